@@ -1,0 +1,1 @@
+"""Syntax to graph to generated code: pure, without torch, without input or output."""

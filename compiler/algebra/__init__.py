@@ -1,0 +1,1 @@
+"""Numbers that remember how they were computed, so that generated code can compute them again."""

@@ -1,0 +1,168 @@
+"""Expressions in a definition's own parameters and the sizes that arrive: what a traced number remembers."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+LARGEST = 64
+"""An expression of more terms than this is forgotten: nobody would want to read it in a constructor."""
+
+
+@dataclass(frozen=True)
+class Symbol:
+    """A parameter of the definition, or a size of what arrives: `planes`, `in_channels`."""
+
+    name: str
+
+    size = 1
+
+
+@dataclass(frozen=True)
+class Literal:
+    value: int | float
+
+    size = 1
+
+
+@dataclass(frozen=True)
+class Operation:
+    """`left operator right`; for `not` and unary `-` the left side is None."""
+
+    operator: str
+    left: Expression | None
+    right: Expression
+
+    @cached_property
+    def size(self) -> int:
+        return 1 + (self.left.size if self.left else 0) + self.right.size
+
+
+@dataclass(frozen=True)
+class Named:
+    """A `let`: the expression and the name that the spec gave it."""
+
+    name: str
+    value: Expression
+
+    @property
+    def size(self) -> int:
+        return self.value.size
+
+
+Expression = Symbol | Literal | Operation | Named
+
+BINARY: Mapping[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+    "//": operator.floordiv,
+    "%": operator.mod,
+    "**": operator.pow,
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "and": lambda a, b: a and b,
+    "or": lambda a, b: a or b,
+}
+_UNARY: Mapping[str, Callable[[Any], Any]] = {"-": operator.neg, "not": operator.not_}
+
+
+def symbols(expression: Expression) -> set[str]:
+    """Names of the symbols in an expression."""
+    match expression:
+        case Symbol(name):
+            return {name}
+        case Literal():
+            return set()
+        case Named(_, value):
+            return symbols(value)
+        case Operation(_, left, right):
+            return (symbols(left) if left else set[str]()) | symbols(right)
+
+
+def substitute(expression: Expression, values: Mapping[str, Any]) -> Any:
+    """The expression's value where each symbol has the given one; traced values give a traced result."""
+    match expression:
+        case Symbol(name):
+            return values[name]
+        case Literal(value):
+            return value
+        case Named(_, value):
+            return substitute(value, values)
+        case Operation(sign, None, right):
+            return _UNARY[sign](substitute(right, values))
+        case Operation(sign, left, right):
+            assert left is not None
+            return BINARY[sign](substitute(left, values), substitute(right, values))
+
+
+def fold(expression: Expression, known: Mapping[str, int | float]) -> Expression:
+    """The expression with known symbols replaced and everything computed that then can be."""
+    match expression:
+        case Symbol(name):
+            return Literal(known[name]) if name in known else expression
+        case Literal():
+            return expression
+        case Named(name, value):
+            inner = fold(value, known)
+            return Named(name, inner) if isinstance(inner, Operation) else inner
+        case Operation(sign, None, right):
+            folded = fold(right, known)
+            return Literal(_UNARY[sign](folded.value)) if isinstance(folded, Literal) else Operation(sign, None, folded)
+        case Operation(sign, left, right):
+            assert left is not None
+            return _join(sign, fold(left, known), fold(right, known))
+
+
+def _join(sign: str, left: Expression, right: Expression) -> Expression:
+    if isinstance(left, Literal) and isinstance(right, Literal):
+        return Literal(BINARY[sign](left.value, right.value))
+    if (sign, right) in (("+", Literal(0)), ("-", Literal(0)), ("*", Literal(1)), ("//", Literal(1)), ("**", Literal(1))):
+        return left
+    if (sign, left) in (("+", Literal(0)), ("*", Literal(1))):
+        return right
+    if sign == "or" and isinstance(left, Literal):
+        return left if left.value else right
+    if sign == "and" and isinstance(left, Literal):
+        return right if left.value else left
+    return Operation(sign, left, right)
+
+
+_PRECEDENCE = {"or": 1, "and": 2, "not": 3, "==": 4, "!=": 4, "<": 4, "<=": 4, ">": 4, ">=": 4}
+_PRECEDENCE |= {"+": 5, "-": 5, "*": 6, "/": 6, "//": 6, "%": 6, "**": 8}
+
+
+def python(expression: Expression, name: Callable[[str], str] = str) -> str:
+    """The expression as Python text; `name` says what a symbol or a `let` is called there."""
+    return _python(expression, name)[0]
+
+
+def _python(expression: Expression, name: Callable[[str], str]) -> tuple[str, int]:
+    match expression:
+        case Symbol(text) | Named(text, _):
+            return name(text), 9
+        case Literal(value):
+            return repr(value), 9 if value >= 0 else 7
+        case Operation(sign, None, right):
+            level = 7 if sign == "-" else 3
+            return f"{'-' if sign == '-' else 'not '}{_inside(right, level, name)}", level
+        case Operation(sign, left, right):
+            assert left is not None
+            level = _PRECEDENCE[sign]
+            space = "" if sign == "**" else " "
+            first = _inside(left, level + (sign == "**" or level == 4), name)
+            second = _inside(right, level + (sign not in ("**", "and", "or")), name)
+            return f"{first}{space}{sign}{space}{second}", level
+
+
+def _inside(expression: Expression, level: int, name: Callable[[str], str]) -> str:
+    text, own = _python(expression, name)
+    return text if own >= level else f"({text})"

@@ -1,0 +1,1 @@
+"""Syntax to graph: names are resolved, expressions evaluated, blocks expanded, shapes inferred on the way."""

@@ -1,0 +1,282 @@
+"""One link of a chain: an operator, a block, a merge or a group applied to the current value."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from ...dsl.span import Span
+from ...dsl.syntax import Definition, Element, Text
+from ..algebra.expression import substitute
+from ..algebra.traced import expression, is_traced, plain, symbol
+from ..discovery import names as operator_names
+from ..discovery import operator as operator_class
+from ..graph import Node
+from ..operator import Operator
+from ..origin import Expansion, Origin
+from ..problems.limits import TooLarge
+from ..problems.names import Recursion, UnknownLayer, WrongSort
+from ..problems.shapes import EmptyMerge
+from ..reject import Reject
+from ..shape import Shape
+from ..unit import Step, Unit
+from . import body as bodies
+from .bind import Call, bind_operator, bind_parameters
+from .evaluate import Where, integer, text
+from .frame import Frame, Labelled, Value
+from .rejected import explain
+from .scope import UNKNOWN, Bound, Defined, OperatorName, Scope, described
+
+_AXES = {1: ("features",), 3: ("channels", "height", "width")}
+
+
+def apply(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:
+    """The value after an element, repetitions included."""
+    if element.repeat is None:
+        return _once(element, frame, scope, current)
+    count = integer(element.repeat, Where(frame.elaboration, scope, current.shape), "a repetition")
+    if count is UNKNOWN:
+        return Value("", None, element.span)
+    frame.pin(count)
+    if count > frame.elaboration.limits.work:
+        frame.elaboration.abandon(
+            TooLarge(element.repeat.span, f"{count:,} repetitions are asked for", frame.elaboration.limits.work)
+        )
+    single = replace(element, repeat=None)
+    if element.label is None:
+        return _repeated(single, count, frame, scope, current)
+    label = _label(element, frame, scope, current)
+    return current if label is None else _numbered(replace(single, label=None), label, count, frame, scope, current)
+
+
+def _repeated(element: Element, count: int, frame: Frame, scope: Scope, current: Value) -> Value:
+    outer = frame.repetition
+    for index in range(count):
+        frame.elaboration.spend(element.span)
+        frame.repetition = (index, count)
+        current = _once(element, frame, scope, current)
+    frame.repetition = outer
+    return current
+
+
+def _numbered(element: Element, label: str, count: int, frame: Frame, scope: Scope, current: Value) -> Value:
+    """A labelled repetition: a group whose children are numbered."""
+    name = frame.name(label, label, element.span)
+    inner = frame.inside(name, numbered=True)
+    value = _repeated(element, count, inner, scope, current)
+    return _close(inner, name, frame, current, value, element.span)
+
+
+def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:
+    frame.elaboration.spend(element.span)
+    if element.body is not None and (element.target is None or not _is_merge(element.target.text, scope)):
+        return _braces(element, frame, scope, current)
+    assert element.target is not None
+    name = element.target.text
+    bound = scope.find(name)
+    callee: Any = bound.value if bound else OperatorName(name)
+    label = _label(element, frame, scope, current)
+    match callee:
+        case Defined() if not callee.is_net:
+            return _block(callee, element, label, frame, scope, current)
+        case OperatorName():
+            operator = operator_class(callee.name)
+            if operator is None:
+                return _unknown(UnknownLayer(element.target.span, name, _applicable(scope)), element, frame)
+            if operator.merges:
+                return _merge(operator, callee.name, element, label, frame, scope, current)
+            return _operator(operator, callee.name, element, label, frame, scope, current)
+        case _:
+            if callee is UNKNOWN:
+                return Value("", None, element.span)
+            sort = WrongSort(element.target.span, name, described(callee), "an operator or a block")
+            return _unknown(sort, element, frame)
+
+
+def _unknown(problem: Any, element: Element, frame: Frame) -> Value:
+    frame.elaboration.report(problem)
+    return Value("", None, element.span)
+
+
+def _applicable(scope: Scope) -> tuple[str, ...]:
+    blocks = (name for name in scope.visible() if (bound := scope.find(name)) and isinstance(bound.value, Defined))
+    return (*operator_names(), *blocks)
+
+
+def _is_merge(name: str, scope: Scope) -> bool:
+    bound = scope.find(name)
+    stem = bound.value.name if bound and isinstance(bound.value, OperatorName) else name
+    operator = operator_class(stem)
+    return operator is not None and operator.merges
+
+
+def _label(element: Element, frame: Frame, scope: Scope, current: Value) -> str | None:
+    if not isinstance(element.label, Text):
+        return element.label.text if element.label else None
+    value = text(element.label, Where(frame.elaboration, scope, current.shape))
+    return None if value is UNKNOWN else value
+
+
+def _braces(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:
+    """A group if it has a name, else statements in line."""
+    assert element.body is not None
+    label = element.target.text if element.target else _label(element, frame, scope, current)
+    if label is None:
+        return bodies.run(element.body, frame, scope, current)
+    span = (element.target or element.label or element).span
+    name = frame.name(label, label, span)
+    inner = frame.inside(name, numbered=True)
+    value = bodies.run(element.body, inner, scope, current)
+    return _close(inner, name, frame, current, value, span)
+
+
+def _close(inner: Frame, name: str, frame: Frame, current: Value, value: Value, span: Span) -> Value:
+    """Put a finished group into the frame around it."""
+    frame.labels[name] = Labelled(value, span, inner)
+    if not inner.steps or value.shape is None:
+        return value
+    produced = {step.output for step in inner.steps}
+    entering = tuple(dict.fromkeys(i for step in inner.steps for i in step.inputs if i not in produced))
+    origin = Origin(span, {}, frame.expansions)
+    unit = Unit(
+        "group", name, ".".join(inner.path), "", entering, value.id, {}, {}, {}, tuple(inner.steps), origin
+    )
+    shapes = (current.shape or (),)
+    frame.steps.append(Step(name, unit, entering, value.id, shapes, value.shape, frame.choices, origin))
+    return value
+
+
+def _operator(
+    operator: type[Operator], name: str, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
+) -> Value:
+    call = Call(name, element.span, element.arguments or ())
+    bound = bind_operator(operator, call, Where(frame.elaboration, scope, current.shape))
+    if bound is not None and bound[0].passes and label is None:
+        return replace(current, span=element.span)
+    child = frame.name(name, label, (element.label or element).span)
+    value = Value("", None, element.span)
+    if bound is not None and current.shape is not None:
+        origin = Origin(element.span, bound[1], frame.expansions)
+        value = _node(bound[0], name, child, (current,), origin, frame)
+    frame.labels[child] = Labelled(value, element.span)
+    return value
+
+
+def _merge(
+    operator: type[Operator], name: str, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
+) -> Value:
+    found = bodies.branches(element.body, frame, scope, current) if element.body else []
+    assert element.target is not None
+    place = element.target.span
+    bound = bind_operator(operator, Call(name, place, element.arguments or ()), Where(frame.elaboration, scope))
+    child = frame.name(name, label, (element.label or element).span, merges=True)
+    value = Value("", None, element.span)
+    values = tuple(replace(branch, span=span) for branch, span in found)
+    if len(found) < 2:
+        frame.elaboration.report(EmptyMerge(place, name, len(found)))
+    elif bound is not None and all(branch.shape is not None for branch in values):
+        value = _node(bound[0], name, child, values, Origin(place, bound[1], frame.expansions), frame)
+        _pin_unequal(values, frame)
+    frame.labels[child] = Labelled(value, element.span)
+    return replace(value, span=element.span)
+
+
+def _pin_unequal(values: tuple[Value, ...], frame: Frame) -> None:
+    """Sizes that met by value and not by expression hold the structure to the values they have."""
+    for sizes in zip(*(value.shape or () for value in values), strict=False):
+        if len({expression(size) for size in sizes}) > 1:
+            for size in sizes:
+                frame.pin(size)
+
+
+def _node(
+    operator: Operator, name: str, child: str, arriving: tuple[Value, ...], origin: Origin, frame: Frame
+) -> Value:
+    """A new node of the graph and a step of the frame; unknown where the operator cannot apply."""
+    shapes = tuple(value.shape or () for value in arriving)
+    try:
+        shape = operator.shape(*shapes)
+    except Reject as rejected:
+        frame.elaboration.report(explain(rejected, name, arriving, origin, frame.elaboration))
+        return Value("", None, origin.span)
+    id = ".".join((*frame.path, child))
+    node = Node(id, operator, tuple(value.id for value in arriving), origin)
+    frame.elaboration.nodes[id] = node
+    frame.elaboration.shapes[id] = plain(shape)
+    frame.steps.append(Step(child, node, node.inputs, id, shapes, shape, frame.choices, origin))
+    return Value(id, shape, origin.span)
+
+
+def _block(
+    defined: Defined, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
+) -> Value:
+    definition = defined.definition
+    assert isinstance(definition, Definition)
+    name = frame.name(defined.name, label, (element.label or element).span)
+    if defined.name in frame.active:
+        cycle = (*frame.active[frame.active.index(defined.name) :], defined.name)
+        return _unknown(Recursion(element.span, cycle), element, frame)
+    inner_scope = Scope(defined.scope)
+    where = Where(frame.elaboration, scope, current.shape)
+    call = Call(defined.name, element.span, element.arguments or ())
+    bound = bind_parameters(definition.parameters, call, where, Where(frame.elaboration, inner_scope))
+    if bound is None:
+        return Value("", None, element.span)
+    values, defaults = bound
+    for parameter in definition.parameters:
+        stem = parameter.name.text
+        inner_scope.names[stem] = Bound(symbol(stem, values[stem]), parameter.name.span)
+    arriving = _arriving(current.shape, tuple(values))
+    inner = Frame(
+        frame.elaboration,
+        (*frame.path, name),
+        definition.kind == "seq",
+        (*frame.active, defined.name),
+        (*frame.expansions, Expansion(defined.name, element.span, *frame.repetition)),
+        set(),
+    )
+    entering = tuple(symbol(key, size) for key, size in arriving.items()) if current.shape is not None else None
+    result = bodies.run(definition.body, inner, inner_scope, Value(current.id, entering, element.span))
+    arguments = {**values, **arriving}
+    for pinned in inner.branched:
+        frame.pin(arguments[pinned])
+    value = Value(result.id, _outside(result.shape, arguments), element.span)
+    frame.labels[name] = Labelled(value, element.span)
+    if not inner.steps or value.shape is None or current.shape is None:
+        return value
+    origin = Origin(element.span, {}, frame.expansions)
+    unit = Unit(
+        kind=definition.kind,
+        name=defined.name,
+        path=".".join(inner.path),
+        doc=definition.doc,
+        inputs=(current.id,),
+        output=value.id,
+        parameters=values,
+        sizes=arriving,
+        defaults=defaults,
+        steps=tuple(inner.steps),
+        origin=origin,
+    )
+    frame.steps.append(
+        Step(name, unit, unit.inputs, value.id, (current.shape,), value.shape, frame.choices, origin)
+    )
+    return value
+
+
+def _arriving(shape: Shape | None, parameters: tuple[str, ...]) -> dict[str, int]:
+    """The sizes of what arrives at a block, under names that none of its parameters has."""
+    sizes: dict[str, int] = {}
+    for axis, size in zip(_AXES[len(shape)], shape, strict=True) if shape else ():
+        name = f"in_{axis}"
+        while name in parameters:
+            name += "_"
+        sizes[name] = size
+    return sizes
+
+
+def _outside(shape: Shape | None, arguments: dict[str, Any]) -> Shape | None:
+    """A block's output shape in the terms of the definition around it."""
+    if shape is None:
+        return None
+    return tuple(substitute(size.expression, arguments) if is_traced(size) else size for size in shape)  # pyright: ignore

@@ -1,0 +1,128 @@
+"""Arguments to parameters: one rule for operators, blocks and nets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...dsl.span import Span
+from ...dsl.syntax import Argument, Expression, Parameter, Reference
+from ..algebra.traced import plain
+from ..discovery import Field, signature
+from ..kinds import Kind
+from ..operator import Operator
+from ..problems.arguments import ArgumentTwice, MissingArgument, TooManyArguments, UnknownArgument, WrongValue
+from .evaluate import Where, evaluate
+from .scope import UNKNOWN, described
+
+
+@dataclass(frozen=True)
+class Call:
+    """What is called, how it is called in messages, and with what."""
+
+    name: str
+    span: Span
+    arguments: tuple[Argument, ...]
+
+
+def bind_operator(operator: type[Operator], call: Call, where: Where) -> tuple[Operator, Mapping[str, Span]] | None:
+    """The operator with its arguments, and the span of each one given; None where a problem was reported."""
+    fields = {field.name: field for field in signature(operator)}
+    given = match(call, tuple(fields), where)
+    required = tuple(name for name, field in fields.items() if field.required)
+    complete = _complete(call, given, required, _signature(fields), where)
+    values = {name: _value(call.name, fields[name], syntax, where) for name, syntax in given.items()}
+    if not complete or any(value is UNKNOWN for value in values.values()):
+        return None
+    return operator(**values), {name: syntax.span for name, syntax in given.items()}
+
+
+def bind_parameters(
+    parameters: tuple[Parameter, ...], call: Call, where: Where, inside: Where
+) -> tuple[dict[str, Any], dict[str, Any]] | None:
+    """Values and defaults of a definition's parameters, by name; None where a problem was reported.
+
+    Arguments are evaluated where the call stands, defaults inside the definition.
+    """
+    names = tuple(parameter.name.text for parameter in parameters)
+    given = match(call, names, where)
+    required = tuple(parameter.name.text for parameter in parameters if parameter.default is None)
+    complete = _complete(call, given, required, written(parameters), where)
+    defaults = {p.name.text: evaluate(p.default, inside) for p in parameters if p.default is not None}
+    values = {name: evaluate(given[name], where) if name in given else defaults.get(name, UNKNOWN) for name in names}
+    return (values, defaults) if complete else None
+
+
+def match(call: Call, names: tuple[str, ...], where: Where) -> dict[str, Expression]:
+    """Each argument's expression by the parameter's name; reports what fits nowhere."""
+    report = where.elaboration.report
+    given: dict[str, Expression] = {}
+    unnamed = [argument for argument in call.arguments if argument.name is None]
+    if len(unnamed) > len(names):
+        span = unnamed[len(names)].span.to(unnamed[-1].span)
+        report(TooManyArguments(span, call.name, len(names), len(unnamed), ", ".join(names)))
+    given.update(zip(names, (argument.value for argument in unnamed), strict=False))
+    for argument in call.arguments:
+        if argument.name is None:
+            continue
+        name = argument.name.text
+        if name not in names:
+            report(UnknownArgument(argument.name.span, name, call.name, names))
+        elif name in given:
+            report(ArgumentTwice(argument.span, name, call.name, given[name].span))
+        else:
+            given[name] = argument.value
+    return given
+
+
+def _complete(
+    call: Call, given: Mapping[str, Expression], required: tuple[str, ...], written: str, where: Where
+) -> bool:
+    missing = tuple(name for name in required if name not in given)
+    if missing:
+        where.elaboration.report(MissingArgument(call.span, call.name, missing, written))
+    return not missing
+
+
+def _value(callee: str, field: Field, syntax: Expression, where: Where) -> Any:
+    word = _word(field.kind, syntax, where)
+    value = evaluate(syntax, where) if word is None else word
+    if value is UNKNOWN:
+        return UNKNOWN
+    if isinstance(plain(value), bool):
+        value = plain(value)
+    try:
+        return field.kind.parse(value)
+    except ValueError:
+        what = f"`{field.name}` of `{callee}`"
+        return where.elaboration.report(WrongValue(syntax.span, what, field.kind.says, described(value)))
+
+
+def _word(kind: Kind, syntax: Expression, where: Where) -> str | None:
+    """The bare word `same` in `pad=same`, where the argument takes that word and no such name is defined."""
+    if not isinstance(syntax, Reference) or len(syntax.path) != 1 or where.scope.find(syntax.path[0]):
+        return None
+    try:
+        return kind.parse(syntax.path[0])
+    except ValueError:
+        return None
+
+
+def _signature(fields: Mapping[str, Field]) -> str:
+    return ", ".join(name if field.required else f"{name}={_default(field.default)}" for name, field in fields.items())
+
+
+def _default(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        items: tuple[Any, ...] = value
+        return _default(items[0]) if len(set(items)) == 1 else "x".join(map(_default, items))
+    return "none" if value is None else str(value)
+
+
+def written(parameters: tuple[Parameter, ...]) -> str:
+    return ", ".join(
+        p.name.text if p.default is None else f"{p.name.text} = {p.default.span.text}" for p in parameters
+    )

@@ -1,0 +1,169 @@
+"""Statements in a body: what each does to the current value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from ...dsl.span import Span
+from ...dsl.syntax import Aux, Body, Chain, Element, Expect, For, If, Input, Let, Output, Reference, Statement
+from ..algebra.traced import expression, is_traced, named, plain
+from ..problems.arguments import CannotCompute
+from ..problems.names import DefinedTwice, Misplaced, UnknownLabel
+from ..unit import Choice
+from .apply import apply
+from .evaluate import Where, evaluate, truth
+from .frame import Frame, Value
+from .scope import UNKNOWN, Bound, Scope, described
+
+Visit = Callable[[Statement, Scope], None]
+
+
+def run(body: Body, frame: Frame, scope: Scope, current: Value) -> Value:
+    """The value after the body's statements, applied in turn to the current one."""
+    value = current
+
+    def visit(statement: Statement, inner: Scope) -> None:
+        nonlocal value
+        value = chain_value(statement, frame, inner, value)
+
+    walk(body, frame, scope, lambda: value, visit)
+    return value
+
+
+def branches(body: Body, frame: Frame, scope: Scope, current: Value) -> list[tuple[Value, Span]]:
+    """The values of a merge's branches: every statement starts from the same incoming value."""
+    found: list[tuple[Value, Span]] = []
+
+    def visit(statement: Statement, inner: Scope) -> None:
+        found.append((chain_value(statement, frame, inner, current), statement.span))
+
+    walk(body, frame, scope, lambda: current, visit)
+    return found
+
+
+def walk(
+    body: Body,
+    frame: Frame,
+    scope: Scope,
+    current: Callable[[], Value],
+    visit: Visit,
+) -> None:
+    """Run `let`, `for` and `if`, and hand every other statement to `visit` with the scope it stands in."""
+    inner = Scope(scope)
+    with frame.elaboration.deeper(body.span):
+        _walk(body, frame, inner, current, visit)
+
+
+def _walk(
+    body: Body,
+    frame: Frame,
+    inner: Scope,
+    current: Callable[[], Value],
+    visit: Visit,
+) -> None:
+    for statement in body.statements:
+        frame.elaboration.spend(statement.span)
+        where = Where(frame.elaboration, inner, current().shape)
+        match statement:
+            case Let():
+                let(statement, where)
+            case For():
+                for loop_scope in _rounds(statement, frame, where):
+                    walk(statement.body, frame, loop_scope, current, visit)
+            case If():
+                _decide(statement, frame, where, lambda taken, s=inner: walk(taken, frame, s, current, visit))
+            case _:
+                visit(statement, inner)
+
+
+def let(statement: Let, where: Where) -> None:
+    """Bind a name in the innermost scope; binding it there twice is a problem."""
+    name = statement.name.text
+    if (first := where.scope.names.get(name)) is not None:
+        where.elaboration.report(DefinedTwice(statement.name.span, name, first.span))
+    where.scope.names[name] = Bound(named(name, evaluate(statement.value, where)), statement.name.span)
+
+
+def _rounds(statement: For, frame: Frame, where: Where) -> Iterator[Scope]:
+    items = evaluate(statement.iterable, where)
+    if items is UNKNOWN:
+        return
+    if not isinstance(items, tuple | list | range):
+        what = f"cannot repeat over {described(items)}: `for` needs a list or a range, such as `0..4`"
+        where.elaboration.report(CannotCompute(statement.iterable.span, what))
+        return
+    for item in items:  # pyright: ignore[reportUnknownVariableType]
+        where.elaboration.spend(statement.span)
+        inner = Scope(where.scope)
+        if _unpack(statement, item, inner, where):
+            yield inner
+
+
+def _unpack(statement: For, item: Any, scope: Scope, where: Where) -> bool:
+    values = (item,) if len(statement.names) == 1 else item
+    if not isinstance(values, tuple | list) or len(values) != len(statement.names):  # pyright: ignore
+        what = f"cannot split {described(item)} over {len(statement.names)} names"
+        where.elaboration.report(CannotCompute(statement.iterable.span, what))
+        return False
+    for name, value in zip(statement.names, values, strict=True):  # pyright: ignore
+        scope.names[name.text] = Bound(value, name.span)
+    return True
+
+
+def _decide(statement: If, frame: Frame, where: Where, go: Callable[[Body], None]) -> None:
+    condition = truth(statement.condition, where)
+    if condition is UNKNOWN:
+        return
+    frame.pin(condition)
+    taken = statement.then if condition else statement.otherwise
+    if taken is None:
+        return
+    trace = expression(condition) if is_traced(condition) else None
+    outer = frame.choices
+    frame.choices = (*outer, Choice(statement.span, trace, bool(plain(condition))))
+    go(taken)
+    frame.choices = outer
+
+
+def chain_value(statement: Statement, frame: Frame, scope: Scope, current: Value) -> Value:
+    """The value of a chain; statements that belong to a net alone are a problem."""
+    match statement:
+        case Chain():
+            return chain(statement, frame, scope, current)
+        case Input() | Output() | Aux() | Expect():
+            word = type(statement).__name__.lower()
+            misplaced = Misplaced(
+                statement.span, f"`{word}` stands inside a block, group or merge", f"move it to the net's own body"
+            )
+            frame.elaboration.report(misplaced)
+            return current
+        case _:
+            return current
+
+
+def chain(statement: Chain, frame: Frame, scope: Scope, current: Value) -> Value:
+    """The value after the chain's elements."""
+    value = current if statement.source is None else tap(statement.source, frame)
+    for element in statement.elements:
+        value = apply(element, frame, scope, value)
+    return value
+
+
+def tap(source: Reference, frame: Frame) -> Value:
+    """The value of a label."""
+    labelled = frame.find(source.path)
+    if labelled is None:
+        frame.elaboration.report(UnknownLabel(source.span, ".".join(source.path), frame.known()))
+        return Value("", None, source.span)
+    return replace(labelled.value, span=source.span)
+
+
+def aux_element(statement: Aux) -> Element:
+    """An auxiliary head's chain as one element that bears the head's name."""
+    elements = statement.chain.elements
+    if len(elements) == 1 and elements[0].label is None and elements[0].target is not None:
+        return replace(elements[0], label=statement.name)
+    body = Body(statement.chain.span, (statement.chain,))
+    return Element(statement.span, statement.name, None, None, body, None)

@@ -1,0 +1,320 @@
+"""Expressions to values: Python's precedence and meaning, without Python."""
+
+from __future__ import annotations
+
+import math
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...dsl.span import Span
+from ...dsl.syntax import (
+    Binary,
+    Boolean,
+    Call,
+    Comparison,
+    Conditional,
+    Expression,
+    Index,
+    Number,
+    Range,
+    Reference,
+    Sequence,
+    Size,
+    Text,
+    Unary,
+)
+from ..algebra.traced import combine, expression, is_traced, plain, traced
+from ..algebra.expression import Operation
+from ..discovery import names as operator_names
+from ..problems.arguments import CannotCompute, WrongValue
+from ..problems.limits import TooLarge
+from ..problems.names import UnknownName, WrongSort
+from ..shape import Shape
+from .functions import FUNCTIONS
+from .scope import UNKNOWN, Defined, OperatorName, Scope, described
+from .state import Elaboration
+
+_ARITHMETIC: Mapping[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+    "//": operator.floordiv,
+    "%": operator.mod,
+    "**": operator.pow,
+}
+_COMPARE: Mapping[str, Callable[[Any, Any], Any]] = {
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+_SIZES = {"channels": (3, 0), "height": (3, 1), "width": (3, 2), "features": (1, 0)}
+
+
+@dataclass(frozen=True)
+class Where:
+    """The surroundings of an expression: names, and the shape of the value that arrives (None where none does)."""
+
+    elaboration: Elaboration
+    scope: Scope
+    arrives: Shape | None = None
+
+
+def evaluate(syntax: Expression, where: Where) -> Any:
+    """The value, or UNKNOWN where a problem has been reported (here or in what it depends on)."""
+    where.elaboration.spend(syntax.span)
+    match syntax:
+        case Number() | Boolean():
+            return _bounded(syntax.value, syntax.span, where)
+        case Text():
+            return text(syntax, where)
+        case Reference():
+            return _reference(syntax, where)
+        case Size():
+            return _size(syntax, where)
+        case Unary():
+            return _unary(syntax, where)
+        case Binary():
+            return _logic(syntax, where) if syntax.operator in ("and", "or") else _binary(syntax, where)
+        case Comparison():
+            return _comparison(syntax, where)
+        case Conditional():
+            condition = truth(syntax.condition, where)
+            return condition if condition is UNKNOWN else evaluate(syntax.then if condition else syntax.otherwise, where)
+        case Range():
+            return _range(syntax, where)
+        case Sequence():
+            items = [evaluate(item, where) for item in syntax.items]
+            if any(item is UNKNOWN for item in items):
+                return UNKNOWN
+            return items if syntax.brackets == "[]" else tuple(items)
+        case Index():
+            return _index(syntax, where)
+        case Call():
+            return _call(syntax, where)
+
+
+def truth(syntax: Expression, where: Where) -> Any:
+    """A boolean, traced or not; anything else is a problem, and UNKNOWN."""
+    value = evaluate(syntax, where)
+    if value is UNKNOWN or isinstance(plain(value), bool):
+        return value
+    return where.elaboration.report(WrongValue(syntax.span, "a condition", "true or false", described(value)))
+
+
+def integer(syntax: Expression, where: Where, what: str, least: int = 0) -> Any:
+    """An integer from `least` on; anything else is a problem, and UNKNOWN."""
+    value = evaluate(syntax, where)
+    if value is UNKNOWN:
+        return UNKNOWN
+    if isinstance(value, int) and not isinstance(value, bool) and value >= least:
+        return value
+    return where.elaboration.report(WrongValue(syntax.span, what, f"an integer from {least}", described(value)))
+
+
+def text(syntax: Text, where: Where) -> Any:
+    """A string with its braces filled in."""
+    pieces: list[str] = []
+    for part in syntax.parts:
+        value = part if isinstance(part, str) else evaluate(part, where)
+        if value is UNKNOWN:
+            return UNKNOWN
+        if not isinstance(value, str | int | float):
+            assert not isinstance(part, str)
+            return where.elaboration.report(
+                WrongValue(part.span, "a string's braces", "a number or a string", described(value))
+            )
+        pieces.append(value if isinstance(value, str) else str(plain(value)))
+    return _bounded("".join(pieces), syntax.span, where)
+
+
+def _reference(syntax: Reference, where: Where) -> Any:
+    first, *rest = syntax.path
+    if first == "in":
+        return _arriving(syntax, where)
+    bound = where.scope.find(first)
+    if bound is None and not rest and first in operator_names():
+        return OperatorName(first)
+    if bound is None or rest:
+        known = (*where.scope.visible(), "in.channels", "in.height", "in.width", "in.features")
+        return where.elaboration.report(UnknownName(syntax.span, ".".join(syntax.path), known))
+    return bound.value
+
+
+def _arriving(syntax: Reference, where: Where) -> Any:
+    name = syntax.path[1] if len(syntax.path) == 2 else ""
+    if name not in _SIZES:
+        known = tuple(f"in.{size}" for size in _SIZES)
+        return where.elaboration.report(UnknownName(syntax.span, ".".join(syntax.path), known))
+    if where.arrives is None:
+        return UNKNOWN
+    rank, axis = _SIZES[name]
+    if len(where.arrives) != rank:
+        arriving = "a map" if len(where.arrives) == 3 else "a vector of features"
+        return where.elaboration.report(CannotCompute(syntax.span, f"`in.{name}` has no value: {arriving} arrives here"))
+    return where.arrives[axis]
+
+
+def _size(syntax: Size, where: Where) -> Any:
+    for dim in syntax.dims:
+        if isinstance(dim, str):
+            return where.elaboration.report(UnknownName(syntax.span, dim, ()))
+    return tuple(_bounded(dim, syntax.span, where) for dim in syntax.dims)
+
+
+def _unary(syntax: Unary, where: Where) -> Any:
+    if syntax.operator == "not":
+        value = truth(syntax.operand, where)
+        if value is UNKNOWN or not is_traced(value):
+            return value if value is UNKNOWN else not value
+        return traced(not value, Operation("not", None, expression(value)))
+    value = evaluate(syntax.operand, where)
+    if value is UNKNOWN:
+        return UNKNOWN
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return _cannot(syntax.span, f"cannot change the sign of {described(value)}", where)
+    return -value if syntax.operator == "-" else value
+
+
+def _logic(syntax: Binary, where: Where) -> Any:
+    left = truth(syntax.left, where)
+    if left is UNKNOWN:
+        return UNKNOWN
+    decided = bool(left) == (syntax.operator == "or")
+    if decided and not is_traced(left):
+        return left
+    right = truth(syntax.right, where)
+    if right is UNKNOWN:
+        return left if decided else UNKNOWN
+    return combine(syntax.operator, left, right, lambda a, b: (a or b) if syntax.operator == "or" else (a and b))
+
+
+def _binary(syntax: Binary, where: Where) -> Any:
+    left, right = evaluate(syntax.left, where), evaluate(syntax.right, where)
+    if left is UNKNOWN or right is UNKNOWN:
+        return UNKNOWN
+    if _is_number(left) and _is_number(right):
+        return _arithmetic(syntax, left, right, where)
+    if syntax.operator == "+" and type(left) is type(right) and isinstance(left, tuple | list):
+        return _bounded(left + right, syntax.span, where)  # pyright: ignore[reportOperatorIssue]
+    if syntax.operator == "*" and isinstance(left, list) and isinstance(right, int) and not isinstance(right, bool):
+        if len(left) * right > where.elaboration.limits.length:  # pyright: ignore[reportUnknownArgumentType]
+            return _too_long(syntax.span, where)
+        return left * right  # pyright: ignore[reportUnknownVariableType]
+    return _cannot(syntax.span, f"cannot compute {described(left)} {syntax.operator} {described(right)}", where)
+
+
+def _arithmetic(syntax: Binary, left: Any, right: Any, where: Where) -> Any:
+    if syntax.operator in ("/", "//", "%") and right == 0:
+        return _cannot(syntax.right.span, "division by zero", where)
+    if syntax.operator == "**" and not _small_power(left, right):
+        return _too_large(syntax.span, where)
+    try:
+        value = _ARITHMETIC[syntax.operator](left, right)
+    except (OverflowError, ZeroDivisionError):
+        return _too_large(syntax.span, where)
+    if isinstance(value, complex):
+        return _cannot(syntax.span, "a root of a negative number", where)
+    return _bounded(value, syntax.span, where)
+
+
+def _small_power(base: float, exponent: float) -> bool:
+    return abs(exponent) <= 1024 and (abs(base) <= 1 or abs(exponent) * math.log2(abs(base)) <= 1024)
+
+
+def _comparison(syntax: Comparison, where: Where) -> Any:
+    result: Any = True
+    left = evaluate(syntax.first, where)
+    for sign, operand in syntax.rest:
+        right = evaluate(operand, where)
+        if left is UNKNOWN or right is UNKNOWN:
+            return UNKNOWN
+        if sign not in _COMPARE:
+            return _cannot(syntax.span, f"`{sign}` can be used in an `expect` line only", where)
+        if sign not in ("==", "!=") and not (_is_number(left) and _is_number(right)):
+            return _cannot(syntax.span, f"cannot compare {described(left)} with {described(right)}", where)
+        if _is_number(left) and _is_number(right):
+            held = combine(sign, left, right, _COMPARE[sign])
+        else:
+            held = _COMPARE[sign](plain(left), plain(right))
+        result = held if result is True else combine("and", result, held, lambda a, b: a and b)
+        left = right
+    return result
+
+
+def _range(syntax: Range, where: Where) -> Any:
+    start, end = integer(syntax.start, where, "a range's start"), integer(syntax.end, where, "a range's end")
+    if start is UNKNOWN or end is UNKNOWN:
+        return UNKNOWN
+    numbers = range(plain(start), plain(end))
+    return _too_long(syntax.span, where) if len(numbers) > where.elaboration.limits.length else numbers
+
+
+def _index(syntax: Index, where: Where) -> Any:
+    value, index = evaluate(syntax.value, where), evaluate(syntax.index, where)
+    if value is UNKNOWN or index is UNKNOWN:
+        return UNKNOWN
+    if not isinstance(value, tuple | list | range) or isinstance(index, bool) or not isinstance(index, int):
+        return _cannot(syntax.span, f"cannot take an item of {described(value)} by {described(index)}", where)
+    if not -len(value) <= index < len(value):
+        return _cannot(syntax.span, f"there is no item {index} in {described(value)}", where)
+    return value[index]
+
+
+def _call(syntax: Call, where: Where) -> Any:
+    name = syntax.function.text
+    function = FUNCTIONS.get(name)
+    if function is None:
+        if (bound := where.scope.find(name)) is not None or name in operator_names():
+            found = described(bound.value) if bound else "an operator"
+            return where.elaboration.report(WrongSort(syntax.span, name, found, "a function"))
+        return where.elaboration.report(UnknownName(syntax.function.span, name, tuple(FUNCTIONS)))
+    arguments: list[Any] = []
+    for argument in syntax.arguments:
+        if argument.name is not None:
+            return _cannot(argument.span, f"`{name}` takes no named arguments", where)
+        arguments.append(evaluate(argument.value, where))
+    if any(argument is UNKNOWN for argument in arguments):
+        return UNKNOWN
+    try:
+        return _bounded(function(*arguments), syntax.span, where)
+    except (TypeError, ValueError, OverflowError, ZeroDivisionError):
+        given = ", ".join(described(argument) for argument in arguments) or "nothing"
+        return _cannot(syntax.span, f"cannot compute `{name}` of {given}", where)
+
+
+def _bounded(value: Any, span: Span, where: Where) -> Any:
+    limits = where.elaboration.limits
+    if isinstance(value, int) and abs(value) > limits.number:
+        return _too_large(span, where)
+    if isinstance(value, float) and not math.isfinite(value):
+        return _too_large(span, where)
+    if isinstance(value, tuple | list | str) and len(value) > limits.length:  # pyright: ignore[reportUnknownArgumentType]
+        return _too_long(span, where)
+    return value  # pyright: ignore[reportUnknownVariableType]
+
+
+def _too_large(span: Span, where: Where) -> Any:
+    return where.elaboration.report(TooLarge(span, "this number is too large", where.elaboration.limits.number))
+
+
+def _too_long(span: Span, where: Where) -> Any:
+    return where.elaboration.report(TooLarge(span, "this is too long", where.elaboration.limits.length))
+
+
+def _cannot(span: Span, what: str, where: Where) -> Any:
+    return where.elaboration.report(CannotCompute(span, what))
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def is_block(value: Any) -> bool:
+    """A value that a chain can apply."""
+    return isinstance(value, Defined | OperatorName)

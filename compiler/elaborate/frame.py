@@ -1,0 +1,116 @@
+"""What is known while the inside of a definition or a group is being expanded."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ...dsl.span import Span
+from ..algebra.expression import symbols
+from ..algebra.traced import expression, is_traced
+from ..origin import Expansion
+from ..problems.names import DefinedTwice, UnusableName
+from ..reserved import why_no_label
+from ..shape import Shape
+from ..unit import Choice, Step
+from .state import Elaboration
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value that flows: the node it comes from, and its shape, None where a problem keeps it unknown."""
+
+    id: str
+    shape: Shape | None
+    span: Span
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A name in a body: its value, and the names inside where it is a group."""
+
+    value: Value
+    span: Span
+    inside: Frame | None = None
+
+
+@dataclass(eq=False)
+class Frame:
+    """One net, block or group being expanded."""
+
+    elaboration: Elaboration
+    path: tuple[str, ...]
+    numbered: bool
+    active: tuple[str, ...]
+    """Names of the blocks being expanded, outermost first."""
+    expansions: tuple[Expansion, ...]
+    branched: set[str]
+    """Parameters on which an `if`, a `for`, a count or a label depends; shared by the groups of one definition."""
+    around: Frame | None = None
+    """The frame around a group; None for a definition, whose names are its own."""
+    choices: tuple[Choice, ...] = ()
+    repetition: tuple[int, int] = (0, 1)
+    """Which repetition of how many is being expanded."""
+    steps: list[Step] = field(default_factory=list[Step])
+    labels: dict[str, Labelled] = field(default_factory=dict[str, Labelled])
+    taken: dict[str, Span] = field(default_factory=dict[str, Span])
+    counters: dict[str, int] = field(default_factory=dict[str, int])
+
+    def inside(self, name: str, numbered: bool) -> Frame:
+        """The frame of a group in this one."""
+        return Frame(
+            self.elaboration, (*self.path, name), numbered, self.active, self.expansions, self.branched, self
+        )
+
+    def pin(self, value: object) -> None:
+        """Note that the structure depends on a value."""
+        if is_traced(value):
+            self.branched |= symbols(expression(value))
+
+    def name(self, stem: str, label: str | None, span: Span, merges: bool = False) -> str:
+        """The name of a new child: its label, the next number, or its operator's name and a number."""
+        if label is not None:
+            self._take(label, span)
+            return label
+        if self.numbered and not merges:
+            return self._next("", 0)
+        return self._next(_snake(stem), 1)
+
+    def _take(self, label: str, span: Span) -> None:
+        why = why_no_label(label, in_class=not self.numbered)
+        if why:
+            self.elaboration.report(UnusableName(span, label, why))
+        elif label in self.taken:
+            self.elaboration.report(DefinedTwice(span, label, self.taken[label]))
+        self.taken[label] = span
+
+    def _next(self, stem: str, first: int) -> str:
+        number = self.counters.get(stem, first)
+        while f"{stem}{number}" in self.taken:
+            number += 1
+        self.counters[stem] = number + 1
+        return f"{stem}{number}"
+
+    def find(self, path: tuple[str, ...]) -> Labelled | None:
+        """The value of a label here or in the groups around, dotted into groups."""
+        frame: Frame | None = self
+        while frame is not None:
+            if path[0] in frame.labels:
+                return _descend(frame.labels[path[0]], path[1:])
+            frame = frame.around
+        return None
+
+    def known(self) -> tuple[str, ...]:
+        """All labels that can be named here, sorted."""
+        return tuple(sorted(self.labels)) + (self.around.known() if self.around else ())
+
+
+def _descend(labelled: Labelled, path: tuple[str, ...]) -> Labelled | None:
+    if not path:
+        return labelled
+    inner = labelled.inside.labels.get(path[0]) if labelled.inside else None
+    return _descend(inner, path[1:]) if inner else None
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()

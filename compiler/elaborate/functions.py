@@ -1,0 +1,51 @@
+"""The functions of the expression language."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ..algebra.traced import plain
+
+
+def _divisible(value: float, divisor: int) -> int:
+    """The multiple of `divisor` nearest to `value`, at least `divisor`, and never below 90% of `value`.
+
+    The rule by which MobileNets round channels (Sandler et al. 2018, reference implementation).
+    """
+    nearest = max(divisor, int(value + divisor / 2) // divisor * divisor)
+    return nearest if nearest >= 0.9 * value else nearest + divisor
+
+
+def _enumerate(items: Any) -> list[tuple[int, Any]]:
+    return list(enumerate(items))
+
+
+def _zip(*lists: Any) -> list[tuple[Any, ...]]:
+    return list(zip(*lists, strict=True))
+
+
+def _round(value: float, digits: int = 0) -> float:
+    return round(plain(value), digits) if digits else round(plain(value))
+
+
+def _sum(items: Any) -> Any:
+    total: Any = 0
+    for item in items:
+        total = total + item
+    return total
+
+
+FUNCTIONS: Mapping[str, Callable[..., Any]] = {
+    "min": min,
+    "max": max,
+    "ceil": lambda value: math.ceil(plain(value)),
+    "floor": lambda value: math.floor(plain(value)),
+    "round": _round,
+    "len": len,
+    "sum": _sum,
+    "enumerate": _enumerate,
+    "zip": _zip,
+    "divisible": lambda value, divisor: _divisible(plain(value), plain(divisor)),
+}

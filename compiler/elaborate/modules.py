@@ -1,0 +1,87 @@
+"""Files to scopes: the definitions of a spec and of those it imports."""
+
+from __future__ import annotations
+
+from ...dsl.parser import parse
+from ...dsl.span import Source, Span
+from ...dsl.syntax import Definition, File, Identifier, Import, Let, Parameter, Variant
+from ..problems.limits import TooLarge
+from ..problems.names import DefinedTwice, ImportCycle, NotInModule, UnknownModule, UnusableName
+from ..reserved import why_no_class
+from . import body as bodies
+from .evaluate import Where
+from .scope import UNKNOWN, Bound, Defined, Scope
+from .state import Elaboration
+
+
+def load(source: Source, elaboration: Elaboration, chain: tuple[str, ...] = ()) -> tuple[File, Scope]:
+    """The syntax of a source and the scope of its items; each source is read once."""
+    parsed = parse(source)
+    for problem in parsed.problems:
+        elaboration.report(problem)
+    scope = Scope()
+    elaboration.sources[source.name] = source
+    elaboration.files[source] = None
+    for item in parsed.file.items:
+        match item:
+            case Import():
+                _import(item, scope, elaboration, (*chain, source.name))
+            case Definition() | Variant():
+                _define(item, scope, elaboration)
+            case Let():
+                pass
+    for item in parsed.file.items:
+        if isinstance(item, Let):
+            bodies.let(item, Where(elaboration, scope))
+    elaboration.files[source] = scope
+    return parsed.file, scope
+
+
+def _define(item: Definition | Variant, scope: Scope, elaboration: Elaboration) -> None:
+    name = item.name
+    if (why := why_no_class(name.text)) is not None:
+        elaboration.report(UnusableName(name.span, name.text, why))
+    _bind(name, Defined(item, scope), scope, elaboration)
+    _distinct(item.parameters, elaboration)
+
+
+def _distinct(parameters: tuple[Parameter, ...], elaboration: Elaboration) -> None:
+    seen: dict[str, Span] = {}
+    for parameter in parameters:
+        name = parameter.name
+        if name.text in seen:
+            elaboration.report(DefinedTwice(name.span, name.text, seen[name.text]))
+        seen[name.text] = name.span
+
+
+def _bind(name: Identifier, value: object, scope: Scope, elaboration: Elaboration) -> None:
+    if (first := scope.names.get(name.text)) is not None:
+        elaboration.report(DefinedTwice(name.span, name.text, first.span))
+        return
+    scope.names[name.text] = Bound(value, name.span)
+
+
+def _import(item: Import, scope: Scope, elaboration: Elaboration, chain: tuple[str, ...]) -> None:
+    found = _imported(item, elaboration, chain)
+    module = ".".join(item.module.path)
+    for name in item.names:
+        bound = found.names.get(name.text) if found else None
+        if found is not None and bound is None:
+            elaboration.report(NotInModule(name.span, name.text, module, tuple(sorted(found.names))))
+        _bind(name, bound.value if bound else UNKNOWN, scope, elaboration)
+
+
+def _imported(item: Import, elaboration: Elaboration, chain: tuple[str, ...]) -> Scope | None:
+    """The scope of the imported spec; None where a problem was reported."""
+    source = elaboration.find(item.module.path, item.span.source)
+    if source is None:
+        elaboration.report(UnknownModule(item.module.span, ".".join(item.module.path)))
+        return None
+    if source not in elaboration.files:
+        if len(elaboration.files) >= elaboration.limits.files:
+            elaboration.abandon(TooLarge(item.span, "too many specs import each other", elaboration.limits.files))
+        return load(source, elaboration, chain)[1]
+    scope = elaboration.files[source]
+    if scope is None:
+        elaboration.report(ImportCycle(item.module.span, (*chain[chain.index(source.name) :], source.name)))
+    return scope

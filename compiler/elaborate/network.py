@@ -1,0 +1,320 @@
+"""From a spec to an expanded network: which net, with which values, and what it claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ...dsl.problem import Problem
+from ...dsl.span import Source, Span
+from ...dsl.syntax import Aux, Chain, Definition, Expect, File, Input, Output, Statement, Variant
+from ..algebra.traced import is_traced, symbol
+from ..graph import Graph, InputNode, Result
+from ..limits import Limits
+from ..origin import Origin
+from ..kinds import LARGEST
+from ..problems.arguments import MissingArgument, NeedsValues, UnknownSetting, WrongValue
+from ..problems.names import DefinedTwice, Misplaced, Recursion, UnknownName, UnknownNet, UnusableName, WrongSort
+from ..reserved import why_no_label
+from ..unit import Unit
+from . import body as bodies
+from .apply import apply
+from .bind import Call, match, written
+from .evaluate import Where, evaluate
+from .frame import Frame, Labelled, Value
+from .modules import load
+from .scope import UNKNOWN, Bound, Defined, Scope, described
+from .state import Abandoned, Elaboration, Finder
+
+
+@dataclass(frozen=True)
+class Claim:
+    """An `expect` line with the scope that gives its names a meaning."""
+
+    expect: Expect
+    scope: Scope
+
+
+@dataclass(frozen=True)
+class Network:
+    """An expanded net: its graph, its tree of units, the labels that can be spoken of, and what it claims."""
+
+    name: str
+    graph: Graph
+    unit: Unit
+    labels: Mapping[str, Labelled]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True)
+class Elaborated:
+    """What elaboration gives: a network unless there are errors, all problems, and every source that was read."""
+
+    network: Network | None
+    problems: tuple[Problem, ...]
+    sources: tuple[Source, ...]
+    elaboration: Elaboration
+
+
+@dataclass(frozen=True)
+class _Chosen:
+    """A net's definition with a value for every parameter in its scope."""
+
+    definition: Definition
+    scope: Scope
+    defaults: Mapping[str, Any]
+    """Values of the parameters that the generated class might keep."""
+    claims: tuple[Claim, ...]
+
+
+def elaborate(
+    source: Source, find: Finder, net: str | None, settings: Mapping[str, Any], limits: Limits
+) -> Elaborated:
+    """Expand a net of a source: the named one, or the last."""
+    elaboration = Elaboration(find, limits)
+    network: Network | None = None
+    try:
+        file, scope = load(source, elaboration)
+        network = _network(file, scope, net, settings, elaboration)
+    except Abandoned:
+        network = None
+    sources = tuple(elaboration.sources.values())
+    return Elaborated(network, tuple(elaboration.problems), sources, elaboration)
+
+
+def families(source: Source, find: Finder, limits: Limits) -> Elaborated:
+    """Read a source without expanding a net: for files whose nets are meant for variants elsewhere."""
+    elaboration = Elaboration(find, limits)
+    try:
+        load(source, elaboration)
+    except Abandoned:
+        pass
+    return Elaborated(None, tuple(elaboration.problems), tuple(elaboration.sources.values()), elaboration)
+
+
+def _network(
+    file: File, scope: Scope, net: str | None, settings: Mapping[str, Any], elaboration: Elaboration
+) -> Network | None:
+    top = _select(file, net, scope, elaboration)
+    if top is None:
+        return None
+    chosen = _choose(top, settings, elaboration)
+    if chosen is None:
+        return None
+    return _expand(top, chosen, elaboration)
+
+
+def _select(file: File, net: str | None, scope: Scope, elaboration: Elaboration) -> Defined | None:
+    nets = {
+        item.name.text: item.name.span
+        for item in file.items
+        if isinstance(item, Variant) or (isinstance(item, Definition) and item.kind == "net")
+    }
+    name = net if net is not None else next(reversed(nets), None)
+    if name is None or name not in nets:
+        if not elaboration.problems:
+            elaboration.report(UnknownNet(Span(file.span.source, 0, 0), net, tuple(nets)))
+        return None
+    found = scope.names[name].value
+    return found if isinstance(found, Defined) else None
+
+
+def _choose(top: Defined, settings: Mapping[str, Any], elaboration: Elaboration) -> _Chosen | None:
+    """Follow variants down to the definition that has a body."""
+    choice = _Choice(elaboration, dict(settings))
+    current, call, caller = top, Call(top.name, top.definition.name.span, ()), Scope(top.scope)
+    for _ in range(elaboration.limits.depth):
+        scope = choice.scope(current, call, caller, current is top)
+        if scope is None:
+            return None
+        if isinstance(current.definition, Definition):
+            return choice.finished(top, current.definition, scope)
+        choice.claims += _claims(current.definition, scope, elaboration)
+        base = _base(current, current.definition, elaboration)
+        if base is None:
+            return None
+        call = Call(base.name, current.definition.base.span, current.definition.arguments)
+        current, caller = base, scope
+    return elaboration.abandon(Recursion(top.definition.name.span, (top.name, current.name)))
+
+
+@dataclass(eq=False)
+class _Choice:
+    """Values for the parameters of a variant and of what it is a variant of."""
+
+    elaboration: Elaboration
+    settings: dict[str, Any]
+    defaults: dict[str, Any] = field(default_factory=dict[str, Any])
+    known: list[str] = field(default_factory=list[str])
+    claims: list[Claim] = field(default_factory=list[Claim])
+
+    def scope(self, current: Defined, call: Call, caller: Scope, is_top: bool) -> Scope | None:
+        """The scope of one level; None where a problem was reported."""
+        parameters = current.definition.parameters
+        given = match(call, tuple(p.name.text for p in parameters), Where(self.elaboration, caller))
+        scope, missing = Scope(current.scope), list[str]()
+        for parameter in parameters:
+            name = parameter.name.text
+            if name in given:
+                value = evaluate(given[name], Where(self.elaboration, caller))
+            elif name in self.settings:
+                value = self._free(name, self.settings[name])
+            elif parameter.default is not None:
+                value = self._free(name, evaluate(parameter.default, Where(self.elaboration, current.scope)))
+            else:
+                missing.append(name)
+                continue
+            scope.names[name] = Bound(value, parameter.name.span)
+        self.known += [p.name.text for p in parameters if p.name.text not in given]
+        if not missing:
+            return scope
+        if is_top:
+            self.elaboration.report(NeedsValues(call.span, current.name, tuple(missing)))
+        else:
+            self.elaboration.report(MissingArgument(call.span, current.name, tuple(missing), written(parameters)))
+        return None
+
+    def finished(self, top: Defined, definition: Definition, scope: Scope) -> _Chosen | None:
+        """The chosen net, unless a setting names no parameter of it."""
+        unknown = [name for name in self.settings if name not in self.known]
+        for name in unknown:
+            span = top.definition.name.span
+            self.elaboration.report(UnknownSetting(span, name, top.name, tuple(self.known)))
+        return None if unknown else _Chosen(definition, scope, self.defaults, tuple(self.claims))
+
+    def _free(self, name: str, value: Any) -> Any:
+        """A value that nobody fixed: a number may stay a parameter of the generated class, under its name."""
+        if name in self.defaults or value is UNKNOWN:
+            return value
+        self.defaults[name] = value
+        return symbol(name, value)
+
+
+def _base(current: Defined, variant: Variant, elaboration: Elaboration) -> Defined | None:
+    """The net that a variant is one of."""
+    name = variant.base.text
+    bound = current.scope.find(name)
+    if bound is None:
+        elaboration.report(UnknownName(variant.base.span, name, current.scope.visible()))
+        return None
+    if isinstance(bound.value, Defined) and bound.value.is_net:
+        return bound.value
+    if bound.value is not UNKNOWN:
+        elaboration.report(WrongSort(variant.base.span, name, described(bound.value), "a net"))
+    return None
+
+
+def _claims(variant: Variant, scope: Scope, elaboration: Elaboration) -> Iterator[Claim]:
+    for statement in variant.body.statements if variant.body else ():
+        if isinstance(statement, Expect):
+            yield Claim(statement, scope)
+        else:
+            advice = "a variant's braces hold `expect` lines; layers belong to the net that it is a variant of"
+            elaboration.report(Misplaced(statement.span, "only expectations can stand here", advice))
+
+
+def _expand(top: Defined, chosen: _Chosen, elaboration: Elaboration) -> Network | None:
+    definition, name = chosen.definition, top.name
+    frame = Frame(elaboration, (), False, (name,), (), set())
+    leaving = _Leaving()
+    start = Value("", None, definition.name.span)
+    value = start
+
+    def visit(statement: Statement, scope: Scope) -> None:
+        nonlocal value
+        match statement:
+            case Input():
+                value = _input(statement, frame, scope)
+            case Output():
+                leaving.outputs += _output(statement, frame, value, leaving)
+            case Expect():
+                leaving.claims.append(Claim(statement, scope))
+            case Aux():
+                leaving.auxiliary += _auxiliary(statement, frame, scope)
+            case Chain():
+                if value is start and statement.source is None:
+                    problem = Misplaced(statement.span, "nothing arrives here yet", _INPUT_FIRST)
+                    elaboration.report(problem)
+                    value = replace(start, span=statement.span)
+                value = bodies.chain(statement, frame, scope, value)
+            case _:
+                pass
+
+    bodies.walk(definition.body, frame, chosen.scope, lambda: value, visit)
+    if value is start:
+        elaboration.report(Misplaced(definition.name.span, f"the net `{name}` has no layers", _INPUT_FIRST))
+    if not leaving.outputs and value.shape is not None:
+        leaving.outputs.append(Result("output", value.id, Origin(value.span)))
+    if any(problem.is_error for problem in elaboration.problems):
+        return None
+    graph = Graph(dict(elaboration.nodes), tuple(leaving.outputs), tuple(leaving.auxiliary))
+    inputs = tuple(node.id for node in graph.inputs)
+    doc = top.definition.doc or definition.doc
+    free = {key: item for key, item in chosen.defaults.items() if key not in frame.branched and is_traced(symbol(key, item))}
+    origin = Origin(top.definition.name.span)
+    output = leaving.outputs[0].value
+    unit = Unit("net", name, "", doc, inputs, output, chosen.defaults, {}, free, tuple(frame.steps), origin)
+    return Network(name, graph, unit, frame.labels, (*chosen.claims, *leaving.claims))
+
+
+_INPUT_FIRST = "begin with an input, such as `input 3x224x224`, and apply layers to it"
+
+
+@dataclass(eq=False)
+class _Leaving:
+    """What has been declared to leave the net so far."""
+
+    outputs: list[Result] = field(default_factory=list[Result])
+    auxiliary: list[Result] = field(default_factory=list[Result])
+    claims: list[Claim] = field(default_factory=list[Claim])
+    names: dict[str, Span] = field(default_factory=dict[str, Span])
+
+
+def _input(statement: Input, frame: Frame, scope: Scope) -> Value:
+    elaboration, span = frame.elaboration, statement.span
+    name = statement.name.text if statement.name else "input"
+    if name in frame.taken:
+        elaboration.report(DefinedTwice((statement.name or statement).span, name, frame.taken[name]))
+    size = evaluate(statement.size, Where(elaboration, scope))
+    if size is UNKNOWN:
+        return Value("", None, span)
+    if len(size) not in (1, 3) or not all(0 < axis <= LARGEST for axis in size):
+        expected = "`channels x height x width`, or a number of features, each from 1"
+        elaboration.report(WrongValue(statement.size.span, "an input", expected, statement.size.span.text))
+        return Value("", None, span)
+    frame.taken[name] = span
+    elaboration.nodes[name] = InputNode(name, size, Origin(span))
+    elaboration.shapes[name] = size
+    value = Value(name, size, span)
+    frame.labels[name] = Labelled(value, span)
+    return value
+
+
+def _output(statement: Output, frame: Frame, current: Value, leaving: _Leaving) -> list[Result]:
+    source = current if statement.source is None else bodies.tap(statement.source, frame)
+    name = statement.name
+    if (first := leaving.names.get(name.text)) is not None:
+        frame.elaboration.report(DefinedTwice(name.span, name.text, first))
+    elif (why := why_no_label(name.text, in_class=True)) is not None:
+        frame.elaboration.report(UnusableName(name.span, name.text, why))
+    leaving.names[name.text] = name.span
+    return [Result(statement.name.text, source.id, Origin(statement.span))] if source.shape is not None else []
+
+
+def _auxiliary(statement: Aux, frame: Frame, scope: Scope) -> list[Result]:
+    elaboration = frame.elaboration
+    if statement.source is None or statement.weight is None:
+        lacking = "the value it branches from" if statement.source is None else "the weight of its loss"
+        advice = f"write `aux {statement.name.text}: ... from label weight 0.3`"
+        elaboration.report(Misplaced(statement.span, f"the auxiliary head lacks {lacking}", advice))
+    source = bodies.tap(statement.source, frame) if statement.source else Value("", None, statement.span)
+    weight = evaluate(statement.weight, Where(elaboration, scope)) if statement.weight else UNKNOWN
+    if weight is not UNKNOWN and (isinstance(weight, bool) or not isinstance(weight, int | float) or weight < 0):
+        assert statement.weight is not None
+        elaboration.report(WrongValue(statement.weight.span, "a weight", "a number from 0", described(weight)))
+    value = apply(bodies.aux_element(statement), frame, scope, source)
+    if value.shape is None or weight is UNKNOWN:
+        return []
+    return [Result(statement.name.text, value.id, Origin(statement.span), weight=float(weight))]
+

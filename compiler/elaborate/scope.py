@@ -1,0 +1,95 @@
+"""What names mean: scopes, and the values that are not numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...dsl.span import Span
+from ...dsl.syntax import Definition, Variant
+
+
+class Unknown:
+    """The value of what could not be computed; a problem has been reported, so whatever uses it stays silent."""
+
+
+UNKNOWN = Unknown()
+
+
+@dataclass(frozen=True)
+class Defined:
+    """A net, block or seq, with the scope of its file."""
+
+    definition: Definition | Variant
+    scope: Scope
+
+    @property
+    def name(self) -> str:
+        return self.definition.name.text
+
+    @property
+    def is_net(self) -> bool:
+        return isinstance(self.definition, Variant) or self.definition.kind == "net"
+
+
+@dataclass(frozen=True)
+class OperatorName:
+    """An operator passed as a value: `Family(norm=bn)`."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Bound:
+    """What a name is bound to, and where."""
+
+    value: Any
+    span: Span
+
+
+@dataclass(eq=False)
+class Scope:
+    """Names of one file, definition or body, inside those of another."""
+
+    around: Scope | None = None
+    names: dict[str, Bound] = field(default_factory=dict[str, Bound])
+
+    def find(self, name: str) -> Bound | None:
+        """The innermost binding of a name."""
+        scope: Scope | None = self
+        while scope is not None:
+            if name in scope.names:
+                return scope.names[name]
+            scope = scope.around
+        return None
+
+    def visible(self) -> tuple[str, ...]:
+        """All names that can be used here, sorted."""
+        return tuple(sorted(set(self._all())))
+
+    def _all(self) -> Iterator[str]:
+        yield from self.names
+        if self.around is not None:
+            yield from self.around._all()
+
+
+def described(value: Any) -> str:
+    """What a value is, for a message: `a number`, `the block Bottleneck`."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case int() | float():
+            return f"the number {value:,}" if isinstance(value, int) else f"the number {value:g}"
+        case str():
+            return f'the string "{value[:40]}"'
+        case tuple() | list():
+            return f"a list of {len(value)}" if isinstance(value, list) else f"a tuple of {len(value)}"
+        case range():
+            return "a range"
+        case Defined():
+            return f"{'a net' if value.is_net else 'a block'}"
+        case OperatorName():
+            return "an operator"
+        case _:
+            return "true or false"

@@ -1,0 +1,69 @@
+"""What one elaboration has found so far: problems, nodes, and how much of the limits is used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import NoReturn
+
+from ...dsl.problem import Problem
+from ...dsl.span import Source, Span
+from ..graph import InputNode, Node
+from ..limits import Limits
+from ..problems.limits import TooLarge
+from ..shape import Shape
+from .scope import UNKNOWN, Scope, Unknown
+
+Finder = Callable[[tuple[str, ...], Source], Source | None]
+"""Given a dotted module name and the source that imports it: the imported source, or None where there is none."""
+
+
+class Abandoned(Exception):
+    """A limit is reached: the problem has been reported, and going on would take too long."""
+
+
+@dataclass(eq=False)
+class Elaboration:
+    """The mutable heart of one elaboration."""
+
+    find: Finder
+    limits: Limits
+    problems: list[Problem] = field(default_factory=list[Problem])
+    nodes: dict[str, Node | InputNode] = field(default_factory=dict[str, Node | InputNode])
+    shapes: dict[str, Shape] = field(default_factory=dict[str, Shape])
+    """Shapes of the nodes, as plain numbers."""
+    sources: dict[str, Source] = field(default_factory=dict[str, Source])
+    files: dict[Source, Scope | None] = field(default_factory=dict[Source, "Scope | None"])
+    """Scopes of the files read; None while one is being read."""
+    work: int = 0
+    nesting: int = 0
+    _reported: set[tuple[str, Span]] = field(default_factory=set[tuple[str, Span]])
+
+    def report(self, problem: Problem) -> Unknown:
+        """Note a problem, once for a place however often that is expanded; the result stands for what is missing."""
+        key = (problem.code, problem.span)
+        if key not in self._reported:
+            self._reported.add(key)
+            self.problems.append(problem)
+        return UNKNOWN
+
+    def spend(self, span: Span, amount: int = 1) -> None:
+        """Count work done for an expansion; raises Abandoned past the limit."""
+        self.work += amount
+        if self.work > self.limits.work:
+            self.abandon(TooLarge(span, "the network is expanded into too many layers, loops and expressions", self.limits.work))
+
+    @contextmanager
+    def deeper(self, span: Span) -> Iterator[None]:
+        """One level of nesting more while it lasts; raises Abandoned past the limit."""
+        self.nesting += 1
+        if self.nesting > self.limits.depth:
+            self.abandon(TooLarge(span, "blocks, groups and loops are nested too deeply", self.limits.depth))
+        yield
+        self.nesting -= 1
+
+    def abandon(self, problem: Problem) -> NoReturn:
+        """Report a limit and give up; raises Abandoned."""
+        self.report(problem)
+        raise Abandoned

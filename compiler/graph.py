@@ -1,0 +1,96 @@
+"""The graph of a network: nodes with ordered inputs, and the same as a NetworkX graph for its algorithms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .operator import Operator
+from .origin import Origin
+from .shape import Shape
+
+if TYPE_CHECKING:
+    import networkx
+
+    Edges = networkx.MultiDiGraph[str]
+
+
+@dataclass(frozen=True)
+class InputNode:
+    """A value that the caller provides."""
+
+    id: str
+    shape: Shape
+    origin: Origin
+
+    inputs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Node:
+    """One application of an operator; `id` is its path in the generated module: `layer1.0.conv2`."""
+
+    id: str
+    operator: Operator
+    inputs: tuple[str, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class Head:
+    """The activation of an output: in `predict` only."""
+
+    operator: Operator
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class Result:
+    """A value that leaves the network; `weight` is that of an auxiliary output's loss, None for an output proper."""
+
+    name: str
+    value: str
+    origin: Origin
+    head: Head | None = None
+    weight: float | None = None
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Nodes in source order, which is a topological order, and what leaves the network.
+
+    A node's ordered `inputs` are the truth; `edges` says the same as a multigraph, keyed by input port.
+    """
+
+    nodes: Mapping[str, Node | InputNode]
+    outputs: tuple[Result, ...]
+    auxiliary: tuple[Result, ...] = ()
+
+    @cached_property
+    def edges(self) -> Edges:
+        """NetworkX multigraph of node ids; an edge's key is the port of the node that it enters."""
+        import networkx
+
+        edges: Edges = networkx.MultiDiGraph()
+        edges.add_nodes_from(self.nodes)
+        for node in self.nodes.values():
+            edges.add_edges_from((source, node.id, port) for port, source in enumerate(node.inputs))
+        return edges
+
+    @property
+    def inputs(self) -> tuple[InputNode, ...]:
+        return tuple(node for node in self.nodes.values() if isinstance(node, InputNode))
+
+    @property
+    def operations(self) -> Iterator[Node]:
+        """The nodes that compute something, in order."""
+        return (node for node in self.nodes.values() if isinstance(node, Node))
+
+    def needed(self, results: tuple[Result, ...]) -> set[str]:
+        """Ids of the nodes on which the given results depend, those of the results included."""
+        import networkx
+
+        values = {result.value for result in results}
+        return values.union(*(networkx.ancestors(self.edges, value) for value in values))

@@ -1,0 +1,102 @@
+"""What every operator declares; the operators themselves stand in `operators/`, one file each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from math import prod
+from typing import ClassVar
+
+from .emission import Emission
+from .reject import WrongRank
+from .shape import Shape, text
+
+
+class Style(Enum):
+    """The kind of layer, by which it is drawn and counted."""
+
+    CONVOLUTION = "convolution"
+    LINEAR = "linear"
+    POOLING = "pooling"
+    NORMALISATION = "normalisation"
+    ACTIVATION = "activation"
+    REGULARISATION = "regularisation"
+    MERGE = "merge"
+    SHAPE = "shape"
+
+
+@dataclass(frozen=True)
+class Weight:
+    """One tensor of an operator's state; a buffer is saved with the weights but not trained."""
+
+    shape: Shape
+    trained: bool = True
+
+    @property
+    def count(self) -> int:
+        return prod(self.shape)
+
+
+@dataclass(frozen=True)
+class Operator:
+    """Base of all operators: a subclass is a frozen dataclass whose fields are its arguments.
+
+    The fields' annotations come from `kinds`, so a file that defines an operator does not import `annotations` from
+    `__future__`. The methods may assume that arguments are of their kinds and that `inputs` has one shape, or, for a
+    merge, one or more. Sizes may be symbolic: they are added, multiplied and divided, never formatted into numbers.
+    """
+
+    style: ClassVar[Style]
+    weighted: ClassVar[bool] = False
+    """Counts as a layer in `depth`: convolutions and linear layers."""
+    merges: ClassVar[bool] = False
+    """Takes the values of several branches."""
+    passes: ClassVar[bool] = False
+    """Passes its input on, and needs no node of its own unless it is labelled."""
+    head: ClassVar[bool] = False
+    """On an output it is the head's activation: in `predict`, not in `forward`."""
+    promises: ClassVar[str] = ""
+    """What `predict` returns where the operator is a head, for its docstring."""
+    needs_output: ClassVar[bool] = False
+    """Backward reads the operator's own output, which must therefore not be overwritten in place."""
+    is_view: ClassVar[bool] = False
+    """The output shares the input's memory."""
+    in_place: ClassVar[bool] = False
+    """The emitted module takes `inplace=True`."""
+
+    def shape(self, *inputs: Shape) -> Shape:
+        """Shape of the output; raises Reject where the operator cannot apply."""
+        raise NotImplementedError
+
+    def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
+        """The tensors of the state_dict, by their names there."""
+        return {}
+
+    def macs(self, *inputs: Shape) -> int:
+        """Multiply-accumulates for one example, of convolutions and linear layers only."""
+        return 0
+
+    def emit(self, *inputs: Shape) -> Emission:
+        """The PyTorch that computes it."""
+        raise NotImplementedError
+
+    def predict(self) -> str | None:
+        """For a head: the expression in `logits` that `predict` returns."""
+        return None
+
+
+def expect_map(inputs: tuple[Shape, ...]) -> Shape:
+    """The one input, which must be a map `(channels, height, width)`; raises WrongRank."""
+    (shape,) = inputs
+    if len(shape) != 3:
+        raise WrongRank(None, f"needs channels x height x width, but {text(shape)} arrives")
+    return shape
+
+
+def expect_features(inputs: tuple[Shape, ...]) -> int:
+    """Size of the one input, which must be a vector of features; raises WrongRank."""
+    (shape,) = inputs
+    if len(shape) != 1:
+        raise WrongRank(None, f"needs a vector of features, but {text(shape)} arrives", "put `flatten` in front of it")
+    return shape[0]

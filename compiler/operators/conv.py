@@ -1,0 +1,68 @@
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import prod
+
+from ..emission import Emission, Module, options
+from ..kinds import Flag, Padding, Pair, Positive
+from ..operator import Operator, Style, Weight, expect_map
+from ..reject import NotDivisible, Reject
+from ..shape import Shape
+from ..window import window
+
+
+@dataclass(frozen=True)
+class Conv(Operator):
+    """Two-dimensional convolution (cross-correlation, as PyTorch's `nn.Conv2d`).
+
+    Height out = floor((height + 2 pad - dilation (kernel - 1) - 1) / stride) + 1, width likewise. `pad=same` keeps
+    height and width at stride 1.
+
+    >>> 3x224x224 -> conv(64, 7, stride=2, pad=3) -> 64x112x112 : params 9_472, macs 118_013_952
+    >>> 64x8x8 -> conv(64, 3, pad=same, groups=64, bias=false) -> 64x8x8 : params 576, macs 36_864
+    >>> 1x9x5 -> conv(2, 3x1, stride=(2, 1)) -> 2x4x5 : params 8, macs 120
+    !!! 64x8x8 -> conv(64, 3, groups=3) : E0404 groups
+    !!! 3x8x8 -> conv(64, 9) : E0403 kernel
+    !!! 3x8x8 -> conv(64, 3, stride=2, pad=same) : E0401 pad
+    !!! 120 -> conv(64, 3) : E0402
+    """
+
+    style = Style.CONVOLUTION
+    weighted = True
+
+    out: Positive
+    kernel: Pair
+    stride: Pair = (1, 1)
+    pad: Padding = (0, 0)
+    dilation: Pair = (1, 1)
+    groups: Positive = 1
+    bias: Flag = True
+
+    def shape(self, *inputs: Shape) -> Shape:
+        channels, height, width = expect_map(inputs)
+        if channels % self.groups:
+            raise NotDivisible("groups", f"{self.groups} groups do not divide the {channels} channels that arrive")
+        if self.out % self.groups:
+            raise NotDivisible("groups", f"{self.groups} groups do not divide the {self.out} channels that go out")
+        if self.pad == "same":
+            if self.stride != (1, 1):
+                raise Reject("pad", "padding `same` is defined for stride 1 only", "write the padding as a number")
+            return (self.out, height, width)
+        return (self.out, *window((height, width), self.kernel, self.stride, self.pad, self.dilation))
+
+    def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
+        channels = inputs[0][0]
+        weight = {"weight": Weight((self.out, channels // self.groups, *self.kernel))}
+        return {**weight, "bias": Weight((self.out,))} if self.bias else weight
+
+    def macs(self, *inputs: Shape) -> int:
+        return prod(self.weights(*inputs)["weight"].shape) * prod(self.shape(*inputs)[1:])
+
+    def emit(self, *inputs: Shape) -> Emission:
+        kwargs = options(
+            stride=(self.stride, 1),
+            padding=(self.pad, 0),
+            dilation=(self.dilation, 1),
+            groups=(self.groups, 1),
+            bias=(self.bias, True),
+        )
+        return Module("nn.Conv2d", (inputs[0][0], self.out, self.kernel), kwargs)

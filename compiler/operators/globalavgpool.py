@@ -1,0 +1,16 @@
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..emission import Emission, Function, Infix, Module, options
+from ..kinds import *
+from ..operator import Operator, Style, Weight, expect_map, expect_features
+from ..reject import ShapeClash
+from ..shape import Shape
+from ..window import window
+
+
+@dataclass(frozen=True)
+class Gap(Operator):
+    style = Style.POOLING
+    def shape(self, *inputs): return (inputs[0][0],1,1)
+    def emit(self, *inputs): return Module("nn.AdaptiveAvgPool2d",(1,))

@@ -1,0 +1,19 @@
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..emission import Emission, Function, Infix, Module, options
+from ..kinds import *
+from ..operator import Operator, Style, Weight, expect_map, expect_features
+from ..reject import ShapeClash
+from ..shape import Shape
+from ..window import window
+
+
+@dataclass(frozen=True)
+class Softmax(Operator):
+    style = Style.ACTIVATION
+    head = True
+    promises = "class probabilities of shape (N, classes)"
+    def shape(self, *inputs): return inputs[0]
+    def emit(self, *inputs): return Module("nn.Softmax", (), {"dim": 1})
+    def predict(self): return "torch.softmax(logits, dim=1)"

@@ -1,0 +1,1 @@
+"""Passes: functions from values to a value. Analyses return tables, rewrites a new graph."""

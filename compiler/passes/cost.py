@@ -1,0 +1,34 @@
+"""Analysis: parameters, buffers and multiply-accumulates of every node."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..algebra.traced import plain
+from ..graph import Graph, Node
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one node costs: trained numbers, numbers that are kept and not trained, MACs for one example."""
+
+    params: int
+    buffers: int
+    macs: int
+
+
+def count_costs(graph: Graph, shapes: Mapping[str, Shape]) -> dict[str, Cost]:
+    """Costs by node id; inputs cost nothing and are left out."""
+    return {node.id: _cost(node, shapes) for node in graph.operations}
+
+
+def _cost(node: Node, shapes: Mapping[str, Shape]) -> Cost:
+    inputs = [shapes[source] for source in node.inputs]
+    weights = node.operator.weights(*inputs).values()
+    return Cost(
+        params=plain(sum(weight.count for weight in weights if weight.trained)),
+        buffers=plain(sum(weight.count for weight in weights if not weight.trained)),
+        macs=plain(node.operator.macs(*inputs)),
+    )

@@ -1,0 +1,51 @@
+"""Analysis: the figures of a whole network, as papers state them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..graph import Graph, Node
+from .cost import Cost
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What is said of a network in a table; auxiliary heads count under `training` alone."""
+
+    nodes: int
+    """Operations of the network in training, inputs not counted."""
+    params: int
+    """Trained numbers of the network at inference."""
+    training_params: int
+    """Trained numbers with the auxiliary heads."""
+    macs: int
+    """Multiply-accumulates of convolutions and linear layers for one example, at inference."""
+    training_macs: int
+    depth: int
+    """Weighted layers (convolutions, linear layers) on the longest path from an input to an output."""
+    layers: int
+    """Weighted layers in all, at inference."""
+
+
+def count_figures(graph: Graph, costs: Mapping[str, Cost]) -> Figures:
+    """Totals over the graph, and its depth."""
+    inference = graph.needed(graph.outputs)
+    return Figures(
+        nodes=len(costs),
+        params=sum(cost.params for id, cost in costs.items() if id in inference),
+        training_params=sum(cost.params for cost in costs.values()),
+        macs=sum(cost.macs for id, cost in costs.items() if id in inference),
+        training_macs=sum(cost.macs for cost in costs.values()),
+        depth=max(_depth(graph)[output.value] for output in graph.outputs),
+        layers=sum(node.operator.weighted for node in graph.operations if node.id in inference),
+    )
+
+
+def _depth(graph: Graph) -> dict[str, int]:
+    """Weighted layers on the longest path to each node, itself included."""
+    depth: dict[str, int] = {}
+    for node in graph.nodes.values():
+        before = max((depth[source] for source in node.inputs), default=0)
+        depth[node.id] = before + (isinstance(node, Node) and node.operator.weighted)
+    return depth

@@ -1,0 +1,29 @@
+"""Analysis: which activations may overwrite their input, so that training keeps one tensor less."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..graph import Graph, Node
+
+
+def find_in_place(graph: Graph) -> frozenset[str]:
+    """Ids of the nodes whose input nobody else reads, forward or backward.
+
+    The input must come from an operator whose backward does not need its own output (`needs_output`), and neither be
+    an input of the network nor leave it; a value that shares its memory (`flatten`'s) is followed to where it is made.
+    """
+    readers = Counter(source for node in graph.nodes.values() for source in node.inputs)
+    readers.update(result.value for result in (*graph.outputs, *graph.auxiliary))
+    return frozenset(
+        node.id
+        for node in graph.operations
+        if node.operator.in_place and _is_private(node.inputs[0], graph, readers)
+    )
+
+
+def _is_private(value: str, graph: Graph, readers: Counter[str]) -> bool:
+    node = graph.nodes[value]
+    while isinstance(node, Node) and node.operator.is_view and readers[node.id] == 1:
+        node = graph.nodes[node.inputs[0]]
+    return isinstance(node, Node) and readers[node.id] == 1 and not node.operator.needs_output and not node.operator.is_view

@@ -1,0 +1,139 @@
+"""The one place that knows the order of everything between a spec's text and its generated code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..dsl.problem import Problem, in_order
+from ..dsl.span import Source
+from .elaborate.network import Elaborated, Network, elaborate
+from .elaborate.state import Finder
+from .graph import Graph
+from .limits import Limits
+from .passes.cost import Cost, count_costs
+from .passes.expectations import Facts, check_claims
+from .passes.figures import Figures, count_figures
+from .passes.heads import split_heads
+from .passes.inplace import find_in_place
+from .passes.prune import prune
+from .passes.shapes import infer_shapes
+from .passes.verify import verify
+from .problems.warnings import Unused
+from .shape import Shape
+from .unit import Unit
+from .version import VERSION
+
+Setting = int | float | bool | str
+"""A value that replaces a net parameter's default: `--set classes=10`."""
+
+DEFAULT_LIMITS = Limits()
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A network without mistakes: every state it went through, what is known of it, and its code."""
+
+    name: str
+    states: Mapping[str, Graph]
+    """The graph after each stage, by the stage's name."""
+    graph: Graph
+    unit: Unit
+    """The tree of modules of the final graph."""
+    shapes: Mapping[str, Shape]
+    costs: Mapping[str, Cost]
+    figures: Figures
+    code: str
+    """The whole generated file, header included."""
+
+
+@dataclass(frozen=True)
+class Compilation:
+    """What compiling a spec gave: problems, and the network unless one of them is an error."""
+
+    source: Source
+    sources: tuple[Source, ...]
+    """The spec and everything that it imports."""
+    problems: tuple[Problem, ...]
+    """Errors and warnings, sorted by place."""
+    result: Compiled | None
+    unchecked: int = 0
+    """Expectations that were not checked, because settings replace the values they speak of."""
+
+    @property
+    def ok(self) -> bool:
+        """No problem is an error."""
+        return self.result is not None
+
+
+def compile_source(
+    source: Source,
+    find: Finder,
+    net: str | None = None,
+    settings: Mapping[str, Setting] | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Compilation:
+    """Compile the named net of a spec, or its last one.
+
+    Raises CompilerBug where something fails that is no mistake in the spec.
+    """
+    chosen = dict(settings or {})
+    elaborated = elaborate(source, find, net, chosen, limits)
+    network = elaborated.network
+    if network is None:
+        return _failed(source, elaborated, [])
+    states = dict(_rewrites(network.graph))
+    graph = states["prune"]
+    shapes = infer_shapes(graph)
+    costs = count_costs(graph, shapes)
+    figures = count_figures(graph, costs)
+    facts = Facts(figures, costs, network.labels)
+    broken = [] if chosen else check_claims(network.claims, facts, elaborated.elaboration)
+    broken += elaborated.elaboration.problems[len(elaborated.problems) :]
+    warnings = [*elaborated.problems, *_unused(states["heads"], graph)]
+    if broken:
+        return _failed(source, elaborated, [*broken, *warnings])
+    unit, code = _generate(network, states["elaborate"], graph, (source, *elaborated.sources), chosen)
+    result = Compiled(network.name, states, graph, unit, shapes, costs, figures, code)
+    unchecked = len(network.claims) if chosen else 0
+    return Compilation(source, elaborated.sources, tuple(in_order(warnings)), result, unchecked)
+
+
+def _rewrites(graph: Graph) -> Iterator[tuple[str, Graph]]:
+    """The graph after each stage, verified."""
+    verify(graph, "elaborate")
+    yield "elaborate", graph
+    # before pruning: only once a head's activation is off does nothing else keep its output's other readers alive
+    graph = split_heads(graph)
+    verify(graph, "heads")
+    yield "heads", graph
+    graph = prune(graph)
+    verify(graph, "prune")
+    yield "prune", graph
+
+
+def _generate(
+    network: Network, before: Graph, after: Graph, sources: tuple[Source, ...], settings: Mapping[str, Setting]
+) -> tuple[Unit, str]:
+    from .pytorch.emit import emit
+    from .pytorch.header import write
+    from .pytorch.trim import trim
+
+    unit = trim(network.unit, before, after)
+    body = emit(unit, after, find_in_place(after))
+    spec = sources[0].name.rpartition("/")[2].removesuffix(".cnn")
+    return unit, write(VERSION, spec, network.name, settings, dict.fromkeys(sources), body)
+
+
+def _unused(before: Graph, after: Graph) -> Iterator[Problem]:
+    """One warning for each place in the spec whose nodes were pruned."""
+    places: dict[tuple[str, int], list[str]] = {}
+    for node in before.operations:
+        if node.id not in after.nodes:
+            places.setdefault((node.origin.span.source.name, node.origin.span.first.line), []).append(node.id)
+    for ids in places.values():
+        yield Unused(before.nodes[ids[0]].origin.span, tuple(ids))
+
+
+def _failed(source: Source, elaborated: Elaborated, more: list[Problem]) -> Compilation:
+    return Compilation(source, elaborated.sources, tuple(in_order([*elaborated.problems, *more])), None)

@@ -1,0 +1,254 @@
+"""E03: arguments and values that do not fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...dsl.problem import Label, Problem
+from ...dsl.span import Span
+from .words import counted, listed, meant
+
+
+@dataclass(frozen=True)
+class UnknownArgument(Problem):
+    """A named argument that the operator or block does not have.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3, strides=2)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3, stride=2)
+        }
+    """
+
+    code = "E0301"
+    name: str
+    callee: str
+    known: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return f"`{self.callee}` has no argument `{self.name}`"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return meant(self.name, self.known) if self.known else (f"`{self.callee}` takes no arguments",)
+
+
+@dataclass(frozen=True)
+class MissingArgument(Problem):
+    """An argument without a default was not given.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3)
+        }
+    """
+
+    code = "E0302"
+    callee: str
+    names: tuple[str, ...]
+    signature: str
+
+    @property
+    def title(self) -> str:
+        return f"`{self.callee}` needs {listed(self.names)}"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (f"its arguments are `{self.signature}`",)
+
+
+@dataclass(frozen=True)
+class TooManyArguments(Problem):
+    """More arguments without a name than there are.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            linear(4, 3, 2)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            flatten -> linear(4)
+        }
+    """
+
+    code = "E0303"
+    callee: str
+    most: int
+    given: int
+    signature: str
+
+    @property
+    def title(self) -> str:
+        return f"`{self.callee}` takes at most {counted(self.most, 'argument')}, and {self.given} are given"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (f"its arguments are `{self.signature}`",)
+
+
+@dataclass(frozen=True)
+class ArgumentTwice(Problem):
+    """One argument is given twice.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3, kernel=5)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 5)
+        }
+    """
+
+    code = "E0304"
+    name: str
+    callee: str
+    first: Span
+
+    @property
+    def title(self) -> str:
+        return f"`{self.callee}` gets its argument `{self.name}` twice"
+
+    @property
+    def others(self) -> tuple[Label, ...]:
+        return (Label(self.first, "given first here"),)
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("remove one of them",)
+
+
+@dataclass(frozen=True)
+class WrongValue(Problem):
+    """A value is of the wrong type, or out of range.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(0, 3)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3)
+        }
+    """
+
+    code = "E0305"
+    what: str
+    expected: str
+    found: str
+
+    @property
+    def title(self) -> str:
+        return f"{self.what} expects {self.expected}, not {self.found}"
+
+
+@dataclass(frozen=True)
+class CannotCompute(Problem):
+    """An expression has no value: a division by zero, a sum of a list and a number, an index out of range.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4 // 0, 3)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4 // 2, 3)
+        }
+    """
+
+    code = "E0306"
+    what: str
+
+    @property
+    def title(self) -> str:
+        return self.what
+
+
+@dataclass(frozen=True)
+class NeedsValues(Problem):
+    """A net whose parameters have no defaults was to be compiled by itself; a variant gives them values.
+
+    Wrong:
+
+        net Family(width) {
+            input 1x8x8
+            conv(width, 3)
+        }
+
+    Right:
+
+        net Family(width) {
+            input 1x8x8
+            conv(width, 3)
+        }
+        net Wide = Family(64)
+    """
+
+    code = "E0307"
+    net: str
+    names: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return f"the net `{self.net}` has no value for {listed(self.names)}"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        given = ", ".join(f"{name}=..." for name in self.names)
+        return (f"compile a variant of it, such as `net Mine = {self.net}({given})`",)
+
+
+@dataclass(frozen=True)
+class UnknownSetting(Problem):
+    """A setting from outside (`--set classes=10`) names a parameter that the net does not have."""
+
+    code = "E0308"
+    name: str
+    net: str
+    known: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return f"the net `{self.net}` has no parameter `{self.name}` to set"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return meant(self.name, self.known) if self.known else (f"`{self.net}` has no parameters",)

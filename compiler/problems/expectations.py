@@ -1,0 +1,81 @@
+"""E05: claims that do not hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...dsl.problem import Problem
+
+
+@dataclass(frozen=True)
+class ExpectationFails(Problem):
+    """An `expect` line claims what is not so.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            flatten -> linear(2)
+            expect params == 128
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            flatten -> linear(2)
+            expect params == 130
+        }
+    """
+
+    code = "E0501"
+    what: str
+    claimed: str
+    found: str
+    difference: str | None
+    most: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return f"{self.what} is {self.found}, and the spec expects {self.claimed}"
+
+    @property
+    def label(self) -> str:
+        return f"the difference is {self.difference}" if self.difference else ""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        return ("most of it comes from " + ", ".join(self.most),) if self.most else ()
+
+
+@dataclass(frozen=True)
+class CannotExpect(Problem):
+    """An `expect` line compares what cannot be compared.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            stem: conv(4, 3)
+            expect stem == 4
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            stem: conv(4, 3)
+            expect stem == 4x6x6
+        }
+    """
+
+    code = "E0502"
+    why: str
+
+    @property
+    def title(self) -> str:
+        return self.why
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("compare a figure with a number, or a label with a size: `expect depth == 50`, `expect stem == 64x56x56`",)

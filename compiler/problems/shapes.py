@@ -1,0 +1,186 @@
+"""E04: shapes that an operator cannot take, and shapes that clash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...dsl.problem import Label, Problem
+from ..origin import Expansion
+
+
+@dataclass(frozen=True)
+class CannotApply(Problem):
+    """An operator cannot be applied to what arrives, or its arguments contradict each other.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3, stride=2, pad=same)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3, stride=2, pad=1)
+        }
+    """
+
+    code = "E0401"
+    operator: str
+    message: str
+    arrives: tuple[str, ...]
+    advice: str | None
+    decided: tuple[Label, ...]
+    expansions: tuple[Expansion, ...]
+
+    @property
+    def title(self) -> str:
+        return f"`{self.operator}`: {self.message}"
+
+    @property
+    def label(self) -> str:
+        return f"{' and '.join(self.arrives)} arrives here" if len(self.arrives) == 1 else ""
+
+    @property
+    def others(self) -> tuple[Label, ...]:
+        return self.decided
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        return tuple(f"in {expansion}" for expansion in reversed(self.expansions))
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (self.advice,) if self.advice else ()
+
+
+@dataclass(frozen=True)
+class OtherRank(CannotApply):
+    """An operator that works on maps gets a vector of features, or the other way round.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3) -> linear(10)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3) -> flatten -> linear(10)
+        }
+    """
+
+    code = "E0402"
+
+
+@dataclass(frozen=True)
+class WindowTooLarge(CannotApply):
+    """The kernel, or the pooling window, is larger than the padded map that arrives.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4, 9)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 9, pad=4)
+        }
+    """
+
+    code = "E0403"
+
+
+@dataclass(frozen=True)
+class DoesNotDivide(CannotApply):
+    """A number of groups, or a factor, does not divide the channels or the size that it must divide.
+
+    Wrong:
+
+        net Small {
+            input 4x8x8
+            conv(6, 3, groups=3)
+        }
+
+    Right:
+
+        net Small {
+            input 4x8x8
+            conv(6, 3, groups=2)
+        }
+    """
+
+    code = "E0404"
+
+
+@dataclass(frozen=True)
+class ShapesClash(CannotApply):
+    """The branches of a merge differ in a size that must be equal.
+
+    Wrong:
+
+        net Small {
+            input 4x8x8
+            add {
+                conv(8, 3, pad=1)
+                identity
+            }
+        }
+
+    Right:
+
+        net Small {
+            input 4x8x8
+            add {
+                conv(8, 3, pad=1)
+                conv(8, 1)
+            }
+        }
+    """
+
+    code = "E0405"
+
+    @property
+    def label(self) -> str:
+        return "the branches meet here"
+
+
+@dataclass(frozen=True)
+class EmptyMerge(Problem):
+    """A merge such as `add` or `concat` has no branch, or only one.
+
+    Wrong:
+
+        net Small {
+            input 4x8x8
+            add { conv(4, 1) }
+        }
+
+    Right:
+
+        net Small {
+            input 4x8x8
+            add { conv(4, 1); identity }
+        }
+    """
+
+    code = "E0406"
+    operator: str
+    count: int
+
+    @property
+    def title(self) -> str:
+        return f"`{self.operator}` needs at least two branches, and has {['none', 'one'][self.count]}"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("every statement inside is a branch; `identity` is the branch that passes its input on",)

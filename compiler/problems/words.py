@@ -1,0 +1,34 @@
+"""Wording that several problems share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def closest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that was probably meant, or None where nothing is near."""
+    from difflib import get_close_matches
+
+    candidates = sorted(set(known))
+    folded = {candidate.lower().replace("_", ""): candidate for candidate in reversed(candidates)}
+    exact = folded.get(name.lower().replace("_", ""))
+    return exact or next(iter(get_close_matches(name, candidates, n=1, cutoff=0.6)), None)
+
+
+def meant(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Help lines: the probable name, or else the names there are."""
+    guess = closest(name, known)
+    if guess:
+        return (f"did you mean `{guess}`?",)
+    return (f"there is {listed(known)}",) if 0 < len(known) <= 12 else ()
+
+
+def listed(names: Iterable[str]) -> str:
+    """`a`, `b` and `c`."""
+    quoted = [f"`{name}`" for name in names]
+    return " and ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else quoted[0]
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 argument`, `3 arguments`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,0 +1,1 @@
+"""Graph and tree of units to PyTorch: one class a block, text last."""

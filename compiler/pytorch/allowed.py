@@ -1,0 +1,48 @@
+"""The last check of generated code: its syntax tree holds nothing that generated code never has."""
+
+from __future__ import annotations
+
+import ast
+
+from ..bug import CompilerBug
+
+_NODES = (
+    ast.Module, ast.Expr, ast.Constant, ast.Import, ast.ImportFrom, ast.alias, ast.ClassDef, ast.FunctionDef, ast.arguments,
+    ast.arg, ast.Assign, ast.AnnAssign, ast.Return, ast.If, ast.IfExp, ast.For, ast.With, ast.withitem, ast.Raise, ast.Call,
+    ast.keyword, ast.Attribute, ast.Name, ast.Subscript, ast.Slice, ast.Starred, ast.List, ast.Tuple, ast.Dict, ast.ListComp,
+    ast.comprehension, ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.JoinedStr, ast.FormattedValue,
+    ast.operator, ast.unaryop, ast.boolop, ast.cmpop, ast.expr_context,
+)  # fmt: skip
+_MODULES = frozenset({"torch", "torch.nn", "collections", "typing", "math"})
+_FORBIDDEN = frozenset(
+    "eval exec compile open input globals locals vars getattr setattr delattr breakpoint __import__ __builtins__".split()
+)
+
+
+def check_syntax(code: str) -> None:
+    """Raise CompilerBug where the code has a kind of syntax, an import or a name that is not on the list."""
+    try:
+        tree = ast.parse(code)
+    except SyntaxError as error:
+        raise CompilerBug(f"generated code is not Python: {error}") from error
+    for node in ast.walk(tree):
+        if not isinstance(node, _NODES):
+            raise CompilerBug(f"generated code has a {type(node).__name__} at line {getattr(node, 'lineno', '?')}")
+        if (fault := _fault(node)) is not None:
+            raise CompilerBug(f"generated code {fault} at line {getattr(node, 'lineno', '?')}")
+
+
+def _fault(node: ast.AST) -> str | None:
+    match node:
+        case ast.Import(names=names) if not all(alias.name in _MODULES for alias in names):
+            return "imports something else than torch"
+        case ast.ImportFrom(module=module) if module not in _MODULES:
+            return "imports something else than torch"
+        case ast.Name(id=name) if name in _FORBIDDEN or (name.startswith("__") and name != "__all__"):
+            return f"uses `{name}`"
+        case ast.Attribute(attr=name) if name.startswith("__") and name != "__init__":
+            return f"uses the attribute `{name}`"
+        case ast.FunctionDef(decorator_list=[_, *_]) | ast.ClassDef(decorator_list=[_, *_]):
+            return "has a decorator"
+        case _:
+            return None

@@ -1,0 +1,237 @@
+"""The generated module: classes in order of use, laid out by templates, checked before anybody sees it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ..algebra.traced import plain
+from ..emission import Custom
+from ..graph import Graph, Result
+from ..reserved import variable
+from ..unit import Unit
+from .allowed import check_syntax
+from .construct import Constructor
+from .forward import Forward, Tap, input_variables
+from .parameters import settle_parameters
+from .plan import Plan, Slot, make_plans
+from .spelling import Numbers, call, docstring, quoted
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_BODY = "        "
+
+AUXILIARY = '''class Auxiliary(NamedTuple):
+    """The logits of an auxiliary head, and the weight of their loss."""
+
+    logits: Tensor
+    weight: float
+'''
+
+
+def emit(unit: Unit, graph: Graph, in_place: frozenset[str]) -> str:
+    """The text of a Python module that defines the network; it needs torch and nothing else.
+
+    Raises CompilerBug if the text has syntax that generated code never has.
+    """
+    plans = make_plans(unit, graph)
+    settle_parameters(plans)
+    custom = _custom(plans)
+    classes = [definition.source.strip("\n") for definition in custom]
+    root = plans[-1]
+    for plan in plans[:-1]:
+        classes.append(_block(plan, in_place))
+    classes += _outputs(root, graph)
+    classes.append(_net(root, graph, in_place))
+    code = _templates().get_template("module.py.jinja").render(
+        docstring=docstring(_module_doc(unit), ""),
+        imports=_imports(classes, custom),
+        exported="[" + ", ".join(quoted(name) for name in _exported(root, graph)) + "]",
+        classes=classes,
+    )
+    check_syntax(code)
+    return code
+
+
+def _block(plan: Plan, in_place: frozenset[str]) -> str:
+    numbers = Numbers(plan)
+    lines, (result,) = Forward(plan, numbers, ("x",), (plan.output,)).write(_BODY)
+    return _class(plan, numbers, in_place, "x: Tensor", "Tensor", [*lines, f"{_BODY}return {result}"], [])
+
+
+def _net(plan: Plan, graph: Graph, in_place: frozenset[str]) -> str:
+    numbers = Numbers(plan)
+    variables = input_variables(tuple(node.id for node in graph.inputs))
+    paths = {id: path for path, id in _paths(plan, graph)}
+    outputs = tuple(paths[result.value] for result in graph.outputs)
+    taps = tuple(Tap(paths[result.value], result.weight or 0.0) for result in graph.auxiliary)
+    forward = Forward(plan, numbers, variables, outputs, taps)
+    lines, results = forward.write(_BODY)
+    if taps:
+        lines.insert(0, f"{_BODY}auxiliary: list[Auxiliary] = []")
+    value = results[0] if len(results) == 1 else f"{plan.name}Output({', '.join(results)})"
+    returns = "Tensor" if len(results) == 1 else f"{plan.name}Output"
+    if taps:
+        lines += [
+            f"{_BODY}if self.training:",
+            f"{_BODY}    return TrainingOutput({value}, tuple(auxiliary))",
+        ]
+    lines.append(f"{_BODY}return {value}")
+    inputs = ", ".join(f"{name}: Tensor" for name in variables)
+    predict = _predict(plan, graph, variables)
+    return _class(
+        plan, numbers, in_place, inputs, f"{returns} | TrainingOutput" if taps else returns, lines, predict
+    )
+
+
+def _paths(plan: Plan, graph: Graph) -> list[tuple[str, str]]:
+    """Paths in the net's class of the values that the graph's nodes give."""
+    found = [(f":{index}", node.id) for index, node in enumerate(graph.inputs)]
+
+    def walk(slots: tuple[Slot, ...]) -> None:
+        for slot in slots:
+            if slot.kind == "opened":
+                walk(slot.inner)
+            elif slot.example.value not in {id for _, id in found}:
+                found.append((slot.path, slot.example.value))
+
+    walk(plan.slots)
+    return found
+
+
+def _class(
+    plan: Plan,
+    numbers: Numbers,
+    in_place: frozenset[str],
+    inputs: str,
+    returns: str,
+    forward: list[str],
+    predict: list[str],
+) -> str:
+    return (
+        _templates()
+        .get_template("class.py.jinja")
+        .render(
+            name=plan.name,
+            docstring=docstring(_doc(plan), "    "),
+            signature=["", *_signature(plan)],
+            constructor=Constructor(plan, numbers, in_place).lines(_BODY),
+            inputs=inputs,
+            returns=returns,
+            forward=forward,
+            predict=predict,
+        )
+    )
+
+
+def _signature(plan: Plan) -> list[str]:
+    items = ["self"]
+    for name, parameter in plan.parameters.items():
+        kind = "float" if any(isinstance(plain(value), float) for value in parameter.values) else "int"
+        default = f" = {parameter.default!r}" if parameter.default is not None else ""
+        items.append(f"{variable(name)}: {kind}{default}")
+    return call("def __init__", items, "    ", tail=" -> None:")
+
+
+def _doc(plan: Plan) -> str:
+    unit = plan.units[0]
+    return unit.doc or f"{unit.name}, defined at {unit.origin.span.source.name.rpartition('/')[2]}."
+
+
+def _module_doc(unit: Unit) -> str:
+    return f"{unit.name}: {unit.doc}" if unit.doc else f"{unit.name}."
+
+
+def _predict(plan: Plan, graph: Graph, variables: tuple[str, ...]) -> list[str]:
+    """The method that applies the heads' activations, where there are any."""
+    if not any(result.head for result in graph.outputs):
+        return []
+    inputs = ", ".join(f"{name}: Tensor" for name in variables)
+    single = len(graph.outputs) == 1
+    returns = "Tensor" if single else f"{plan.name}Output"
+    lines = [
+        f"    def predict(self, {inputs}) -> {returns}:",
+        f'{_BODY}"""Return {_promise(graph.outputs)}; call `eval()` first."""',
+        f"{_BODY}if self.training:",
+        f'{_BODY}    raise RuntimeError("predict needs evaluation mode: call eval() first")',
+        f"{_BODY}with torch.no_grad():",
+    ]
+    if single:
+        lines.append(f"{_BODY}    logits: Tensor = self({', '.join(variables)})")
+        return [*lines, f"{_BODY}return {_activated(graph.outputs[0], 'logits')}"]
+    lines.append(f"{_BODY}    output: {returns} = self({', '.join(variables)})")
+    fields = [f"{r.name}={_activated(r, f'output.{r.name}')}" for r in graph.outputs]
+    return [*lines, *call(f"return {returns}", fields, _BODY)]
+
+
+def _promise(outputs: tuple[Result, ...]) -> str:
+    if len(outputs) > 1:
+        return "the outputs with their activations applied"
+    (head,) = (result.head for result in outputs)
+    assert head is not None
+    return head.operator.promises
+
+
+def _activated(result: Result, logits: str) -> str:
+    formula = result.head.operator.predict() if result.head else None
+    return formula.replace("logits", logits) if formula else logits
+
+
+def _outputs(root: Plan, graph: Graph) -> list[str]:
+    """Typed tuples for what `forward` returns besides one tensor."""
+    classes: list[str] = []
+    kind = "Tensor"
+    if len(graph.outputs) > 1:
+        kind = f"{root.name}Output"
+        fields = "\n".join(f"    {result.name}: Tensor" for result in graph.outputs)
+        classes.append(f'class {kind}(NamedTuple):\n    """What {root.name} returns."""\n\n{fields}')
+    if graph.auxiliary:
+        classes.append(AUXILIARY.strip("\n"))
+        names = ", ".join(result.name for result in graph.auxiliary)
+        classes.append(
+            "class TrainingOutput(NamedTuple):\n"
+            f'    """What {root.name} returns in training: the logits, and those of {names}."""\n\n'
+            f"    logits: {kind}\n    auxiliary: tuple[Auxiliary, ...]"
+        )
+    return classes
+
+
+def _exported(root: Plan, graph: Graph) -> list[str]:
+    names = [root.name]
+    names += [f"{root.name}Output"] if len(graph.outputs) > 1 else []
+    return sorted(names + (["Auxiliary", "TrainingOutput"] if graph.auxiliary else []))
+
+
+def _custom(plans: list[Plan]) -> list[Custom]:
+    """Definitions of the modules that PyTorch does not have, each once."""
+    found: dict[str, Custom] = {}
+
+    def walk(slots: tuple[Slot, ...]) -> None:
+        for slot in slots:
+            if isinstance(slot.example.emission, Custom):
+                found.setdefault(slot.example.emission.name, slot.example.emission)
+            walk(slot.inner)
+
+    for plan in plans:
+        walk(plan.slots)
+    return list(found.values())
+
+
+def _imports(classes: list[str], custom: list[Custom]) -> list[str]:
+    """Blocks of import lines: the standard library's, then torch's."""
+    text = "\n".join(classes)
+    standard = ["from collections import OrderedDict"] if "OrderedDict(" in text else []
+    standard += ["from typing import NamedTuple"] if "(NamedTuple)" in text else []
+    further = sorted({line for definition in custom for line in definition.imports})
+    torch = ["import torch"] if "torch." in text else []
+    torch += ["from torch import Tensor, nn", *further]
+    return [*(["\n".join(standard) + "\n"] if standard else []), "\n".join(torch)]
+
+
+@cache
+def _templates() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    loader = PackageLoader(__package__ or "", "templates")
+    return Environment(loader=loader, undefined=StrictUndefined, keep_trailing_newline=True)

@@ -1,0 +1,232 @@
+"""`forward`: values to variables, one line for one line of the spec where that stays readable."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ..algebra.expression import Symbol
+from ..algebra.traced import expression, plain
+from ..emission import Function, Infix
+from ..reserved import variable
+from .construct import is_module
+from .plan import Plan, Slot
+from .spelling import WIDTH, Numbers, arguments, call
+
+_VARIABLES = ("x", "y", "z", "u", "v", "w")
+_LONGEST = 60
+"""Columns of an expression that may still go into another one."""
+
+
+@dataclass(frozen=True)
+class Tap:
+    """Auxiliary heads' values are collected in training: the value's path, and the weight of its loss."""
+
+    path: str
+    weight: float
+
+
+@dataclass(frozen=True)
+class Step:
+    """One call in `forward`."""
+
+    slot: Slot
+    in_training: bool
+
+
+@dataclass(frozen=True)
+class Pending:
+    """An expression that is not assigned yet, because only one other expression reads it."""
+
+    text: str
+    nesting: int
+    reads: frozenset[str]
+    """Variables in it."""
+
+
+@dataclass(eq=False)
+class Forward:
+    """Writes the body of one class's `forward`."""
+
+    plan: Plan
+    numbers: Numbers
+    inputs: tuple[str, ...]
+    """Variables of the inputs."""
+    outputs: tuple[str, ...]
+    """Paths of the values that are returned."""
+    taps: tuple[Tap, ...] = ()
+    held: dict[str, str] = field(default_factory=dict[str, str])
+    """Variable of each value that has one."""
+    pending: dict[str, Pending] = field(default_factory=dict[str, Pending])
+    left: Counter[str] = field(default_factory=Counter[str])
+    """Readers of each value that are still to come."""
+    shown: dict[str, str] = field(default_factory=dict[str, str])
+    """Shape last written behind each variable."""
+    lines: list[str] = field(default_factory=list[str])
+
+    def write(self, indent: str) -> tuple[list[str], list[str]]:
+        """The statements, and the variables that hold the outputs."""
+        steps = list(self._placed())
+        for index, name in enumerate(self.inputs):
+            self.held[f":{index}"] = name
+        for step in steps:
+            self.left.update(step.slot.inputs)
+        self.left.update((*self.outputs, *(tap.path for tap in self.taps)))
+        for index, step in enumerate(steps):
+            follower = next((s for s in steps[index + 1 :] if step.slot.path in s.slot.inputs), None)
+            self._step(step, follower, steps[index + 1] if index + 1 < len(steps) else None, indent)
+        return self.lines, [self.held[path] for path in self.outputs]
+
+    def _placed(self) -> Iterator[Step]:
+        """Steps in order, those of auxiliary heads moved up to where what they read is ready."""
+        slots = list(_flat(self.plan.slots))
+        needed = _needed(slots, self.outputs)
+        waiting = [slot for slot in slots if slot.path not in needed]
+        ready = {f":{index}" for index in range(len(self.inputs))}
+        for slot in slots:
+            if slot.path not in needed:
+                continue
+            yield Step(slot, False)
+            ready.add(slot.path)
+            for other in list(waiting):
+                if ready.issuperset(other.inputs):
+                    waiting.remove(other)
+                    ready.add(other.path)
+                    yield Step(other, True)
+        for other in waiting:
+            yield Step(other, True)
+
+    def _step(self, step: Step, follower: Step | None, following: Step | None, indent: str) -> None:
+        slot = step.slot
+        operands = [self._take(source) for source in slot.inputs]
+        text = self._call(slot, [operand.text for operand in operands])
+        reads = frozenset[str]().union(*(operand.reads for operand in operands))
+        nesting = 1 + max(operand.nesting for operand in operands)
+        tap = next((tap for tap in self.taps if tap.path == slot.path), None)
+        if tap is not None and self.left[slot.path] == 1:
+            self._tap(text, tap, indent)
+            return
+        result = Pending(text, nesting, reads)
+        if self.left[slot.path] == 1 and follower and self._may_wait(result, step, follower, following):
+            self.pending[slot.path] = result
+            return
+        target = self._variable(slot)
+        if step.in_training:
+            self._open_training(indent)
+            self.lines += call(f"{target} = {text}", [], f"{indent}    ", open_="", close="")
+        else:
+            self.lines += self._assign(target, slot, operands, text, indent)
+        self.held[slot.path] = target
+
+    def _take(self, source: str) -> Pending:
+        self.left[source] -= 1
+        if source in self.pending:
+            return self.pending.pop(source)
+        name = self.held[source]
+        return Pending(name, 0, frozenset({name}))
+
+    def _may_wait(self, result: Pending, step: Step, follower: Step, following: Step | None) -> bool:
+        """The expression may go into its reader: on one line of the spec, or as a plain call into a merge."""
+        if len(result.text) > _LONGEST or step.in_training != follower.in_training:
+            return False
+        if not is_module(follower.slot):
+            return result.nesting == 1 and is_module(step.slot)
+        together = step.slot.kind == "operator" and follower is following
+        return together and _line(step.slot) == _line(follower.slot)
+
+    def _call(self, slot: Slot, operands: list[str]) -> str:
+        if is_module(slot):
+            return f"{_accessor(slot)}({operands[0]})"
+        emission = slot.example.emission
+        if isinstance(emission, Infix):
+            return f" {emission.symbol} ".join(operands)
+        assert isinstance(emission, Function)
+        options = arguments(emission, iter(slot.numbers), self.numbers)
+        return f"{emission.path}({', '.join(['[' + ', '.join(operands) + ']', *options])})"
+
+    def _assign(self, target: str, slot: Slot, operands: list[Pending], text: str, indent: str) -> list[str]:
+        comment = self._comment(target, slot)
+        flat = f"{indent}{target} = {text}"
+        if len(flat + comment) <= WIDTH:
+            return [flat + comment]
+        if len(flat) <= WIDTH:
+            return [flat]
+        emission = slot.example.emission
+        if isinstance(emission, Function):
+            options = arguments(emission, iter(slot.numbers), self.numbers)
+            values = "\n".join(call("", [operand.text for operand in operands], "", open_="[", close="]"))
+            return call(f"{target} = {emission.path}", [values, *options], indent, tail=comment)
+        head, _, rest = text.partition("(")
+        return call(f"{target} = {head}", [rest[:-1]], indent, tail=comment)
+
+    def _comment(self, target: str, slot: Slot) -> str:
+        """The shape, where it changes and is the same in every instance."""
+        shapes = {plain(part.shape) for part in slot.examples}
+        if len(shapes) != 1:
+            return ""
+        written = "x".join(self._size(size) for size in slot.example.shape)
+        if self.shown.get(target) == written:
+            return ""
+        self.shown[target] = written
+        return f"  # {written}"
+
+    def _size(self, size: int) -> str:
+        """A size as a number, or as the parameter of the constructor that it is."""
+        found = self.numbers.value(expression(size))
+        return found.name if isinstance(found, Symbol) and found.name in self.plan.parameters else str(int(size))
+
+    def _tap(self, text: str, tap: Tap, indent: str) -> None:
+        self._open_training(indent)
+        self.left[tap.path] -= 1
+        self.lines += call("auxiliary.append", [f"Auxiliary({text}, {tap.weight!r})"], f"{indent}    ")
+
+    def _open_training(self, indent: str) -> None:
+        last = next((line for line in reversed(self.lines) if not line.startswith(f"{indent}    ")), "")
+        if last != f"{indent}if self.training:":
+            self.lines.append(f"{indent}if self.training:")
+
+    def _variable(self, slot: Slot) -> str:
+        """The variable for a value: that of its input if this is read no more, or else a free one."""
+        if slot.path in self.outputs and len(self.outputs) == 1:
+            return self.inputs[0]
+        busy = {name for value, name in self.held.items() if self.left[value] > 0}
+        busy = busy.union(*(pending.reads for pending in self.pending.values()))
+        own = [self.held[source] for source in slot.inputs if source in self.held]
+        candidates = (*own, *self.inputs[:1], *_VARIABLES, *(f"x{index}" for index in range(len(busy) + 1)))
+        return next(name for name in candidates if name not in busy)
+
+
+def _flat(slots: tuple[Slot, ...]) -> Iterator[Slot]:
+    for slot in slots:
+        if slot.kind == "opened":
+            yield from _flat(slot.inner)
+        else:
+            yield slot
+
+
+def _needed(slots: list[Slot], outputs: tuple[str, ...]) -> set[str]:
+    needed = set(outputs)
+    for slot in reversed(slots):
+        if slot.path in needed:
+            needed.update(slot.inputs)
+    return needed
+
+
+def _line(slot: Slot) -> tuple[str, int]:
+    span = slot.example.origin.span
+    return span.source.name, span.first.line
+
+
+def _accessor(slot: Slot) -> str:
+    names = slot.path.split(".")
+    if len(names) == 1:
+        return f"self.{names[0]}"
+    if len(names) == 2:
+        return f"self.{names[0]}[{names[1]}]" if names[1].isdigit() else f'self.{names[0]}["{names[1]}"]'
+    return f'self.get_submodule("{slot.path}")'
+
+
+def input_variables(names: Mapping[str, str] | tuple[str, ...]) -> tuple[str, ...]:
+    """Variables for a network's inputs: `x` for one without a name."""
+    return tuple("x" if name == "input" else variable(name) for name in names)

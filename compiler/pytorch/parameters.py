@@ -1,0 +1,114 @@
+"""What each class takes: numbers that differ between instances become parameters, the others are written out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ..algebra.expression import Expression, Literal, Symbol, fold, substitute, symbols
+from ..algebra.traced import expression, plain
+from .outline import Part, is_number
+from .plan import Parameter, Plan, Slot
+
+
+def settle_parameters(plans: list[Plan]) -> None:
+    """Decide every plan's parameters; the plans come each after those it uses, the net's own last."""
+    for plan in plans:
+        _Collector(plan).collect()
+    for plan in reversed(plans):
+        _fold(plan, plans)
+
+
+class _Collector:
+    """Finds, for one class, what to write for each number, in terms of parameters that it may turn out to need."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.extras: dict[str, list[Any]] = {}
+
+    def collect(self) -> None:
+        used: set[str] = set()
+        for slot in _all(self.plan.slots):
+            self._slot(slot)
+            for found in (*slot.numbers, *slot.arguments.values(), *([slot.guard.condition] if slot.guard else [])):
+                used |= symbols(found)
+        self.plan.parameters = {name: parameter for name, parameter in self._ordered() if name in used}
+
+    def _slot(self, slot: Slot) -> None:
+        if slot.plan is None:
+            columns = zip(*(part.numbers for part in slot.examples), strict=True)
+            slot.numbers = tuple(
+                self._decide(list(column), slot, str(index + 1)) for index, column in enumerate(columns)
+            )
+            return
+        decided: dict[str, Expression] = {}
+        for name in slot.plan.parameters:
+            values = [_argument(slot.plan, name, part) for part in slot.examples]
+            decided[name] = self._decide(values, slot, name)
+        slot.arguments = decided
+
+    def _decide(self, values: list[Any], slot: Slot, what: str) -> Expression:
+        """One expression for a number: the one all instances share, or its value, or a parameter of its own."""
+        found = [expression(value) for value in values]
+        if all(other == found[0] for other in found):
+            return found[0]
+        bare = [plain(value) for value in values]
+        if all(other == bare[0] for other in bare):
+            return Literal(bare[0])
+        name = re.sub(r"\W", "_", f"{slot.path}_{what}")
+        self.extras[name] = self._for_all_units(values, slot)
+        return Symbol(name)
+
+    def _for_all_units(self, values: list[Any], slot: Slot) -> list[Any]:
+        """Values in the terms of the class around, for every instance; any value where an instance lacks the part."""
+        units = self.plan.units
+        outside = {
+            owner: substitute(expression(value), units[owner].arguments)
+            for owner, value in zip(slot.owners, values, strict=True)
+        }
+        filler = outside[slot.owners[0]]
+        return [outside.get(index, filler) for index in range(len(units))]
+
+    def _ordered(self) -> Iterator[tuple[str, Parameter]]:
+        """Candidates in signature order: sizes of what arrives, then parameters as declared, those with defaults last."""
+        unit = self.plan.units[0]
+        candidates = [self._parameter(name) for name, value in unit.arguments.items() if is_number(value)]
+        candidates += [Parameter(name, values) for name, values in self.extras.items()]
+        yield from ((p.name, p) for p in candidates if p.default is None)
+        yield from ((p.name, p) for p in candidates if p.default is not None)
+
+    def _parameter(self, name: str) -> Parameter:
+        units = self.plan.units
+        default = plain(units[0].defaults.get(name))
+        return Parameter(name, [unit.arguments[name] for unit in units], default if is_number(default) else None)
+
+
+def _all(slots: tuple[Slot, ...]) -> Iterator[Slot]:
+    for slot in slots:
+        yield slot
+        yield from _all(slot.inner)
+
+
+def _argument(plan: Plan, name: str, part: Part) -> Any:
+    """The value of a class's parameter in the block that a part is, in the terms of the class around it."""
+    assert part.unit is not None
+    return plan.parameters[name].values[plan.index[part.unit.path]]
+
+
+def _fold(plan: Plan, plans: list[Plan]) -> None:
+    """Write out the parameters that have one value wherever the class is used."""
+    root = plans[-1]
+    uses = [(user, slot) for user in plans for slot in _all(user.slots) if slot.plan is plan]
+    for name, parameter in list(plan.parameters.items()):
+        if plan is root:
+            if name in plan.units[0].defaults:
+                continue
+            plan.known[name] = plain(parameter.values[0])
+        else:
+            written = {fold(slot.arguments[name], user.known) for user, slot in uses}
+            only = next(iter(written))
+            if len(written) > 1 or not isinstance(only, Literal):
+                continue
+            plan.known[name] = only.value
+        del plan.parameters[name]

@@ -1,0 +1,176 @@
+"""Which classes there will be: units of equal structure share one, and what differs becomes a parameter."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from ..algebra.expression import Expression
+from ..graph import Graph
+from ..unit import Unit
+from .outline import Guard, Kind, Outline, Part, Surroundings, outline
+
+
+@dataclass(eq=False)
+class Slot:
+    """One part of a class, with the part of every instance that has it."""
+
+    path: str
+    kind: Kind
+    inputs: tuple[str, ...]
+    examples: list[Part]
+    owners: list[int]
+    """Numbers of the instances that the examples come from."""
+    inner: tuple[Slot, ...]
+    guard: Guard | None
+    """Set where some instances lack the part: an identity stands there in them."""
+    plan: Plan | None = None
+    """The class of a block."""
+    numbers: tuple[Expression, ...] = ()
+    """What to write for each number of an operator, in the class's own terms."""
+    arguments: Mapping[str, Expression] = field(default_factory=dict[str, "Expression"])
+    """What to write for each parameter of a block's class."""
+
+    @property
+    def name(self) -> str:
+        return self.path.rpartition(".")[2]
+
+    @property
+    def example(self) -> Part:
+        return self.examples[0]
+
+
+@dataclass(eq=False)
+class Parameter:
+    """A parameter of a generated class; `default` is None where there is none."""
+
+    name: str
+    values: list[Any]
+    """Its value in each instance, traced in the terms of the class around that instance."""
+    default: int | float | None = None
+
+
+@dataclass(eq=False)
+class Plan:
+    """One class to generate, and the outlines of the units that it stands for."""
+
+    name: str
+    outlines: list[Outline] = field(default_factory=list[Outline])
+    slots: tuple[Slot, ...] = ()
+    parameters: dict[str, Parameter] = field(default_factory=dict[str, Parameter])
+    known: dict[str, int | float] = field(default_factory=dict[str, "int | float"])
+    """Symbols that have one value in all instances, and so are written as numbers."""
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """Number of each instance, by the unit's path."""
+        return {unit.path: index for index, unit in enumerate(self.units)}
+
+    @property
+    def units(self) -> list[Unit]:
+        return [outline.unit for outline in self.outlines]
+
+    @property
+    def output(self) -> str:
+        """Path of the value that is returned, past no optional part."""
+        return max((outline.output for outline in self.outlines), key=lambda path: path in self._optional)
+
+    @property
+    def _optional(self) -> frozenset[str]:
+        return frozenset(slot.path for slot in self.slots if slot.guard)
+
+
+def make_plans(root: Unit, graph: Graph) -> list[Plan]:
+    """The classes for a tree of units, each after those it uses; the net's own is the last."""
+    plans: dict[Hashable, list[Plan]] = {}
+    order: list[Plan] = []
+    chosen: dict[str, Plan] = {}
+    classes: dict[str, Hashable] = {}
+    around = Surroundings(_readers(graph), classes)
+    units = [unit for unit in root.units() if unit.kind in ("block", "net")]
+    for unit in reversed(units):
+        sketch = outline(unit, around)
+        same = plans.setdefault(sketch.key, [])
+        plan = next((plan for plan in same if _fits(sketch, plan)), None)
+        if plan is None:
+            plan = Plan(unit.name)
+            same.append(plan)
+            order.append(plan)
+        plan.outlines.append(sketch)
+        chosen[unit.path] = plan
+        classes[unit.path] = id(plan)
+    for plan in order:
+        plan.outlines.reverse()
+        plan.slots = _merge(dict(enumerate(sketch.parts for sketch in plan.outlines)), chosen)
+    _name_apart(sorted(order, key=lambda plan: next(i for i, unit in enumerate(units) if unit is plan.units[0])))
+    return order
+
+
+def _readers(graph: Graph) -> dict[str, frozenset[str]]:
+    readers: dict[str, set[str]] = {id: set() for id in graph.nodes}
+    for node in graph.nodes.values():
+        for source in node.inputs:
+            readers[source].add(node.id)
+    for result in (*graph.outputs, *graph.auxiliary):
+        readers[result.value].add("")
+    return {id: frozenset(ids) for id, ids in readers.items()}
+
+
+def _fits(sketch: Outline, plan: Plan) -> bool:
+    """Whether the parts that some instances lack agree wherever they are, and only one branch of an `if` is taken."""
+    own = {part.path: part for part in sketch.parts if part.guard}
+    for other in plan.outlines:
+        theirs = {part.path: part for part in other.parts if part.guard}
+        for path in own.keys() & theirs.keys():
+            if own[path].key != theirs[path].key or own[path].guard != theirs[path].guard:
+                return False
+        for path in own.keys() ^ theirs.keys():
+            guard = (own.get(path) or theirs[path]).guard
+            names = {part.path for part in (other.parts if path in own else sketch.parts)}
+            spans = {part.guard.span for part in (*other.parts, *sketch.parts) if part.guard and part.path != path}
+            if path in names or (guard and guard.span in spans):
+                return False
+    return True
+
+
+def _merge(instances: Mapping[int, tuple[Part, ...]], chosen: Mapping[str, Plan]) -> tuple[Slot, ...]:
+    """Align the parts of all instances; a part that some lack stands where it stands in those that have it."""
+    order: list[str] = []
+    for parts in sorted(instances.values(), key=len, reverse=True):
+        if len(parts) <= len(order) and {part.path for part in parts} <= set(order):
+            continue
+        for index, part in enumerate(parts):
+            if part.path not in order:
+                order.insert(order.index(parts[index - 1].path) + 1 if index else 0, part.path)
+    by_path = {owner: {part.path: part for part in parts} for owner, parts in instances.items()}
+    optional = {path for path in order if any(path not in parts for parts in by_path.values())}
+    return tuple(_slot(path, by_path, optional, chosen) for path in order)
+
+
+def _slot(
+    path: str, by_path: Mapping[int, Mapping[str, Part]], optional: set[str], chosen: Mapping[str, Plan]
+) -> Slot:
+    found = {owner: parts[path] for owner, parts in by_path.items() if path in parts}
+    examples = list(found.values())
+    first = examples[0]
+    inputs = tuple(
+        max((part.inputs[port] for part in examples), key=lambda source: source in optional)
+        for port in range(len(first.inputs))
+    )
+    inner = _merge({owner: part.inner for owner, part in found.items()}, chosen) if first.inner else ()
+    plan = chosen[first.unit.path] if first.unit else None
+    guard = first.guard if path in optional else None
+    return Slot(path, first.kind, inputs, examples, list(found), inner, guard, plan)
+
+
+def _name_apart(plans: list[Plan]) -> None:
+    """Give classes of one name, in source order, different ones: `Block`, `Block2`."""
+    taken: set[str] = set()
+    for plan in plans:
+        name, number = plan.name, 1
+        while plan.name in taken:
+            number += 1
+            plan.name = f"{name}{number}"
+        taken.add(plan.name)

@@ -1,0 +1,37 @@
+"""The tree of units with exactly the nodes that a rewritten graph still has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ..graph import Graph
+from ..unit import Step, Unit
+
+
+def trim(unit: Unit, before: Graph, after: Graph) -> Unit:
+    """The unit without steps whose nodes are gone; what read a removed node now reads that node's input."""
+    moved = {id: node.inputs[0] for id, node in before.nodes.items() if id not in after.nodes and node.inputs}
+    return _trim(unit, after, moved)
+
+
+def _trim(unit: Unit, graph: Graph, moved: Mapping[str, str]) -> Unit:
+    steps: list[Step] = []
+    for step in unit.steps:
+        what = _trim(step.what, graph, moved) if isinstance(step.what, Unit) else step.what
+        if not (what.steps if isinstance(what, Unit) else what.id in graph.nodes):
+            continue
+        inputs = what.inputs if isinstance(what, Unit) else tuple(_source(id, moved) for id in step.inputs)
+        output = what.output if isinstance(what, Unit) else step.output
+        steps.append(replace(step, what=what, inputs=inputs, output=output))
+    inputs = tuple(_source(id, moved) for id in unit.inputs)
+    output = _source(unit.output, moved)
+    if steps and output not in graph.nodes:
+        output = steps[-1].output
+    return replace(unit, steps=tuple(steps), inputs=inputs, output=output)
+
+
+def _source(id: str, moved: Mapping[str, str]) -> str:
+    while id in moved:
+        id = moved[id]
+    return id

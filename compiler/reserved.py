@@ -1,0 +1,65 @@
+"""Names that generated Python cannot carry."""
+
+from __future__ import annotations
+
+import keyword
+import re
+
+MODULE_ATTRIBUTES = frozenset(
+    """T_destination add_module apply bfloat16 buffers call_super_init children compile cpu cuda double dump_patches eval
+    extra_repr float forward get_buffer get_extra_state get_parameter get_submodule half ipu load_state_dict modules
+    mtia named_buffers named_children named_modules named_parameters parameters predict register_backward_hook
+    register_buffer register_forward_hook register_forward_pre_hook register_full_backward_hook
+    register_full_backward_pre_hook register_load_state_dict_post_hook register_load_state_dict_pre_hook
+    register_module register_parameter register_state_dict_post_hook register_state_dict_pre_hook requires_grad_
+    set_extra_state set_submodule share_memory state_dict to to_empty train training type xpu zero_grad
+    append extend insert pop""".split()
+)
+"""Attributes of `torch.nn.Module` 2.13 and `nn.Sequential`, and our own `predict`: a submodule would hide them."""
+
+GLOBALS = frozenset(
+    """torch nn F Tensor NamedTuple OrderedDict Auxiliary TrainingOutput super range tuple list int float bool str self
+    object isinstance property""".split()
+)
+"""Names that generated code uses itself."""
+
+LONGEST = 80
+"""Characters of a name."""
+
+
+def why_no_label(label: str, in_class: bool) -> str | None:
+    """Why a label cannot name a submodule, or None where it can; `in_class`: as an attribute, not in a Sequential."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]+", label):
+        return "a label is made of ASCII letters, digits, `_` and `-`"
+    if label in MODULE_ATTRIBUTES:
+        return "every `nn.Module` has an attribute of this name"
+    if label.startswith("_"):
+        return "it begins with an underscore, as an `nn.Module`'s private attributes do"
+    return _why_no_identifier(label) if in_class else _too_long(label)
+
+
+def why_no_class(name: str) -> str | None:
+    """Why a definition's name cannot be that of a Python class, or None where it can."""
+    if name in GLOBALS:
+        return "generated code uses this name itself"
+    if name.startswith("_"):
+        return "it begins with an underscore"
+    return _why_no_identifier(name)
+
+
+def variable(name: str) -> str:
+    """A name of a spec as a Python variable, changed where Python or generated code needs it for itself."""
+    bare = name.lstrip("_") or "value"
+    return f"{bare}_" if keyword.iskeyword(bare) or bare in GLOBALS or not bare.isidentifier() else bare
+
+
+def _why_no_identifier(name: str) -> str | None:
+    if keyword.iskeyword(name):
+        return "it is a Python keyword"
+    if not name.isidentifier():
+        return "it is no Python identifier, as a submodule outside a group must be"
+    return _too_long(name)
+
+
+def _too_long(name: str) -> str | None:
+    return f"it is longer than {LONGEST} characters" if len(name) > LONGEST else None

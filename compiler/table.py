@@ -1,0 +1,162 @@
+"""The table of a network: layer by layer, indented by block, equal neighbours folded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from .algebra.traced import plain
+from .graph import Graph, Node
+from .pipeline import Compiled
+from .shape import text as shape_text
+from .spelled import operator_name, spelled
+from .unit import Step, Unit
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line: `inside` are the lines of a block or group; `count` equal neighbours are one line."""
+
+    name: str
+    layer: str
+    shape: str
+    params: int
+    macs: int
+    inside: tuple[Row, ...] = ()
+    count: int = 1
+
+    @property
+    def alike(self) -> tuple[Any, ...]:
+        """What neighbours must have in common to be folded into one line."""
+        return (self.layer, self.shape, self.params, self.macs, tuple((row.name, row.alike) for row in self.inside))
+
+
+def rows(compiled: Compiled) -> tuple[Row, ...]:
+    """The lines of the whole network, inputs first."""
+    inputs = tuple(Row(node.id, "", shape_text(node.shape), 0, 0) for node in compiled.graph.inputs)
+    return (*inputs, *_folded(tuple(_row(step, compiled) for step in compiled.unit.steps)))
+
+
+def _row(step: Step, compiled: Compiled) -> Row:
+    shape = shape_text(compiled.shapes[step.output])
+    if isinstance(step.what, Node):
+        cost = compiled.costs[step.what.id]
+        return Row(step.name, spelled(step.what.operator), shape, cost.params, cost.macs)
+    inside = tuple(_row(inner, compiled) for inner in step.what.steps)
+    params, macs = sum(row.params for row in inside), sum(row.macs for row in inside)
+    return Row(step.name, _call(step.what), shape, params, macs, _folded(inside))
+
+
+def _call(unit: Unit) -> str:
+    """A block with the parameters that are numbers or words: `Bottleneck(planes=64, stride=2)`."""
+    if unit.kind == "group":
+        return ""
+    given = {name: plain(value) for name, value in unit.parameters.items()}
+    items = [
+        f"{name}={value}"
+        for name, value in given.items()
+        if isinstance(value, int | float | str) and (name not in unit.defaults or value != plain(unit.defaults[name]))
+    ]
+    return f"{unit.name}({', '.join(items)})" if items else unit.name
+
+
+def _folded(inside: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Equal neighbours that have lines of their own as one, named from the first to the last."""
+    folded: list[Row] = []
+    for row in inside:
+        last = folded[-1] if folded else None
+        if last is not None and row.inside and last.alike == row.alike:
+            first = last.name.partition("-")[0]
+            folded[-1] = replace(last, name=f"{first}-{row.name}", count=last.count + 1)
+        else:
+            folded.append(row)
+    return tuple(folded)
+
+
+_TITLES = ("name", "layer", "output", "parameters", "MACs")
+
+
+def table(compiled: Compiled) -> str:
+    """The table as text, with totals; a folded line shows its own figures and how often it stands there."""
+    lines = [_TITLES, *_cells(rows(compiled), 0)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(_TITLES))]
+    total = sum(widths) + 2 * (len(widths) - 1)
+    text = [_line(line, widths) for line in lines]
+    text[1:1] = ["-" * total]
+    return "\n".join([*text, "-" * total, *_summary(compiled)]) + "\n"
+
+
+def _cells(lines: tuple[Row, ...], depth: int) -> Iterator[tuple[str, ...]]:
+    for row in lines:
+        layer = f"{row.layer} x {row.count}".strip() if row.count > 1 else row.layer
+        figures = (f"{row.params:,}" if row.params else "", f"{row.macs:,}" if row.macs else "")
+        yield ("  " * depth + row.name, layer, row.shape, *figures)
+        yield from _cells(row.inside, depth + 1)
+
+
+def _line(cells: tuple[str, ...], widths: list[int]) -> str:
+    left = [cell.ljust(width) for cell, width in zip(cells[:3], widths[:3], strict=True)]
+    right = [cell.rjust(width) for cell, width in zip(cells[3:], widths[3:], strict=True)]
+    return "  ".join([*left, *right]).rstrip()
+
+
+def _summary(compiled: Compiled) -> Iterator[str]:
+    figures = compiled.figures
+    yield f"parameters  {figures.params:,}"
+    if figures.training_params != figures.params:
+        yield f"            {figures.training_params:,} in training, with the auxiliary heads"
+    yield f"MACs        {figures.macs:,}  for one example; of convolutions and linear layers"
+    yield f"depth       {figures.depth}  weighted layers on the longest path; {figures.layers} in all"
+
+
+def as_json(compiled: Compiled) -> dict[str, Any]:
+    """The same for machines: figures, inputs, outputs and every node with its place in the spec."""
+    figures = compiled.figures
+    return {
+        "net": compiled.name,
+        "inputs": [{"name": node.id, "shape": list(node.shape)} for node in compiled.graph.inputs],
+        "figures": {
+            "nodes": figures.nodes,
+            "params": figures.params,
+            "training_params": figures.training_params,
+            "macs": figures.macs,
+            "training_macs": figures.training_macs,
+            "depth": figures.depth,
+            "layers": figures.layers,
+        },
+        "outputs": [_result(result) for result in compiled.graph.outputs],
+        "auxiliary": [{**_result(result), "weight": result.weight} for result in compiled.graph.auxiliary],
+        "nodes": [_node(node, compiled) for node in compiled.graph.operations],
+    }
+
+
+def _result(result: Any) -> dict[str, Any]:
+    head = operator_name(result.head.operator) if result.head else None
+    return {"name": result.name, "node": result.value, "head": head}
+
+
+def _node(node: Node, compiled: Compiled) -> dict[str, Any]:
+    cost = compiled.costs[node.id]
+    return {
+        "id": node.id,
+        "operator": operator_name(node.operator),
+        "text": spelled(node.operator),
+        "inputs": list(node.inputs),
+        "shape": list(compiled.shapes[node.id]),
+        "params": cost.params,
+        "buffers": cost.buffers,
+        "macs": cost.macs,
+        "span": str(node.origin.span),
+    }
+
+
+def graph_text(graph: Graph) -> str:
+    """A graph as text, one node a line: `layer1.0.add1 = add(layer1.0.bn3, layer1.0.downsample.1)`."""
+    lines = [f"{node.id} = input {shape_text(node.shape)}" for node in graph.inputs]
+    lines += [f"{node.id} = {spelled(node.operator)} <- {', '.join(node.inputs)}" for node in graph.operations]
+    for result in (*graph.outputs, *graph.auxiliary):
+        head = f", then {operator_name(result.head.operator)}" if result.head else ""
+        weight = f", in training, weight {result.weight:g}" if result.weight is not None else ""
+        lines.append(f"{result.name} <- {result.value}{head}{weight}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,73 @@
+"""The tree of modules: how the flat graph's nodes are grouped into the classes and groups that a spec names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..dsl.span import Span
+from .algebra.expression import Expression
+from .graph import Node
+from .origin import Origin
+from .shape import Shape
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An `if` that was decided: where it stands, the condition's expression if it has one, and the branch taken."""
+
+    span: Span
+    condition: Expression | None
+    taken: bool
+
+
+@dataclass(frozen=True)
+class Step:
+    """One application in a unit: of an operator, or of a unit inside.
+
+    `inputs` and `output` are ids of the graph's nodes; `input_shapes` are traced in the terms of the definition that
+    the step stands in. `name` is the attribute of the generated class, or the index in a Sequential.
+    """
+
+    name: str
+    what: Node | Unit
+    inputs: tuple[str, ...]
+    output: str
+    input_shapes: tuple[Shape, ...]
+    output_shape: Shape
+    choices: tuple[Choice, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class Unit:
+    """An expanded net, block or group: steps in order."""
+
+    kind: Literal["net", "block", "seq", "group"]
+    name: str
+    """Name of the definition, or the label of a group."""
+    path: str
+    doc: str
+    inputs: tuple[str, ...]
+    output: str
+    parameters: Mapping[str, Any]
+    """Values of the parameters by name, traced in the terms of the definition around."""
+    sizes: Mapping[str, int]
+    """Sizes of what arrives, under the names that stand for them inside (`in_channels`), traced likewise."""
+    defaults: Mapping[str, Any]
+    """Defaults of the parameters that have one; of a net, those that may stay parameters of the generated class."""
+    steps: tuple[Step, ...]
+    origin: Origin
+
+    @property
+    def arguments(self) -> Mapping[str, Any]:
+        """Everything that the inside may depend on, by name."""
+        return {**self.sizes, **self.parameters}
+
+    def units(self) -> Iterator[Unit]:
+        """This unit and all inside it, outermost first."""
+        yield self
+        for step in self.steps:
+            if isinstance(step.what, Unit):
+                yield from step.what.units()

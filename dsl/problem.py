@@ -1,0 +1,79 @@
+"""What every mistake has in common: a stable code, places, words and a way out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from .span import Span
+
+
+@dataclass(frozen=True)
+class Label:
+    """A place that a problem points at, and what is to be said there (may be empty)."""
+
+    span: Span
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A replacement of the text at `span` that would mend the problem."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One mistake. A subclass is a frozen dataclass with a code, its facts as fields and its words as properties.
+
+    The subclass's docstring is the page that `cnnc explain CODE` prints; its indented example is a spec that
+    gives exactly this code.
+    """
+
+    code: ClassVar[str]
+    """`E` or `W`, then four digits: E01 syntax, E02 names, E03 arguments and values, E04 shapes,
+    E05 expectations, E06 limits, E07 files; W0 warnings."""
+
+    span: Span
+
+    @property
+    def title(self) -> str:
+        """The mistake in one sentence, lower case, without a full stop."""
+        raise NotImplementedError
+
+    @property
+    def label(self) -> str:
+        """What is said at the problem's own span."""
+        return ""
+
+    @property
+    def others(self) -> tuple[Label, ...]:
+        """Other places that a reader must see, such as the line that decided the second shape."""
+        return ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Facts that belong to no place."""
+        return ()
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        """Ways out, each an imperative."""
+        return ()
+
+    @property
+    def edit(self) -> Edit | None:
+        """A replacement that is certainly right, where there is one."""
+        return None
+
+    @property
+    def is_error(self) -> bool:
+        return self.code.startswith("E")
+
+
+def in_order(problems: list[Problem]) -> list[Problem]:
+    """Problems sorted by place then code, each said once."""
+    by_place = sorted(dict.fromkeys(problems), key=lambda p: (p.span.source.name, p.span.start, p.span.end, p.code))
+    return by_place

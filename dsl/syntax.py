@@ -1,0 +1,293 @@
+"""The syntax tree: what a spec says, before anything in it is given a meaning. Every node knows its span."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .span import Span
+
+
+@dataclass(frozen=True)
+class Syntax:
+    """A piece of a spec."""
+
+    span: Span
+
+
+@dataclass(frozen=True)
+class Identifier(Syntax):
+    """A name as it is written: ASCII letters, digits and underscores."""
+
+    text: str
+
+
+# Expressions ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Number(Syntax):
+    """`64`, `25_557_032`, `0.5`, `4.1G`; `text` keeps the digits as written, which `~=` needs."""
+
+    text: str
+    value: int | float
+
+
+@dataclass(frozen=True)
+class Boolean(Syntax):
+    """`true` or `false`."""
+
+    value: bool
+
+
+@dataclass(frozen=True)
+class Text(Syntax):
+    """A string; the expressions in its braces are parsed: `"layer{i + 1}"` is `("layer", <i + 1>)`."""
+
+    parts: tuple[str | Expression, ...]
+
+
+@dataclass(frozen=True)
+class Reference(Syntax):
+    """A name, dotted or not: `classes`, `in.channels`, `features.4`."""
+
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Size(Syntax):
+    """`3x224x224`, `3xHxW`: a number or the name of a symbolic size along each axis."""
+
+    dims: tuple[int | str, ...]
+
+
+@dataclass(frozen=True)
+class Unary(Syntax):
+    operator: Literal["-", "+", "not"]
+    operand: Expression
+
+
+@dataclass(frozen=True)
+class Binary(Syntax):
+    operator: Literal["+", "-", "*", "/", "//", "%", "**", "and", "or"]
+    left: Expression
+    right: Expression
+
+
+@dataclass(frozen=True)
+class Comparison(Syntax):
+    """`a < b <= c` is `first=a, rest=(("<", b), ("<=", c))`."""
+
+    first: Expression
+    rest: tuple[tuple[str, Expression], ...]
+
+
+@dataclass(frozen=True)
+class Conditional(Syntax):
+    """`then if condition else otherwise`."""
+
+    then: Expression
+    condition: Expression
+    otherwise: Expression
+
+
+@dataclass(frozen=True)
+class Range(Syntax):
+    """`start..end`, the end excluded."""
+
+    start: Expression
+    end: Expression
+
+
+@dataclass(frozen=True)
+class Sequence(Syntax):
+    """`(1, 2)` when `brackets` is `()`, `[1, 2]` when it is `[]`."""
+
+    brackets: Literal["()", "[]"]
+    items: tuple[Expression, ...]
+
+
+@dataclass(frozen=True)
+class Index(Syntax):
+    """`widths[0]`."""
+
+    value: Expression
+    index: Expression
+
+
+@dataclass(frozen=True)
+class Argument(Syntax):
+    """`64` or `stride=2`."""
+
+    name: Identifier | None
+    value: Expression
+
+
+@dataclass(frozen=True)
+class Call(Syntax):
+    """`max(a, b)`: a function of the expression language, or an operator with some arguments passed as a value."""
+
+    function: Identifier
+    arguments: tuple[Argument, ...]
+
+
+Expression = (
+    Number | Boolean | Text | Reference | Size | Unary | Binary | Comparison | Conditional | Range | Sequence | Index | Call
+)
+
+
+# Statements ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Body(Syntax):
+    """Statements in braces; the span includes the braces."""
+
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class Element(Syntax):
+    """One link of a chain.
+
+    | written | label | target | arguments | body | repeat |
+    |---|---|---|---|---|---|
+    | `relu` | | relu | None | | |
+    | `stem: conv(64, 7) x 3` | stem | conv | (64, 7) | | 3 |
+    | `"layer{i}": unit(64)` | Text | unit | (64) | | |
+    | `add { ... }` or `stem { ... }` | | add / stem | None | Body | |
+    | `"layer{i}" { ... }` | Text | None | None | Body | |
+    | `{ ... } x 2` | | None | None | Body | 2 |
+    """
+
+    label: Identifier | Text | None
+    target: Identifier | None
+    arguments: tuple[Argument, ...] | None
+    body: Body | None
+    repeat: Expression | None
+
+
+@dataclass(frozen=True)
+class Chain(Syntax):
+    """`from enc1 -> conv(64, 3) -> relu`: elements applied in turn, to the current value or to a named one."""
+
+    source: Reference | None
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True)
+class Input(Syntax):
+    """`input 3x224x224`, `input left: 3 x H x W`: channels first, without the batch."""
+
+    name: Identifier | None
+    size: Size
+
+
+@dataclass(frozen=True)
+class Output(Syntax):
+    """`output name` or `output name from label`."""
+
+    name: Identifier
+    source: Reference | None
+
+
+@dataclass(frozen=True)
+class Aux(Syntax):
+    """`aux name: Head(...) from label weight 0.3`; `source` and `weight` are None where they were left out."""
+
+    name: Identifier
+    chain: Chain
+    source: Reference | None
+    weight: Expression | None
+
+
+@dataclass(frozen=True)
+class Expect(Syntax):
+    """`expect params == 25_557_032`; `operator` is one of `== != < <= > >= ~=`."""
+
+    left: Expression
+    operator: str
+    right: Expression
+
+
+@dataclass(frozen=True)
+class Let(Syntax):
+    name: Identifier
+    value: Expression
+
+
+@dataclass(frozen=True)
+class For(Syntax):
+    """`for i, depth in enumerate(depths) { ... }`."""
+
+    names: tuple[Identifier, ...]
+    iterable: Expression
+    body: Body
+
+
+@dataclass(frozen=True)
+class If(Syntax):
+    """`if condition { ... } else { ... }`; `else if` is an `otherwise` whose only statement is an If."""
+
+    condition: Expression
+    then: Body
+    otherwise: Body | None
+
+
+Statement = Chain | Input | Output | Aux | Expect | Let | For | If
+
+
+# Items ---------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Import(Syntax):
+    """`from resnet import ResNet, Bottleneck`; `module` is dotted."""
+
+    module: Reference
+    names: tuple[Identifier, ...]
+
+
+@dataclass(frozen=True)
+class Parameter(Syntax):
+    name: Identifier
+    default: Expression | None
+
+
+@dataclass(frozen=True)
+class Definition(Syntax):
+    """`net`, `block` or `seq` with a body of its own; `doc` is the text of the `##` lines above it."""
+
+    kind: Literal["net", "block", "seq"]
+    name: Identifier
+    parameters: tuple[Parameter, ...]
+    body: Body
+    doc: str
+
+
+@dataclass(frozen=True)
+class Variant(Syntax):
+    """`net ResNet50 = ResNet(Bottleneck, [3, 4, 6, 3]) { expect ... }`: the body holds expectations only."""
+
+    name: Identifier
+    parameters: tuple[Parameter, ...]
+    base: Identifier
+    arguments: tuple[Argument, ...]
+    body: Body | None
+    doc: str
+
+
+Item = Import | Let | Definition | Variant
+
+
+@dataclass(frozen=True)
+class Comment(Syntax):
+    """`# ...` to the end of the line, `##` lines included; the span excludes the line ending."""
+
+
+@dataclass(frozen=True)
+class File(Syntax):
+    """One parsed spec: its items in order and every comment in it."""
+
+    items: tuple[Item, ...]
+    comments: tuple[Comment, ...]
