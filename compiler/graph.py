@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -61,10 +61,12 @@ class Result:
 class Graph:
     """Nodes in source order, which is a topological order, and what leaves the network.
 
-    A node's ordered `inputs` are the truth; `edges` says the same as a multigraph, keyed by input port.
+    A node's ordered `inputs` are the truth, and enough for passes that go through the nodes once; `edges` says the same
+    as a NetworkX multigraph, for algorithms. It is made when first asked for: to import NetworkX takes a third of the
+    time that a whole compilation may take.
     """
 
-    nodes: Mapping[str, Node | InputNode]
+    nodes: dict[str, Node | InputNode]
     outputs: tuple[Result, ...]
     auxiliary: tuple[Result, ...] = ()
 
@@ -76,7 +78,8 @@ class Graph:
         edges: Edges = networkx.MultiDiGraph()
         edges.add_nodes_from(self.nodes)
         for node in self.nodes.values():
-            edges.add_edges_from((source, node.id, port) for port, source in enumerate(node.inputs))
+            for port, source in enumerate(node.inputs):
+                edges.add_edge(source, node.id, key=port)
         return edges
 
     @property
@@ -90,7 +93,8 @@ class Graph:
 
     def needed(self, results: tuple[Result, ...]) -> set[str]:
         """Ids of the nodes on which the given results depend, those of the results included."""
-        import networkx
-
-        values = {result.value for result in results}
-        return values.union(*(networkx.ancestors(self.edges, value) for value in values))
+        needed = {result.value for result in results}
+        for node in reversed(self.nodes.values()):
+            if node.id in needed:
+                needed.update(node.inputs)
+        return needed

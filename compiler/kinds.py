@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, cast
 
 LARGEST = 2**31 - 1
 """No size, count or index may exceed what a 32-bit signed integer holds, as in torch's convolution kernels."""
@@ -12,7 +13,7 @@ LARGEST = 2**31 - 1
 
 @dataclass(frozen=True)
 class Kind:
-    """What an argument may be: `parse` returns the value to store, or raises ValueError saying what is wrong."""
+    """What an argument may be: `parse` returns the value to store, or raises ValueError."""
 
     says: str
     """What is expected, after "expects": "a positive integer"."""
@@ -21,9 +22,7 @@ class Kind:
 
 def _integer(least: int) -> Callable[[Any], int]:
     def parse(value: Any) -> int:
-        if isinstance(value, bool) or not isinstance(value, int):
-            raise ValueError
-        if not least <= value <= LARGEST:
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= LARGEST:
             raise ValueError
         return value
 
@@ -34,13 +33,29 @@ def _pair(least: int) -> Callable[[Any], tuple[int, int]]:
     one = _integer(least)
 
     def parse(value: Any) -> tuple[int, int]:
-        if isinstance(value, tuple | list):
-            if len(value) != 2:
-                raise ValueError
-            return (one(value[0]), one(value[1]))
-        return (one(value), one(value))
+        if not isinstance(value, tuple | list):
+            return (one(value), one(value))
+        items = cast(tuple[Any, ...], tuple(value))  # pyright: ignore[reportUnknownArgumentType]
+        if len(items) != 2:
+            raise ValueError
+        return (one(items[0]), one(items[1]))
 
     return parse
+
+
+def _maybe_pair(value: Any) -> tuple[int, int] | None:
+    return None if value is None else _pair(1)(value)
+
+
+def _padding(value: Any) -> tuple[int, int] | Literal["same"]:
+    return "same" if value == "same" else _pair(0)(value)
+
+
+def _indexes(value: Any) -> tuple[int, ...]:
+    if not isinstance(value, tuple | list | range) or not value:
+        raise ValueError
+    one = _integer(0)
+    return tuple(one(item) for item in cast(tuple[Any, ...], value))
 
 
 def _boolean(value: Any) -> bool:
@@ -58,23 +73,18 @@ def _real(least: float, most: float) -> Callable[[Any], float]:
     return parse
 
 
-def _padding(value: Any) -> tuple[int, int] | str:
-    return "same" if value == "same" else _pair(0)(value)
-
-
-def _indexes(value: Any) -> tuple[int, ...]:
-    if not isinstance(value, tuple | list) or not value:
-        raise ValueError
-    return tuple(_integer(0)(item) for item in value)
-
+_MOST = sys.float_info.max
+_LEAST = sys.float_info.min
 
 Positive = Annotated[int, Kind("a positive integer", _integer(1))]
 NonNegative = Annotated[int, Kind("an integer from 0", _integer(0))]
 Pair = Annotated[tuple[int, int], Kind("a positive integer, or two as 3x1 or (3, 1)", _pair(1))]
+MaybePair = Annotated[tuple[int, int] | None, Kind("a positive integer, or two as 3x1 or (3, 1)", _maybe_pair)]
+"""A pair whose default is another argument: None where it is not given."""
 NonNegativePair = Annotated[tuple[int, int], Kind("an integer from 0, or two as (3, 1)", _pair(0))]
-Padding = Annotated[tuple[int, int] | str, Kind('an integer from 0, two as (3, 1), or "same"', _padding)]
-Flag = Annotated[bool, Kind("true or false", _boolean)]
-Probability = Annotated[float, Kind("a number from 0 to 1", _real(0.0, 1.0))]
-Real = Annotated[float, Kind("a number", _real(float("-inf"), float("inf")))]
-PositiveReal = Annotated[float, Kind("a positive number", _real(5e-324, 1e300))]
+Padding = Annotated[tuple[int, int] | Literal["same"], Kind("an integer from 0, two as (3, 1), or same", _padding)]
 Indexes = Annotated[tuple[int, ...], Kind("a list of integers from 0", _indexes)]
+Flag = Annotated[bool, Kind("true or false", _boolean)]
+Real = Annotated[float, Kind("a number", _real(-_MOST, _MOST))]
+PositiveReal = Annotated[float, Kind("a positive number", _real(_LEAST, _MOST))]
+Fraction = Annotated[float, Kind("a number from 0 to 1", _real(0.0, 1.0))]

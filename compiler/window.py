@@ -2,39 +2,54 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Sequence
 
-from .reject import KernelTooLarge
+from .reject import KernelTooLarge, Reject
 
-AXES = ("height", "width")
+_AXES = ("height", "width")
 
 
 def window(
-    size: tuple[int, int],
+    size: Sequence[int],
     kernel: tuple[int, int],
     stride: tuple[int, int],
     pad: tuple[int, int],
-    dilation: tuple[int, int] = (1, 1),
-    rounding: Literal["floor", "ceil"] = "floor",
+    dilation: tuple[int, int],
+    ceil_mode: bool = False,
 ) -> tuple[int, int]:
     """Height and width of the result (PyTorch's documentation of `nn.Conv2d` and `nn.MaxPool2d`).
 
-    With `ceil` a last window that would start behind the padded input's end is dropped, as PyTorch does.
+    floor((size + 2 pad - dilation (kernel - 1) - 1) / stride) + 1 along each axis. `ceil_mode` rounds up, so that a
+    last window may hang over the end; one that would start in the padding behind the end is dropped, as PyTorch does.
     Raises KernelTooLarge.
     """
     height, width = (
-        _places(AXES[i], size[i], kernel[i], stride[i], pad[i], dilation[i], rounding) for i in range(2)
+        _places(axis, size[i], kernel[i], stride[i], pad[i], dilation[i], ceil_mode) for i, axis in enumerate(_AXES)
     )
     return height, width
 
 
-def _places(axis: str, size: int, kernel: int, stride: int, pad: int, dilation: int, rounding: str) -> int:
+def pooling_window(
+    size: Sequence[int],
+    kernel: tuple[int, int],
+    stride: tuple[int, int],
+    pad: tuple[int, int],
+    dilation: tuple[int, int],
+    ceil_mode: bool,
+) -> tuple[int, int]:
+    """As `window`, for pooling, where PyTorch allows a padding of half the kernel at most; raises Reject too."""
+    for axis, margin, extent in zip(_AXES, pad, kernel, strict=True):
+        if 2 * margin > extent:
+            message = f"a padding of {margin} is more than half of the kernel's {axis}, which is {extent}"
+            raise Reject("pad", message, f"pad by {extent // 2} at most")
+    return window(size, kernel, stride, pad, dilation, ceil_mode)
+
+
+def _places(axis: str, size: int, kernel: int, stride: int, pad: int, dilation: int, ceil_mode: bool) -> int:
     reach = dilation * (kernel - 1) + 1
     room = size + 2 * pad - reach
-    if room < 0:
+    places = -(-room // stride) + 1 if ceil_mode else room // stride + 1
+    if places < 1:
         padded = f"{size} with padding {pad} on both sides" if pad else f"{size}"
         raise KernelTooLarge("kernel", f"a window of {axis} {reach} does not fit into {padded}")
-    if rounding == "floor":
-        return room // stride + 1
-    places = -(-room // stride) + 1
-    return places - 1 if (places - 1) * stride >= size + pad else places
+    return places - 1 if ceil_mode and (places - 1) * stride >= size + pad else places

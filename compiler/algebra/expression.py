@@ -122,12 +122,16 @@ def fold(expression: Expression, known: Mapping[str, int | float]) -> Expression
             return _join(sign, fold(left, known), fold(right, known))
 
 
+_NEUTRAL_RIGHT = {("+", 0), ("-", 0), ("*", 1), ("//", 1), ("**", 1)}
+_NEUTRAL_LEFT = {("+", 0), ("*", 1)}
+
+
 def _join(sign: str, left: Expression, right: Expression) -> Expression:
     if isinstance(left, Literal) and isinstance(right, Literal):
         return Literal(BINARY[sign](left.value, right.value))
-    if (sign, right) in (("+", Literal(0)), ("-", Literal(0)), ("*", Literal(1)), ("//", Literal(1)), ("**", Literal(1))):
+    if isinstance(right, Literal) and (sign, right.value) in _NEUTRAL_RIGHT:
         return left
-    if (sign, left) in (("+", Literal(0)), ("*", Literal(1))):
+    if isinstance(left, Literal) and (sign, left.value) in _NEUTRAL_LEFT:
         return right
     if sign == "or" and isinstance(left, Literal):
         return left if left.value else right

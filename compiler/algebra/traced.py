@@ -110,7 +110,7 @@ def _install() -> None:
         for sign, name in names.items():
             setattr(kind, f"__{name}__", _method(sign, BINARY[sign], reflected=False))
             setattr(kind, f"__r{name}__", _method(sign, BINARY[sign], reflected=True))
-        setattr(kind, "__neg__", _negative)
+        kind.__neg__ = _negative
 
 
 _install()

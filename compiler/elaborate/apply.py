@@ -138,9 +138,7 @@ def _close(inner: Frame, name: str, frame: Frame, current: Value, value: Value, 
     produced = {step.output for step in inner.steps}
     entering = tuple(dict.fromkeys(i for step in inner.steps for i in step.inputs if i not in produced))
     origin = Origin(span, {}, frame.expansions)
-    unit = Unit(
-        "group", name, ".".join(inner.path), "", entering, value.id, {}, {}, {}, tuple(inner.steps), origin
-    )
+    unit = Unit("group", name, ".".join(inner.path), "", entering, value.id, {}, {}, {}, tuple(inner.steps), origin)
     shapes = (current.shape or (),)
     frame.steps.append(Step(name, unit, entering, value.id, shapes, value.shape, frame.choices, origin))
     return value
@@ -207,9 +205,7 @@ def _node(
     return Value(id, shape, origin.span)
 
 
-def _block(
-    defined: Defined, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
-) -> Value:
+def _block(defined: Defined, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value) -> Value:
     definition = defined.definition
     assert isinstance(definition, Definition)
     name = frame.name(defined.name, label, (element.label or element).span)
@@ -258,9 +254,7 @@ def _block(
         steps=tuple(inner.steps),
         origin=origin,
     )
-    frame.steps.append(
-        Step(name, unit, unit.inputs, value.id, (current.shape,), value.shape, frame.choices, origin)
-    )
+    frame.steps.append(Step(name, unit, unit.inputs, value.id, (current.shape,), value.shape, frame.choices, origin))
     return value
 
 

@@ -13,6 +13,7 @@ from ..discovery import Field, signature
 from ..kinds import Kind
 from ..operator import Operator
 from ..problems.arguments import ArgumentTwice, MissingArgument, TooManyArguments, UnknownArgument, WrongValue
+from ..problems.words import closest
 from .evaluate import Where, evaluate
 from .scope import UNKNOWN, described
 
@@ -79,8 +80,9 @@ def match(call: Call, names: tuple[str, ...], where: Where) -> dict[str, Express
 def _complete(
     call: Call, given: Mapping[str, Expression], required: tuple[str, ...], written: str, where: Where
 ) -> bool:
+    misspelt = {closest(a.name.text, required) for a in call.arguments if a.name and a.name.text not in given}
     missing = tuple(name for name in required if name not in given)
-    if missing:
+    if not misspelt.issuperset(missing):
         where.elaboration.report(MissingArgument(call.span, call.name, missing, written))
     return not missing
 
@@ -123,6 +125,4 @@ def _default(value: Any) -> str:
 
 
 def written(parameters: tuple[Parameter, ...]) -> str:
-    return ", ".join(
-        p.name.text if p.default is None else f"{p.name.text} = {p.default.span.text}" for p in parameters
-    )
+    return ", ".join(p.name.text if p.default is None else f"{p.name.text} = {p.default.span.text}" for p in parameters)

@@ -70,7 +70,7 @@ def _walk(
             case Let():
                 let(statement, where)
             case For():
-                for loop_scope in _rounds(statement, frame, where):
+                for loop_scope in _rounds(statement, where):
                     walk(statement.body, frame, loop_scope, current, visit)
             case If():
                 _decide(statement, frame, where, lambda taken, s=inner: walk(taken, frame, s, current, visit))
@@ -86,7 +86,7 @@ def let(statement: Let, where: Where) -> None:
     where.scope.names[name] = Bound(named(name, evaluate(statement.value, where)), statement.name.span)
 
 
-def _rounds(statement: For, frame: Frame, where: Where) -> Iterator[Scope]:
+def _rounds(statement: For, where: Where) -> Iterator[Scope]:
     items = evaluate(statement.iterable, where)
     if items is UNKNOWN:
         return
@@ -135,7 +135,7 @@ def chain_value(statement: Statement, frame: Frame, scope: Scope, current: Value
         case Input() | Output() | Aux() | Expect():
             word = type(statement).__name__.lower()
             misplaced = Misplaced(
-                statement.span, f"`{word}` stands inside a block, group or merge", f"move it to the net's own body"
+                statement.span, f"`{word}` stands inside a block, group or merge", "move it to the net's own body"
             )
             frame.elaboration.report(misplaced)
             return current

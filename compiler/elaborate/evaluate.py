@@ -25,8 +25,8 @@ from ...dsl.syntax import (
     Text,
     Unary,
 )
-from ..algebra.traced import combine, expression, is_traced, plain, traced
 from ..algebra.expression import Operation
+from ..algebra.traced import combine, expression, is_traced, plain, traced
 from ..discovery import names as operator_names
 from ..problems.arguments import CannotCompute, WrongValue
 from ..problems.limits import TooLarge
@@ -65,7 +65,7 @@ class Where:
     arrives: Shape | None = None
 
 
-def evaluate(syntax: Expression, where: Where) -> Any:
+def evaluate(syntax: Expression, where: Where) -> Any:  # noqa: C901 (one case a kind of expression)
     """The value, or UNKNOWN where a problem has been reported (here or in what it depends on)."""
     where.elaboration.spend(syntax.span)
     match syntax:
@@ -84,19 +84,22 @@ def evaluate(syntax: Expression, where: Where) -> Any:
         case Comparison():
             return _comparison(syntax, where)
         case Conditional():
-            condition = truth(syntax.condition, where)
-            return condition if condition is UNKNOWN else evaluate(syntax.then if condition else syntax.otherwise, where)
+            return _conditional(syntax, where)
         case Range():
             return _range(syntax, where)
         case Sequence():
-            items = [evaluate(item, where) for item in syntax.items]
-            if any(item is UNKNOWN for item in items):
-                return UNKNOWN
-            return items if syntax.brackets == "[]" else tuple(items)
+            return _sequence(syntax, where)
         case Index():
             return _index(syntax, where)
         case Call():
             return _call(syntax, where)
+
+
+def _conditional(syntax: Conditional, where: Where) -> Any:
+    condition = truth(syntax.condition, where)
+    if condition is UNKNOWN:
+        return UNKNOWN
+    return evaluate(syntax.then if condition else syntax.otherwise, where)
 
 
 def truth(syntax: Expression, where: Where) -> Any:
@@ -156,7 +159,7 @@ def _arriving(syntax: Reference, where: Where) -> Any:
     rank, axis = _SIZES[name]
     if len(where.arrives) != rank:
         arriving = "a map" if len(where.arrives) == 3 else "a vector of features"
-        return where.elaboration.report(CannotCompute(syntax.span, f"`in.{name}` has no value: {arriving} arrives here"))
+        return _cannot(syntax.span, f"`in.{name}` has no value: {arriving} arrives here", where)
     return where.arrives[axis]
 
 
@@ -253,6 +256,13 @@ def _range(syntax: Range, where: Where) -> Any:
         return UNKNOWN
     numbers = range(plain(start), plain(end))
     return _too_long(syntax.span, where) if len(numbers) > where.elaboration.limits.length else numbers
+
+
+def _sequence(syntax: Sequence, where: Where) -> Any:
+    items = [evaluate(item, where) for item in syntax.items]
+    if any(item is UNKNOWN for item in items):
+        return UNKNOWN
+    return items if syntax.brackets == "[]" else tuple(items)
 
 
 def _index(syntax: Index, where: Where) -> Any:

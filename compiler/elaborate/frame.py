@@ -58,9 +58,7 @@ class Frame:
 
     def inside(self, name: str, numbered: bool) -> Frame:
         """The frame of a group in this one."""
-        return Frame(
-            self.elaboration, (*self.path, name), numbered, self.active, self.expansions, self.branched, self
-        )
+        return Frame(self.elaboration, (*self.path, name), numbered, self.active, self.expansions, self.branched, self)
 
     def pin(self, value: object) -> None:
         """Note that the structure depends on a value."""

@@ -14,8 +14,17 @@ def _divisible(value: float, divisor: int) -> int:
 
     The rule by which MobileNets round channels (Sandler et al. 2018, reference implementation).
     """
+    value, divisor = plain(value), plain(divisor)
     nearest = max(divisor, int(value + divisor / 2) // divisor * divisor)
     return nearest if nearest >= 0.9 * value else nearest + divisor
+
+
+def _ceil(value: float) -> int:
+    return math.ceil(plain(value))
+
+
+def _floor(value: float) -> int:
+    return math.floor(plain(value))
 
 
 def _enumerate(items: Any) -> list[tuple[int, Any]]:
@@ -40,12 +49,12 @@ def _sum(items: Any) -> Any:
 FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "min": min,
     "max": max,
-    "ceil": lambda value: math.ceil(plain(value)),
-    "floor": lambda value: math.floor(plain(value)),
+    "ceil": _ceil,
+    "floor": _floor,
     "round": _round,
     "len": len,
     "sum": _sum,
     "enumerate": _enumerate,
     "zip": _zip,
-    "divisible": lambda value, divisor: _divisible(plain(value), plain(divisor)),
+    "divisible": _divisible,
 }

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, cast
 
 from ...dsl.problem import Problem
 from ...dsl.span import Source, Span
 from ...dsl.syntax import Aux, Chain, Definition, Expect, File, Input, Output, Statement, Variant
 from ..algebra.traced import is_traced, symbol
 from ..graph import Graph, InputNode, Result
+from ..kinds import LARGEST
 from ..limits import Limits
 from ..origin import Origin
-from ..kinds import LARGEST
 from ..problems.arguments import MissingArgument, NeedsValues, UnknownSetting, WrongValue
 from ..problems.names import DefinedTwice, Misplaced, Recursion, UnknownName, UnknownNet, UnusableName, WrongSort
 from ..reserved import why_no_label
@@ -68,9 +68,7 @@ class _Chosen:
     claims: tuple[Claim, ...]
 
 
-def elaborate(
-    source: Source, find: Finder, net: str | None, settings: Mapping[str, Any], limits: Limits
-) -> Elaborated:
+def elaborate(source: Source, find: Finder, net: str | None, settings: Mapping[str, Any], limits: Limits) -> Elaborated:
     """Expand a net of a source: the named one, or the last."""
     elaboration = Elaboration(find, limits)
     network: Network | None = None
@@ -81,16 +79,6 @@ def elaborate(
         network = None
     sources = tuple(elaboration.sources.values())
     return Elaborated(network, tuple(elaboration.problems), sources, elaboration)
-
-
-def families(source: Source, find: Finder, limits: Limits) -> Elaborated:
-    """Read a source without expanding a net: for files whose nets are meant for variants elsewhere."""
-    elaboration = Elaboration(find, limits)
-    try:
-        load(source, elaboration)
-    except Abandoned:
-        pass
-    return Elaborated(None, tuple(elaboration.problems), tuple(elaboration.sources.values()), elaboration)
 
 
 def _network(
@@ -217,45 +205,61 @@ def _claims(variant: Variant, scope: Scope, elaboration: Elaboration) -> Iterato
 def _expand(top: Defined, chosen: _Chosen, elaboration: Elaboration) -> Network | None:
     definition, name = chosen.definition, top.name
     frame = Frame(elaboration, (), False, (name,), (), set())
-    leaving = _Leaving()
-    start = Value("", None, definition.name.span)
-    value = start
-
-    def visit(statement: Statement, scope: Scope) -> None:
-        nonlocal value
-        match statement:
-            case Input():
-                value = _input(statement, frame, scope)
-            case Output():
-                leaving.outputs += _output(statement, frame, value, leaving)
-            case Expect():
-                leaving.claims.append(Claim(statement, scope))
-            case Aux():
-                leaving.auxiliary += _auxiliary(statement, frame, scope)
-            case Chain():
-                if value is start and statement.source is None:
-                    problem = Misplaced(statement.span, "nothing arrives here yet", _INPUT_FIRST)
-                    elaboration.report(problem)
-                    value = replace(start, span=statement.span)
-                value = bodies.chain(statement, frame, scope, value)
-            case _:
-                pass
-
-    bodies.walk(definition.body, frame, chosen.scope, lambda: value, visit)
-    if value is start:
+    begun = Value("", None, definition.name.span)
+    leaving = _Leaving(begun)
+    bodies.walk(
+        definition.body,
+        frame,
+        chosen.scope,
+        lambda: leaving.value,
+        lambda statement, scope: _statement(statement, scope, frame, leaving),
+    )
+    if leaving.value is begun:
         elaboration.report(Misplaced(definition.name.span, f"the net `{name}` has no layers", _INPUT_FIRST))
-    if not leaving.outputs and value.shape is not None:
-        leaving.outputs.append(Result("output", value.id, Origin(value.span)))
+    if not leaving.outputs and leaving.value.shape is not None:
+        leaving.outputs.append(Result("output", leaving.value.id, Origin(leaving.value.span)))
     if any(problem.is_error for problem in elaboration.problems):
         return None
     graph = Graph(dict(elaboration.nodes), tuple(leaving.outputs), tuple(leaving.auxiliary))
-    inputs = tuple(node.id for node in graph.inputs)
-    doc = top.definition.doc or definition.doc
-    free = {key: item for key, item in chosen.defaults.items() if key not in frame.branched and is_traced(symbol(key, item))}
-    origin = Origin(top.definition.name.span)
-    output = leaving.outputs[0].value
-    unit = Unit("net", name, "", doc, inputs, output, chosen.defaults, {}, free, tuple(frame.steps), origin)
+    unit = _unit(top, chosen, graph, frame)
     return Network(name, graph, unit, frame.labels, (*chosen.claims, *leaving.claims))
+
+
+def _unit(top: Defined, chosen: _Chosen, graph: Graph, frame: Frame) -> Unit:
+    """The net's own unit: its parameters on which no structure depends may stay parameters of its class."""
+    numbers = {key: item for key, item in chosen.defaults.items() if is_traced(symbol(key, item))}
+    return Unit(
+        kind="net",
+        name=top.name,
+        path="",
+        doc=top.definition.doc or chosen.definition.doc,
+        inputs=tuple(node.id for node in graph.inputs),
+        output=graph.outputs[0].value,
+        parameters=numbers,
+        sizes={},
+        defaults={key: item for key, item in numbers.items() if key not in frame.branched},
+        steps=tuple(frame.steps),
+        origin=Origin(top.definition.name.span),
+    )
+
+
+def _statement(statement: Statement, scope: Scope, frame: Frame, leaving: _Leaving) -> None:
+    """Run one statement of a net's body."""
+    match statement:
+        case Input():
+            leaving.value = _input(statement, frame, scope)
+        case Output():
+            leaving.outputs += _output(statement, frame, leaving)
+        case Expect():
+            leaving.claims.append(Claim(statement, scope))
+        case Aux():
+            leaving.auxiliary += _auxiliary(statement, frame, scope)
+        case Chain():
+            if not frame.labels and statement.source is None:
+                frame.elaboration.report(Misplaced(statement.span, "nothing arrives here yet", _INPUT_FIRST))
+            leaving.value = bodies.chain(statement, frame, scope, leaving.value)
+        case _:
+            pass
 
 
 _INPUT_FIRST = "begin with an input, such as `input 3x224x224`, and apply layers to it"
@@ -263,8 +267,9 @@ _INPUT_FIRST = "begin with an input, such as `input 3x224x224`, and apply layers
 
 @dataclass(eq=False)
 class _Leaving:
-    """What has been declared to leave the net so far."""
+    """The current value, and what has been declared to leave the net so far."""
 
+    value: Value
     outputs: list[Result] = field(default_factory=list[Result])
     auxiliary: list[Result] = field(default_factory=list[Result])
     claims: list[Claim] = field(default_factory=list[Claim])
@@ -291,8 +296,8 @@ def _input(statement: Input, frame: Frame, scope: Scope) -> Value:
     return value
 
 
-def _output(statement: Output, frame: Frame, current: Value, leaving: _Leaving) -> list[Result]:
-    source = current if statement.source is None else bodies.tap(statement.source, frame)
+def _output(statement: Output, frame: Frame, leaving: _Leaving) -> list[Result]:
+    source = leaving.value if statement.source is None else bodies.tap(statement.source, frame)
     name = statement.name
     if (first := leaving.names.get(name.text)) is not None:
         frame.elaboration.report(DefinedTwice(name.span, name.text, first))
@@ -316,5 +321,4 @@ def _auxiliary(statement: Aux, frame: Frame, scope: Scope) -> list[Result]:
     value = apply(bodies.aux_element(statement), frame, scope, source)
     if value.shape is None or weight is UNKNOWN:
         return []
-    return [Result(statement.name.text, value.id, Origin(statement.span), weight=float(weight))]
-
+    return [Result(statement.name.text, value.id, Origin(statement.span), weight=float(cast(float, weight)))]

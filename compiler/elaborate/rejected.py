@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...dsl.problem import Label
+from ...dsl.span import Span
 from ..algebra.traced import plain
 from ..graph import InputNode, Node
 from ..origin import Origin
@@ -51,26 +52,32 @@ def _clash(rejected: ShapeClash, arriving: tuple[Value, ...], elaboration: Elabo
         yield Label(value.span, f"this branch gives {shape_text(shape)}")
     if len(left) != len(right):
         return
-    for axis, (one, other) in enumerate(zip(left, right, strict=True)):
-        if one == other:
-            continue
-        for value in (first, second):
-            yield from _decider(value, axis, elaboration)
+    axes = [axis for axis, (one, other) in enumerate(zip(left, right, strict=True)) if one != other]
+    for value in (first, second):
+        yield from _deciders(value, axes, elaboration)
 
 
-def _decider(value: Value, axis: int, elaboration: Elaboration) -> Iterator[Label]:
-    """The node that gave a value its size along an axis, unless it is within the branch's own label."""
-    node: Node | InputNode = elaboration.nodes[value.id]
-    size = elaboration.shapes[node.id][axis]
+def _deciders(value: Value, axes: list[int], elaboration: Elaboration) -> Iterator[Label]:
+    """The nodes that gave a value its sizes along the axes, unless the branch's own label says it already."""
+    found: dict[Span, list[str]] = {}
+    for axis in axes:
+        node = _decider(value.id, axis, elaboration)
+        size = elaboration.shapes[node.id][axis]
+        noun = _AXES[len(elaboration.shapes[node.id])][axis]
+        said = f"{size} {noun}" if noun in ("channels", "features") else f"{noun} {size}"
+        if node.origin.span != value.span:
+            found.setdefault(node.origin.span, []).append(said)
+    for span, sizes in found.items():
+        yield Label(span, f"{' and '.join(sizes)} {'were' if len(sizes) > 1 else 'was'} decided here")
+
+
+def _decider(id: str, axis: int, elaboration: Elaboration) -> Node | InputNode:
+    """The node that gave a value its size along an axis: the last one upstream whose input has another."""
+    node = elaboration.nodes[id]
+    size = elaboration.shapes[id][axis]
     while (parent := _parent(node, axis, size, elaboration.shapes)) is not None:
         node = elaboration.nodes[parent]
-    span = node.origin.span
-    within = span.source == value.span.source and value.span.start <= span.start and span.end <= value.span.end
-    if within and span == value.span:
-        return
-    noun = _AXES[len(elaboration.shapes[node.id])][axis]
-    count = f"{size} {noun}" if noun in ("channels", "features") else f"{noun} {size}"
-    yield Label(span, f"{count} was decided here" if noun in ("height", "width") else f"{count} were decided here")
+    return node
 
 
 def _parent(node: Node | InputNode, axis: int, size: int, shapes: Mapping[str, Shape]) -> str | None:

@@ -84,7 +84,8 @@ def described(value: Any) -> str:
         case str():
             return f'the string "{value[:40]}"'
         case tuple() | list():
-            return f"a list of {len(value)}" if isinstance(value, list) else f"a tuple of {len(value)}"
+            items: list[Any] | tuple[Any, ...] = value
+            return f"a {'list' if isinstance(items, list) else 'tuple'} of {len(items)}"
         case range():
             return "a range"
         case Defined():

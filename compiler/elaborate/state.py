@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NoReturn
@@ -52,10 +52,11 @@ class Elaboration:
         """Count work done for an expansion; raises Abandoned past the limit."""
         self.work += amount
         if self.work > self.limits.work:
-            self.abandon(TooLarge(span, "the network is expanded into too many layers, loops and expressions", self.limits.work))
+            what = "the network is expanded into too many layers, loops and expressions"
+            self.abandon(TooLarge(span, what, self.limits.work))
 
     @contextmanager
-    def deeper(self, span: Span) -> Iterator[None]:
+    def deeper(self, span: Span) -> Generator[None]:
         """One level of nesting more while it lasts; raises Abandoned past the limit."""
         self.nesting += 1
         if self.nesting > self.limits.depth:

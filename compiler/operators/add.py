@@ -1,20 +1,32 @@
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..emission import Emission, Function, Infix, Module, options
-from ..kinds import *
-from ..operator import Operator, Style, Weight, expect_map, expect_features
+from ..emission import Emission, Infix
+from ..operator import Operator, Style
 from ..reject import ShapeClash
-from ..shape import Shape
-from ..window import window
+from ..shape import Shape, text
 
 
 @dataclass(frozen=True)
 class Add(Operator):
+    """Sum of the branches, value by value; all have one shape, and nothing is broadcast.
+
+    >>> 256x56x56, 256x56x56 -> add -> 256x56x56
+    >>> 10, 10, 10 -> add -> 10
+    !!! 64x56x56, 256x56x56 -> add : E0405
+    !!! 64x56x56, 64x28x28 -> add : E0405
+    !!! 64x56x56, 64x1x1 -> add : E0405 (stricter than torch)
+    !!! 64x4x4, 64 -> add : E0405
+    """
+
     style = Style.MERGE
     merges = True
-    def shape(self, *inputs): 
-        for i in range(1,len(inputs)):
-            if inputs[i]!=inputs[0]: raise ShapeClash(f"cannot add {inputs[0]} and {inputs[i]}", (0,i))
-        return inputs[0]
-    def emit(self, *inputs): return Infix("+")
+
+    def shape(self, *inputs: Shape) -> Shape:
+        first, *others = inputs
+        for index, other in enumerate(others, 1):
+            if other != first:
+                raise ShapeClash(f"cannot add {text(first)} and {text(other)}", (0, index))
+        return first
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Infix("+")

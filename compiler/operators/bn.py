@@ -1,19 +1,52 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..emission import Emission, Function, Infix, Module, options
-from ..kinds import *
-from ..operator import Operator, Style, Weight, expect_map, expect_features
-from ..reject import ShapeClash
-from ..shape import Shape
-from ..window import window
+from ..emission import Emission, Module, options
+from ..kinds import Flag, Fraction, PositiveReal
+from ..operator import Operator, Style, Weight
+from ..reject import WrongRank
+from ..shape import Shape, text
 
 
 @dataclass(frozen=True)
 class Bn(Operator):
+    """Batch normalisation by channel or feature (Ioffe and Szegedy 2015, algorithm 1).
+
+    y = (x - mean) / sqrt(variance + eps) * weight + bias, with the batch's statistics in training and the running ones
+    otherwise; running = (1 - momentum) running + momentum batch. `affine=false` leaves weight and bias out. Maps get
+    PyTorch's `nn.BatchNorm2d`, vectors of features `nn.BatchNorm1d`.
+
+    A momentum outside 0 to 1 is refused, since running statistics would diverge; PyTorch does not look.
+
+    >>> 64x56x56 -> bn -> 64x56x56 : params 128
+    >>> 64x56x56 -> bn(eps=1e-3, momentum=0.01) -> 64x56x56 : params 128
+    >>> 120 -> bn(affine=false) -> 120
+    !!! 3x8 -> bn : E0402 (stricter than torch)
+    """
+
     style = Style.NORMALISATION
-    def shape(self, *inputs): return inputs[0]
-    def weights(self, *inputs):
-        c=(inputs[0][0],)
-        return {"weight": Weight(c), "bias": Weight(c), "running_mean": Weight(c, False), "running_var": Weight(c, False), "num_batches_tracked": Weight((), False)}
-    def emit(self, *inputs): return Module("nn.BatchNorm2d",(inputs[0][0],))
+
+    eps: PositiveReal = 1e-5
+    momentum: Fraction = 0.1
+    affine: Flag = True
+
+    def shape(self, *inputs: Shape) -> Shape:
+        (shape,) = inputs
+        if len(shape) not in (1, 3):
+            raise WrongRank(None, f"needs a map or a vector of features, but {text(shape)} arrives")
+        return shape
+
+    def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
+        channels = inputs[0][:1]
+        trained = {"weight": Weight(channels), "bias": Weight(channels)} if self.affine else {}
+        return {
+            **trained,
+            "running_mean": Weight(channels, trained=False),
+            "running_var": Weight(channels, trained=False),
+            "num_batches_tracked": Weight((), trained=False),
+        }
+
+    def emit(self, *inputs: Shape) -> Emission:
+        path = "nn.BatchNorm2d" if len(inputs[0]) == 3 else "nn.BatchNorm1d"
+        kwargs = options(eps=(self.eps, 1e-5), momentum=(self.momentum, 0.1), affine=(self.affine, True))
+        return Module(path, (inputs[0][0],), kwargs)

@@ -1,19 +1,25 @@
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import mul
 
-from ..emission import Emission, Function, Infix, Module, options
-from ..kinds import *
-from ..operator import Operator, Style, Weight, expect_map, expect_features
-from ..reject import ShapeClash
+from ..emission import Emission, Module
+from ..operator import Operator, Style
 from ..shape import Shape
-from ..window import window
 
 
 @dataclass(frozen=True)
 class Flatten(Operator):
+    """A vector of all values, channel by channel, each row by row (`nn.Flatten`).
+
+    >>> 16x5x5 -> flatten -> 400
+    >>> 120 -> flatten -> 120
+    """
+
     style = Style.SHAPE
     is_view = True
-    def shape(self, *inputs):
-        from math import prod
-        return (prod(inputs[0]),)
-    def emit(self, *inputs): return Module("nn.Flatten")
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return (reduce(mul, inputs[0]),)
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.Flatten")

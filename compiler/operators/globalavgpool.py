@@ -1,16 +1,25 @@
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..emission import Emission, Function, Infix, Module, options
-from ..kinds import *
-from ..operator import Operator, Style, Weight, expect_map, expect_features
-from ..reject import ShapeClash
+from ..emission import Emission, Module
+from ..operator import Operator, Style, expect_map
 from ..shape import Shape
-from ..window import window
 
 
 @dataclass(frozen=True)
-class Gap(Operator):
+class Globalavgpool(Operator):
+    """Mean of each channel over the whole map, which keeps its rank: C x 1 x 1 (Lin et al. 2013, section 3.2).
+
+    PyTorch's `nn.AdaptiveAvgPool2d(1)`, which would also average a vector of features over the batch.
+
+    >>> 2048x7x7 -> globalavgpool -> 2048x1x1
+    >>> 8x5x1 -> globalavgpool -> 8x1x1
+    !!! 2048 -> globalavgpool : E0402 (stricter than torch)
+    """
+
     style = Style.POOLING
-    def shape(self, *inputs): return (inputs[0][0],1,1)
-    def emit(self, *inputs): return Module("nn.AdaptiveAvgPool2d",(1,))
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return (expect_map(inputs)[0], 1, 1)
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.AdaptiveAvgPool2d", (1,))

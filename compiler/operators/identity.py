@@ -1,17 +1,24 @@
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..emission import Emission, Function, Infix, Module, options
-from ..kinds import *
-from ..operator import Operator, Style, Weight, expect_map, expect_features
-from ..reject import ShapeClash
+from ..emission import Emission, Module
+from ..operator import Operator, Style
 from ..shape import Shape
-from ..window import window
 
 
 @dataclass(frozen=True)
 class Identity(Operator):
+    """Passes its input on (`nn.Identity`): the branch of a merge that does nothing.
+
+    >>> 64x56x56 -> identity -> 64x56x56
+    >>> 120 -> identity -> 120
+    """
+
     style = Style.SHAPE
     passes = True
-    def shape(self, *inputs): return inputs[0]
-    def emit(self, *inputs): return Module("nn.Identity")
+    is_view = True
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.Identity")

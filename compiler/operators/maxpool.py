@@ -1,21 +1,50 @@
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..emission import Emission, Function, Infix, Module, options
-from ..kinds import *
-from ..operator import Operator, Style, Weight, expect_map, expect_features
-from ..reject import ShapeClash
+from ..emission import Emission, Module, options
+from ..kinds import Flag, MaybePair, NonNegativePair, Pair
+from ..operator import Operator, Style, expect_map
 from ..shape import Shape
-from ..window import window
+from ..window import pooling_window
 
 
 @dataclass(frozen=True)
-class MaxPool(Operator):
+class Maxpool(Operator):
+    """Largest value in each window (PyTorch's `nn.MaxPool2d`); the stride is the kernel unless it is given.
+
+    Height out = floor((height + 2 pad - dilation (kernel - 1) - 1) / stride) + 1, width likewise; `ceil_mode` rounds
+    up, but drops a last window that would start in the padding behind the end. `pad` is at most half of the kernel.
+
+    >>> 64x112x112 -> maxpool(3, stride=2, pad=1) -> 64x56x56
+    >>> 64x112x112 -> maxpool(3, stride=2, ceil_mode=true) -> 64x56x56
+    >>> 3x8x9 -> maxpool(2) -> 3x4x4
+    >>> 3x8x9 -> maxpool(2x3, stride=1, dilation=(3, 1)) -> 3x5x7
+    >>> 1x2x2 -> maxpool(3, stride=2, ceil_mode=true) -> 1x1x1
+    >>> 1x3x3 -> maxpool(2, pad=1, ceil_mode=true) -> 1x2x2
+    !!! 3x8x8 -> maxpool(9) : E0403 kernel
+    !!! 1x2x2 -> maxpool(3, stride=1, ceil_mode=true) : E0403 kernel
+    !!! 3x8x8 -> maxpool(3, pad=2) : E0401 pad
+    !!! 3x8x8 -> maxpool(3, pad=2, dilation=2) : E0401 pad
+    !!! 120 -> maxpool(2) : E0402
+    """
+
     style = Style.POOLING
+
     kernel: Pair
-    stride: Pair = (1,1)
-    pad: NonNegativePair = (0,0)
-    def shape(self, *inputs): 
-        c,h,w = inputs[0]
-        return (c, *window((h,w), self.kernel, self.stride, self.pad))
-    def emit(self, *inputs): return Module("nn.MaxPool2d",(self.kernel,), options(stride=(self.stride, None), padding=(self.pad,0)))
+    stride: MaybePair = None
+    pad: NonNegativePair = (0, 0)
+    dilation: Pair = (1, 1)
+    ceil_mode: Flag = False
+
+    def shape(self, *inputs: Shape) -> Shape:
+        channels, *size = expect_map(inputs)
+        stride = self.stride or self.kernel
+        return (channels, *pooling_window(size, self.kernel, stride, self.pad, self.dilation, self.ceil_mode))
+
+    def emit(self, *inputs: Shape) -> Emission:
+        kwargs = options(
+            stride=(self.stride, None),
+            padding=(self.pad, 0),
+            dilation=(self.dilation, 1),
+            ceil_mode=(self.ceil_mode, False),
+        )
+        return Module("nn.MaxPool2d", (self.kernel,), kwargs)

@@ -1,18 +1,24 @@
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..emission import Emission, Function, Infix, Module, options
-from ..kinds import *
-from ..operator import Operator, Style, Weight, expect_map, expect_features
-from ..reject import ShapeClash
+from ..emission import Emission, Module
+from ..operator import Operator, Style
 from ..shape import Shape
-from ..window import window
 
 
 @dataclass(frozen=True)
 class Relu(Operator):
+    """Rectified linear unit: max(x, 0) (Nair and Hinton 2010; `nn.ReLU`).
+
+    >>> 64x56x56 -> relu -> 64x56x56
+    >>> 120 -> relu -> 120
+    """
+
     style = Style.ACTIVATION
-    in_place = True
     needs_output = True
-    def shape(self, *inputs): return inputs[0]
-    def emit(self, *inputs): return Module("nn.ReLU")
+    in_place = True
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.ReLU")

@@ -43,13 +43,13 @@ class Facts:
     def figure(self, path: tuple[str, ...]) -> int | None:
         """A figure by the name that a claim uses: `params`, `training.params`."""
         return {
-            ("params",): self.figures.params,
-            ("training", "params"): self.figures.training_params,
-            ("macs",): self.figures.macs,
-            ("training", "macs"): self.figures.training_macs,
-            ("depth",): self.figures.depth,
-            ("layers",): self.figures.layers,
-        }.get(path)
+            "params": self.figures.params,
+            "training.params": self.figures.training_params,
+            "macs": self.figures.macs,
+            "training.macs": self.figures.training_macs,
+            "depth": self.figures.depth,
+            "layers": self.figures.layers,
+        }.get(".".join(path))
 
 
 def check_claims(claims: tuple[Claim, ...], facts: Facts, elaboration: Elaboration) -> list[Problem]:

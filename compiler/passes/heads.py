@@ -1,10 +1,11 @@
 """Rewrite: the activation of an output belongs to `predict`, not to `forward`.
 
-    linear -> softmax -> output        becomes        linear -> output, whose head is softmax
+linear -> softmax -> output        becomes        linear -> output, whose head is softmax
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from ..graph import Graph, Head, Node, Result
@@ -14,9 +15,8 @@ def split_heads(graph: Graph) -> Graph:
     """Take softmax, sigmoid and step off the outputs on which nothing else depends."""
     consumed = {source for node in graph.nodes.values() for source in node.inputs}
     results = (*graph.outputs, *graph.auxiliary)
-    shared = {value for value in consumed} | {
-        result.value for result in results if sum(other.value == result.value for other in results) > 1
-    }
+    counts = Counter(result.value for result in results)
+    shared = consumed | {id for id, count in counts.items() if count > 1}
     removed = {
         node.id
         for result in results

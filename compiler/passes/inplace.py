@@ -16,9 +16,7 @@ def find_in_place(graph: Graph) -> frozenset[str]:
     readers = Counter(source for node in graph.nodes.values() for source in node.inputs)
     readers.update(result.value for result in (*graph.outputs, *graph.auxiliary))
     return frozenset(
-        node.id
-        for node in graph.operations
-        if node.operator.in_place and _is_private(node.inputs[0], graph, readers)
+        node.id for node in graph.operations if node.operator.in_place and _is_private(node.inputs[0], graph, readers)
     )
 
 
@@ -26,4 +24,6 @@ def _is_private(value: str, graph: Graph, readers: Counter[str]) -> bool:
     node = graph.nodes[value]
     while isinstance(node, Node) and node.operator.is_view and readers[node.id] == 1:
         node = graph.nodes[node.inputs[0]]
-    return isinstance(node, Node) and readers[node.id] == 1 and not node.operator.needs_output and not node.operator.is_view
+    if not isinstance(node, Node) or readers[node.id] != 1:
+        return False
+    return not node.operator.needs_output and not node.operator.is_view

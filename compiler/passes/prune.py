@@ -1,7 +1,7 @@
 """Rewrite: what no output needs is left out.
 
-    a -> b -> output        becomes        a -> b -> output
-    a -> c
+a -> b -> output        becomes        a -> b -> output
+a -> c
 """
 
 from __future__ import annotations

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ...dsl.problem import Label, Problem
+from ...dsl.problem import Label, Problem, mistake
 from ...dsl.span import Span
 from .words import counted, listed, meant
 
 
-@dataclass(frozen=True)
+@mistake
 class UnknownArgument(Problem):
     """A named argument that the operator or block does not have.
 
@@ -42,7 +40,7 @@ class UnknownArgument(Problem):
         return meant(self.name, self.known) if self.known else (f"`{self.callee}` takes no arguments",)
 
 
-@dataclass(frozen=True)
+@mistake
 class MissingArgument(Problem):
     """An argument without a default was not given.
 
@@ -75,7 +73,7 @@ class MissingArgument(Problem):
         return (f"its arguments are `{self.signature}`",)
 
 
-@dataclass(frozen=True)
+@mistake
 class TooManyArguments(Problem):
     """More arguments without a name than there are.
 
@@ -109,7 +107,7 @@ class TooManyArguments(Problem):
         return (f"its arguments are `{self.signature}`",)
 
 
-@dataclass(frozen=True)
+@mistake
 class ArgumentTwice(Problem):
     """One argument is given twice.
 
@@ -146,7 +144,7 @@ class ArgumentTwice(Problem):
         return ("remove one of them",)
 
 
-@dataclass(frozen=True)
+@mistake
 class WrongValue(Problem):
     """A value is of the wrong type, or out of range.
 
@@ -175,7 +173,7 @@ class WrongValue(Problem):
         return f"{self.what} expects {self.expected}, not {self.found}"
 
 
-@dataclass(frozen=True)
+@mistake
 class CannotCompute(Problem):
     """An expression has no value: a division by zero, a sum of a list and a number, an index out of range.
 
@@ -202,7 +200,7 @@ class CannotCompute(Problem):
         return self.what
 
 
-@dataclass(frozen=True)
+@mistake
 class NeedsValues(Problem):
     """A net whose parameters have no defaults was to be compiled by itself; a variant gives them values.
 
@@ -236,7 +234,7 @@ class NeedsValues(Problem):
         return (f"compile a variant of it, such as `net Mine = {self.net}({given})`",)
 
 
-@dataclass(frozen=True)
+@mistake
 class UnknownSetting(Problem):
     """A setting from outside (`--set classes=10`) names a parameter that the net does not have."""
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ...dsl.problem import Problem
+from ...dsl.problem import Problem, mistake
 
 
-@dataclass(frozen=True)
+@mistake
 class ExpectationFails(Problem):
     """An `expect` line claims what is not so.
 
@@ -48,7 +46,7 @@ class ExpectationFails(Problem):
         return ("most of it comes from " + ", ".join(self.most),) if self.most else ()
 
 
-@dataclass(frozen=True)
+@mistake
 class CannotExpect(Problem):
     """An `expect` line compares what cannot be compared.
 
@@ -78,4 +76,4 @@ class CannotExpect(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("compare a figure with a number, or a label with a size: `expect depth == 50`, `expect stem == 64x56x56`",)
+        return ("compare a figure with a number, or a label with a size: `depth == 50`, `stem == 64x56x56`",)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ...dsl.problem import Problem
+from ...dsl.problem import Problem, mistake
 
 
-@dataclass(frozen=True)
+@mistake
 class TooLarge(Problem):
     """A network, a number or a list grows beyond a limit that protects memory and time.
 

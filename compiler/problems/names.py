@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ...dsl.problem import Label, Problem
+from ...dsl.problem import Label, Problem, mistake
 from ...dsl.span import Span
 from .words import listed, meant
 
 
-@dataclass(frozen=True)
+@mistake
 class UnknownLayer(Problem):
     """A chain applies something that is no operator, no block and no parameter.
 
@@ -41,7 +39,7 @@ class UnknownLayer(Problem):
         return meant(self.name, self.known)
 
 
-@dataclass(frozen=True)
+@mistake
 class UnknownName(Problem):
     """An expression uses a name that nothing has defined at this place.
 
@@ -73,7 +71,7 @@ class UnknownName(Problem):
         return meant(self.name, self.known)
 
 
-@dataclass(frozen=True)
+@mistake
 class UnknownLabel(Problem):
     """`from`, or an expectation, names a value that no earlier line has labelled.
 
@@ -109,7 +107,7 @@ class UnknownLabel(Problem):
         return meant(self.name, self.known)
 
 
-@dataclass(frozen=True)
+@mistake
 class DefinedTwice(Problem):
     """Two things in one place have the same name: two labels, two definitions, two parameters or two `let`s.
 
@@ -153,7 +151,7 @@ class DefinedTwice(Problem):
         return ("give one of them another name",)
 
 
-@dataclass(frozen=True)
+@mistake
 class UnknownModule(Problem):
     """An import names a spec that stands neither beside the importing file nor among the shipped ones.
 
@@ -188,7 +186,7 @@ class UnknownModule(Problem):
         return "looked for beside this file, then among the shipped specs"
 
 
-@dataclass(frozen=True)
+@mistake
 class NotInModule(Problem):
     """The imported spec has no item of this name.
 
@@ -225,7 +223,7 @@ class NotInModule(Problem):
         return meant(self.name, self.known)
 
 
-@dataclass(frozen=True)
+@mistake
 class ImportCycle(Problem):
     """Specs import each other in a circle, so none of them can be read first."""
 
@@ -241,7 +239,7 @@ class ImportCycle(Problem):
         return ("move what both need into a third spec and import it from there",)
 
 
-@dataclass(frozen=True)
+@mistake
 class UnusableName(Problem):
     """A name or label that the generated Python module could not carry.
 
@@ -273,7 +271,7 @@ class UnusableName(Problem):
         return ("choose another name",)
 
 
-@dataclass(frozen=True)
+@mistake
 class UnknownNet(Problem):
     """The net that was asked for is not in the file, or the file has none."""
 
@@ -292,7 +290,7 @@ class UnknownNet(Problem):
         return (f"it defines {listed(self.known)}",) if self.known else ()
 
 
-@dataclass(frozen=True)
+@mistake
 class WrongSort(Problem):
     """A name is used for what it is not: a number as a layer, a block as a number, a net inside a net.
 
@@ -321,7 +319,7 @@ class WrongSort(Problem):
         return f"`{self.name}` is {self.found}, where {self.expected} is needed"
 
 
-@dataclass(frozen=True)
+@mistake
 class Recursion(Problem):
     """A block contains itself, directly or through others, and would never end.
 
@@ -358,7 +356,7 @@ class Recursion(Problem):
         return ("repeat a block with `x 3`, or with `for`",)
 
 
-@dataclass(frozen=True)
+@mistake
 class Misplaced(Problem):
     """A statement stands where it has no meaning: an input in a block, a layer before any input.
 

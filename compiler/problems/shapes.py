@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ...dsl.problem import Label, Problem
+from ...dsl.problem import Label, Problem, mistake
 from ..origin import Expansion
 
 
-@dataclass(frozen=True)
+@mistake
 class CannotApply(Problem):
     """An operator cannot be applied to what arrives, or its arguments contradict each other.
 
@@ -56,7 +54,7 @@ class CannotApply(Problem):
         return (self.advice,) if self.advice else ()
 
 
-@dataclass(frozen=True)
+@mistake
 class OtherRank(CannotApply):
     """An operator that works on maps gets a vector of features, or the other way round.
 
@@ -78,7 +76,7 @@ class OtherRank(CannotApply):
     code = "E0402"
 
 
-@dataclass(frozen=True)
+@mistake
 class WindowTooLarge(CannotApply):
     """The kernel, or the pooling window, is larger than the padded map that arrives.
 
@@ -100,7 +98,7 @@ class WindowTooLarge(CannotApply):
     code = "E0403"
 
 
-@dataclass(frozen=True)
+@mistake
 class DoesNotDivide(CannotApply):
     """A number of groups, or a factor, does not divide the channels or the size that it must divide.
 
@@ -122,7 +120,7 @@ class DoesNotDivide(CannotApply):
     code = "E0404"
 
 
-@dataclass(frozen=True)
+@mistake
 class ShapesClash(CannotApply):
     """The branches of a merge differ in a size that must be equal.
 
@@ -154,7 +152,7 @@ class ShapesClash(CannotApply):
         return "the branches meet here"
 
 
-@dataclass(frozen=True)
+@mistake
 class EmptyMerge(Problem):
     """A merge such as `add` or `concat` has no branch, or only one.
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ...dsl.problem import Problem
+from ...dsl.problem import Problem, mistake
 
 
-@dataclass(frozen=True)
+@mistake
 class Unused(Problem):
     """No output depends on this layer, so it is left out of the generated code.
 
@@ -33,8 +31,9 @@ class Unused(Problem):
 
     @property
     def title(self) -> str:
-        more = f" and {len(self.names) - 1} more" if len(self.names) > 1 else ""
-        return f"no output depends on `{self.names[0]}`{more}: left out of the generated code"
+        first, *others = self.names
+        more = f" and {len(others)} more" if others else ""
+        return f"no output depends on `{first}`{more}: left out of the generated code"
 
     @property
     def help(self) -> tuple[str, ...]:

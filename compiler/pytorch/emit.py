@@ -40,15 +40,18 @@ def emit(unit: Unit, graph: Graph, in_place: frozenset[str]) -> str:
     custom = _custom(plans)
     classes = [definition.source.strip("\n") for definition in custom]
     root = plans[-1]
-    for plan in plans[:-1]:
-        classes.append(_block(plan, in_place))
+    classes += [_block(plan, in_place) for plan in plans[:-1]]
     classes += _outputs(root, graph)
     classes.append(_net(root, graph, in_place))
-    code = _templates().get_template("module.py.jinja").render(
-        docstring=docstring(_module_doc(unit), ""),
-        imports=_imports(classes, custom),
-        exported="[" + ", ".join(quoted(name) for name in _exported(root, graph)) + "]",
-        classes=classes,
+    code = (
+        _templates()
+        .get_template("module.py.jinja")
+        .render(
+            docstring=docstring(_module_doc(unit), ""),
+            imports=_imports(classes, custom),
+            exported="[" + ", ".join(quoted(name) for name in _exported(root, graph)) + "]",
+            classes=classes,
+        )
     )
     check_syntax(code)
     return code
@@ -80,9 +83,7 @@ def _net(plan: Plan, graph: Graph, in_place: frozenset[str]) -> str:
     lines.append(f"{_BODY}return {value}")
     inputs = ", ".join(f"{name}: Tensor" for name in variables)
     predict = _predict(plan, graph, variables)
-    return _class(
-        plan, numbers, in_place, inputs, f"{returns} | TrainingOutput" if taps else returns, lines, predict
-    )
+    return _class(plan, numbers, in_place, inputs, f"{returns} | TrainingOutput" if taps else returns, lines, predict)
 
 
 def _paths(plan: Plan, graph: Graph) -> list[tuple[str, str]]:

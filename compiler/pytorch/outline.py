@@ -151,7 +151,9 @@ def _part(step: Step, path: str, values: dict[str, str], lone: frozenset[Span], 
     if isinstance(what, Node):
         emission = what.operator.emit(*step.input_shapes)
         key = ("operator", path, skeleton(emission))
-        return Part(path, "operator", inputs, step.output_shape, step.origin, guard, step.output, what.id, emission, key=key)
+        return Part(
+            path, "operator", inputs, step.output_shape, step.origin, guard, step.output, what.id, emission, key=key
+        )
     if what.kind == "block":
         key = ("class", path, around.classes[what.path])
         return Part(path, "class", inputs, step.output_shape, step.origin, guard, step.output, unit=what, key=key)

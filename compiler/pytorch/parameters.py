@@ -71,7 +71,7 @@ class _Collector:
         return [outside.get(index, filler) for index in range(len(units))]
 
     def _ordered(self) -> Iterator[tuple[str, Parameter]]:
-        """Candidates in signature order: sizes of what arrives, then parameters as declared, those with defaults last."""
+        """Candidates in signature order: sizes of what arrives, parameters as declared, those with defaults last."""
         unit = self.plan.units[0]
         candidates = [self._parameter(name) for name, value in unit.arguments.items() if is_number(value)]
         candidates += [Parameter(name, values) for name, values in self.extras.items()]

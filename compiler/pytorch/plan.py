@@ -149,9 +149,7 @@ def _merge(instances: Mapping[int, tuple[Part, ...]], chosen: Mapping[str, Plan]
     return tuple(_slot(path, by_path, optional, chosen) for path in order)
 
 
-def _slot(
-    path: str, by_path: Mapping[int, Mapping[str, Part]], optional: set[str], chosen: Mapping[str, Plan]
-) -> Slot:
+def _slot(path: str, by_path: Mapping[int, Mapping[str, Part]], optional: set[str], chosen: Mapping[str, Plan]) -> Slot:
     found = {owner: parts[path] for owner, parts in by_path.items() if path in parts}
     examples = list(found.values())
     first = examples[0]

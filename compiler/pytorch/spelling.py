@@ -149,5 +149,3 @@ def call(
     for item in items:
         lines += [f"{indent}    {line}" if line else "" for line in f"{item},".split("\n")]
     return [*lines, f"{indent}{close}{tail}"]
-
-

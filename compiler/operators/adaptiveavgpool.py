@@ -1,0 +1,30 @@
+from dataclasses import dataclass
+
+from ..emission import Emission, Module
+from ..kinds import Pair
+from ..operator import Operator, Style, expect_map
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class Adaptiveavgpool(Operator):
+    """Mean over as many windows as make the wanted height and width (PyTorch's `nn.AdaptiveAvgPool2d`).
+
+    Window i of n along an axis of length L covers floor(i L / n) up to, and without, ceil((i + 1) L / n); so windows
+    may overlap, and a size larger than the input's repeats values.
+
+    >>> 512x7x7 -> adaptiveavgpool(7) -> 512x7x7
+    >>> 256x13x15 -> adaptiveavgpool(6x4) -> 256x6x4
+    >>> 4x2x2 -> adaptiveavgpool(5) -> 4x5x5
+    !!! 120 -> adaptiveavgpool(7) : E0402
+    """
+
+    style = Style.POOLING
+
+    size: Pair
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return (expect_map(inputs)[0], *self.size)
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.AdaptiveAvgPool2d", (self.size,))

@@ -1,0 +1,47 @@
+from dataclasses import dataclass
+
+from ..emission import Emission, Module, options
+from ..kinds import Flag, MaybePair, NonNegativePair, Pair
+from ..operator import Operator, Style, expect_map
+from ..shape import Shape
+from ..window import pooling_window
+
+
+@dataclass(frozen=True)
+class Avgpool(Operator):
+    """Mean of each window (PyTorch's `nn.AvgPool2d`); the stride is the kernel unless it is given.
+
+    Height out = floor((height + 2 pad - kernel) / stride) + 1, width likewise; `ceil_mode` rounds up, but drops a last
+    window that would start in the padding behind the end. `pad` is at most half of the kernel; its zeros count in the
+    mean unless `count_include_pad=false`.
+
+    >>> 6x28x28 -> avgpool(2) -> 6x14x14
+    >>> 192x35x35 -> avgpool(3, stride=1, pad=1, count_include_pad=false) -> 192x35x35
+    >>> 512x14x14 -> avgpool(5, stride=3) -> 512x4x4
+    >>> 3x8x9 -> avgpool(1x2, ceil_mode=true) -> 3x8x5
+    !!! 3x8x8 -> avgpool(9) : E0403 kernel
+    !!! 3x8x8 -> avgpool(3, pad=(1, 2)) : E0401 pad
+    !!! 120 -> avgpool(2) : E0402
+    """
+
+    style = Style.POOLING
+
+    kernel: Pair
+    stride: MaybePair = None
+    pad: NonNegativePair = (0, 0)
+    ceil_mode: Flag = False
+    count_include_pad: Flag = True
+
+    def shape(self, *inputs: Shape) -> Shape:
+        channels, *size = expect_map(inputs)
+        stride = self.stride or self.kernel
+        return (channels, *pooling_window(size, self.kernel, stride, self.pad, (1, 1), self.ceil_mode))
+
+    def emit(self, *inputs: Shape) -> Emission:
+        kwargs = options(
+            stride=(self.stride, None),
+            padding=(self.pad, 0),
+            ceil_mode=(self.ceil_mode, False),
+            count_include_pad=(self.count_include_pad, True),
+        )
+        return Module("nn.AvgPool2d", (self.kernel,), kwargs)

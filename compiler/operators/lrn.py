@@ -1,0 +1,35 @@
+from dataclasses import dataclass
+
+from ..emission import Emission, Module, options
+from ..kinds import Positive, Real
+from ..operator import Operator, Style, expect_map
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class Lrn(Operator):
+    """Local response normalisation across channels (Krizhevsky et al. 2012, section 3.3; `nn.LocalResponseNorm`).
+
+    b_c = a_c / (k + alpha / size * sum of a_i^2) ^ beta, with i from c - floor(size / 2) to c + floor((size - 1) / 2),
+    channels outside the map being zero. The paper does not divide alpha by the size: alpha here is size times alpha
+    there. Its k = 2, n = 5, alpha = 1e-4, beta = 0.75 are `lrn(5, alpha=5e-4, beta=0.75, k=2)`.
+
+    >>> 96x55x55 -> lrn(5, alpha=5e-4, k=2) -> 96x55x55
+    >>> 3x4x4 -> lrn(4, 1e-3, 0.5) -> 3x4x4
+    >>> 3x4x4 -> lrn -> 3x4x4
+    !!! 120 -> lrn(5) : E0402
+    """
+
+    style = Style.NORMALISATION
+
+    size: Positive = 5
+    alpha: Real = 1e-4
+    beta: Real = 0.75
+    k: Real = 1.0
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return expect_map(inputs)
+
+    def emit(self, *inputs: Shape) -> Emission:
+        kwargs = options(alpha=(self.alpha, 1e-4), beta=(self.beta, 0.75), k=(self.k, 1.0))
+        return Module("nn.LocalResponseNorm", (self.size,), kwargs)

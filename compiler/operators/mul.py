@@ -1,0 +1,43 @@
+from dataclasses import dataclass
+from math import prod
+
+from ..emission import Emission, Infix
+from ..operator import Operator, Style
+from ..reject import ShapeClash
+from ..shape import Shape, text
+
+
+@dataclass(frozen=True)
+class Mul(Operator):
+    """Product of the branches, value by value, which have one shape or are gates.
+
+    A gate is C x 1 x 1 beside C x H x W: one factor for each channel, as in squeeze-and-excitation (Hu et al. 2017,
+    equation 4). Nothing else is broadcast.
+
+    >>> 256x56x56, 256x56x56 -> mul -> 256x56x56
+    >>> 256x1x1, 256x56x56 -> mul -> 256x56x56
+    >>> 10, 10 -> mul -> 10
+    !!! 64x56x56, 256x1x1 -> mul : E0405
+    !!! 64x8x8, 64x4x4 -> mul : E0405
+    !!! 64x8x8, 1x8x8 -> mul : E0405 (stricter than torch)
+    !!! 64x8x8, 1x1x1 -> mul : E0405 (stricter than torch)
+    """
+
+    style = Style.MERGE
+    merges = True
+
+    def shape(self, *inputs: Shape) -> Shape:
+        full = max(inputs, key=prod)
+        for index, other in enumerate(inputs):
+            if other != full and not _is_gate(other, full):
+                first, second = sorted((index, inputs.index(full)))
+                message = f"cannot multiply {text(inputs[first])} and {text(inputs[second])}"
+                raise ShapeClash(message, (first, second), "a gate is channels x 1 x 1, with the channels of the map")
+        return full
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Infix("*")
+
+
+def _is_gate(shape: Shape, full: Shape) -> bool:
+    return len(full) == 3 and shape == (full[0], 1, 1)

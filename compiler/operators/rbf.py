@@ -1,0 +1,56 @@
+from dataclasses import dataclass
+
+from ..emission import Custom, Emission
+from ..kinds import Positive
+from ..operator import Operator, Style, expect_features
+from ..reject import Reject
+from ..shape import Shape
+
+SOURCE = '''\
+class Rbf(nn.Module):
+    """Negative squared distances to fixed codes of +1 and -1, rows 1, 2, ... of a Sylvester-Hadamard matrix."""
+
+    codes: Tensor
+
+    def __init__(self, in_features: int, out_features: int) -> None:
+        super().__init__()
+        rows, columns = range(1, out_features + 1), range(in_features)
+        codes = [[1.0 - 2.0 * ((row & column).bit_count() % 2) for column in columns] for row in rows]
+        self.register_buffer("codes", torch.tensor(codes), persistent=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return -(x.unsqueeze(1) - self.codes).square().sum(dim=2)
+'''
+
+
+@dataclass(frozen=True)
+class Rbf(Operator):
+    """Euclidean radial basis functions with fixed centres (LeCun et al. 1998, equation 7).
+
+    Output i is -sum over j of (x_j - w_ij)^2. The paper's sign is turned round, so that the nearest centre has the
+    largest output and the outputs serve as logits. The centres are codes of +1 and -1: row i, column j of Sylvester's
+    Hadamard matrix is (-1) ^ popcount(i & j); i goes from 1 to `out`, j from 0 to the number of features (Walsh
+    functions). Of LeNet-5's ten codes of 84 places any two differ in 40 at least: an error-correcting code, which
+    section II.B of the paper names as an alternative to the 7x12 bitmaps that it drew by hand. Nothing is trained, and
+    nothing is kept in the state_dict.
+
+    >>> 84 -> rbf(10) -> 10
+    >>> 9 -> rbf(10) -> 10
+    !!! 8 -> rbf(10) : E0401 out (stricter than torch)
+    !!! 16x5x5 -> rbf(10) : E0402
+    """
+
+    style = Style.LINEAR
+
+    out: Positive
+
+    def shape(self, *inputs: Shape) -> Shape:
+        features = expect_features(inputs)
+        # Columns 1, 2, 4, ... tell rows apart; the last row's highest bit needs none where it is the row's only one.
+        least = 2 ** (self.out - 1).bit_length() // 2 + 1
+        if features < least:
+            raise Reject("out", f"{self.out} different codes need {least} features, but {features} arrive")
+        return (self.out,)
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Custom("Rbf", SOURCE, (inputs[0][0], self.out))

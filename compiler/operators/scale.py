@@ -1,0 +1,49 @@
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..emission import Custom, Emission, options
+from ..kinds import Flag
+from ..operator import Operator, Style, Weight
+from ..shape import Shape
+
+SOURCE = '''\
+class Scale(nn.Module):
+    """A trained factor for each channel and, with `bias`, a trained offset; they start at 1 and 0."""
+
+    def __init__(self, channels: int, bias: bool = True) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(channels))
+        self.bias = nn.Parameter(torch.zeros(channels)) if bias else None
+
+    def forward(self, x: Tensor) -> Tensor:
+        shape = (-1,) + (1,) * (x.dim() - 2)
+        scaled = x * self.weight.view(shape)
+        return scaled if self.bias is None else scaled + self.bias.view(shape)
+'''
+
+
+@dataclass(frozen=True)
+class Scale(Operator):
+    """A trained factor for each channel and, unless `bias=false`, a trained offset: weight_c x + bias_c.
+
+    LeNet-5's subsampling layers are `avgpool(2) -> scale`: 2 parameters a map (LeCun et al. 1998, section II.B; it sums
+    the four values where the mean is taken here, a factor that the trained one absorbs).
+
+    >>> 6x14x14 -> scale -> 6x14x14 : params 12
+    >>> 6x14x14 -> scale(bias=false) -> 6x14x14 : params 6
+    >>> 84 -> scale -> 84 : params 168
+    """
+
+    style = Style.NORMALISATION
+
+    bias: Flag = True
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
+        weight = {"weight": Weight(inputs[0][:1])}
+        return {**weight, "bias": Weight(inputs[0][:1])} if self.bias else weight
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Custom("Scale", SOURCE, (inputs[0][0],), options(bias=(self.bias, True)))

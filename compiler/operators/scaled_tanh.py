@@ -1,0 +1,43 @@
+from dataclasses import dataclass
+
+from ..emission import Custom, Emission, options
+from ..kinds import Real
+from ..operator import Operator, Style
+from ..shape import Shape
+
+SOURCE = '''\
+class ScaledTanh(nn.Module):
+    """Hyperbolic tangent with its amplitude and its slope: `amplitude * tanh(slope * x)`."""
+
+    def __init__(self, amplitude: float = 1.7159, slope: float = 2 / 3) -> None:
+        super().__init__()
+        self.amplitude = amplitude
+        self.slope = slope
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.amplitude * torch.tanh(self.slope * x)
+'''
+
+
+@dataclass(frozen=True)
+class ScaledTanh(Operator):
+    """LeNet-5's squashing function: amplitude * tanh(slope * x) (LeCun et al. 1998, appendix A).
+
+    With the defaults of that paper, A = 1.7159 and S = 2/3, f(1) = 1 and f(-1) = -1.
+
+    >>> 6x28x28 -> scaled_tanh -> 6x28x28
+    >>> 84 -> scaled_tanh(amplitude=1, slope=0.5) -> 84
+    """
+
+    style = Style.ACTIVATION
+
+    amplitude: Real = 1.7159
+    slope: Real = 2 / 3
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Custom(
+            "ScaledTanh", SOURCE, kwargs=options(amplitude=(self.amplitude, 1.7159), slope=(self.slope, 2 / 3))
+        )

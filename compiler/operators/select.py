@@ -1,0 +1,49 @@
+from dataclasses import dataclass
+
+from ..emission import Custom, Emission
+from ..kinds import Indexes
+from ..operator import Operator, Style
+from ..reject import Reject
+from ..shape import Shape
+
+SOURCE = '''\
+class Select(nn.Module):
+    """Channels picked by index, in the order given; an index may be given more than once."""
+
+    channels: Tensor
+
+    def __init__(self, *channels: int) -> None:
+        super().__init__()
+        self.register_buffer("channels", torch.tensor(channels), persistent=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return x.index_select(1, self.channels)
+'''
+
+
+@dataclass(frozen=True)
+class Select(Operator):
+    """Channels (or features) picked by index from 0, in the order given, repeats allowed.
+
+    A connection table such as that of LeNet-5's layer C3 (LeCun et al. 1998, table I) is a `select` of what each map
+    reads, then a convolution with as many groups as there are maps.
+
+    >>> 6x14x14 -> select([0, 1, 2, 1, 2, 3]) -> 6x14x14
+    >>> 3x4x4 -> select([2, 2]) -> 2x4x4
+    >>> 10 -> select([9]) -> 1
+    !!! 6x14x14 -> select([5, 6]) : E0401 channels
+    """
+
+    style = Style.SHAPE
+
+    channels: Indexes
+
+    def shape(self, *inputs: Shape) -> Shape:
+        count, *rest = inputs[0]
+        largest = max(self.channels)
+        if largest >= count:
+            raise Reject("channels", f"there is no channel {largest}: the {count} that arrive are counted from 0")
+        return (len(self.channels), *rest)
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Custom("Select", SOURCE, self.channels)

@@ -1,0 +1,28 @@
+from dataclasses import dataclass
+
+from ..emission import Emission, Module
+from ..operator import Operator, Style
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class Sigmoid(Operator):
+    """Logistic function: 1 / (1 + e^-x) (`nn.Sigmoid`); on an output, independent probabilities.
+
+    >>> 32x8x8 -> sigmoid -> 32x8x8
+    >>> 10 -> sigmoid -> 10
+    """
+
+    style = Style.ACTIVATION
+    head = True
+    promises = "independent probabilities, each from 0 to 1"
+    needs_output = True
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.Sigmoid")
+
+    def predict(self) -> str | None:
+        return "torch.sigmoid(logits)"

@@ -1,0 +1,37 @@
+from dataclasses import dataclass
+
+from ..emission import Custom, Emission
+from ..operator import Operator, Style
+from ..shape import Shape
+
+SOURCE = '''\
+class Step(nn.Module):
+    """Heaviside's step: 1 where the input is at least 0, and 0 elsewhere; it has no gradient."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        return (x >= 0).to(x.dtype)
+'''
+
+
+@dataclass(frozen=True)
+class Step(Operator):
+    """Heaviside's step, the perceptron's decision (Rosenblatt 1958): 1 where x >= 0, so at 0 too, and 0 elsewhere.
+
+    Its derivative is zero wherever there is one: nothing before it learns by gradient unless it is an output's head.
+
+    >>> 1 -> step -> 1
+    >>> 3x4x4 -> step -> 3x4x4
+    """
+
+    style = Style.ACTIVATION
+    head = True
+    promises = "decisions, each 0 or 1"
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Custom("Step", SOURCE)
+
+    def predict(self) -> str | None:
+        return "(logits >= 0).to(logits.dtype)"
