@@ -14,6 +14,8 @@ class Rbf(nn.Module):
 
     def __init__(self, in_features: int, out_features: int) -> None:
         super().__init__()
+        if in_features <= 2 ** (out_features - 1).bit_length() // 2:
+            raise ValueError(f"{in_features} features are too few for {out_features} different codes")
         rows, columns = range(1, out_features + 1), range(in_features)
         codes = [[1.0 - 2.0 * ((row & column).bit_count() % 2) for column in columns] for row in rows]
         self.register_buffer("codes", torch.tensor(codes), persistent=False)
@@ -36,7 +38,7 @@ class Rbf(Operator):
 
     >>> 84 -> rbf(10) -> 10
     >>> 9 -> rbf(10) -> 10
-    !!! 8 -> rbf(10) : E0401 out (stricter than torch)
+    !!! 8 -> rbf(10) : E0401 out
     !!! 16x5x5 -> rbf(10) : E0402
     """
 

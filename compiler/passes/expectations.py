@@ -63,6 +63,8 @@ def _check(claim: Claim, facts: Facts, elaboration: Elaboration) -> Problem | No
     right = _side(expect.right, claim, facts, elaboration)
     if left is UNKNOWN or right is UNKNOWN:
         return None
+    if isinstance(left, tuple) and len(left) == 1 and isinstance(right, int):
+        right = (right,)
     if isinstance(left, tuple) != isinstance(right, tuple) or not _is_comparable(left) or not _is_comparable(right):
         return CannotExpect(expect.span, f"{_spoken(left)} cannot be compared with {_spoken(right)}")
     if isinstance(left, tuple) and expect.operator not in ("==", "!="):

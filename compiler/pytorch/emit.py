@@ -38,7 +38,7 @@ def emit(unit: Unit, graph: Graph, in_place: frozenset[str]) -> str:
     plans = make_plans(unit, graph)
     settle_parameters(plans)
     custom = _custom(plans)
-    classes = [definition.source.strip("\n") for definition in custom]
+    classes = [definition.source for definition in custom]
     root = plans[-1]
     classes += [_block(plan, in_place) for plan in plans[:-1]]
     classes += _outputs(root, graph)
@@ -47,10 +47,10 @@ def emit(unit: Unit, graph: Graph, in_place: frozenset[str]) -> str:
         _templates()
         .get_template("module.py.jinja")
         .render(
-            docstring=docstring(_module_doc(unit), ""),
+            docstring="\n".join(docstring(f"{unit.name} for PyTorch.", "")),
             imports=_imports(classes, custom),
             exported="[" + ", ".join(quoted(name) for name in _exported(root, graph)) + "]",
-            classes=classes,
+            classes=[definition.strip("\n") for definition in classes],
         )
     )
     check_syntax(code)
@@ -115,13 +115,13 @@ def _class(
         .get_template("class.py.jinja")
         .render(
             name=plan.name,
-            docstring=docstring(_doc(plan), "    "),
-            signature=["", *_signature(plan)],
-            constructor=Constructor(plan, numbers, in_place).lines(_BODY),
+            docstring="\n".join(docstring(_doc(plan), "    ")),
+            signature="\n".join(_signature(plan)),
+            constructor="\n".join(Constructor(plan, numbers, in_place).lines(_BODY)),
             inputs=inputs,
             returns=returns,
-            forward=forward,
-            predict=predict,
+            forward="\n".join(forward),
+            predict="\n".join(predict),
         )
     )
 
@@ -138,10 +138,6 @@ def _signature(plan: Plan) -> list[str]:
 def _doc(plan: Plan) -> str:
     unit = plan.units[0]
     return unit.doc or f"{unit.name}, defined at {unit.origin.span.source.name.rpartition('/')[2]}."
-
-
-def _module_doc(unit: Unit) -> str:
-    return f"{unit.name}: {unit.doc}" if unit.doc else f"{unit.name}."
 
 
 def _predict(plan: Plan, graph: Graph, variables: tuple[str, ...]) -> list[str]:
@@ -227,7 +223,7 @@ def _imports(classes: list[str], custom: list[Custom]) -> list[str]:
     further = sorted({line for definition in custom for line in definition.imports})
     torch = ["import torch"] if "torch." in text else []
     torch += ["from torch import Tensor, nn", *further]
-    return [*(["\n".join(standard) + "\n"] if standard else []), "\n".join(torch)]
+    return ["\n".join(block) for block in (standard, torch) if block]
 
 
 @cache
@@ -235,4 +231,4 @@ def _templates() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     loader = PackageLoader(__package__ or "", "templates")
-    return Environment(loader=loader, undefined=StrictUndefined, keep_trailing_newline=True)
+    return Environment(loader=loader, undefined=StrictUndefined, keep_trailing_newline=True, trim_blocks=True)
