@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..dsl.problem import Problem, in_order
 from ..dsl.span import Source
+from .consequences import without_consequences
 from .elaborate.network import Elaborated, Network, elaborate
 from .elaborate.state import Finder
 from .graph import Graph
@@ -132,4 +133,5 @@ def _unused(before: Graph, after: Graph) -> Iterator[Problem]:
 
 
 def _failed(source: Source, elaborated: Elaborated, more: list[Problem]) -> Compilation:
-    return Compilation(source, elaborated.sources, tuple(in_order([*elaborated.problems, *more])), None)
+    problems = without_consequences([*elaborated.problems, *more])
+    return Compilation(source, elaborated.sources, tuple(in_order(problems)), None)

@@ -182,7 +182,7 @@ def _merge(
 def _pin_unequal(values: tuple[Value, ...], frame: Frame) -> None:
     """Sizes that met by value and not by expression hold the structure to the values they have."""
     for sizes in zip(*(value.shape or () for value in values), strict=False):
-        if len({expression(size) for size in sizes}) > 1:
+        if len(set(sizes)) == 1 and len({expression(size) for size in sizes}) > 1:
             for size in sizes:
                 frame.pin(size)
 

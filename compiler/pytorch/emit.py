@@ -73,7 +73,8 @@ def _net(plan: Plan, graph: Graph, in_place: frozenset[str]) -> str:
     lines, results = forward.write(_BODY)
     if taps:
         lines.insert(0, f"{_BODY}auxiliary: list[Auxiliary] = []")
-    value = results[0] if len(results) == 1 else f"{plan.name}Output({', '.join(results)})"
+    fields = ", ".join(f"{result.name}={name}" for result, name in zip(graph.outputs, results, strict=True))
+    value = results[0] if len(results) == 1 else f"{plan.name}Output({fields})"
     returns = "Tensor" if len(results) == 1 else f"{plan.name}Output"
     if taps:
         lines += [
@@ -137,7 +138,7 @@ def _signature(plan: Plan) -> list[str]:
 
 def _doc(plan: Plan) -> str:
     unit = plan.units[0]
-    return unit.doc or f"{unit.name}, defined at {unit.origin.span.source.name.rpartition('/')[2]}."
+    return unit.doc or f"The {unit.kind} {unit.name}."
 
 
 def _predict(plan: Plan, graph: Graph, variables: tuple[str, ...]) -> list[str]:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ..algebra.expression import Symbol
 from ..algebra.traced import expression, plain
 from ..emission import Function, Infix
 from ..reserved import variable
@@ -165,16 +164,17 @@ class Forward:
         shapes = {plain(part.shape) for part in slot.examples}
         if len(shapes) != 1:
             return ""
-        written = "x".join(self._size(size) for size in slot.example.shape)
+        sizes = [self._size(size) for size in slot.example.shape]
+        written = ("x" if all(size.isdigit() for size in sizes) else " x ").join(sizes)
         if self.shown.get(target) == written:
             return ""
         self.shown[target] = written
         return f"  # {written}"
 
     def _size(self, size: int) -> str:
-        """A size as a number, or as the parameter of the constructor that it is."""
-        found = self.numbers.value(expression(size))
-        return found.name if isinstance(found, Symbol) and found.name in self.plan.parameters else str(int(size))
+        """A size as a number, or in terms of the constructor's parameters."""
+        written = self.numbers.spell(expression(size))
+        return f"({written})" if " " in written else written
 
     def _tap(self, text: str, tap: Tap, indent: str) -> None:
         self._open_training(indent)

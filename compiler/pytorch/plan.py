@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -104,8 +104,26 @@ def make_plans(root: Unit, graph: Graph) -> list[Plan]:
     for plan in order:
         plan.outlines.reverse()
         plan.slots = _merge(dict(enumerate(sketch.parts for sketch in plan.outlines)), chosen)
-    _name_apart(sorted(order, key=lambda plan: next(i for i, unit in enumerate(units) if unit is plan.units[0])))
-    return order
+    ordered = list(_used_first(order[-1], set()))
+    first_use = {unit.path: index for index, unit in enumerate(units)}
+    _name_apart(sorted(ordered, key=lambda plan: first_use[plan.units[0].path]))
+    return ordered
+
+
+def _used_first(plan: Plan, seen: set[int]) -> Iterator[Plan]:
+    """The plans that one uses, each before its users and else in source order, then itself."""
+    seen.add(id(plan))
+    for used in _used(plan.slots):
+        if id(used) not in seen:
+            yield from _used_first(used, seen)
+    yield plan
+
+
+def _used(slots: tuple[Slot, ...]) -> Iterator[Plan]:
+    for slot in slots:
+        if slot.plan is not None:
+            yield slot.plan
+        yield from _used(slot.inner)
 
 
 def _readers(graph: Graph) -> dict[str, frozenset[str]]:

@@ -1,0 +1,146 @@
+"""Stories: text files that hold a spec and what cnnc makes of it.
+
+A section begins with a line `=== NAME`. First come the sources, `=== source` or `=== source NAME.cnn`, of which the
+last is compiled and the others can be imported; then any of the sections of OUTPUTS, which `pytest --update` writes.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dump import dump
+
+from cnnc.compiler.pipeline import Compilation, Compiled, compile_source
+from cnnc.compiler.pytorch.header import body_of
+from cnnc.compiler.shape import text as shape_text
+from cnnc.compiler.table import graph_text, table
+from cnnc.dsl.formatter import format_source
+from cnnc.dsl.parser import parse
+from cnnc.dsl.render import render_all
+from cnnc.dsl.span import Source
+from cnnc.runtime.library import find_shipped
+
+FOLDER = Path(__file__).parent / "stories"
+SUFFIX = ".story"
+_MARK = "=== "
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a story; `text` ends with one line ending, or is empty."""
+
+    heading: str
+    text: str
+
+    @property
+    def name(self) -> str:
+        return self.heading.split(" ")[0]
+
+
+def _compile(sources: Sequence[Source]) -> Compilation:
+    """The last source compiled; it can import the others, and then the shipped specs."""
+
+    def find(module: tuple[str, ...], importer: Source) -> Source | None:
+        name = "/".join(module) + ".cnn"
+        beside = next((source for source in sources[:-1] if source.name == name), None)
+        return beside or find_shipped(module, importer)
+
+    return compile_source(sources[-1], find)
+
+
+def _compiled(sources: Sequence[Source]) -> Compiled:
+    compilation = _compile(sources)
+    assert compilation.result is not None, render_all(compilation.problems)
+    return compilation.result
+
+
+def _problems(sources: Sequence[Source]) -> str:
+    return render_all(_compile(sources).problems) or "none\n"
+
+
+def _graph(sources: Sequence[Source]) -> str:
+    return graph_text(_compiled(sources).graph)
+
+
+def _shapes(sources: Sequence[Source]) -> str:
+    return "\n".join(f"{id}: {shape_text(shape)}" for id, shape in _compiled(sources).shapes.items())
+
+
+def _table(sources: Sequence[Source]) -> str:
+    return table(_compiled(sources))
+
+
+def _code(sources: Sequence[Source]) -> str:
+    return body_of(_compiled(sources).code)
+
+
+def _format(sources: Sequence[Source]) -> str:
+    return format_source(sources[-1]) or "not formatted: the source has mistakes\n"
+
+
+def _syntax(sources: Sequence[Source]) -> str:
+    return dump(parse(sources[-1]).file)
+
+
+OUTPUTS: dict[str, Callable[[Sequence[Source]], str]] = {
+    "problems": _problems,
+    "format": _format,
+    "syntax": _syntax,
+    "graph": _graph,
+    "shapes": _shapes,
+    "table": _table,
+    "code": _code,
+}
+"""What can be told of the sources, by the section's name."""
+
+
+def paths() -> list[Path]:
+    """Every story, in order."""
+    return sorted(FOLDER.rglob(f"*{SUFFIX}"))
+
+
+def read(text: str) -> list[Section]:
+    """A story's sections; raises ValueError where it is not one."""
+    if not text.startswith(_MARK):
+        raise ValueError(f"a story begins with `{_MARK}source`")
+    parts = ("\n" + text).split(f"\n{_MARK}")[1:]
+    sections = [Section(heading, _ended(body)) for heading, _, body in (part.partition("\n") for part in parts)]
+    unknown = [section.heading for section in sections if section.name not in ("source", *OUTPUTS)]
+    if unknown:
+        raise ValueError(f"unknown sections: {', '.join(unknown)}")
+    names = [section.name for section in sections]
+    if "source" not in names or set(names) == {"source"}:
+        raise ValueError("a story has a source and at least one output")
+    return sections
+
+
+def written(sections: Sequence[Section]) -> str:
+    """The story's text."""
+    return "\n".join(f"{_MARK}{section.heading}\n{section.text}" for section in sections)
+
+
+def told(sections: Sequence[Section]) -> list[Section]:
+    """The sections as they should be: sources as they are, outputs as cnnc makes them now."""
+    sources = [Source(_file_name(section), section.text) for section in sections if section.name == "source"]
+    return [
+        section if section.name == "source" else replace(section, text=_ended(OUTPUTS[section.name](sources)))
+        for section in sections
+    ]
+
+
+def difference(expected: str, actual: str) -> str:
+    """What changed, line by line."""
+    lines = difflib.unified_diff(expected.splitlines(), actual.splitlines(), "the story", "cnnc now", lineterm="")
+    return "\n".join(lines)
+
+
+def _file_name(section: Section) -> str:
+    return section.heading.removeprefix("source").strip() or "story.cnn"
+
+
+def _ended(text: str) -> str:
+    stripped = text.rstrip("\n")
+    return f"{stripped}\n" if stripped else ""

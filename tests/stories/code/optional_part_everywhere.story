@@ -1,0 +1,62 @@
+=== source
+block Residual(width, stride = 1) {
+    add {
+        conv(width, 3, stride, pad=1) -> bn
+        if stride != 1 or in.channels != width {
+            shortcut: conv(width, 1, stride)
+        } else {
+            identity
+        }
+    }
+    relu
+}
+net Everywhere {
+    input 3x16x16
+    Residual(8)
+    Residual(16, 2)
+    flatten -> linear(10)
+}
+
+=== problems
+none
+
+=== code
+"""Everywhere for PyTorch."""
+
+from torch import Tensor, nn
+
+__all__ = ["Everywhere"]
+
+
+class Residual(nn.Module):
+    """The block Residual."""
+
+    def __init__(self, in_channels: int, width: int, stride: int = 1) -> None:
+        super().__init__()
+        self.conv1 = nn.Conv2d(in_channels, width, 3, stride=stride, padding=1)
+        self.bn1 = nn.BatchNorm2d(width)
+        self.shortcut = nn.Conv2d(in_channels, width, 1, stride=stride)
+        self.relu1 = nn.ReLU(inplace=True)
+
+    def forward(self, x: Tensor) -> Tensor:
+        y = self.bn1(self.conv1(x))
+        y = y + self.shortcut(x)
+        x = self.relu1(y)
+        return x
+
+
+class Everywhere(nn.Module):
+    """The net Everywhere."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.residual1 = Residual(3, 8)
+        self.residual2 = Residual(8, 16, stride=2)
+        self.flatten1 = nn.Flatten()
+        self.linear1 = nn.Linear(1024, 10)
+
+    def forward(self, x: Tensor) -> Tensor:
+        x = self.residual1(x)  # 8x16x16
+        x = self.residual2(x)  # 16x8x8
+        x = self.linear1(self.flatten1(x))  # 10
+        return x

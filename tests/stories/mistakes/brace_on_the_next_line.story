@@ -1,0 +1,17 @@
+=== source
+net Small
+{
+    input 1x8x8
+    conv(8, 3)
+}
+
+=== problems
+error[E0109]: this `{` belongs on the line above
+ --> story.cnn:2:1
+  |
+2 | {
+  | ^
+  |
+  = help: move it to the end of that line
+
+1 error

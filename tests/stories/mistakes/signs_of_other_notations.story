@@ -1,0 +1,80 @@
+=== source
+net Small {
+    input 1×8×8
+    conv(8, 3) → relu
+    if in.height ≥ 8 && in.width ≥ 8 { maxpool(2) }
+    conv(8, 3, pad='same')
+}
+
+=== problems
+error[E0105]: `×` is not used here; `x` is meant
+ --> story.cnn:2:12
+  |
+2 |     input 1×8×8
+  |            ^
+help: write `x`
+  |
+2 |     input 1x8×8
+  |            ~
+
+error[E0105]: `×` is not used here; `x` is meant
+ --> story.cnn:2:14
+  |
+2 |     input 1×8×8
+  |              ^
+help: write `x`
+  |
+2 |     input 1×8x8
+  |              ~
+
+error[E0105]: `→` is not used here; `->` is meant
+ --> story.cnn:3:16
+  |
+3 |     conv(8, 3) → relu
+  |                ^
+help: write `->`
+  |
+3 |     conv(8, 3) -> relu
+  |                ~~
+
+error[E0105]: `≥` is not used here; `>=` is meant
+ --> story.cnn:4:18
+  |
+4 |     if in.height ≥ 8 && in.width ≥ 8 { maxpool(2) }
+  |                  ^
+help: write `>=`
+  |
+4 |     if in.height >= 8 && in.width ≥ 8 { maxpool(2) }
+  |                  ~~
+
+error[E0105]: `&&` is not used here; `and` is meant
+ --> story.cnn:4:22
+  |
+4 |     if in.height ≥ 8 && in.width ≥ 8 { maxpool(2) }
+  |                      ^^
+help: write `and`
+  |
+4 |     if in.height ≥ 8 and in.width ≥ 8 { maxpool(2) }
+  |                      ~~~
+
+error[E0105]: `≥` is not used here; `>=` is meant
+ --> story.cnn:4:34
+  |
+4 |     if in.height ≥ 8 && in.width ≥ 8 { maxpool(2) }
+  |                                  ^
+help: write `>=`
+  |
+4 |     if in.height ≥ 8 && in.width >= 8 { maxpool(2) }
+  |                                  ~~
+
+error[E0105]: `'` is not used here; `"` is meant
+ --> story.cnn:5:20
+  |
+5 |     conv(8, 3, pad='same')
+  |                    ^
+help: write `"`
+  |
+5 |     conv(8, 3, pad="same')
+  |                    ~
+
+7 errors
