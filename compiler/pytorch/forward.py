@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ..algebra.expression import symbols
 from ..algebra.traced import expression, plain
 from ..emission import Function, Infix
 from ..reserved import variable
@@ -173,7 +174,10 @@ class Forward:
 
     def _size(self, size: int) -> str:
         """A size as a number, or in terms of the constructor's parameters."""
-        written = self.numbers.spell(expression(size))
+        found = self.numbers.value(expression(size))
+        if not symbols(found) <= self.plan.parameters.keys():
+            return str(plain(size))
+        written = self.numbers.spell(found)
         return f"({written})" if " " in written else written
 
     def _tap(self, text: str, tap: Tap, indent: str) -> None:

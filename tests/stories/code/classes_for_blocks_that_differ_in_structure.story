@@ -48,7 +48,7 @@ class Step2(nn.Module):
         self.relu1 = nn.ReLU(inplace=True)
 
     def forward(self, x: Tensor) -> Tensor:
-        x = self.relu1(self.conv1(x))
+        x = self.relu1(self.conv1(x))  # 8x16x16
         return x
 
 
@@ -63,8 +63,8 @@ class Step3(nn.Module):
         self.tanh2 = nn.Tanh()
 
     def forward(self, x: Tensor) -> Tensor:
-        x = self.tanh1(self.conv1(x))  # 32 x (in_height - 1 + 1) x (in_width - 1 + 1)
-        x = self.tanh2(self.conv2(x))
+        x = self.tanh1(self.conv1(x))  # 32x16x16
+        x = self.tanh2(self.conv2(x))  # 8x16x16
         return x
 
 

@@ -35,7 +35,7 @@ class Dense(nn.Module):
         self.relu1 = nn.ReLU(inplace=True)
 
     def forward(self, x: Tensor) -> Tensor:
-        y = self.relu1(self.conv1(x))
+        y = self.relu1(self.conv1(x))  # growth x 16 x 16
         x = torch.cat([x, y], dim=1)
         return x
 
