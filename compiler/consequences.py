@@ -18,9 +18,7 @@ def without_consequences(problems: Iterable[Problem]) -> list[Problem]:
         return found
     damaged = {line for problem in syntax for line in _lines(problem)}
     return syntax + [
-        problem
-        for problem in found
-        if problem.code.startswith(_LOCAL) and not damaged.intersection(_lines(problem))
+        problem for problem in found if problem.code.startswith(_LOCAL) and not damaged.intersection(_lines(problem))
     ]
 
 

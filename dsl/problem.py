@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar, dataclass_transform
 
 from .span import Span
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -24,9 +26,18 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass_transform(frozen_default=True)
+def mistake(cls: type[T]) -> type[T]:
+    """Make a class of problems a frozen dataclass; it compares by the methods of Problem.
+
+    For dataclasses to write those for each of a hundred classes would take longer than most compilations.
+    """
+    return dataclass(frozen=True, eq=False, repr=False)(cls)
+
+
+@mistake
 class Problem:
-    """One mistake. A subclass is a frozen dataclass with a code, its facts as fields and its words as properties.
+    """One mistake. A subclass is a `@mistake` with a code, its facts as fields and its words as properties.
 
     The subclass's docstring is the page that `cnnc explain CODE` prints; its indented example is a spec that
     gives exactly this code.
@@ -72,8 +83,16 @@ class Problem:
     def is_error(self) -> bool:
         return self.code.startswith("E")
 
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash((self.code, self.span))
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} at {self.span}: {self.title}>"
+
 
 def in_order(problems: list[Problem]) -> list[Problem]:
-    """Problems sorted by place then code, each said once."""
-    by_place = sorted(dict.fromkeys(problems), key=lambda p: (p.span.source.name, p.span.start, p.span.end, p.code))
-    return by_place
+    """Problems sorted by place, then code."""
+    return sorted(problems, key=lambda p: (p.span.source.name, p.span.start, p.span.end, p.code))

@@ -132,7 +132,19 @@ class Call(Syntax):
 
 
 Expression = (
-    Number | Boolean | Text | Reference | Size | Unary | Binary | Comparison | Conditional | Range | Sequence | Index | Call
+    Number
+    | Boolean
+    | Text
+    | Reference
+    | Size
+    | Unary
+    | Binary
+    | Comparison
+    | Conditional
+    | Range
+    | Sequence
+    | Index
+    | Call
 )
 
 

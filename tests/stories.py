@@ -46,7 +46,10 @@ def _compile(sources: Sequence[Source]) -> Compilation:
     def find(module: tuple[str, ...], importer: Source) -> Source | None:
         name = "/".join(module) + ".cnn"
         beside = next((source for source in sources[:-1] if source.name == name), None)
-        return beside or find_shipped(module, importer)
+        if beside is not None:
+            return beside
+        shipped = find_shipped(module, importer)
+        return Source(f"specs/{name}", shipped.text) if shipped else None
 
     return compile_source(sources[-1], find)
 

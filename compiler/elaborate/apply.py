@@ -124,6 +124,8 @@ def _braces(element: Element, frame: Frame, scope: Scope, current: Value) -> Val
     if label is None:
         return bodies.run(element.body, frame, scope, current)
     span = (element.target or element.label or element).span
+    if element.target is not None and (bound := scope.find(label)) and isinstance(bound.value, Defined):
+        return _unknown(WrongSort(span, label, described(bound.value), "a label for this group"), element, frame)
     name = frame.name(label, label, span)
     inner = frame.inside(name, numbered=True)
     value = bodies.run(element.body, inner, scope, current)
@@ -163,6 +165,7 @@ def _operator(
 def _merge(
     operator: type[Operator], name: str, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
 ) -> Value:
+    undecided = frame.elaboration.undecided
     found = bodies.branches(element.body, frame, scope, current) if element.body else []
     assert element.target is not None
     place = element.target.span
@@ -170,9 +173,9 @@ def _merge(
     child = frame.name(name, label, (element.label or element).span, merges=True)
     value = Value("", None, element.span)
     values = tuple(replace(branch, span=span) for branch, span in found)
-    if len(found) < 2:
+    if len(found) < 2 and frame.elaboration.undecided == undecided:
         frame.elaboration.report(EmptyMerge(place, name, len(found)))
-    elif bound is not None and all(branch.shape is not None for branch in values):
+    elif bound is not None and len(found) > 1 and all(branch.shape is not None for branch in values):
         value = _node(bound[0], name, child, values, Origin(place, bound[1], frame.expansions), frame)
         _pin_unequal(values, frame)
     frame.labels[child] = Labelled(value, element.span)
@@ -215,7 +218,7 @@ def _block(defined: Defined, element: Element, label: str | None, frame: Frame, 
     inner_scope = Scope(defined.scope)
     where = Where(frame.elaboration, scope, current.shape)
     call = Call(defined.name, element.span, element.arguments or ())
-    bound = bind_parameters(definition.parameters, call, where, Where(frame.elaboration, inner_scope))
+    bound = bind_parameters(definition.parameters, call, where, Where(frame.elaboration, inner_scope, in_body=False))
     if bound is None:
         return Value("", None, element.span)
     values, defaults = bound

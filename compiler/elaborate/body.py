@@ -89,6 +89,7 @@ def let(statement: Let, where: Where) -> None:
 def _rounds(statement: For, where: Where) -> Iterator[Scope]:
     items = evaluate(statement.iterable, where)
     if items is UNKNOWN:
+        where.elaboration.undecided += 1
         return
     if not isinstance(items, tuple | list | range):
         what = f"cannot repeat over {described(items)}: `for` needs a list or a range, such as `0..4`"
@@ -115,6 +116,7 @@ def _unpack(statement: For, item: Any, scope: Scope, where: Where) -> bool:
 def _decide(statement: If, frame: Frame, where: Where, go: Callable[[Body], None]) -> None:
     condition = truth(statement.condition, where)
     if condition is UNKNOWN:
+        where.elaboration.undecided += 1
         return
     frame.pin(condition)
     taken = statement.then if condition else statement.otherwise

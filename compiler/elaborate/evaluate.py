@@ -58,11 +58,15 @@ _SIZES = {"channels": (3, 0), "height": (3, 1), "width": (3, 2), "features": (1,
 
 @dataclass(frozen=True)
 class Where:
-    """The surroundings of an expression: names, and the shape of the value that arrives (None where none does)."""
+    """The surroundings of an expression: names, and the shape of the value that arrives.
+
+    `arrives` is None where a problem keeps the shape unknown; where `in_body` is false nothing arrives at all.
+    """
 
     elaboration: Elaboration
     scope: Scope
     arrives: Shape | None = None
+    in_body: bool = True
 
 
 def evaluate(syntax: Expression, where: Where) -> Any:  # noqa: C901 (one case a kind of expression)
@@ -130,7 +134,7 @@ def text(syntax: Text, where: Where) -> Any:
         if not isinstance(value, str | int | float):
             assert not isinstance(part, str)
             return where.elaboration.report(
-                WrongValue(part.span, "a string's braces", "a number or a string", described(value))
+                WrongValue(part.span, "a place in a string", "a number or a string", described(value))
             )
         pieces.append(value if isinstance(value, str) else str(plain(value)))
     return _bounded("".join(pieces), syntax.span, where)
@@ -154,6 +158,8 @@ def _arriving(syntax: Reference, where: Where) -> Any:
     if name not in _SIZES:
         known = tuple(f"in.{size}" for size in _SIZES)
         return where.elaboration.report(UnknownName(syntax.span, ".".join(syntax.path), known))
+    if not where.in_body:
+        return _cannot(syntax.span, f"`in.{name}` has no value outside of a body: nothing arrives here", where)
     if where.arrives is None:
         return UNKNOWN
     rank, axis = _SIZES[name]

@@ -32,7 +32,7 @@ def load(source: Source, elaboration: Elaboration, chain: tuple[str, ...] = ()) 
                 pass
     for item in parsed.file.items:
         if isinstance(item, Let):
-            bodies.let(item, Where(elaboration, scope))
+            bodies.let(item, Where(elaboration, scope, in_body=False))
     elaboration.files[source] = scope
     return parsed.file, scope
 

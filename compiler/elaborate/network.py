@@ -140,16 +140,18 @@ class _Choice:
     def scope(self, current: Defined, call: Call, caller: Scope, is_top: bool) -> Scope | None:
         """The scope of one level; None where a problem was reported."""
         parameters = current.definition.parameters
-        given = match(call, tuple(p.name.text for p in parameters), Where(self.elaboration, caller))
+        given = match(call, tuple(p.name.text for p in parameters), Where(self.elaboration, caller, in_body=False))
         scope, missing = Scope(current.scope), list[str]()
         for parameter in parameters:
             name = parameter.name.text
             if name in given:
-                value = evaluate(given[name], Where(self.elaboration, caller))
+                value = evaluate(given[name], Where(self.elaboration, caller, in_body=False))
             elif name in self.settings:
                 value = self._free(name, self.settings[name])
             elif parameter.default is not None:
-                value = self._free(name, evaluate(parameter.default, Where(self.elaboration, current.scope)))
+                value = self._free(
+                    name, evaluate(parameter.default, Where(self.elaboration, current.scope, in_body=False))
+                )
             else:
                 missing.append(name)
                 continue

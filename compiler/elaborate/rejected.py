@@ -68,7 +68,7 @@ def _deciders(value: Value, axes: list[int], elaboration: Elaboration) -> Iterat
         if node.origin.span != value.span:
             found.setdefault(node.origin.span, []).append(said)
     for span, sizes in found.items():
-        yield Label(span, f"{' and '.join(sizes)} {'were' if len(sizes) > 1 else 'was'} decided here")
+        yield Label(span, f"{' and '.join(sizes)}: decided here")
 
 
 def _decider(id: str, axis: int, elaboration: Elaboration) -> Node | InputNode:

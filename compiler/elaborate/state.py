@@ -38,6 +38,8 @@ class Elaboration:
     """Scopes of the files read; None while one is being read."""
     work: int = 0
     nesting: int = 0
+    undecided: int = 0
+    """How often an `if` or `for` could not be followed, because of a problem that has been reported."""
     _reported: set[tuple[str, Span]] = field(default_factory=set[tuple[str, Span]])
 
     def report(self, problem: Problem) -> Unknown:

@@ -89,7 +89,7 @@ def _side(syntax: Expression, claim: Claim, facts: Facts, elaboration: Elaborati
         if claim.scope.find(syntax.path[0]) is None:
             known = (*facts.labels, "params", "macs", "depth", "layers", "training.params", "training.macs")
             return elaboration.report(UnknownLabel(syntax.span, ".".join(syntax.path), tuple(known)))
-    return plain(evaluate(syntax, Where(elaboration, claim.scope)))
+    return plain(evaluate(syntax, Where(elaboration, claim.scope, in_body=False)))
 
 
 def _label(path: tuple[str, ...], labels: Mapping[str, Labelled]) -> Labelled | None:

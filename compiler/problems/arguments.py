@@ -81,7 +81,7 @@ class TooManyArguments(Problem):
 
         net Small {
             input 1x8x8
-            linear(4, 3, 2)
+            flatten -> linear(4, true, 2)
         }
 
     Right:
@@ -100,11 +100,14 @@ class TooManyArguments(Problem):
 
     @property
     def title(self) -> str:
-        return f"`{self.callee}` takes at most {counted(self.most, 'argument')}, and {self.given} are given"
+        given = "is" if self.given == 1 else "are"
+        if not self.most:
+            return f"`{self.callee}` takes no arguments, and {self.given} {given} given"
+        return f"`{self.callee}` takes at most {counted(self.most, 'argument')}, and {self.given} {given} given"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (f"its arguments are `{self.signature}`",)
+        return (f"its arguments are `{self.signature}`",) if self.most else ()
 
 
 @mistake

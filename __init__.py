@@ -1,0 +1,32 @@
+"""cnnc compiles readable specifications of convolutional networks to clean PyTorch code.
+
+>>> import cnnc
+>>> ResNet50 = cnnc.load("resnet50")           # the generated class; needs torch
+>>> cnnc.compile_source(text).result.figures     # graph, figures and code as values; does not
+>>> import cnnc.hook                           # from here on, `import lenet5` finds lenet5.cnn
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .compiler.version import VERSION
+
+if TYPE_CHECKING:
+    from .runtime.loading import CompileError, compile_source, load
+
+__version__ = VERSION
+__all__ = ["CompileError", "__version__", "compile_source", "load"]
+
+
+def __getattr__(name: str) -> Any:
+    """The public functions, imported when they are first used, so that `import cnnc` costs nothing."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from .runtime import loading
+
+    return getattr(loading, name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

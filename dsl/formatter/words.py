@@ -1,0 +1,181 @@
+"""From the syntax tree to pieces: every word and every comment of the source, in order.
+
+Operands and blocks are found through the tree, so that nothing here repeats the grammar's terminals; what stands
+between them is keywords, signs and comments.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
+from typing import Literal, cast
+
+from .. import syntax
+from ..syntax import Argument, Body, Chain, Comment, Conditional, File, Syntax
+from .pieces import Block, Entry, Note, Piece, Pieces, Word, block, bracket
+
+_OPERANDS = (syntax.Identifier, syntax.Number, syntax.Boolean, syntax.Text, syntax.Reference, syntax.Size)
+_SIGN = re.compile(r"[A-Za-z_]+|->|==|!=|<=|>=|~=|\*\*|//|\.\.|[^\s;]")
+_KINDS: dict[str, Literal["arrow", "comma", "colon", "tight"]] = {
+    "->": "arrow",
+    ",": "comma",
+    ":": "colon",
+    "**": "tight",
+    "..": "tight",
+}
+_CLOSING = {"(": ")", "[": "]"}
+
+
+def file_entries(file: File) -> tuple[Entry, ...]:
+    """The file's items and the comments between them."""
+    return _entries(file, file.items, 0, len(file.span.source.text))[1]
+
+
+def _entries(file: File, nodes: Sequence[Syntax], start: int, end: int) -> tuple[str, tuple[Entry, ...]]:
+    """The comment behind the brace in front of `[start, end)`, and what stands there: nodes and lone comments."""
+    text = file.span.source.text
+    opening = ""
+    found: list[Entry] = []
+    for node in (*nodes, None):
+        for comment in _comments(file, start, node.span.start if node else end):
+            lines_above = text.count("\n", start, comment.span.start)
+            written = comment.span.text.rstrip()
+            if lines_above or start == 0:
+                found.append(Entry("note", (Note(written, own_line=True),), lines_above > 1))
+            elif found:
+                found[-1] = replace(found[-1], note=written)
+            else:
+                opening = written
+            start = comment.span.end
+        if node:
+            blank_above = text.count("\n", start, node.span.start) > 1
+            found.append(Entry(type(node).__name__.lower(), _pieces(file, node), blank_above, row=_row(node)))
+            start = node.span.end
+    return opening, tuple(found)
+
+
+def _comments(file: File, start: int, end: int) -> tuple[Comment, ...]:
+    """The comments that begin in `[start, end)`."""
+    low, high = (bisect_left(file.comments, offset, key=lambda comment: comment.span.start) for offset in (start, end))
+    return file.comments[low:high]
+
+
+def _row(node: Syntax) -> tuple[str, str] | None:
+    """For a chain: the operators on both sides of its first arrow, where these have no bodies."""
+    if not isinstance(node, Chain):
+        return None
+    ends = [element.target.text for element in node.elements[:2] if element.target and not element.body]
+    names = ["from", *ends] if node.source else ends
+    return (names[0], names[1]) if len(names) > 1 else None
+
+
+# One item or statement -----------------------------------------------------------------------------------------------
+
+
+def _pieces(file: File, node: Syntax) -> Pieces:
+    nodes = list(_below(node))
+    tuples = [n for n in nodes if isinstance(n, syntax.Sequence) and n.brackets == "()"]
+    (pieces,) = _nested(_words(file, node, nodes), {n.span.start for n in tuples if len(n.items) == 1}, "")
+    return pieces
+
+
+def _below(value: object) -> Iterator[Syntax]:
+    """A node and all below it, but nothing inside operands and blocks; of a tuple, the same for its nodes."""
+    if isinstance(value, tuple):
+        for part in cast("tuple[object, ...]", value):
+            yield from _below(part)
+    if not isinstance(value, Syntax):
+        return
+    yield value
+    if not _is_solid(value):
+        for field in fields(value):
+            yield from _below(getattr(value, field.name))
+
+
+def _is_solid(node: Syntax) -> bool:
+    """It becomes one piece: an operand, or a body in braces (that of `else if` has none of its own)."""
+    return isinstance(node, _OPERANDS) or (isinstance(node, Body) and _is_braced(node))
+
+
+def _is_braced(body: Body) -> bool:
+    return body.span.source.text.startswith("{", body.span.start)
+
+
+def _words(file: File, node: Syntax, nodes: Sequence[Syntax]) -> Iterator[tuple[int, Piece]]:
+    """The pieces with the offsets at which they begin; brackets are signs still."""
+    text = file.span.source.text
+    named = {n.name.span.start for n in nodes if isinstance(n, Argument) and n.name and not _needs_spaces(n)}
+    before: Word | Block | None = None
+    before_start = end = node.span.start
+    for start, stop, part in _tokens(file, node, [n for n in nodes if _is_solid(n)]):
+        starts_line = "\n" in text[end:start]
+        end = stop
+        if isinstance(part, Comment):
+            yield start, Note(text[start:end].rstrip(), starts_line)
+            continue
+        if isinstance(part, Body):
+            before = _block(file, part)
+        elif part:
+            written = text[start:end]
+            before = Word(" ".join(written.split()) if isinstance(part, syntax.Size) else written, "operand")
+        elif text[start:end] == "=" and before_start in named:
+            before = Word("=", "tight")
+        else:
+            before = _sign(text[start:end], before, starts_line)
+        before_start = start
+        yield start, before
+
+
+def _needs_spaces(argument: Argument) -> bool:
+    """The value is several words without brackets around them: `stride = 1 if first else 2`."""
+    return isinstance(argument.value, Conditional) and argument.value.span.end == argument.span.end
+
+
+def _tokens(file: File, node: Syntax, solids: Sequence[Syntax]) -> Iterator[tuple[int, int, Syntax | None]]:
+    """Bounds of everything that is written, in order, with the node that it is: solid ones and comments."""
+    offset = node.span.start
+    for solid in (*sorted(solids, key=lambda n: n.span.start), None):
+        end = solid.span.start if solid else node.span.end
+        for stop in (*_comments(file, offset, end), solid):
+            for match in _SIGN.finditer(file.span.source.text, offset, stop.span.start if stop else end):
+                yield match.start(), match.end(), None
+            if stop:
+                yield stop.span.start, stop.span.end, stop
+                offset = stop.span.end
+
+
+def _sign(text: str, before: Word | Block | None, starts_line: bool) -> Word:
+    if text in _KINDS:
+        return Word(text, _KINDS[text], starts_line)
+    after_operand = isinstance(before, Word) and (before.kind == "operand" or before.text in _CLOSING.values())
+    if text in ("+", "-") and not after_operand:
+        return Word(text, "prefix")
+    return Word(text, "keyword" if text.isalpha() else "sign")
+
+
+def _block(file: File, body: Body) -> Block:
+    opening, found = _entries(file, body.statements, body.span.start + 1, body.span.end - 1)
+    return block(found, opening, "\n" not in body.span.text)
+
+
+def _nested(words: Iterator[tuple[int, Piece]], tuples_of_one: set[int], closing: str) -> list[Pieces]:
+    """The words up to the closing bracket, split at its commas; without one, all words in one part."""
+    items: list[list[Piece]] = [[]]
+    for start, piece in words:
+        sign = piece.text if isinstance(piece, Word) else ""
+        if sign and sign == closing:
+            break
+        if sign in _CLOSING:
+            inside = _nested(words, tuples_of_one, _CLOSING[sign])
+            items[-1].append(bracket(sign, inside, _CLOSING[sign], start in tuples_of_one))
+        elif sign == "," and closing:
+            items.append([])
+        elif isinstance(piece, Note) and not piece.own_line and not items[-1] and len(items) > 1:
+            items[-2].append(replace(piece, own_line=bool(items[-2]) and isinstance(items[-2][-1], Note)))
+        else:
+            items[-1].append(piece)
+    if closing and not items[-1]:
+        items.pop()
+    return [tuple(item) for item in items]

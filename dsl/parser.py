@@ -1,0 +1,113 @@
+"""From a source to its syntax tree and its mistakes: the one way in."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from lark import Token
+
+from .build import file
+from .machine import END, begin, machine
+from .problem import Problem, in_order
+from .problems.limits import SourceTooLong, TooManyProblems
+from .problems.structure import NeverClosed
+from .reading import Reading, give_up, take
+from .recovery import recover
+from .scanner import Scan, scan
+from .span import Source, Span
+from .syntax import File
+
+LONGEST = 131_072
+"""Characters that a source may have."""
+
+MOST = 20
+"""Problems that are reported of one source."""
+
+_PATIENCE = 200
+"""Repairs of one source, reported or not, after which its rest is not read."""
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What could be read of a source, and what is wrong with the rest."""
+
+    file: File
+    problems: tuple[Problem, ...]
+
+
+def parse(source: Source) -> Parsed:
+    """Reads any text at all and never raises; a statement that cannot be mended is left out of the file."""
+    length = len(source.text)
+    if length > LONGEST:
+        return Parsed(_nothing(source), (SourceTooLong(Span(source, LONGEST, LONGEST), length, LONGEST),))
+    with _no_collection():
+        found = scan(source)
+        if found.stopped:
+            return Parsed(_nothing(source), _reported(found.problems))
+        reading = _reading(found)
+        problems = _read(reading, found.problems)
+        tree = reading.tree
+        return Parsed(file(tree, source, tuple(found.comments)) if tree else _nothing(source), _reported(problems))
+
+
+@contextmanager
+def _no_collection() -> Generator[None]:
+    """Keeps the collector of cycles from looking through a growing tree again and again.
+
+    That is half of the time that a long spec takes.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _nothing(source: Source) -> File:
+    return File(Span(source, 0, len(source.text)), (), ())
+
+
+def _reading(found: Scan) -> Reading:
+    end = len(found.source.text)
+    tokens = [*found.tokens, Token(END, "", end, None, None, None, None, end)]
+    return Reading(found.source, tokens, machine(), begin())
+
+
+def _read(reading: Reading, earlier: list[Problem]) -> list[Problem]:
+    """Reads all tokens; returns the earlier problems and those that are no consequence of them."""
+    problems, mended = list(earlier), 0
+    while reading.position < len(reading.tokens):
+        if take(reading):
+            continue
+        problem = recover(reading)
+        mended += 1
+        if mended > _PATIENCE:
+            continue
+        if not _follows(problem, earlier):
+            problems.append(problem)
+        if len(problems) > MOST or mended == _PATIENCE:
+            mended = _PATIENCE
+            give_up(reading)
+            reading.position = len(reading.tokens) - 1
+    return problems
+
+
+def _follows(problem: Problem, earlier: list[Problem]) -> bool:
+    """The problem is a consequence: of a character that could not be read in its line, or of a `{` that was put in."""
+    if isinstance(problem, NeverClosed) and not problem.span.text:
+        return True
+    line = problem.span.first.line
+    return any(other.span.first.line == line for other in earlier[: MOST + 1])
+
+
+def _reported(problems: list[Problem]) -> tuple[Problem, ...]:
+    """The problems in order; where there are too many, the first ones, and a word about the rest."""
+    ordered = in_order(problems)
+    if len(ordered) <= MOST:
+        return tuple(ordered)
+    return (*ordered[:MOST], TooManyProblems(ordered[MOST].span, MOST))

@@ -1,0 +1,225 @@
+"""E011: characters, texts and numbers that cannot be read."""
+
+from __future__ import annotations
+
+from ..problem import Edit, Problem, mistake
+
+
+def _called(character: str) -> str:
+    """A character with its code point and its name: `U+0430 CYRILLIC SMALL LETTER A`."""
+    import unicodedata
+
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+@mistake
+class StrayCharacters(Problem):
+    """These characters mean nothing in the language.
+
+    Wrong:
+
+        let n = 3 @ 4
+
+    Right:
+
+        let n = 3 * 4
+    """
+
+    code = "E0111"
+
+    @property
+    def title(self) -> str:
+        return f"`{self.span.text}` means nothing in a spec"
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        foreign = [character for character in dict.fromkeys(self.span.text) if not character.isascii()]
+        return tuple(f"`{character}` is {_called(character)}" for character in foreign[:3])
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("take it out; words stand in double quotes, and comments begin with `#`",)
+
+
+@mistake
+class ForeignLetter(Problem):
+    """A name contains a letter or a digit that is not ASCII.
+
+    Many letters of other alphabets look like Latin ones, so that two names could look the same and differ; and the
+    generated code's names are to be typed on any keyboard.
+
+    Wrong:
+
+        let größe = 3
+
+    Right:
+
+        let groesse = 3
+    """
+
+    code = "E0112"
+
+    @property
+    def title(self) -> str:
+        return f"a name has letters from a to z, digits and underscores only, not `{self.span.text}`"
+
+    @property
+    def label(self) -> str:
+        return f"this is {_called(self.span.text)}"
+
+
+@mistake
+class HiddenCharacter(Problem):
+    """A character that cannot be seen, or that changes the order in which others are shown, stands in the spec.
+
+    What a reader sees and what the compiler reads must be the same, in comments and texts too.
+
+    Wrong:
+
+        let n = 3  # three \u202e
+
+    Right:
+
+        let n = 3  # three
+    """
+
+    code = "E0113"
+
+    @property
+    def title(self) -> str:
+        return f"there is an invisible character here, {_called(self.span.text[0])}"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("delete it",)
+
+    @property
+    def edit(self) -> Edit | None:
+        return Edit(self.span, "")
+
+
+@mistake
+class UnclosedText(Problem):
+    """A text has no closing quote on its line.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            "stem: conv(4, 3)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            "stem": conv(4, 3)
+        }
+    """
+
+    code = "E0114"
+
+    @property
+    def title(self) -> str:
+        return "the text that begins here is not closed on its line"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ('put a `"` where it ends; a quote inside a text is written `\\"`',)
+
+
+@mistake
+class UnknownEscape(Problem):
+    r"""A backslash in a text stands in front of a character that it gives no meaning to.
+
+    Wrong:
+
+        let name = "a\d"
+
+    Right:
+
+        let name = "a\\d"
+    """
+
+    code = "E0115"
+
+    @property
+    def title(self) -> str:
+        return f"`{self.span.text}` has no meaning in a text"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ('write `\\\\` for a backslash; the others are `\\"`, `\\n`, `\\{` and `\\}`',)
+
+
+@mistake
+class LoneBrace(Problem):
+    r"""A `}` stands in a text without a `{` that it closes.
+
+    Braces in a text hold an expression whose value is put there.
+
+    Wrong:
+
+        let name = "layer}"
+
+    Right:
+
+        let name = "layer\}"
+    """
+
+    code = "E0116"
+
+    @property
+    def title(self) -> str:
+        return "this `}` in a text closes nothing"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("write `\\}` for the character itself",)
+
+
+@mistake
+class MalformedNumber(Problem):
+    """Something begins with a digit and is no number.
+
+    Numbers are `64`, `25_557_032`, `0.5`, `1e-5`, `4.1G`, `26M`, `60K`; sizes are `3x224x224`; names begin with a
+    letter.
+
+    Wrong:
+
+        let n = 3k
+
+    Right:
+
+        let n = 3K
+    """
+
+    code = "E0117"
+
+    @property
+    def title(self) -> str:
+        return f"`{self.span.text}` is not a number"
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        return ("numbers look like `64`, `25_557_032`, `0.5`, `1e-5` or `4.1G`, sizes like `3x224x224`",)
+
+
+@mistake
+class NumberTooLarge(Problem):
+    """A number has too many digits, or its power of ten is beyond 300 or below -300.
+
+    Wrong:
+
+        let n = 1e999
+
+    Right:
+
+        let n = 1e9
+    """
+
+    code = "E0118"
+
+    @property
+    def title(self) -> str:
+        return "this number is too long, too large or too close to zero"

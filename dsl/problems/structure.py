@@ -1,0 +1,339 @@
+"""E010: signs and words that stand where they cannot, and those that are missing."""
+
+from __future__ import annotations
+
+from ..problem import Edit, Label, Problem, mistake
+from ..span import Span
+
+
+@mistake
+class Unexpected(Problem):
+    """Something stands where it cannot, and the line makes no sense with or without it.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3) -> -> relu
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3) -> relu
+        }
+    """
+
+    code = "E0101"
+    found: str
+    """What stands there, in words: "`relu`" or "the end of the line"."""
+    expected: str
+    """What could stand there, in words."""
+    opener: Span | None = None
+    """A bracket of an earlier line that is still open."""
+    hint: str = ""
+
+    @property
+    def title(self) -> str:
+        return f"{self.found} cannot stand here"
+
+    @property
+    def label(self) -> str:
+        return f"expected {self.expected}" if self.expected else ""
+
+    @property
+    def others(self) -> tuple[Label, ...]:
+        return (Label(self.opener, f"this `{self.opener.text}` is still open"),) if self.opener else ()
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (self.hint,) if self.hint else ()
+
+
+@mistake
+class NeverClosed(Problem):
+    """A bracket is opened and not closed.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3 -> relu
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3) -> relu
+        }
+    """
+
+    code = "E0102"
+    closer: str
+    place: Span
+    """Where the closing bracket was missed, at the latest."""
+
+    @property
+    def title(self) -> str:
+        return f"this `{self.span.text}` is never closed"
+
+    @property
+    def others(self) -> tuple[Label, ...]:
+        return (Label(self.place, f"`{self.closer}` is expected here at the latest"),)
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (f"put a `{self.closer}` where it ends",)
+
+
+@mistake
+class ClosesNothing(Problem):
+    """A closing bracket stands where nothing is open that it could close.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3)) -> relu
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3) -> relu
+        }
+    """
+
+    code = "E0103"
+
+    @property
+    def title(self) -> str:
+        return f"this `{self.span.text}` closes nothing"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("take it out, or open what it is to close",)
+
+
+@mistake
+class MissingSign(Problem):
+    """A comma, a colon, an arrow or an equals sign is missing between two things.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4 3)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3)
+        }
+    """
+
+    code = "E0104"
+    sign: str
+    before: str
+    """What stands behind the missing sign, in words."""
+
+    @property
+    def title(self) -> str:
+        return f"`{self.sign}` is missing in front of {self.before}"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (f"put `{self.sign}` in between",)
+
+
+@mistake
+class WrongSign(Problem):
+    """Another sign is meant here, one that other notations write like this.
+
+    Arguments are given with `=`, equality is asked with `==`, layers repeat with `x`, data flows along `->`, and
+    `and`, `or` and `not` are words.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3, stride: 2)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3, stride=2)
+        }
+    """
+
+    code = "E0105"
+    meant: str
+
+    @property
+    def title(self) -> str:
+        return f"`{self.span.text}` is not used here; `{self.meant}` is meant"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (f"write `{self.meant}`",)
+
+    @property
+    def edit(self) -> Edit | None:
+        return Edit(self.span, self.meant)
+
+
+@mistake
+class SameLine(Problem):
+    """A statement begins on the line of another.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3) relu
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3) -> relu
+        }
+    """
+
+    code = "E0106"
+
+    @property
+    def title(self) -> str:
+        return f"`{self.span.text}` begins a statement on the line of another"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("put `->` in between for a chain, `:` behind a label, or give it a line of its own",)
+
+
+@mistake
+class ReservedName(Problem):
+    """A word that the language keeps for itself is used as a name.
+
+    `and`, `else`, `false`, `for`, `if`, `let`, `not`, `or` and `true` are kept everywhere. At the beginning of a
+    statement `aux`, `expect`, `from`, `input` and `output` are too; elsewhere they can be names.
+
+    Wrong:
+
+        let for = 3
+
+    Right:
+
+        let count = 3
+    """
+
+    code = "E0107"
+
+    @property
+    def title(self) -> str:
+        return f"`{self.span.text}` is a word of the language and cannot be a name here"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("choose another name",)
+
+
+@mistake
+class TrailingArrow(Problem):
+    """A line ends with an arrow. A chain goes on where the next line begins with one.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3) ->
+              relu
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3)
+              -> relu
+        }
+    """
+
+    code = "E0108"
+
+    @property
+    def title(self) -> str:
+        return "a line cannot end with `->`"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("move the `->` to the beginning of the next line",)
+
+
+@mistake
+class BraceOnNextLine(Problem):
+    """A `{` stands on a line of its own, where it would begin a group that belongs to nothing.
+
+    Wrong:
+
+        net Small
+        {
+            input 1x8x8
+            relu
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            relu
+        }
+    """
+
+    code = "E0109"
+
+    @property
+    def title(self) -> str:
+        return "this `{` belongs on the line above"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("move it to the end of that line",)
+
+
+@mistake
+class OutsideItem(Problem):
+    """A layer or another statement stands outside of every `net`, `block` and `seq`.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+        }
+        conv(4, 3)
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3)
+        }
+    """
+
+    code = "E0110"
+
+    @property
+    def title(self) -> str:
+        return f"`{self.span.text}` stands outside of every `net`, `block` and `seq`"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("look for a `}` too many above, or put it into a `net`",)

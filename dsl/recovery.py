@@ -1,0 +1,294 @@
+"""Going on behind a mistake: of all small repairs, the one after which most of what follows makes sense."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from lark import Token
+
+from .expected import found_in_words, in_words
+from .machine import END, acceptable, advance
+from .problem import Problem
+from .problems.structure import (
+    BraceOnNextLine,
+    ClosesNothing,
+    MissingSign,
+    NeverClosed,
+    OutsideItem,
+    ReservedName,
+    SameLine,
+    TrailingArrow,
+    Unexpected,
+    WrongSign,
+)
+from .reading import Reading, begins_item, brackets_after, ends_line, feed, give_up, kind_at
+from .span import Span
+from .terminals import CLOSERS, RESERVED, literals
+
+WINDOW = 10
+"""Tokens behind a repair that are tried."""
+
+_WORTH = 1.5
+"""What a repair must gain, in tokens; otherwise the statement is given up."""
+
+_SKIPPED = 8
+"""Tokens of a line that a repair may pass over."""
+
+_CONFUSED = (("COLON", "ASSIGN"), ("ASSIGN", "EQUAL"), ("ASSIGN", "COLON"), ("EQUAL", "ASSIGN"), ("TIMES", "X"))
+"""A sign that is written, and the one that may be meant."""
+
+_FORGETTABLE = ("COMMA", "ASSIGN", "COLON", "IN", "LBRACE")
+_CLOSING = tuple(CLOSERS.values())
+_STARTS = ("aux", "expect", "from", "input", "output")
+
+
+@dataclass(frozen=True)
+class Repair:
+    """Put `inserted` in front of token `position` and go on there; the cost is in tokens that must follow well."""
+
+    cost: float
+    inserted: tuple[Token, ...]
+    position: int
+    problem: Callable[[], Problem]
+
+
+def recover(reading: Reading) -> Problem:
+    """Gets past the token that cannot stand where it does; returns what is wrong there."""
+    if _outside(reading):
+        return _skip_to_item(reading)
+    if _starts_otherwise(reading):
+        problem = ReservedName(reading.span(reading.tokens[reading.position - 1]))
+        _skip_statement(reading)
+        return problem
+    best, worth = None, _WORTH
+    for repair in _repairs(reading):
+        gain = _followed(reading, repair) - repair.cost
+        if gain > worth:
+            best, worth = repair, gain
+    if not best:
+        stray = reading.token.type in _CLOSING and not reading.brackets
+        problem = ClosesNothing(reading.span(reading.token)) if stray else _unexpected(reading)
+        _skip_statement(reading)
+        return problem
+    problem = best.problem()
+    for token in best.inserted:
+        feed(reading, token.type, token)
+    reading.position = best.position
+    return problem
+
+
+def _followed(reading: Reading, repair: Repair) -> int:
+    """How many tokens could be read behind a repair, up to the window; the end of the file counts for all of it."""
+    stack, open_kinds = list(reading.stack), [bracket.type for bracket in reading.brackets]
+
+    def shift(kind: str) -> bool:
+        change = advance(reading.machine, stack, kind)
+        if change is not None:
+            stack[change[0] :] = change[1]
+            brackets_after(open_kinds, kind)
+        return change is not None
+
+    if not all(shift(token.type) for token in repair.inserted):
+        return 0
+    count, position = 0, repair.position
+    while count < WINDOW:
+        kind = kind_at(reading.tokens, position, reading.machine.states[stack[-1]], open_kinds)
+        if kind and not shift(kind):
+            return count
+        if kind == END:
+            return WINDOW
+        count += kind is not None
+        position += 1
+    return count
+
+
+# Repairs -------------------------------------------------------------------------------------------------------------
+
+
+def _repairs(reading: Reading) -> Iterator[Repair]:
+    """All repairs of the place, the likelier ones first."""
+    yield from _replacements(reading)
+    yield from _joined_lines(reading)
+    yield from _closings(reading)
+    yield from _lone_closer(reading)
+    yield from _insertions(reading)
+    yield from _omissions(reading)
+
+
+def _replacements(reading: Reading) -> Iterator[Repair]:
+    token, behind = reading.token, reading.position + 1
+    span = reading.span(token)
+    for written, meant in _CONFUSED:
+        if token.type == written:
+            sign = literals()[meant]
+            yield Repair(1, (_renamed(token, meant, sign),), behind, lambda s=sign: WrongSign(span, s))
+    if token in RESERVED:
+        yield Repair(1, (_renamed(token, "NAME", str(token)),), behind, lambda: ReservedName(span))
+    if re.fullmatch("x[0-9]{1,9}", token):
+        inserted = (_renamed(token, "X", "x"), _renamed(token, "NUMBER", token[1:]))
+        yield Repair(1, inserted, behind, lambda: WrongSign(span, f"x {token[1:]}"))
+    if token.type in _CLOSING and reading.brackets:
+        closer = CLOSERS[reading.brackets[-1].type]
+        sign = literals()[closer]
+        yield Repair(1.5, (_renamed(token, closer, sign),), behind, lambda: WrongSign(span, sign))
+
+
+def _joined_lines(reading: Reading) -> Iterator[Repair]:
+    """A line's end is passed over behind an arrow and in front of a brace."""
+    if reading.token.type != "_SEPARATOR":
+        return
+    behind = reading.position + 1
+    before, after = reading.tokens[reading.position - 1], reading.tokens[behind]
+    if before.type == "ARROW":
+        yield Repair(1, (), behind, lambda: TrailingArrow(reading.span(before)))
+    if after.type == "LBRACE":
+        yield Repair(1, (), behind, lambda: BraceOnNextLine(reading.span(after)))
+
+
+def _closings(reading: Reading) -> Iterator[Repair]:
+    """The innermost brackets are closed: at the end of the line above where this token begins a line, or here."""
+    position = reading.position
+    at_line_start = position > 0 and ends_line(reading.tokens[position - 1])
+    closers = [CLOSERS[bracket.type] for bracket in reversed(reading.brackets)]
+    above, here = (_never_closed(reading, place) for place in (position - 1, position))
+    for count in range(1, len(closers) + 1):
+        cost = 1 + min(count - 1, 20) / 10
+        if at_line_start:
+            yield Repair(cost, _missing(reading, position - 1, *closers[:count]), position - 1, above)
+        yield Repair(cost, _missing(reading, position, *closers[:count]), position, here)
+        yield Repair(cost + 1, _missing(reading, position, *closers[:count], "_SEPARATOR"), position, here)
+
+
+def _never_closed(reading: Reading, place: int) -> Callable[[], Problem]:
+    def problem() -> Problem:
+        innermost = reading.brackets[-1]
+        opener = reading.suspect if reading.suspect and innermost.type == "LBRACE" else innermost
+        return NeverClosed(reading.span(opener), literals()[CLOSERS[opener.type]], _place(reading, place))
+
+    return problem
+
+
+def _lone_closer(reading: Reading) -> Iterator[Repair]:
+    if reading.token.type in _CLOSING:
+        yield Repair(1, (), reading.position + 1, lambda: ClosesNothing(reading.span(reading.token)))
+
+
+def _insertions(reading: Reading) -> Iterator[Repair]:
+    position = reading.position
+    place, found = _place(reading, position), found_in_words(reading.token)
+    for kind in ("_SEPARATOR", "ARROW"):
+        yield Repair(1, _missing(reading, position, kind), position, lambda: SameLine(place))
+    compares = advance(reading.machine, reading.stack, "ABOUT")
+    for kind in (*_FORGETTABLE, "EQUAL") if compares else _FORGETTABLE:
+        sign = literals()[kind]
+        yield Repair(1, _missing(reading, position, kind), position, lambda s=sign: MissingSign(place, s, found))
+
+
+def _omissions(reading: Reading) -> Iterator[Repair]:
+    """This token, and perhaps more of its line, are passed over."""
+    for count in range(1, _SKIPPED + 1):
+        if reading.tokens[reading.position + count - 1].type in ("_SEPARATOR", "LBRACE", *_CLOSING, END):
+            return
+        yield Repair(2 * count, (), reading.position + count, lambda: _unexpected(reading))
+
+
+def _renamed(token: Token, kind: str, text: str) -> Token:
+    return token.update(type=kind, value=text)
+
+
+def _missing(reading: Reading, position: int, *kinds: str) -> tuple[Token, ...]:
+    """Tokens that nobody wrote, of no width, right behind what was written before `position`."""
+    at = _end_before(reading, position)
+    return tuple(Token(kind, literals().get(kind, "\n"), at, None, None, None, None, at) for kind in kinds)
+
+
+def _end_before(reading: Reading, position: int) -> int:
+    return reading.tokens[position - 1].end_pos or 0 if position else 0
+
+
+# Giving up -----------------------------------------------------------------------------------------------------------
+
+
+def _skip_statement(reading: Reading) -> None:
+    """Forgets the statement under way and passes over the rest of it, its body included."""
+    bodies = len(reading.checkpoints) - 1
+    depth = sum(bracket.type == "LBRACE" for bracket in reading.brackets[reading.checkpoints[-1].brackets :])
+    give_up(reading)
+    while reading.token.type != END:
+        kind = reading.token.type
+        if not depth and (kind == "_SEPARATOR" or (kind == "RBRACE" and bodies)):
+            return
+        depth = max(0, depth + (kind == "LBRACE") - (kind == "RBRACE"))
+        reading.position += 1
+
+
+def _outside(reading: Reading) -> bool:
+    """The token would begin an item, and cannot."""
+    begins = not reading.brackets and len(reading.stack) == reading.checkpoints[-1].stack
+    return begins and reading.token.type not in _CLOSING
+
+
+def _skip_to_item(reading: Reading) -> Problem:
+    problem = OutsideItem(reading.span(reading.token))
+    while reading.token.type != END and not begins_item(reading.tokens, reading.position):
+        reading.position += 1
+    return problem
+
+
+def _starts_otherwise(reading: Reading) -> bool:
+    """A label is written like the word that begins another statement: `output: linear(10)`."""
+    begins = len(reading.stack) == reading.checkpoints[-1].stack + 1
+    return begins and reading.token.type == "COLON" and reading.tokens[reading.position - 1] in _STARTS
+
+
+def _unexpected(reading: Reading) -> Problem:
+    kinds = acceptable(reading.machine, reading.stack)
+    expected = in_words(kinds)
+    if reading.brackets and CLOSERS[reading.brackets[-1].type] in kinds:
+        expected = _with_opener(reading, expected)
+    place = _place(reading, reading.position)
+    return Unexpected(place, found_in_words(reading.token), expected, _opener(reading, place), _hint(reading))
+
+
+def _opener(reading: Reading, place: Span) -> Span | None:
+    """The round or square bracket of an earlier line that is still open, and may be what is wrong."""
+    if not reading.brackets or reading.brackets[-1].type == "LBRACE":
+        return None
+    opener = reading.span(reading.brackets[-1])
+    return opener if opener.first.line < place.first.line else None
+
+
+def _with_opener(reading: Reading, expected: str) -> str:
+    opener = reading.brackets[-1]
+    closer = f"`{literals()[CLOSERS[opener.type]]}`"
+    first = reading.span(opener).first
+    return expected.replace(closer, f"{closer} to close the `{opener}` at {first.line}:{first.column}")
+
+
+def _hint(reading: Reading) -> str:
+    before, token = reading.tokens[reading.position - 1], reading.token
+    if before.type == "NAME" and token.type in ("NUMBER", "SIZE", "QUOTE"):
+        return f"arguments stand in parentheses: `{before}({token}{'...' if token.type == 'QUOTE' else ''})`"
+    if before.type == "NAME" and token.type == "ASSIGN":
+        return f"write `let {before} = ...` to name a value, or `{before}: ...` to label a layer"
+    if token.type == "ARROW" and before.type != "ARROW":
+        return "`->` goes on with a chain of layers, and there is none in front of it"
+    if token.type == "FLOORDIVIDE" and _starts_line(reading):
+        return "comments begin with `#`"
+    return ""
+
+
+def _starts_line(reading: Reading) -> bool:
+    place = reading.span(reading.token)
+    return not reading.source.line(place.first.line)[: place.first.column - 1].strip()
+
+
+def _place(reading: Reading, position: int) -> Span:
+    """Where the token stands; for the end of a line or of the file, right behind what was written last."""
+    token = reading.tokens[position]
+    if token.type != END and not ends_line(token):
+        return reading.span(token)
+    at = _end_before(reading, position)
+    return Span(reading.source, at, at)

@@ -1,0 +1,51 @@
+"""Problems as text: where, what, why, and a way out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..problem import Problem
+from .excerpt import Row
+from .report import kind, place, report
+from .visible import clean
+
+__all__ = ["concise", "render", "render_all"]
+
+
+def render(problem: Problem, colour: bool = False) -> str:
+    """A problem with the lines it is about, without a final line ending; ANSI colours where asked for."""
+    return "\n".join(_painted(row, colour) for row in report(problem))
+
+
+def render_all(problems: Sequence[Problem], colour: bool = False) -> str:
+    """Every problem in the order given, then how many there are; nothing for no problems."""
+    if not problems:
+        return ""
+    return "\n\n".join([*(render(problem, colour) for problem in problems), _summary(problems)])
+
+
+def concise(problem: Problem) -> str:
+    """`file:line:column: error[E0405]: title`, for editors and logs."""
+    return f"{place(problem.span)}: {kind(problem)}[{problem.code}]: {clean(problem.title)}"
+
+
+def _summary(problems: Sequence[Problem]) -> str:
+    errors = sum(problem.is_error for problem in problems)
+    return ", ".join(
+        f"{count} {word}{'s' if count > 1 else ''}"
+        for count, word in ((errors, "error"), (len(problems) - errors, "warning"))
+        if count
+    )
+
+
+def _painted(row: Row, colour: bool) -> str:
+    plain = "".join(text for text, _ in row).rstrip()
+    if not colour:
+        return plain
+    painted = ""
+    left = len(plain)
+    for text, style in row:
+        kept = text[:left]
+        left -= len(kept)
+        painted += f"\x1b[{style}m{kept}\x1b[0m" if style and kept.strip() else kept
+    return painted

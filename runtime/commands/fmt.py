@@ -1,0 +1,81 @@
+"""Bring specs into the canonical layout; comments stay where they are. `-` formats the standard input."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from ...dsl.span import Source
+from ..files import LARGEST_SPEC, decoded, read_text, write
+from ..refusal import Refusal, shown
+from ..terminal import print_problems, print_refusal
+
+HELP = "bring specs into the canonical layout"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("specs", metavar="SPEC", nargs="+", help="a path; `-` is the standard input")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 where something would change")
+    parser.add_argument("--diff", action="store_true", help="write nothing; print what would change")
+
+
+def run(options: Namespace) -> int:
+    return max([_format(spec, options) for spec in options.specs])
+
+
+def _format(spec: str, options: Namespace) -> int:
+    try:
+        source = _read(spec)
+        formatted = _formatted(source)
+        if formatted is None:
+            return 1
+        return _deliver(source, formatted, options)
+    except Refusal as refusal:
+        print_refusal(refusal)
+        return 1
+
+
+def _read(spec: str) -> Source:
+    if spec == "-":
+        return Source("<stdin>", decoded(sys.stdin.buffer.read(LARGEST_SPEC + 1), "the standard input"))
+    return Source(spec, read_text(Path(spec)))
+
+
+def _formatted(source: Source) -> str | None:
+    """The canonical layout, or None after the mistakes were printed."""
+    from ...dsl.formatter import format_source
+    from ...dsl.parser import parse
+
+    formatted = format_source(source)
+    if formatted is None:
+        print_problems(parse(source).problems)
+    return formatted
+
+
+def _deliver(source: Source, formatted: str, options: Namespace) -> int:
+    changed = formatted != source.text
+    if options.diff:
+        sys.stdout.writelines(_difference(source, formatted))
+    if options.check:
+        if changed:
+            print(f"{shown(source.name)} would change", file=sys.stderr)
+        return int(changed)
+    if options.diff:
+        return 0
+    if source.name == "<stdin>":
+        print(formatted, end="")
+    elif changed:
+        write(Path(source.name), formatted.encode("utf-8"))
+        print(f"{shown(source.name)} formatted")
+    return 0
+
+
+def _difference(source: Source, formatted: str) -> Iterator[str]:
+    from difflib import unified_diff
+
+    before, after = source.text.splitlines(keepends=True), formatted.splitlines(keepends=True)
+    name = shown(source.name)
+    for line in unified_diff(before, after, name, f"{name} (formatted)"):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

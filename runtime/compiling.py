@@ -1,0 +1,33 @@
+"""From what a command line names to a compilation, and its figures in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..compiler.pipeline import Compilation, Compiled, Setting, compile_source
+from ..compiler.shape import text
+from .library import find, open_spec
+from .terminal import rounded
+
+
+def compile_spec(argument: str, net: str | None = None, settings: Mapping[str, Setting] | None = None) -> Compilation:
+    """Compile a path, or a shipped spec by name; mistakes are in its `problems`. Raises Refusal where it is no file."""
+    return compile_source(open_spec(argument), find, net, settings)
+
+
+def compiled(compilation: Compilation) -> Compiled:
+    """The network of a compilation without errors."""
+    assert compilation.result is not None
+    return compilation.result
+
+
+def summary(compilation: Compilation) -> str:
+    """`ResNet50: 174 nodes, 25,557,032 parameters, 4.09 G MACs at 3x224x224`, of a compilation without errors."""
+    result = compiled(compilation)
+    figures, training = result.figures, result.figures.training_params
+    parameters = f"{figures.params:,} parameters"
+    if training != figures.params:
+        parameters += f" ({training:,} in training)"
+    sizes = " and ".join(text(node.shape) for node in result.graph.inputs)
+    unchecked = f", {compilation.unchecked} expectations not checked" if compilation.unchecked else ""
+    return f"{result.name}: {figures.nodes} nodes, {parameters}, {rounded(figures.macs)} MACs at {sizes}{unchecked}"

@@ -1,0 +1,59 @@
+"""`--set classes=10` on a command line, as the values that the compiler takes."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Iterable
+from math import isfinite
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..compiler.pipeline import Setting
+
+_INTEGER = re.compile(r"[+-]?\d[\d_]{0,99}", re.ASCII)
+_FLOAT = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+
+
+def add_net_arguments(parser: ArgumentParser) -> None:
+    """`--net` and `--set`, alike for every command that compiles."""
+    parser.add_argument("--net", metavar="NAME", help="the net to compile; by default the spec's last")
+    parser.add_argument(
+        "--set",
+        metavar="NAME=VALUE",
+        dest="settings",
+        action="append",
+        default=[],
+        type=setting,
+        help="a value for a parameter of the net: --set classes=10",
+    )
+
+
+def setting(text: str) -> tuple[str, Setting]:
+    """Name and value of `classes=10`; raises ArgumentTypeError."""
+    name, equals, value = text.partition("=")
+    if not equals or not re.fullmatch(r"[A-Za-z_]\w*", name, re.ASCII):
+        raise ArgumentTypeError(f"{text!r} is not NAME=VALUE")
+    return name, _value(value)
+
+
+def as_mapping(settings: Iterable[tuple[str, Setting]]) -> dict[str, Setting]:
+    """Settings by name; of two for one name the last holds."""
+    return dict(settings)
+
+
+def _value(text: str) -> Setting:
+    if text in ("true", "false"):
+        return text == "true"
+    if _INTEGER.fullmatch(text):
+        return int(text.rstrip("_"))
+    if _FLOAT.fullmatch(text):
+        return _finite(text)
+    return text[1:-1] if len(text) > 1 and text[0] == text[-1] == '"' else text
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if not isfinite(value):
+        raise ArgumentTypeError(f"{text} is larger than any floating-point number")
+    return value

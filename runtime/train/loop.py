@@ -1,0 +1,90 @@
+"""Train a module for some epochs, and count what it gets right."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from math import isfinite
+from typing import Any, cast
+
+import torch
+from torch import Tensor, nn
+from torch.optim.lr_scheduler import CosineAnnealingLR
+
+from ..refusal import Refusal
+from .data import Examples, fit, moved
+from .loss import Loss
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How to train: AdamW, whose learning rate falls from `rate` to zero along half a cosine."""
+
+    epochs: int
+    batch: int
+    rate: float
+    seed: int
+    device: torch.device
+    shape: tuple[int, ...]
+    """Of the net's input, without the batch."""
+
+
+def train(module: nn.Module, examples: Examples, loss: Loss, plan: Plan, report: Callable[[str], None]) -> None:
+    """Train `module` in place; `report` gets a line an epoch. The examples are `moved` anew in every epoch.
+
+    Order and movement depend on the plan's seed and the epoch alone. Raises Refusal where the loss is no longer finite."""
+    optimizer = torch.optim.AdamW(module.parameters(), lr=plan.rate)
+    steps = -(-len(examples) // plan.batch)
+    schedule = CosineAnnealingLR(optimizer, plan.epochs * steps)
+    for epoch in range(1, plan.epochs + 1):
+        module.train()
+        total = 0.0
+        chance = plan.seed * 1_000_003 + epoch
+        batches = moved(examples, chance).batches(plan.batch, seed=chance)
+        for batch in _with_progress(batches, steps, f"epoch {epoch}/{plan.epochs}"):
+            value = _step(module, batch, loss, plan, optimizer)
+            schedule.step()
+            total += value * len(batch)
+            if not isfinite(value):
+                raise Refusal(f"the loss is {value} in epoch {epoch}", "lower --lr")
+        report(f"epoch {epoch}/{plan.epochs}  loss {total / len(examples):.4f}")
+
+
+def accuracy(module: nn.Module, examples: Examples, plan: Plan) -> float:
+    """Part of the examples, from 0 to 1, whose greatest logit is that of their class; in evaluation mode."""
+    module.eval()
+    right = 0
+    with torch.inference_mode():
+        for batch in examples.batches(plan.batch):
+            logits: Tensor = module(fit(batch.images.to(plan.device), plan.shape))
+            right += int((logits.argmax(dim=1).cpu() == batch.classes).sum())
+    return right / len(examples)
+
+
+def _step(module: nn.Module, batch: Examples, loss: Loss, plan: Plan, optimizer: torch.optim.Optimizer) -> float:
+    optimizer.zero_grad(set_to_none=True)
+    output = module(fit(batch.images.to(plan.device), plan.shape))
+    value = total_loss(output, batch.classes.to(plan.device), loss)
+    value.backward()  # pyright: ignore[reportUnknownMemberType]
+    optimizer.step()
+    return value.item()
+
+
+def total_loss(output: Any, classes: Tensor, loss: Loss) -> Tensor:
+    """Loss of what a generated module returns in training mode: its logits', and its auxiliary heads' weighted."""
+    if isinstance(output, Tensor):
+        return loss(output, classes)
+    value = loss(output.logits, classes)
+    for auxiliary in output.auxiliary:
+        value = value + auxiliary.weight * loss(auxiliary.logits, classes)
+    return value
+
+
+def _with_progress(batches: Iterable[Examples], count: int, title: str) -> Iterable[Examples]:
+    """The batches, with a bar while they are worked on where a person watches."""
+    if not sys.stderr.isatty():
+        return batches
+    from tqdm import tqdm
+
+    return cast("Iterable[Examples]", tqdm(batches, title, count, leave=False, unit="batch"))

@@ -1,0 +1,27 @@
+"""The loss that belongs to a net's head: nets return logits, and their losses want logits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from torch import Tensor
+from torch.nn import functional
+
+from ..refusal import Refusal
+
+Loss = Callable[[Tensor, Tensor], Tensor]
+"""Of logits (n, classes) and classes (n), the mean over the examples."""
+
+
+def loss_for(head: str | None) -> Loss:
+    """Cross entropy, or for a sigmoid one binary cross entropy a class; raises Refusal where no gradient exists."""
+    if head == "step":
+        raise Refusal(
+            "a net that ends in `step` has no gradient to train by", "end it in `sigmoid` or `softmax` to train it"
+        )
+    return _binary_cross_entropy if head == "sigmoid" else functional.cross_entropy
+
+
+def _binary_cross_entropy(logits: Tensor, classes: Tensor) -> Tensor:
+    wanted = functional.one_hot(classes, logits.shape[1]).to(logits.dtype)
+    return functional.binary_cross_entropy_with_logits(logits, wanted)

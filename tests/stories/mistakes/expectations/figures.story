@@ -1,0 +1,82 @@
+=== source
+net Figures {
+    input 3x32x32
+    stem: conv(64, 3, pad=1)
+    stage { conv(8, 1) -> relu }
+    flatten
+    head: linear(10)
+    expect params == 12
+    expect params ~= 1M
+    expect macs < 1000
+    expect depth != 3
+    expect layers >= 4
+    expect stem == 64x31x31
+    expect stage.0 == 8x32x31
+    expect head == 11
+    expect training.params == 5
+}
+
+=== problems
+error[E0501]: `params` is 84,242, and the spec expects 12
+ --> story.cnn:7:5
+  |
+7 |     expect params == 12
+  |     ^^^^^^^^^^^^^^^^^^^ the difference is +84,230
+  |
+  = note: most of it comes from `head` (81,930), `stem` (1,792), `stage.0` (520)
+
+error[E0501]: `params` is 84,242, and the spec expects ~= 1,000,000
+ --> story.cnn:8:5
+  |
+8 |     expect params ~= 1M
+  |     ^^^^^^^^^^^^^^^^^^^
+  |
+  = note: most of it comes from `head` (81,930), `stem` (1,792), `stage.0` (520)
+
+error[E0501]: `macs` is 2,375,680, and the spec expects < 1,000
+ --> story.cnn:9:5
+  |
+9 |     expect macs < 1000
+  |     ^^^^^^^^^^^^^^^^^^
+  |
+  = note: most of it comes from `stem` (1,769,472), `stage.0` (524,288), `head` (81,920)
+
+error[E0501]: `depth` is 3, and the spec expects != 3
+  --> story.cnn:10:5
+   |
+10 |     expect depth != 3
+   |     ^^^^^^^^^^^^^^^^^
+
+error[E0501]: `layers` is 3, and the spec expects >= 4
+  --> story.cnn:11:5
+   |
+11 |     expect layers >= 4
+   |     ^^^^^^^^^^^^^^^^^^
+
+error[E0501]: `stem` is 64x32x32, and the spec expects 64x31x31
+  --> story.cnn:12:5
+   |
+12 |     expect stem == 64x31x31
+   |     ^^^^^^^^^^^^^^^^^^^^^^^
+
+error[E0501]: `stage.0` is 8x32x32, and the spec expects 8x32x31
+  --> story.cnn:13:5
+   |
+13 |     expect stage.0 == 8x32x31
+   |     ^^^^^^^^^^^^^^^^^^^^^^^^^
+
+error[E0501]: `head` is 10, and the spec expects 11
+  --> story.cnn:14:5
+   |
+14 |     expect head == 11
+   |     ^^^^^^^^^^^^^^^^^
+
+error[E0501]: `training.params` is 84,242, and the spec expects 5
+  --> story.cnn:15:5
+   |
+15 |     expect training.params == 5
+   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ the difference is +84,237
+   |
+   = note: most of it comes from `head` (81,930), `stem` (1,792), `stage.0` (520)
+
+9 errors

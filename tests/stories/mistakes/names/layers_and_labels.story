@@ -1,0 +1,115 @@
+=== source
+net Names {
+    input 3x32x32
+    convv(8, 3)
+    Conv(8, 3)
+    max_pool(2)
+    bottleneck(3)
+    stem: conv(8, 3)
+    from steam -> relu
+    from stem.0 -> relu
+    stem: conv(8, 3)
+    conv(chanels, 3)
+    conv(in.channel, 3)
+    conv(max(2, 3, foo), 3)
+    conv(maximum(2, 3), 3)
+    relu(3)
+}
+
+=== problems
+error[E0201]: there is no operator or block `convv`
+ --> story.cnn:3:5
+  |
+3 |     convv(8, 3)
+  |     ^^^^^
+  |
+  = help: did you mean `conv`?
+
+error[E0201]: there is no operator or block `Conv`
+ --> story.cnn:4:5
+  |
+4 |     Conv(8, 3)
+  |     ^^^^
+  |
+  = help: did you mean `conv`?
+
+error[E0201]: there is no operator or block `max_pool`
+ --> story.cnn:5:5
+  |
+5 |     max_pool(2)
+  |     ^^^^^^^^
+  |
+  = help: did you mean `maxpool`?
+
+error[E0201]: there is no operator or block `bottleneck`
+ --> story.cnn:6:5
+  |
+6 |     bottleneck(3)
+  |     ^^^^^^^^^^
+
+error[E0203]: no value is labelled `steam` so far
+ --> story.cnn:8:10
+  |
+8 |     from steam -> relu
+  |          ^^^^^
+  |
+  = help: did you mean `stem`?
+
+error[E0203]: no value is labelled `stem.0` so far
+ --> story.cnn:9:10
+  |
+9 |     from stem.0 -> relu
+  |          ^^^^^^
+  |
+  = help: did you mean `stem`?
+
+error[E0204]: the name `stem` is used twice
+  --> story.cnn:10:5
+   |
+ 7 |     stem: conv(8, 3)
+   |     ---- used first here
+...
+10 |     stem: conv(8, 3)
+   |     ^^^^ used again here
+   |
+   = help: give one of them another name
+
+error[E0202]: the name `chanels` is not defined here
+  --> story.cnn:11:10
+   |
+11 |     conv(chanels, 3)
+   |          ^^^^^^^
+   |
+   = help: did you mean `in.channels`?
+
+error[E0202]: the name `in.channel` is not defined here
+  --> story.cnn:12:10
+   |
+12 |     conv(in.channel, 3)
+   |          ^^^^^^^^^^
+   |
+   = help: did you mean `in.channels`?
+
+error[E0202]: the name `foo` is not defined here
+  --> story.cnn:13:20
+   |
+13 |     conv(max(2, 3, foo), 3)
+   |                    ^^^
+   |
+   = help: there is `Names`, `in.channels`, `in.height`, `in.width` and `in.features`
+
+error[E0202]: the name `maximum` is not defined here
+  --> story.cnn:14:10
+   |
+14 |     conv(maximum(2, 3), 3)
+   |          ^^^^^^^
+   |
+   = help: did you mean `max`?
+
+error[E0303]: `relu` takes no arguments, and 1 is given
+  --> story.cnn:15:10
+   |
+15 |     relu(3)
+   |          ^
+
+12 errors

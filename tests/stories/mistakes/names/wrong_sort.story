@@ -1,0 +1,52 @@
+=== source
+block Unit { relu }
+net Other { input 3x8x8; relu }
+net Sorts(width = 8) {
+    input 3x32x32
+    width(3)
+    Other
+    conv(Unit, 3)
+    conv(bn, 3)
+    Unit(4)
+    Unit { relu }
+    relu { conv(3, 3) }
+}
+
+=== problems
+error[E0210]: `width` is the number 8, where an operator or a block is needed
+ --> story.cnn:5:5
+  |
+5 |     width(3)
+  |     ^^^^^
+
+error[E0210]: `Other` is a net, where an operator or a block is needed
+ --> story.cnn:6:5
+  |
+6 |     Other
+  |     ^^^^^
+
+error[E0305]: `out` of `conv` expects a positive integer, not a block
+ --> story.cnn:7:10
+  |
+7 |     conv(Unit, 3)
+  |          ^^^^
+
+error[E0305]: `out` of `conv` expects a positive integer, not an operator
+ --> story.cnn:8:10
+  |
+8 |     conv(bn, 3)
+  |          ^^
+
+error[E0303]: `Unit` takes no arguments, and 1 is given
+ --> story.cnn:9:10
+  |
+9 |     Unit(4)
+  |          ^
+
+error[E0210]: `Unit` is a block, where a label for this group is needed
+  --> story.cnn:10:5
+   |
+10 |     Unit { relu }
+   |     ^^^^
+
+6 errors

@@ -1,0 +1,36 @@
+=== source
+from resnet import Botleneck
+
+block Unit(width) {
+    conv(width, 3 pad=1) -> bnn -> relu
+}
+net Several {
+    input 3x32x32
+    Unit(8)
+    conv(8, 3, pad="same", bias=1)
+    maxpool(0)
+    linear(10)
+}
+
+=== problems
+error[E0104]: `,` is missing in front of `pad`
+ --> story.cnn:4:19
+  |
+4 |     conv(width, 3 pad=1) -> bnn -> relu
+  |                   ^^^
+  |
+  = help: put `,` in between
+
+error[E0305]: `bias` of `conv` expects true or false, not the number 1
+ --> story.cnn:9:33
+  |
+9 |     conv(8, 3, pad="same", bias=1)
+  |                                 ^
+
+error[E0305]: `kernel` of `maxpool` expects a positive integer, or two as 3x1 or (3, 1), not the number 0
+  --> story.cnn:10:13
+   |
+10 |     maxpool(0)
+   |             ^
+
+3 errors

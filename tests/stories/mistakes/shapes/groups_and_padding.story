@@ -1,0 +1,20 @@
+=== source
+net Groups {
+    input 6x8x8
+    conv(8, 3, groups=4)
+    conv(9, 3, groups=6)
+    conv(6, 3, stride=2, pad=same)
+    maxpool(2, pad=2)
+    select([0, 7])
+}
+
+=== problems
+error[E0404]: `conv`: 4 groups do not divide the 6 channels that arrive
+ --> story.cnn:3:23
+  |
+2 |     input 6x8x8
+  |     ----------- 6x8x8 comes from here
+3 |     conv(8, 3, groups=4)
+  |                       ^ 6x8x8 arrives here
+
+1 error

@@ -1,0 +1,16 @@
+=== source
+net Ranks {
+    input 784
+    conv(8, 3)
+}
+
+=== problems
+error[E0402]: `conv`: needs channels x height x width, but 784 arrives
+ --> story.cnn:3:5
+  |
+2 |     input 784
+  |     --------- 784 comes from here
+3 |     conv(8, 3)
+  |     ^^^^^^^^^^ 784 arrives here
+
+1 error

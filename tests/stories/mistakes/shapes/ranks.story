@@ -1,0 +1,18 @@
+=== source
+net Ranks {
+    input 3x32x32
+    linear(10)
+}
+
+=== problems
+error[E0402]: `linear`: needs a vector of features, but 3x32x32 arrives
+ --> story.cnn:3:5
+  |
+2 |     input 3x32x32
+  |     ------------- 3x32x32 comes from here
+3 |     linear(10)
+  |     ^^^^^^^^^^ 3x32x32 arrives here
+  |
+  = help: put `flatten` in front of it
+
+1 error

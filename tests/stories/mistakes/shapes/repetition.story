@@ -1,0 +1,34 @@
+=== source
+block Grow(width) {
+    add {
+        conv(width, 3, pad=1)
+        identity
+    }
+}
+net Repeated {
+    input 8x16x16
+    for width in [8, 8, 16] {
+        Grow(width)
+    }
+    stage {
+        Grow(8) x 2
+    }
+}
+
+=== problems
+error[E0405]: `add`: cannot add 16x16x16 and 8x16x16
+ --> story.cnn:2:5
+  |
+2 |     add {
+  |     ^^^ the branches meet here
+3 |         conv(width, 3, pad=1)
+  |         --------------------- this branch gives 16x16x16
+4 |         identity
+  |         -------- this branch gives 8x16x16
+...
+8 |     input 8x16x16
+  |     ------------- 8 channels: decided here
+  |
+  = note: in `Grow`, expanded at story.cnn:10:9
+
+1 error

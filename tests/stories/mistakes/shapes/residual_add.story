@@ -1,0 +1,36 @@
+=== source
+block Residual(width, stride = 1) {
+    add {
+        conv(width, 3, stride, pad=1) -> bn -> relu
+          -> conv(width, 3, pad=1) -> bn
+        identity
+    }
+    relu
+}
+net Shapes {
+    input 3x32x32
+    conv(64, 3, pad=1)
+    Residual(64)
+    Residual(64, 2)
+    Residual(128)
+}
+
+=== problems
+error[E0405]: `add`: cannot add 64x16x16 and 64x32x32
+  --> story.cnn:2:5
+   |
+ 2 |       add {
+   |       ^^^ the branches meet here
+ 3 | /         conv(width, 3, stride, pad=1) -> bn -> relu
+   | |         ----------------------------- height 16 and width 16: decided here
+ 4 | |           -> conv(width, 3, pad=1) -> bn
+   | |________________________________________- this branch gives 64x16x16
+ 5 |           identity
+   |           -------- this branch gives 64x32x32
+...
+10 |       input 3x32x32
+   |       ------------- height 32 and width 32: decided here
+   |
+   = note: in `Residual`, expanded at story.cnn:13:5
+
+1 error

@@ -1,0 +1,26 @@
+=== source
+net Unused {
+    input 3x32x32
+    stem: conv(8, 3) -> relu
+    from stem -> conv(16, 3) -> bn -> relu
+    from stem -> flatten -> linear(2)
+}
+
+=== problems
+warning[W0101]: no output depends on `relu1`: left out of the generated code
+ --> story.cnn:3:25
+  |
+3 |     stem: conv(8, 3) -> relu
+  |                         ^^^^
+  |
+  = help: remove it, or use its value with `from` or `output`
+
+warning[W0101]: no output depends on `conv1` and 2 more: left out of the generated code
+ --> story.cnn:4:18
+  |
+4 |     from stem -> conv(16, 3) -> bn -> relu
+  |                  ^^^^^^^^^^^
+  |
+  = help: remove it, or use its value with `from` or `output`
+
+2 warnings

@@ -1,0 +1,226 @@
+"""Operators by themselves, without torch: their examples, their discovery, their arguments, and symbolic sizes."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+
+import pytest
+
+from cnnc.compiler import discovery, kinds
+from cnnc.compiler.algebra.expression import python
+from cnnc.compiler.algebra.traced import expression, plain, symbol
+from cnnc.compiler.bug import CompilerBug
+from cnnc.compiler.discovery import REQUIRED, names, operator, signature
+from cnnc.compiler.emission import Custom, Option
+from cnnc.compiler.operator import Operator
+from cnnc.compiler.reject import Reject, ShapeClash
+from cnnc.compiler.shape import Shape
+
+from .operator_examples import Accepted, Rejected, accepted, examples, make, rejected
+
+NEVER_REJECT = {*"dropout flatten identity relu scale scaled_tanh sigmoid softmax step tanh".split()}
+"""Operators that take any input and whose arguments the kinds alone can refuse."""
+
+
+@pytest.mark.parametrize("example", accepted(), ids=lambda example: example.line)
+def test_accepted(example: Accepted) -> None:
+    weights = example.operator.weights(*example.inputs).values()
+    params = sum(weight.count for weight in weights if weight.trained)
+    assert example.operator.shape(*example.inputs) == example.output
+    assert params == example.facts.get("params", 0)
+    assert example.operator.macs(*example.inputs) == example.facts.get("macs", 0)
+    assert example.facts.keys() <= {"params", "macs"}
+
+
+@pytest.mark.parametrize("example", rejected(), ids=lambda example: example.line)
+def test_rejected(example: Rejected) -> None:
+    with pytest.raises(Reject) as caught:
+        example.operator.shape(*example.inputs)
+    assert (caught.value.code, caught.value.argument) == (example.code, example.argument)
+    assert caught.value.message
+    assert not caught.value.message.endswith(".")
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_operator_has_examples(name: str) -> None:
+    assert any(isinstance(example, Accepted) for example in examples(name))
+    assert any(isinstance(example, Rejected) for example in examples(name)) == (name not in NEVER_REJECT)
+
+
+@pytest.mark.parametrize("name", sorted(NEVER_REJECT))
+@pytest.mark.parametrize("shape", [(1,), (7,), (1, 1, 1), (3, 4, 5)])
+def test_some_operators_take_everything(name: str, shape: Shape) -> None:
+    found = operator(name)
+    assert found is not None
+    assert found().shape(shape)
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_file_holds_the_class_of_its_name(name: str) -> None:
+    found = operator(name)
+    assert found is not None
+    assert found.__name__ == "".join(word.capitalize() for word in name.split("_"))
+    assert found.style
+
+
+@pytest.mark.parametrize("name", names())
+def test_heads_say_what_they_predict(name: str) -> None:
+    found = operator(name)
+    assert found is not None
+    required = [field.name for field in signature(found) if field.required]
+    if required:
+        assert not found.head
+        return
+    assert ("logits" in (found().predict() or ""), bool(found.promises)) == (found.head, found.head)
+
+
+def test_names_are_sorted_and_public() -> None:
+    assert list(names()) == sorted(names())
+    assert {"conv", "add", "concat", "rbf", "scaled_tanh"} <= set(names())
+    assert not [name for name in names() if name.startswith("_")]
+
+
+def test_an_unknown_name_is_no_operator() -> None:
+    assert operator("convolution") is None
+    assert operator("__init__") is None
+    assert operator("..kinds") is None
+
+
+def test_looking_operators_up_imports_the_one_asked_for_alone() -> None:
+    code = (
+        "import sys; from cnnc.compiler.discovery import names, operator; names(); operator('relu');"
+        "print(*sorted(m.rpartition('.')[2] for m in sys.modules if m.startswith('cnnc.compiler.operators.')));"
+        "print('torch' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["relu", "False"]
+
+
+def test_a_signature_has_names_kinds_and_defaults_in_order() -> None:
+    found = operator("conv")
+    assert found is not None
+    fields = signature(found)
+    assert [field.name for field in fields] == ["out", "kernel", "stride", "pad", "dilation", "groups", "bias"]
+    assert [field.default for field in fields] == [REQUIRED, REQUIRED, (1, 1), (0, 0), (1, 1), 1, True]
+    assert [field.name for field in fields if field.required] == ["out", "kernel"]
+    assert fields[0].kind.says == "a positive integer"
+    assert signature(Operator) == ()
+
+
+def test_a_field_without_a_kind_is_our_bug() -> None:
+    from dataclasses import dataclass
+
+    @dataclass(frozen=True)
+    class Untyped(Operator):
+        size: int
+
+    with pytest.raises(CompilerBug, match="size of Untyped"):
+        discovery.signature(Untyped)
+
+
+@pytest.mark.parametrize(
+    ("name", "argument", "value"),
+    [
+        ("conv", "out", 0),
+        ("conv", "out", True),
+        ("conv", "out", 2.0),
+        ("conv", "out", kinds.LARGEST + 1),
+        ("conv", "kernel", (3, 3, 3)),
+        ("conv", "kernel", (3, 0)),
+        ("conv", "pad", -1),
+        ("conv", "pad", "valid"),
+        ("conv", "bias", 1),
+        ("maxpool", "stride", 0),
+        ("dropout", "p", 1.5),
+        ("dropout", "p", float("nan")),
+        ("dropout", "p", True),
+        ("bn", "eps", 0.0),
+        ("lrn", "alpha", float("inf")),
+        ("lrn", "alpha", "1"),
+        ("select", "channels", []),
+        ("select", "channels", [0, -1]),
+        ("select", "channels", 3),
+    ],
+)
+def test_a_kind_refuses(name: str, argument: str, value: object) -> None:
+    found = operator(name)
+    assert found is not None
+    kind = next(field.kind for field in signature(found) if field.name == argument)
+    with pytest.raises(ValueError, match=r"^$"):
+        kind.parse(value)
+
+
+def test_every_default_is_of_its_kind() -> None:
+    for name in names():
+        found = operator(name)
+        assert found is not None
+        for field in signature(found):
+            if not field.required:
+                assert field.kind.parse(field.default) == field.default
+
+
+def test_kinds_spread_one_number_over_both_axes() -> None:
+    conv = operator("conv")
+    select = operator("select")
+    assert conv is not None
+    assert select is not None
+    assert make(conv, (4, 3), {"stride": [1, 2]}) == conv(4, (3, 3), (1, 2))  # pyright: ignore[reportCallIssue]
+    assert make(select, (range(1, 3),), {}) == select((1, 2))  # pyright: ignore[reportCallIssue]
+
+
+def test_a_clash_names_the_first_two_that_differ() -> None:
+    concat, mul = operator("concat"), operator("mul")
+    assert concat is not None
+    assert mul is not None
+    with pytest.raises(ShapeClash) as caught:
+        concat().shape((1, 4, 4), (2, 4, 4), (3, 2, 4))
+    assert caught.value.operands == (0, 2)
+    with pytest.raises(ShapeClash) as caught:
+        mul().shape((3, 1, 1), (3, 4, 4), (2, 1, 1))
+    assert caught.value.operands == (1, 2)
+
+
+SYMBOLIC: list[tuple[str, tuple[object, ...], dict[str, object], list[str]]] = [
+    ("conv", (8, 3), {"stride": 2, "pad": 1}, ["8", "(H + 2 - 3) // 2 + 1", "(W + 2 - 3) // 2 + 1"]),
+    ("conv", (8, 3), {"pad": "same"}, ["8", "H", "W"]),
+    ("maxpool", (2,), {"pad": 1}, ["C", "(H + 2 - 2) // 2 + 1", "(W + 2 - 2) // 2 + 1"]),
+    ("avgpool", (3, 2), {"ceil_mode": True, "pad": 1}, ["C", "-(-(H + 2 - 3) // 2) + 1", "-(-(W + 2 - 3) // 2) + 1"]),
+    ("flatten", (), {}, ["C * H * W"]),
+    ("globalavgpool", (), {}, ["C", "1", "1"]),
+    ("adaptiveavgpool", (7,), {}, ["C", "7", "7"]),
+    ("select", ([1, 0],), {}, ["2", "H", "W"]),
+    ("relu", (), {}, ["C", "H", "W"]),
+]
+
+
+@pytest.mark.parametrize(("name", "positional", "named", "written"), SYMBOLIC, ids=str)
+def test_sizes_keep_the_expression_they_came_from(
+    name: str, positional: tuple[object, ...], named: dict[str, object], written: list[str]
+) -> None:
+    found = operator(name)
+    assert found is not None
+    sizes = {"C": 6, "H": 11, "W": 9}
+    shape = make(found, positional, named).shape(tuple(symbol(letter, size) for letter, size in sizes.items()))
+    texts = [python(expression(size)) for size in shape]
+    assert texts == written
+    assert [eval(text, sizes.copy()) for text in texts] == [plain(size) for size in shape]
+
+
+def test_concat_adds_symbolic_channels() -> None:
+    concat = operator("concat")
+    assert concat is not None
+    left, right = symbol("a", 3), symbol("b", 4)
+    assert python(expression(concat().shape((left, 2, 2), (right, 2, 2))[0])) == "a + b"
+
+
+@pytest.mark.parametrize("example", accepted(), ids=lambda example: example.line)
+def test_an_emission_is_data(example: Accepted) -> None:
+    emission = example.operator.emit(*example.inputs)
+    if isinstance(emission, Custom):
+        assert emission.source.startswith(f"class {emission.name}(nn.Module):\n")
+        assert emission.source.endswith("\n")
+    values = [*getattr(emission, "args", ()), *getattr(emission, "kwargs", {}).values()]
+    bare = [value.value if isinstance(value, Option) else value for value in values]
+    assert bare == ast.literal_eval(repr(bare))

@@ -1,0 +1,193 @@
+"""Operators against PyTorch: what each example line says, and where each operator draws the line."""
+
+from __future__ import annotations
+
+import inspect
+import random
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import torch
+from torch.utils.flop_counter import FlopCounterMode
+
+from cnnc.compiler.discovery import operator, signature
+from cnnc.compiler.emission import Custom, Module, Option
+
+from .operator_examples import Accepted, Rejected, accepted, make, rejected
+from .operator_modules import BATCH, build, find, find_class, keywords, quiet, run, said, tensors
+
+
+def line(example: Accepted | Rejected) -> str:
+    return example.line
+
+
+@pytest.mark.parametrize("device", ["meta", "cpu"])
+@pytest.mark.parametrize("example", accepted(), ids=line)
+def test_accepted(example: Accepted, device: str) -> None:
+    with torch.device(device):
+        module = build(example.operator.emit(*example.inputs))
+    counter = FlopCounterMode(display=False)
+    with counter, quiet():
+        output = module(*tensors(example.inputs, device))
+    assert output.shape == (BATCH, *example.output)
+    assert counter.get_total_flops() == 2 * BATCH * example.operator.macs(*example.inputs)
+
+
+@pytest.mark.parametrize("example", accepted(), ids=line)
+def test_state(example: Accepted) -> None:
+    module = build(example.operator.emit(*example.inputs))
+    weights = example.operator.weights(*example.inputs)
+    assert {name: tuple(tensor.shape) for name, tensor in module.state_dict().items()} == {
+        name: weight.shape for name, weight in weights.items()
+    }
+    trained = {name for name, parameter in module.named_parameters() if parameter.requires_grad}
+    assert trained == {name for name, weight in weights.items() if weight.trained}
+
+
+@pytest.mark.parametrize("example", accepted(), ids=line)
+def test_an_option_left_out_has_the_default_that_it_is_left_out_for(example: Accepted) -> None:
+    emission = example.operator.emit(*example.inputs)
+    if not isinstance(emission, Module | Custom):
+        return
+    parameters = inspect.signature(find_class(emission)).parameters
+    options = {name: value for name, value in emission.kwargs.items() if isinstance(value, Option)}
+    assert {name: option.default for name, option in options.items()} == {
+        name: parameters[name].default for name in options
+    }
+
+
+OTHER_VALUES: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = [
+    ("conv", (4, 3), {"stride": 2, "pad": 1, "dilation": 2, "groups": 2, "bias": False}),
+    ("linear", (4,), {"bias": False}),
+    ("maxpool", (3,), {"stride": 2, "pad": 1, "dilation": 2, "ceil_mode": True}),
+    ("avgpool", (3,), {"stride": 2, "pad": 1, "ceil_mode": True, "count_include_pad": False}),
+    ("lrn", (), {"size": 3, "alpha": 0.5, "beta": 0.5, "k": 2}),
+    ("bn", (), {"eps": 0.5, "momentum": 0.5, "affine": False}),
+    ("dropout", (), {"p": 0.25}),
+    ("scale", (), {"bias": False}),
+    ("scaled_tanh", (), {"amplitude": 1, "slope": 0.5}),
+]
+
+
+@pytest.mark.parametrize(("name", "required", "others"), OTHER_VALUES)
+def test_every_argument_reaches_the_module_under_its_own_name(
+    name: str, required: tuple[Any, ...], others: dict[str, Any]
+) -> None:
+    """PyTorch's own defaults where nothing is said, and each argument as the attribute of the same meaning."""
+    found = operator(name)
+    assert found is not None
+    assert {field.name for field in signature(found) if not field.required} == set(others)
+    arriving = (4,) if name == "linear" else (4, 9, 9)
+    plain = make(found, required, {}).emit(arriving)
+    assert isinstance(plain, Module | Custom)
+    assert keywords(plain.kwargs) == {}
+    for argument, value in others.items():
+        module = build(make(found, required, {argument: value}).emit(arriving))
+        reached = getattr(module, "padding" if argument == "pad" else argument)
+        assert reached in (value, (value, value)) or (argument == "bias" and reached is None)
+
+
+@pytest.mark.parametrize("example", rejected(), ids=line)
+def test_rejected(example: Rejected) -> None:
+    assert (run(example.operator, example.inputs) is not None) == example.stricter
+
+
+@pytest.mark.parametrize("training", [True, False])
+@pytest.mark.parametrize("example", accepted(), ids=line)
+def test_outputs_that_backward_needs(example: Accepted, training: bool) -> None:
+    """Overwriting the output breaks backward exactly where the operator says that it needs it."""
+    module = build(example.operator.emit(*example.inputs)).train(training)
+    arriving = [tensor.requires_grad_() * 1.0 for tensor in tensors(example.inputs)]
+    output = module(*arriving)
+    if not output.requires_grad:
+        assert isinstance(example.operator.emit(*example.inputs), Custom)
+        assert not example.operator.needs_output
+        return
+    output.add_(1.0)
+    if example.operator.needs_output:
+        with pytest.raises(RuntimeError, match="modified by an inplace operation"):
+            output.sum().backward()
+    else:
+        output.sum().backward()
+
+
+@pytest.mark.parametrize("example", accepted(), ids=line)
+def test_views(example: Accepted) -> None:
+    """An output shares its input's memory only where the operator says so."""
+    module = build(example.operator.emit(*example.inputs)).eval()
+    arriving = tensors(example.inputs)
+    with quiet():
+        shared = module(*arriving).untyped_storage().data_ptr() in {t.untyped_storage().data_ptr() for t in arriving}
+    assert shared == example.operator.is_view
+
+
+@pytest.mark.parametrize("example", [e for e in accepted() if e.operator.in_place], ids=line)
+def test_in_place(example: Accepted) -> None:
+    emission = example.operator.emit(*example.inputs)
+    assert isinstance(emission, Module)
+    assert inspect.signature(find(emission.path)).parameters["inplace"].default is False
+    (arriving,) = tensors(example.inputs)
+    expected = build(emission)(arriving)
+    changed = find(emission.path)(*emission.args, **keywords(emission.kwargs), inplace=True)(arriving)
+    assert changed is arriving
+    assert torch.equal(changed, expected)
+
+
+@pytest.mark.parametrize("example", [e for e in accepted() if e.operator.head], ids=line)
+def test_heads(example: Accepted) -> None:
+    """`predict` of logits is what the module in the middle of a network gives."""
+    (logits,) = tensors(example.inputs)
+    predicted = eval(example.operator.predict() or "", {"torch": torch, "logits": logits})
+    assert torch.equal(predicted, build(example.operator.emit(*example.inputs))(logits))
+
+
+# Where the line is drawn --------------------------------------------------------------------------------------------
+
+
+def _pair(rng: random.Random, least: int, most: int) -> int | tuple[int, int]:
+    one = rng.randint(least, most)
+    return one if rng.random() < 0.5 else (one, rng.randint(least, most))
+
+
+def _conv(rng: random.Random) -> dict[str, Any]:
+    same = rng.random() < 0.2
+    return {
+        "out": rng.randint(1, 6),
+        "kernel": _pair(rng, 1, 5),
+        "stride": 1 if same and rng.random() < 0.7 else _pair(rng, 1, 3),
+        "pad": "same" if same else _pair(rng, 0, 3),
+        "dilation": _pair(rng, 1, 3),
+        "groups": rng.choice([1, 1, 2, 3]),
+        "bias": rng.random() < 0.5,
+    }
+
+
+def _pool(rng: random.Random) -> dict[str, Any]:
+    stride = {"stride": _pair(rng, 1, 4)} if rng.random() < 0.7 else {}
+    return {"kernel": _pair(rng, 1, 5), "pad": _pair(rng, 0, 2), "ceil_mode": rng.random() < 0.5, **stride}
+
+
+CONFIGURATIONS: dict[str, Callable[[random.Random], dict[str, Any]]] = {
+    "conv": _conv,
+    "maxpool": lambda rng: {**_pool(rng), "dilation": _pair(rng, 1, 3)},
+    "avgpool": lambda rng: {**_pool(rng), "count_include_pad": rng.random() < 0.5},
+    "adaptiveavgpool": lambda rng: {"size": _pair(rng, 1, 9)},
+    "lrn": lambda rng: {"size": rng.randint(1, 9), "alpha": rng.uniform(0, 1), "k": rng.choice([1, 2.0])},
+}
+
+
+@pytest.mark.parametrize("name", CONFIGURATIONS)
+def test_accepts_what_torch_accepts(name: str) -> None:
+    """Of random configurations, exactly those are accepted that torch accepts on the CPU, with the same shape."""
+    rng = random.Random(name)
+    found = operator(name)
+    assert found is not None
+    outcomes: set[bool] = set()
+    for _ in range(300):
+        tried = make(found, (), CONFIGURATIONS[name](rng))
+        arriving = (rng.randint(1, 6), rng.randint(1, 9), rng.randint(1, 9))
+        shape = said(tried, arriving)
+        assert shape == run(tried, (arriving,)), f"{arriving} -> {tried}"
+        outcomes.add(shape is not None)
+    assert outcomes == ({True} if name in ("adaptiveavgpool", "lrn") else {True, False})

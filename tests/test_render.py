@@ -1,0 +1,335 @@
+"""Problems as text: layout, marks below what they mean, nothing that a terminal would obey."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from textwrap import dedent
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from cnnc.dsl.problem import Edit, Label, Problem
+from cnnc.dsl.render import concise, render, render_all
+from cnnc.dsl.render.visible import LONGEST, width
+from cnnc.dsl.span import Source, Span
+
+
+@dataclass(frozen=True)
+class Told(Problem):
+    """A mistake that says what it is told to."""
+
+    code = "E0405"
+    says: str = "branches differ"
+    here: str = ""
+    elsewhere: tuple[Label, ...] = ()
+    facts: tuple[str, ...] = ()
+    ways: tuple[str, ...] = ()
+    mended: Edit | None = None
+
+    @property
+    def title(self) -> str:
+        return self.says
+
+    @property
+    def label(self) -> str:
+        return self.here
+
+    @property
+    def others(self) -> tuple[Label, ...]:
+        return self.elsewhere
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        return self.facts
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return self.ways
+
+    @property
+    def edit(self) -> Edit | None:
+        return self.mended
+
+
+class Warned(Told):
+    """A warning."""
+
+    code = "W0101"
+
+
+SOURCE = Source(
+    "specs/x.cnn",
+    dedent("""\
+        net A {
+            input 3x8x8
+            add {
+                conv(256, 1, stride=2) -> relu
+                conv(64, 1)
+                a
+                b
+                c
+            } -> relu
+            relu
+        }
+        """),
+)
+
+
+def at(text: str, source: Source = SOURCE) -> Span:
+    start = source.text.index(text)
+    return Span(source, start, start + len(text))
+
+
+def shown(problem: Problem) -> str:
+    """The rendered problem without its title and place, which every test would repeat."""
+    return "\n".join(render(problem).split("\n")[3:])
+
+
+def drawing(text: str) -> str:
+    return dedent(text).strip("\n")
+
+
+# Layout --------------------------------------------------------------------------------------------------------------
+
+
+def test_title_place_label_notes_and_help():
+    problem = Told(at("conv(64, 1)"), here="64x8x8", facts=("one fact", "two\nlines"), ways=("do it", "or this"))
+    assert render(problem) == drawing("""
+        error[E0405]: branches differ
+         --> specs/x.cnn:5:9
+          |
+        5 |         conv(64, 1)
+          |         ^^^^^^^^^^^ 64x8x8
+          |
+          = note: one fact
+          = note: two
+                  lines
+          = help: do it
+          = help: or this
+        """)
+
+
+def test_labels_on_one_line_hang_below_each_other():
+    labels = (Label(at("256"), "channels"), Label(at("1, "), ""), Label(at("-> relu"), "then"))
+    assert shown(Told(at("stride=2"), here="halves", elsewhere=labels)) == drawing("""
+        4 |         conv(256, 1, stride=2) -> relu
+          |              ---  ---^^^^^^^^  ------- then
+          |              |       |
+          |              |       halves
+          |              channels
+        """)
+
+
+def test_the_problems_own_mark_lies_on_top_of_those_around_it():
+    whole = Label(at("conv(256, 1, stride=2)"), "the whole")
+    assert shown(Told(at("stride=2"), here="halves", elsewhere=(Label(at("stride=2"), "also"), whole))) == drawing("""
+        4 |         conv(256, 1, stride=2) -> relu
+          |         -------------^^^^^^^^-
+          |         |            |
+          |         |            halves
+          |         |            also
+          |         the whole
+        """)
+
+
+def test_places_over_several_lines_are_drawn_as_brackets():
+    add = Span(SOURCE, at("add {").start, at("} -> relu").start + 1)
+    body = Span(SOURCE, at("{\n    input").start, at("} -> relu").start + 1)
+    labels = (Label(at("conv(64, 1)"), "64x8x8"), Label(add, "inner"))
+    assert shown(Told(body, here="outer", elsewhere=labels)) == drawing("""
+        1 |     net A {
+          |  _________^
+        2 | |       input 3x8x8
+        3 | | /     add {
+        4 | | |         conv(256, 1, stride=2) -> relu
+        5 | | |         conv(64, 1)
+          | | |         ----------- 64x8x8
+        ... | |
+        9 | | |     } -> relu
+          | | |_____- inner
+          | |_______^ outer
+        """)
+
+
+def test_a_place_in_another_file_stands_below_its_name():
+    other = Source("specs/other.cnn", "block B {\n    conv(3)\n}\n")
+    problem = Warned(at("256"), elsewhere=(Label(at("conv(3)", other), "decided here"),))
+    assert render(problem) == drawing("""
+        warning[W0101]: branches differ
+         --> specs/x.cnn:4:14
+          |
+        4 |         conv(256, 1, stride=2) -> relu
+          |              ^^^
+          |
+         ::: specs/other.cnn:2:5
+          |
+        2 |     conv(3)
+          |     ------- decided here
+        """)
+
+
+def test_line_numbers_share_one_width():
+    text = "\n" * 99 + "conv\n"
+    source = Source("a.cnn", text)
+    assert render(Told(at("conv", source), elsewhere=(Label(Span(source, 0, 0), "here"),))) == drawing("""
+        error[E0405]: branches differ
+           --> a.cnn:100:1
+            |
+          1 |
+            | - here
+        ...
+        100 | conv
+            | ^^^^
+        """)
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (Edit(at("256"), "64"), "4 |         conv(64, 1, stride=2) -> relu\n  |              ~~"),
+        (Edit(Span(SOURCE, at(") -> relu").start, at(") -> relu").start), ", pad=1"),
+         "4 |         conv(256, 1, stride=2, pad=1) -> relu\n  |                              +++++++"),
+        (Edit(Span(SOURCE, at("        a\n").start, at("        a\n").start), "        bn\n"),
+         "6 |         bn\n  |         ++\n7 |         a"),
+        (Edit(at("a\n        b\n"), "d\n"), "6 |         d\n  |         ~\n7 |         c"),
+    ],
+)  # fmt: skip
+def test_an_edit_shows_the_mended_line(edit: Edit, expected: str):
+    assert render(Told(at("256"), mended=edit)).endswith(f"^^^\nhelp: write\n  |\n{expected}")
+
+
+def test_an_edit_that_only_removes_marks_what_goes():
+    edit = Edit(at(", stride=2"), "")
+    expected = "  |\n4 |         conv(256, 1, stride=2) -> relu\n  |                    ----------"
+    assert render(Told(at("256"), mended=edit)).endswith(f"help: remove\n{expected}")
+    assert render(Told(at("256"), ways=("leave it out",), mended=edit)).endswith(f"help: leave it out\n{expected}")
+
+
+def test_an_edit_in_another_file_names_it():
+    other = Source("specs/other.cnn", "block B {\n    conv(3)\n}\n")
+    assert render(Told(at("256"), mended=Edit(at("3)", other), "4)"))).endswith(
+        "help: write\n ::: specs/other.cnn:2:10\n  |\n2 |     conv(4)\n  |          ~~"
+    )
+
+
+def test_a_long_edit_is_cut():
+    edit = Edit(at("256"), "\n".join(str(i) for i in range(100)))
+    assert render(Told(at("256"), mended=edit)).endswith("9 | 5\n  | ~")
+
+
+def test_several_problems_are_counted():
+    error, warning = Told(at("256")), Warned(at("64"))
+    assert render_all([]) == ""
+    assert render_all([error, warning, error]) == "\n\n".join(
+        [render(error), render(warning), render(error), "2 errors, 1 warning"]
+    )
+    assert render_all([warning]).endswith("\n\n1 warning")
+
+
+def test_concise():
+    assert concise(Told(at("stride=2"))) == "specs/x.cnn:4:22: error[E0405]: branches differ"
+
+
+# Characters ----------------------------------------------------------------------------------------------------------
+
+
+def test_tabs_and_wide_characters_move_the_marks():
+    source = Source("a.cnn", 'if x {\n\tname("日本", "e\u0301", 3)\n}\n')
+    assert shown(Told(at("3", source), elsewhere=(Label(at('"日本"', source)),))) == drawing("""
+        2 |     name("日本", "e\u0301", 3)
+          |          ------       ^
+        """)
+
+
+def test_nothing_that_a_terminal_obeys_is_shown():
+    source = Source("a\x1b[2J\u202e.cnn", "a\x1b]0;x\x07 \u202eb\u2066\x9b \ud800\U000e0041\u2028c")
+    problem = Told(at("c", source), says="\x1b[31m", here="\r", facts=("a\x00b",), ways=("\u200f",))
+    assert render(problem) == drawing(r"""
+        error[E0405]: \x1b[31m
+         --> a\x1b[2J\u202e.cnn:1:17
+          |
+        1 | a\x1b]0;x\x07 \u202eb\u2066\x9b \ud800\U000e0041\u2028c
+          |                                                       ^ \x0d
+          |
+          = note: a\x00b
+          = help: \u200f
+        """)
+
+
+def test_a_long_line_is_cut_around_its_mark():
+    numbers = ", ".join(str(i) for i in range(1000))
+    source = Source("a.cnn", f"let a = [{numbers}]\n")
+    labels = (Label(at("3, 4,", source), "left"), Label(at("990", source), "right"))
+    code, marks, *_ = shown(Told(at("500", source), elsewhere=labels)).split("\n")
+    assert width(code) == LONGEST + len("1 | ")
+    assert code.startswith("1 | …")
+    assert code.endswith("…")
+    assert code[marks.index("^^^") :].startswith("500, ")
+    assert [marks.index("-"), marks.rindex("-")] == [code.index("…"), code.rindex("…")]
+
+
+def test_a_mark_wider_than_the_line_shown_ends_with_it():
+    source = Source("a.cnn", "x" * 1000)
+    code, marks = shown(Told(Span(source, 0, 1000))).split("\n")
+    assert code == "1 | " + "x" * (LONGEST - 2) + "…"
+    assert marks == "  | " + "^" * (LONGEST - 2)
+
+
+def test_colour_only_where_asked_for_and_only_colour():
+    problem = Told(at("256"), here="here", facts=("a",), mended=Edit(at("256"), "64"))
+    coloured = render(problem, colour=True)
+    assert "\x1b[1;31merror[E0405]\x1b[0m" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == render(problem)
+    assert "\x1b" not in render(problem)
+    assert "\x1b[1;33mwarning[W0101]\x1b[0m" in render_all([Warned(at("256"))], colour=True)
+
+
+# Anything ------------------------------------------------------------------------------------------------------------
+
+TEXTS = st.text(st.one_of(st.sampled_from("\n\n\r\t ab{}日\u0301\u202e\x1b"), st.characters()), max_size=60)
+SOURCES = st.builds(Source, st.just("a\n.cnn"), st.builds(str.__mul__, TEXTS, st.sampled_from([1, 1, 1, 40])))
+
+
+@st.composite
+def spans(draw: st.DrawFn, source: Source) -> Span:
+    start, end = draw(st.integers(-3, len(source.text) + 3)), draw(st.integers(-3, len(source.text) + 3))
+    return Span(source, start, end)
+
+
+@st.composite
+def problems(draw: st.DrawFn) -> Told:
+    source, other = draw(SOURCES), draw(SOURCES)
+    anywhere = st.one_of(spans(source), spans(source), spans(other))
+    return Told(
+        draw(spans(source)),
+        says=draw(TEXTS),
+        elsewhere=tuple(Label(span) for span in draw(st.lists(anywhere, max_size=4))),
+        facts=tuple(draw(st.lists(TEXTS, max_size=2))),
+        mended=draw(st.one_of(st.none(), st.builds(Edit, anywhere, TEXTS))),
+    )
+
+
+@given(problems())
+@example(Told(Span(Source("", ""), 0, 0)))
+@example(Told(Span(Source("", "\r\n"), 2, 1), mended=Edit(Span(Source("", "\r\n"), 0, 2), "")))
+def test_any_problem_is_rendered_with_marks_no_longer_than_the_code(problem: Told):
+    text = render(problem)
+    hidden = {c for c in text if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") and c != "\n"}
+    assert not hidden
+    assert re.sub(r"\x1b\[[0-9;]*m", "", render(problem, colour=True)).split("\n") == text.split("\n")
+    assert concise(problem).count("\n") == 0
+    code = 0
+    for row in text.split("\n")[1:]:
+        if re.match(r" *\d+ \|", row):
+            code = width(row)
+        elif re.match(r" +\| ", row):
+            assert len(row) <= max(code, row.index("|") + 2) + 1
+
+
+@given(problems(), st.text(max_size=20))
+def test_a_label_may_say_anything(problem: Told, text: str):
+    labelled = Told(problem.span, here=text, elsewhere=tuple(Label(other.span, text) for other in problem.elsewhere))
+    assert render(labelled).split("\n")[0] == "error[E0405]: branches differ"

@@ -1,0 +1,83 @@
+"""What tests share that run the shipped specs beside PyTorch."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import warnings
+from functools import cache
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from cnnc.compiler.pipeline import Compiled
+from cnnc.runtime.compiling import compile_spec, compiled
+from cnnc.runtime.library import shipped_names
+from cnnc.runtime.loading import load
+
+FAMILIES = frozenset({"resnet", "vgg"})
+"""Specs whose nets need values: they are meant for variants in other specs."""
+NETWORKS = tuple(name for name in shipped_names() if name not in FAMILIES)
+BATCH = 2
+
+_FRAGMENT: list[torch.library.Library] = []
+
+
+@cache
+def network(name: str) -> Compiled:
+    """The shipped spec, compiled; it has no errors."""
+    return compiled(compile_spec(name))
+
+
+def on_meta(name: str, training: bool = False, **arguments: int) -> nn.Module:
+    """The generated network without memory behind its weights: shapes can be computed and nothing else."""
+    with torch.device("meta"):
+        return load(name)(**arguments).train(training)
+
+
+def images(name: str, device: str | None = None) -> tuple[Tensor, ...]:
+    """Two random examples for each input of a shipped spec."""
+    return tuple(torch.randn(BATCH, *node.shape, device=device) for node in network(name).graph.inputs)
+
+
+@cache
+def torchvision_models() -> Any:
+    """The module `torchvision.models`, also beside a build of torch that torchvision's own extension does not fit.
+
+    Without its extension the import fails, because it refers to operators that do not exist: they are declared here.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return importlib.import_module("torchvision.models")
+        except RuntimeError as error:
+            if "torchvision::nms" not in str(error):
+                raise
+        for name in [name for name in sys.modules if name.partition(".")[0] == "torchvision"]:
+            del sys.modules[name]
+        fragment = torch.library.Library("torchvision", "FRAGMENT")
+        for operator in ("nms", "qnms"):
+            fragment.define(f"{operator}(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
+        _FRAGMENT.append(fragment)
+        return importlib.import_module("torchvision.models")
+
+
+def randomise(model: nn.Module) -> None:
+    """Give every parameter and every running statistic a value of its own, and keep signals of about one size.
+
+    Convolutions and linear layers start as in He et al. 2015 (arXiv:1502.01852), so that the output of a deep network
+    still depends on its input.
+    """
+    for module in model.modules():
+        if isinstance(module, nn.Conv2d | nn.Linear):
+            nn.init.kaiming_normal_(module.weight, nonlinearity="relu")
+            if module.bias is not None:
+                nn.init.normal_(module.bias, std=0.1)
+        if isinstance(module, nn.BatchNorm2d):
+            nn.init.uniform_(module.weight, 0.8, 1.2)
+            nn.init.normal_(module.bias, std=0.1)
+            assert module.running_mean is not None
+            assert module.running_var is not None
+            module.running_mean.normal_(0, 0.1)
+            module.running_var.uniform_(0.5, 1.5)

@@ -1,0 +1,112 @@
+"""A generated network as PyTorch sees it: what `torch.fx` traces, and what running it on the meta device shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import torch
+from torch import Tensor, fx, nn
+from torch.utils.flop_counter import FlopCounterMode
+
+from cnnc.compiler.graph import Graph
+from cnnc.compiler.shape import Shape
+
+from .torch_support import BATCH, network, on_meta
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One operation in PyTorch, under the id of the node that it should be."""
+
+    inputs: tuple[str, ...]
+    shape: Shape
+    macs: int
+
+
+@dataclass(frozen=True)
+class Trace:
+    """All operations by id, in order; ids of the outputs; ids and weights of the auxiliary heads' outputs."""
+
+    operations: dict[str, Seen]
+    outputs: tuple[str, ...]
+    auxiliary: tuple[tuple[str, float], ...]
+
+
+class _Tracer(fx.Tracer):
+    """Takes modules that are nodes of the graph as a whole, and goes into all others."""
+
+    def __init__(self, graph: Graph) -> None:
+        super().__init__()
+        self.graph_of_network = graph
+
+    def is_leaf_module(self, m: nn.Module, module_qualified_name: str) -> bool:
+        return module_qualified_name in self.graph_of_network.nodes
+
+
+class _Observer(fx.Interpreter):
+    """Notes the shape of each value, and the multiply-accumulates that it took; FlopCounterMode counts two each."""
+
+    def __init__(self, module: fx.GraphModule) -> None:
+        super().__init__(module)
+        self.shapes: dict[fx.Node, Shape] = {}
+        self.macs: dict[fx.Node, int] = {}
+
+    def run_node(self, n: fx.Node) -> Any:
+        with FlopCounterMode(display=False) as counter:
+            value = super().run_node(n)
+        if isinstance(value, Tensor):
+            assert value.shape[0] == BATCH
+            self.shapes[n] = tuple(value.shape[1:])
+        self.macs[n], rest = divmod(counter.get_total_flops(), 2 * BATCH)
+        assert rest == 0
+        return value
+
+
+@cache
+def trace(name: str, training: bool) -> Trace:
+    """Trace a shipped spec's network; an operation that is no node of its graph has the name that fx gives it."""
+    graph = network(name).graph
+    model = on_meta(name, training)
+    traced = fx.GraphModule(model, _Tracer(graph).trace(model))
+    observer = _Observer(traced)
+    with torch.no_grad():
+        observer.run(*(torch.empty(BATCH, *node.shape, device="meta") for node in graph.inputs))
+    ids = dict(_ids(traced.graph, graph))
+    operations = {
+        id: Seen(tuple(ids[source] for source in node.all_input_nodes), observer.shapes[node], observer.macs[node])
+        for node, id in ids.items()
+        if node.op != "placeholder"
+    }
+    (result,) = traced.graph.output_node().args
+    logits, heads = _fields(result) if training and graph.auxiliary else (result, ())
+    auxiliary = [_fields(head) for head in heads]
+    return Trace(operations, (ids[logits],), tuple((ids[node], weight) for node, weight in auxiliary))
+
+
+def _fields(built: Any) -> tuple[Any, ...]:
+    """The values of a named tuple, which `torch.fx` traces as a call of its class."""
+    assert _is_named_tuple(built)
+    return built.args
+
+
+def _is_named_tuple(node: fx.Node) -> bool:
+    return node.op == "call_function" and isinstance(node.target, type)
+
+
+def _ids(traced: fx.Graph, graph: Graph) -> Iterator[tuple[fx.Node, str]]:
+    """The id of each operation: a module's path, or that of the merge with the same operands."""
+    merges = {node.inputs: node.id for node in reversed(list(graph.operations)) if node.operator.merges}
+    inputs = iter(graph.inputs)
+    known: dict[fx.Node, str] = {}
+    for node in traced.nodes:
+        if node.op == "placeholder":
+            known[node] = next(inputs).id
+        elif node.op == "call_module":
+            known[node] = str(node.target)
+        elif node.op != "output" and not _is_named_tuple(node):
+            operands = tuple(known[source] for source in node.all_input_nodes)
+            known[node] = merges.get(operands, node.name)
+    yield from known.items()
