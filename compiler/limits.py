@@ -15,7 +15,7 @@ class Limits:
     """The largest absolute value of an integer."""
     length: int = 10_000
     """Items of a list, characters of a string."""
-    depth: int = 64
+    depth: int = 32
     """Blocks, groups, loops and expressions inside each other, after expansion."""
     files: int = 64
     """Specs that one compilation may read."""

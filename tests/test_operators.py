@@ -221,6 +221,7 @@ def test_an_emission_is_data(example: Accepted) -> None:
     if isinstance(emission, Custom):
         assert emission.source.startswith(f"class {emission.name}(nn.Module):\n")
         assert emission.source.endswith("\n")
+        assert max(map(len, emission.source.splitlines())) <= 88
     values = [*getattr(emission, "args", ()), *getattr(emission, "kwargs", {}).values()]
     bare = [value.value if isinstance(value, Option) else value for value in values]
     assert bare == ast.literal_eval(repr(bare))

@@ -12,6 +12,8 @@ from cnnc.runtime.loading import load
 
 from .torch_support import on_meta, randomise, torchvision_models
 
+pytestmark = pytest.mark.long
+
 TOLERANCE = 1e-6
 """Largest difference of two outputs, relative to the largest output."""
 

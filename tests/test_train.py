@@ -14,7 +14,7 @@ from torch.nn import functional
 from cnnc.runtime.commands import train as command
 from cnnc.runtime.main import main
 from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train.data import Examples, digits, fit
+from cnnc.runtime.train.data import Dataset, Examples, digits, fit, moved
 from cnnc.runtime.train.loop import Plan, accuracy, total_loss, train
 from cnnc.runtime.train.loss import loss_for
 
@@ -75,6 +75,17 @@ def test_batches_hold_every_example_once_and_none_is_tiny():
     assert [batch.classes.tolist() for batch in examples.batches(5)] == [[0, 1, 2, 3, 4], [5, 6, 7, 8]]
 
 
+def test_examples_are_moved_a_little_and_by_their_seed_alone():
+    examples = digits().train
+    once = moved(examples, 1)
+    assert torch.equal(once.images, moved(examples, 1).images)
+    assert not torch.equal(once.images, moved(examples, 2).images)
+    assert torch.equal(once.classes, examples.classes)
+    assert torch.isclose(once.images.min(), examples.images.min())
+    nearest = torch.cdist(once.images[:50].flatten(1), examples.images.flatten(1)).argmin(dim=1)
+    assert (examples.classes[nearest] == once.classes[:50]).float().mean() > 0.7
+
+
 # Losses --------------------------------------------------------------------------------------------------------------
 
 
@@ -116,9 +127,10 @@ def plan(rate: float = 0.1, epochs: int = 3) -> Plan:
     return Plan(epochs, 4, rate, 0, torch.device("cpu"), (4,))
 
 
-def separable() -> Examples:
+def separable() -> Dataset:
     images = torch.randn(40, 1, 2, 2, generator=torch.Generator().manual_seed(0))
-    return Examples(images, (images[:, 0, 0, 0] > 0).long())
+    examples = Examples(images, (images[:, 0, 0, 0] > 0).long())
+    return Dataset("separable", 2, examples, examples, lambda examples, _: examples)
 
 
 def test_training_learns_and_reports_each_epoch():
@@ -126,7 +138,7 @@ def test_training_learns_and_reports_each_epoch():
     module, lines = nn.Linear(4, 2), list[str]()
     train(module, separable(), functional.cross_entropy, plan(epochs=12), lines.append)
     assert [line.split("  loss ")[0] for line in lines] == [f"epoch {i}/12" for i in range(1, 13)]
-    assert accuracy(module, separable(), plan()) > 0.9
+    assert accuracy(module, separable().test, plan()) > 0.9
 
 
 def test_training_repeats_itself_bit_for_bit():

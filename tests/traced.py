@@ -28,10 +28,10 @@ class Seen:
 
 @dataclass(frozen=True)
 class Trace:
-    """All operations by id, in order; ids of the outputs; ids and weights of the auxiliary heads' outputs."""
+    """All operations by id, in order; the output's id; ids and weights of the auxiliary heads' outputs."""
 
     operations: dict[str, Seen]
-    outputs: tuple[str, ...]
+    output: str
     auxiliary: tuple[tuple[str, float], ...]
 
 
@@ -83,7 +83,7 @@ def trace(name: str, training: bool) -> Trace:
     (result,) = traced.graph.output_node().args
     logits, heads = _fields(result) if training and graph.auxiliary else (result, ())
     auxiliary = [_fields(head) for head in heads]
-    return Trace(operations, (ids[logits],), tuple((ids[node], weight) for node, weight in auxiliary))
+    return Trace(operations, ids[logits], tuple((ids[node], weight) for node, weight in auxiliary))
 
 
 def _fields(built: Any) -> tuple[Any, ...]:

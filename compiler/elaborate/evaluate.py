@@ -6,7 +6,7 @@ import math
 import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from ...dsl.span import Span
 from ...dsl.syntax import (
@@ -35,6 +35,8 @@ from ..shape import Shape
 from .functions import FUNCTIONS
 from .scope import UNKNOWN, Defined, OperatorName, Scope, described
 from .state import Elaboration
+
+Items = list[Any] | tuple[Any, ...]
 
 _ARITHMETIC: Mapping[str, Callable[[Any, Any], Any]] = {
     "+": operator.add,
@@ -268,7 +270,7 @@ def _sequence(syntax: Sequence, where: Where) -> Any:
     items = [evaluate(item, where) for item in syntax.items]
     if any(item is UNKNOWN for item in items):
         return UNKNOWN
-    return items if syntax.brackets == "[]" else tuple(items)
+    return _bounded(items if syntax.brackets == "[]" else tuple(items), syntax.span, where)
 
 
 def _index(syntax: Index, where: Where) -> Any:
@@ -310,9 +312,24 @@ def _bounded(value: Any, span: Span, where: Where) -> Any:
         return _too_large(span, where)
     if isinstance(value, float) and not math.isfinite(value):
         return _too_large(span, where)
-    if isinstance(value, tuple | list | str) and len(value) > limits.length:  # pyright: ignore[reportUnknownArgumentType]
+    if isinstance(value, str) and len(value) > limits.length:
         return _too_long(span, where)
-    return value  # pyright: ignore[reportUnknownVariableType]
+    if isinstance(value, tuple | list):
+        items = cast(Items, value)
+        if len(items) > limits.length:
+            return _too_long(span, where)
+        where.elaboration.spend(span, _extent(items, limits.work))
+    return value
+
+
+def _extent(items: Items, most: int) -> int:
+    """How many items a list has with all lists in it, each as often as it stands there, counted up to `most`."""
+    count, waiting = 0, [items]
+    while waiting and count <= most:
+        inner = waiting.pop()
+        count += len(inner)
+        waiting += [item for item in inner if isinstance(item, tuple | list)]
+    return count
 
 
 def _too_large(span: Span, where: Where) -> Any:

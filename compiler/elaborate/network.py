@@ -15,6 +15,7 @@ from ..kinds import LARGEST
 from ..limits import Limits
 from ..origin import Origin
 from ..problems.arguments import MissingArgument, NeedsValues, UnknownSetting, WrongValue
+from ..problems.limits import TooLarge
 from ..problems.names import DefinedTwice, Misplaced, Recursion, UnknownName, UnknownNet, UnusableName, WrongSort
 from ..reserved import why_no_label
 from ..unit import Unit
@@ -112,7 +113,8 @@ def _choose(top: Defined, settings: Mapping[str, Any], elaboration: Elaboration)
     """Follow variants down to the definition that has a body."""
     choice = _Choice(elaboration, dict(settings))
     current, call, caller = top, Call(top.name, top.definition.name.span, ()), Scope(top.scope)
-    for _ in range(elaboration.limits.depth):
+    path = [top.name]
+    while len(path) <= elaboration.limits.depth:
         scope = choice.scope(current, call, caller, current is top)
         if scope is None:
             return None
@@ -123,8 +125,13 @@ def _choose(top: Defined, settings: Mapping[str, Any], elaboration: Elaboration)
         if base is None:
             return None
         call = Call(base.name, current.definition.base.span, current.definition.arguments)
+        path.append(base.name)
+        if base.name in path[:-1]:
+            elaboration.report(Recursion(current.definition.base.span, tuple(path[path.index(base.name) :])))
+            return None
         current, caller = base, scope
-    return elaboration.abandon(Recursion(top.definition.name.span, (top.name, current.name)))
+    what = "these nets are variants of variants too deeply"
+    return elaboration.abandon(TooLarge(top.definition.name.span, what, elaboration.limits.depth))
 
 
 @dataclass(eq=False)

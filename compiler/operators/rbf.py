@@ -8,16 +8,18 @@ from ..shape import Shape
 
 SOURCE = '''\
 class Rbf(nn.Module):
-    """Negative squared distances to fixed codes of +1 and -1, rows 1, 2, ... of a Sylvester-Hadamard matrix."""
+    """Negative squared distances to codes, rows of a Sylvester-Hadamard matrix."""
 
     codes: Tensor
 
     def __init__(self, in_features: int, out_features: int) -> None:
         super().__init__()
         if in_features <= 2 ** (out_features - 1).bit_length() // 2:
-            raise ValueError(f"{in_features} features are too few for {out_features} different codes")
-        rows, columns = range(1, out_features + 1), range(in_features)
-        codes = [[1.0 - 2.0 * ((row & column).bit_count() % 2) for column in columns] for row in rows]
+            raise ValueError(f"{in_features} features cannot hold {out_features} codes")
+        codes = [
+            [(-1.0) ** (row & column).bit_count() for column in range(in_features)]
+            for row in range(1, out_features + 1)
+        ]
         self.register_buffer("codes", torch.tensor(codes), persistent=False)
 
     def forward(self, x: Tensor) -> Tensor:

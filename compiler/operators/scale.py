@@ -8,7 +8,7 @@ from ..shape import Shape
 
 SOURCE = '''\
 class Scale(nn.Module):
-    """A trained factor for each channel and, with `bias`, a trained offset; they start at 1 and 0."""
+    """A trained factor for each channel, from 1, and with `bias` an offset, from 0."""
 
     def __init__(self, channels: int, bias: bool = True) -> None:
         super().__init__()

@@ -7,7 +7,7 @@ from ..shape import Shape
 
 SOURCE = '''\
 class ScaledTanh(nn.Module):
-    """Hyperbolic tangent with its amplitude and its slope: `amplitude * tanh(slope * x)`."""
+    """Hyperbolic tangent with a given amplitude and slope at its input."""
 
     def __init__(self, amplitude: float = 1.7159, slope: float = 2 / 3) -> None:
         super().__init__()

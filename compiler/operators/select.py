@@ -8,7 +8,7 @@ from ..shape import Shape
 
 SOURCE = '''\
 class Select(nn.Module):
-    """Channels picked by index, in the order given; an index may be given more than once."""
+    """Channels picked by index, in the order given, repeats allowed."""
 
     channels: Tensor
 

@@ -17,7 +17,7 @@ class Softmax(Operator):
 
     style = Style.ACTIVATION
     head = True
-    promises = "class probabilities, which add up to 1 over dimension 1"
+    promises = "class probabilities over dimension 1"
     needs_output = True
 
     def shape(self, *inputs: Shape) -> Shape:

@@ -6,7 +6,7 @@ from ..shape import Shape
 
 SOURCE = '''\
 class Step(nn.Module):
-    """Heaviside's step: 1 where the input is at least 0, and 0 elsewhere; it has no gradient."""
+    """Heaviside's step: 1 where x >= 0, and 0 elsewhere; it has no gradient."""
 
     def forward(self, x: Tensor) -> Tensor:
         return (x >= 0).to(x.dtype)

@@ -321,7 +321,7 @@ class WrongSort(Problem):
 
 @mistake
 class Recursion(Problem):
-    """A block contains itself, directly or through others, and would never end.
+    """A block contains itself, or a net is a variant of itself, directly or through others, and would never end.
 
     Wrong:
 
@@ -349,11 +349,11 @@ class Recursion(Problem):
 
     @property
     def title(self) -> str:
-        return "a block contains itself: " + " -> ".join(self.chain)
+        return "this definition contains itself: " + " -> ".join(self.chain)
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("repeat a block with `x 3`, or with `for`",)
+        return ("to repeat a block write `x 3` behind it, or use `for`",)
 
 
 @mistake

@@ -66,7 +66,7 @@ def _block(plan: Plan, in_place: frozenset[str]) -> str:
 def _net(plan: Plan, graph: Graph, in_place: frozenset[str]) -> str:
     numbers = Numbers(plan)
     variables = input_variables(tuple(node.id for node in graph.inputs))
-    paths = {id: path for path, id in _paths(plan, graph)}
+    paths = _paths(plan, graph)
     outputs = tuple(paths[result.value] for result in graph.outputs)
     taps = tuple(Tap(paths[result.value], result.weight or 0.0) for result in graph.auxiliary)
     forward = Forward(plan, numbers, variables, outputs, taps)
@@ -87,16 +87,16 @@ def _net(plan: Plan, graph: Graph, in_place: frozenset[str]) -> str:
     return _class(plan, numbers, in_place, inputs, f"{returns} | TrainingOutput" if taps else returns, lines, predict)
 
 
-def _paths(plan: Plan, graph: Graph) -> list[tuple[str, str]]:
-    """Paths in the net's class of the values that the graph's nodes give."""
-    found = [(f":{index}", node.id) for index, node in enumerate(graph.inputs)]
+def _paths(plan: Plan, graph: Graph) -> dict[str, str]:
+    """Paths in the net's class of the values that the graph's nodes give, by the node's id."""
+    found = {node.id: f":{index}" for index, node in enumerate(graph.inputs)}
 
     def walk(slots: tuple[Slot, ...]) -> None:
         for slot in slots:
             if slot.kind == "opened":
                 walk(slot.inner)
-            elif slot.example.value not in {id for _, id in found}:
-                found.append((slot.path, slot.example.value))
+            else:
+                found.setdefault(slot.example.value, slot.path)
 
     walk(plan.slots)
     return found

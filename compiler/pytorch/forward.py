@@ -73,9 +73,11 @@ class Forward:
         for step in steps:
             self.left.update(step.slot.inputs)
         self.left.update((*self.outputs, *(tap.path for tap in self.taps)))
-        for index, step in enumerate(steps):
-            follower = next((s for s in steps[index + 1 :] if step.slot.path in s.slot.inputs), None)
-            self._step(step, follower, steps[index + 1] if index + 1 < len(steps) else None, indent)
+        first_reader: dict[str, Step] = {}
+        for step in reversed(steps):
+            first_reader.update(dict.fromkeys(step.slot.inputs, step))
+        for step, following in zip(steps, [*steps[1:], None], strict=True):
+            self._step(step, first_reader.get(step.slot.path), following, indent)
         return self.lines, [self.held[path] for path in self.outputs]
 
     def _placed(self) -> Iterator[Step]:
@@ -194,9 +196,10 @@ class Forward:
         """The variable for a value: that of its input if this is read no more, or else a free one."""
         if slot.path in self.outputs and len(self.outputs) == 1:
             return self.inputs[0]
-        busy = {name for value, name in self.held.items() if self.left[value] > 0}
-        busy = busy.union(*(pending.reads for pending in self.pending.values()))
         own = [self.held[source] for source in slot.inputs if source in self.held]
+        for value in [value for value in self.held if self.left[value] <= 0]:
+            del self.held[value]
+        busy = set(self.held.values()).union(*(pending.reads for pending in self.pending.values()))
         candidates = (*own, *self.inputs[:1], *_VARIABLES, *(f"x{index}" for index in range(len(busy) + 1)))
         return next(name for name in candidates if name not in busy)
 

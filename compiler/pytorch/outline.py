@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from ...dsl.span import Span
@@ -65,6 +66,11 @@ class Outline:
     parts: tuple[Part, ...]
     output: str
     key: Hashable
+
+    @cached_property
+    def optional(self) -> Hashable:
+        """The parts that other instances may lack."""
+        return tuple((part.key, part.guard) for part in self.parts if part.guard)
 
 
 def numbers(value: Any) -> Iterator[Any]:

@@ -58,6 +58,8 @@ class Plan:
 
     name: str
     outlines: list[Outline] = field(default_factory=list[Outline])
+    kinds: dict[Hashable, Outline] = field(default_factory=dict[Hashable, Outline])
+    """One outline for each choice of optional parts."""
     slots: tuple[Slot, ...] = ()
     parameters: dict[str, Parameter] = field(default_factory=dict[str, Parameter])
     known: dict[str, int | float] = field(default_factory=dict[str, "int | float"])
@@ -99,6 +101,7 @@ def make_plans(root: Unit, graph: Graph) -> list[Plan]:
             same.append(plan)
             order.append(plan)
         plan.outlines.append(sketch)
+        plan.kinds.setdefault(sketch.optional, sketch)
         chosen[unit.path] = plan
         classes[unit.path] = id(plan)
     for plan in order:
@@ -138,18 +141,21 @@ def _readers(graph: Graph) -> dict[str, frozenset[str]]:
 
 def _fits(sketch: Outline, plan: Plan) -> bool:
     """Whether the parts that some instances lack agree wherever they are, and only one branch of an `if` is taken."""
+    return sketch.optional in plan.kinds or all(_agree(sketch, other) for other in plan.kinds.values())
+
+
+def _agree(sketch: Outline, other: Outline) -> bool:
     own = {part.path: part for part in sketch.parts if part.guard}
-    for other in plan.outlines:
-        theirs = {part.path: part for part in other.parts if part.guard}
-        for path in own.keys() & theirs.keys():
-            if own[path].key != theirs[path].key or own[path].guard != theirs[path].guard:
-                return False
-        for path in own.keys() ^ theirs.keys():
-            guard = (own.get(path) or theirs[path]).guard
-            names = {part.path for part in (other.parts if path in own else sketch.parts)}
-            spans = {part.guard.span for part in (*other.parts, *sketch.parts) if part.guard and part.path != path}
-            if path in names or (guard and guard.span in spans):
-                return False
+    theirs = {part.path: part for part in other.parts if part.guard}
+    for path in own.keys() & theirs.keys():
+        if own[path].key != theirs[path].key or own[path].guard != theirs[path].guard:
+            return False
+    for path in own.keys() ^ theirs.keys():
+        guard = (own.get(path) or theirs[path]).guard
+        names = {part.path for part in (other.parts if path in own else sketch.parts)}
+        spans = {part.guard.span for part in (*other.parts, *sketch.parts) if part.guard and part.path != path}
+        if path in names or (guard and guard.span in spans):
+            return False
     return True
 
 

@@ -39,7 +39,7 @@ def _summary(problems: Sequence[Problem]) -> str:
 
 
 def _painted(row: Row, colour: bool) -> str:
-    plain = "".join(text for text, _ in row).rstrip()
+    plain = "".join(text for text, _ in row).rstrip(" ")
     if not colour:
         return plain
     painted = ""

@@ -20,7 +20,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("spec", metavar="SPEC", help="a path, or the name of a spec that ships with cnnc")
     add_net_arguments(parser)
     parser.add_argument("--data", choices=["digits"], default="digits", help="1,797 handwritten digits (the default)")
-    parser.add_argument("--epochs", type=partial(_integer, 1), default=20, metavar="N", help="default: 20")
+    parser.add_argument("--epochs", type=partial(_integer, 1), default=30, metavar="N", help="default: 30")
     parser.add_argument("--batch-size", type=partial(_integer, 2), default=64, metavar="N", help="default: 64")
     parser.add_argument("--lr", type=_rate, default=2e-3, metavar="RATE", help="learning rate; default: 0.002")
     parser.add_argument("--seed", type=partial(_integer, 0), default=0, metavar="N", help="default: 0")
@@ -35,6 +35,8 @@ def run(options: Namespace) -> int:
         raise Refusal(f"training needs {' and '.join(missing)}", f"pip install {' '.join(missing)}")
     if options.save is not None:
         _refuse_unwritable(options.save, options.force)
+    # before torch starts its threads: one that waits must sleep, for beside other work spinning is slow
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     from ..train import session
 
     return session.run(

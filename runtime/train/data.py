@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from math import isqrt, prod, radians
@@ -38,15 +38,15 @@ class Examples:
 
 
 def moved(examples: Examples, seed: int) -> Examples:
-    """The same examples, each turned, scaled and shifted a little by chance: what stays the same digit.
+    """The same examples, each turned, scaled and shifted a little, by chance that depends on `seed` alone.
 
-    By up to 10 degrees, a tenth in size, and a tenth of width and height; what comes in is background, the darkest value.
+    By up to 10 degrees, a tenth in size, and a tenth of width and height; what moves in is background, the least value.
     """
     count = len(examples)
     chance = 2 * torch.rand(4, count, generator=torch.Generator().manual_seed(seed)) - 1
     angle, size = chance[0] * radians(10), 1 + chance[1] / 10
     cosine, sine = size * angle.cos(), size * angle.sin()
-    shift = chance[2:] / 5  # in units of half the width or height, as affine_grid wants it
+    shift = chance[2:] / 5  # in halves of width and height, as affine_grid counts
     transform = torch.stack([cosine, -sine, shift[0], sine, cosine, shift[1]], dim=1).reshape(count, 2, 3)
     background = examples.images.min()
     grid = functional.affine_grid(transform, list(examples.images.shape), align_corners=False)
@@ -63,6 +63,8 @@ class Dataset:
     """Number of classes."""
     train: Examples
     test: Examples
+    vary: Callable[[Examples, int], Examples]
+    """Examples of the same classes that differ from the given ones by chance, which depends on the seed."""
 
 
 def digits() -> Dataset:
@@ -83,6 +85,7 @@ def digits() -> Dataset:
         10,
         Examples((train_images - mean) / deviation, train_classes),
         Examples((test_images - mean) / deviation, test_classes),
+        moved,
     )
 
 

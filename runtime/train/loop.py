@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from torch.optim.lr_scheduler import CosineAnnealingLR
 
 from ..refusal import Refusal
-from .data import Examples, fit, moved
+from .data import Dataset, Examples, fit
 from .loss import Loss
 
 
@@ -30,25 +30,27 @@ class Plan:
     """Of the net's input, without the batch."""
 
 
-def train(module: nn.Module, examples: Examples, loss: Loss, plan: Plan, report: Callable[[str], None]) -> None:
-    """Train `module` in place; `report` gets a line an epoch. The examples are `moved` anew in every epoch.
+def train(module: nn.Module, dataset: Dataset, loss: Loss, plan: Plan, report: Callable[[str], None]) -> None:
+    """Train `module` in place on examples that are varied and shuffled anew in every epoch; `report` gets a line each.
 
-    Order and movement depend on the plan's seed and the epoch alone. Raises Refusal where the loss is no longer finite."""
+    Both depend on the seed and the epoch alone. Raises Refusal where the loss is no longer finite.
+    """
     optimizer = torch.optim.AdamW(module.parameters(), lr=plan.rate)
-    steps = -(-len(examples) // plan.batch)
+    count = len(dataset.train)
+    steps = -(-count // plan.batch)
     schedule = CosineAnnealingLR(optimizer, plan.epochs * steps)
     for epoch in range(1, plan.epochs + 1):
         module.train()
         total = 0.0
         chance = plan.seed * 1_000_003 + epoch
-        batches = moved(examples, chance).batches(plan.batch, seed=chance)
+        batches = dataset.vary(dataset.train, chance).batches(plan.batch, seed=chance)
         for batch in _with_progress(batches, steps, f"epoch {epoch}/{plan.epochs}"):
             value = _step(module, batch, loss, plan, optimizer)
             schedule.step()
             total += value * len(batch)
             if not isfinite(value):
                 raise Refusal(f"the loss is {value} in epoch {epoch}", "lower --lr")
-        report(f"epoch {epoch}/{plan.epochs}  loss {total / len(examples):.4f}")
+        report(f"epoch {epoch}/{plan.epochs}  loss {total / count:.4f}")
 
 
 def accuracy(module: nn.Module, examples: Examples, plan: Plan) -> float:

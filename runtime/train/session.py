@@ -111,7 +111,7 @@ def _device(name: str) -> torch.device:
 
 def _train(module: nn.Module, dataset: Dataset, result: Compiled, plan: Plan) -> None:
     try:
-        train(module, dataset.train, loss_for(_head(result)), plan, lambda line: print(line, flush=True))
+        train(module, dataset, loss_for(_head(result)), plan, lambda line: print(line, flush=True))
     except torch.OutOfMemoryError:
         raise Refusal(f"the memory of the {plan.device.type} device does not suffice", "lower --batch-size") from None
 

@@ -52,7 +52,7 @@ class Siblings(nn.Module):
         return left
 
     def predict(self, left: Tensor, right: Tensor) -> Tensor:
-        """Return class probabilities, which add up to 1 over dimension 1; call `eval()` first."""
+        """Return class probabilities over dimension 1; call `eval()` first."""
         if self.training:
             raise RuntimeError("predict needs evaluation mode: call eval() first")
         with torch.no_grad():

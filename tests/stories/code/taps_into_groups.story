@@ -55,7 +55,7 @@ class Taps(nn.Module):
         return x
 
     def predict(self, x: Tensor) -> Tensor:
-        """Return class probabilities, which add up to 1 over dimension 1; call `eval()` first."""
+        """Return class probabilities over dimension 1; call `eval()` first."""
         if self.training:
             raise RuntimeError("predict needs evaluation mode: call eval() first")
         with torch.no_grad():

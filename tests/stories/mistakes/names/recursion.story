@@ -8,12 +8,12 @@ net Loop {
 }
 
 === problems
-error[E0211]: a block contains itself: A -> B -> C -> A
+error[E0211]: this definition contains itself: A -> B -> C -> A
  --> story.cnn:3:11
   |
 3 | block C { A }
   |           ^
   |
-  = help: repeat a block with `x 3`, or with `for`
+  = help: to repeat a block write `x 3` behind it, or use `for`
 
 1 error
