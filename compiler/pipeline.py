@@ -19,6 +19,7 @@ from .passes.heads import split_heads
 from .passes.inplace import find_in_place
 from .passes.prune import prune
 from .passes.shapes import infer_shapes
+from .problems.arguments import NeedsValues
 from .problems.warnings import Unused
 from .shape import Shape
 from .unit import Unit
@@ -64,6 +65,12 @@ class Compilation:
     def ok(self) -> bool:
         """No problem is an error."""
         return self.result is not None
+
+    @property
+    def is_family(self) -> bool:
+        """Nothing is wrong but that the net has parameters without a value, for variants in other files to give."""
+        errors = [problem for problem in self.problems if problem.is_error]
+        return bool(errors) and all(isinstance(problem, NeedsValues) for problem in errors)
 
 
 def compile_source(

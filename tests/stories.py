@@ -11,8 +11,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dump import dump
-
 from cnnc.compiler.pipeline import Compilation, Compiled, compile_source
 from cnnc.compiler.pytorch.header import body_of
 from cnnc.compiler.shape import text as shape_text
@@ -22,6 +20,8 @@ from cnnc.dsl.parser import parse
 from cnnc.dsl.render import render_all
 from cnnc.dsl.span import Source
 from cnnc.runtime.library import find_shipped
+
+from .dump import dump
 
 FOLDER = Path(__file__).parent / "stories"
 SUFFIX = ".story"

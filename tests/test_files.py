@@ -271,14 +271,14 @@ def test_every_folder_with_code_or_data_is_listed_as_a_package():
 
 @pytest.mark.long
 def test_an_installed_wheel_compiles_shipped_specs_from_anywhere(tmp_path: Path):
-    copy, site = tmp_path / "copy", tmp_path / "site"
-    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "__pycache__", "build", "*.egg-info"))
-    install = ["pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--target", str(site), str(copy)]
+    clone, installed = tmp_path / "a clone", tmp_path / "installed"
+    shutil.copytree(ROOT, clone, ignore=shutil.ignore_patterns(".*", "__pycache__", "build", "*.egg-info"))
+    install = ["pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--target", str(installed), str(clone)]
     subprocess.run([sys.executable, "-m", *install], check=True)
     done = subprocess.run(
         [sys.executable, "-c", "import sys, cnnc.runtime.main as m; sys.exit(m.main(['compile', 'lenet5']))"],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(site)},
+        env={**os.environ, "PYTHONPATH": str(installed)},
         check=False,
         capture_output=True,
         text=True,

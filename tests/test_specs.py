@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 import torch
+from torch import nn
+
 from cnnc.compiler.pytorch.header import digest
 from cnnc.dsl.formatter import format_source
 from cnnc.dsl.parser import parse
@@ -18,7 +20,6 @@ from cnnc.dsl.syntax import Expect, Item, Reference, Variant
 from cnnc.runtime.compiling import compile_spec
 from cnnc.runtime.library import open_spec, shipped_names
 from cnnc.runtime.loading import load
-from torch import nn
 
 from .torch_support import FAMILIES, NETWORKS, network
 
@@ -131,7 +132,7 @@ def test_members_of_families_are_nothing_but_a_variant(name: str) -> None:
     assert (family is not None) == (len(items) == 2 and isinstance(items[-1], Variant))
 
 
-# LeNet-5 and AlexNet as published --------------------------------------------------------------------------------------
+# LeNet-5 and AlexNet as published ------------------------------------------------------------------------------------
 
 
 def test_lenet5_1998_layer_by_layer() -> None:
@@ -177,7 +178,7 @@ def test_response_normalisation_is_the_published_one(name: str) -> None:
         torch.testing.assert_close(layer(a), b)
 
 
-# Generated code --------------------------------------------------------------------------------------------------------
+# Generated code ------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")

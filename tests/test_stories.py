@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import stories
+
+from . import stories
 
 
 def _id(path: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -67,20 +66,20 @@ class _Observer(fx.Interpreter):
 
 @cache
 def trace(name: str, training: bool) -> Trace:
-    """Trace a shipped spec's network; an operation that is no node of its graph has the name that fx gives it."""
+    """Trace a shipped spec's network; an operation that is no node of its graph has a name that says so."""
     graph = network(name).graph
     model = on_meta(name, training)
     traced = fx.GraphModule(model, _Tracer(graph).trace(model))
     observer = _Observer(traced)
     with torch.no_grad():
         observer.run(*(torch.empty(BATCH, *node.shape, device="meta") for node in graph.inputs))
-    ids = dict(_ids(traced.graph, graph))
+    ids = _ids(traced.graph, graph)
     operations = {
-        id: Seen(tuple(ids[source] for source in node.all_input_nodes), observer.shapes[node], observer.macs[node])
+        id: Seen(tuple(ids[source] for source in _operands(node)), observer.shapes[node], observer.macs[node])
         for node, id in ids.items()
         if node.op != "placeholder"
     }
-    (result,) = traced.graph.output_node().args
+    result: Any = traced.graph.output_node().args[0]
     logits, heads = _fields(result) if training and graph.auxiliary else (result, ())
     auxiliary = [_fields(head) for head in heads]
     return Trace(operations, ids[logits], tuple((ids[node], weight) for node, weight in auxiliary))
@@ -96,17 +95,28 @@ def _is_named_tuple(node: fx.Node) -> bool:
     return node.op == "call_function" and isinstance(node.target, type)
 
 
-def _ids(traced: fx.Graph, graph: Graph) -> Iterator[tuple[fx.Node, str]]:
-    """The id of each operation: a module's path, or that of the merge with the same operands."""
+def _ids(traced: fx.Graph, graph: Graph) -> dict[fx.Node, str]:
+    """The id of each input and operation: a module's path, or that of the merge with the same operands."""
     merges = {node.inputs: node.id for node in reversed(list(graph.operations)) if node.operator.merges}
     inputs = iter(graph.inputs)
-    known: dict[fx.Node, str] = {}
+    ids: dict[fx.Node, str] = {}
     for node in traced.nodes:
         if node.op == "placeholder":
-            known[node] = next(inputs).id
+            ids[node] = next(inputs).id
         elif node.op == "call_module":
-            known[node] = str(node.target)
+            ids[node] = str(node.target)
         elif node.op != "output" and not _is_named_tuple(node):
-            operands = tuple(known[source] for source in node.all_input_nodes)
-            known[node] = merges.get(operands, node.name)
-    yield from known.items()
+            ids[node] = merges.get(tuple(ids[source] for source in _operands(node)), f"not in the graph: {node}")
+    return ids
+
+
+def _operands(node: fx.Node) -> list[fx.Node]:
+    """The values that a node reads, in order, those that it reads twice twice."""
+    found: list[fx.Node] = []
+
+    def note(source: fx.Node) -> fx.Node:
+        found.append(source)
+        return source
+
+    fx.map_arg(node.args, note)
+    return found

@@ -1,6 +1,6 @@
 from dataclasses import dataclass
 
-from ..emission import Emission, Module, options
+from ..emission import Emission, Module
 from ..kinds import Fraction
 from ..operator import Operator, Style
 from ..shape import Shape
@@ -26,4 +26,4 @@ class Dropout(Operator):
         return inputs[0]
 
     def emit(self, *inputs: Shape) -> Emission:
-        return Module("nn.Dropout", kwargs=options(p=(self.p, 0.5)))
+        return Module("nn.Dropout", kwargs={"p": self.p})

@@ -41,7 +41,11 @@ class Facts:
     labels: Mapping[str, Labelled]
 
     def figure(self, path: tuple[str, ...]) -> int | None:
-        """A figure by the name that a claim uses: `params`, `training.params`."""
+        """A figure by the name that a claim uses: `params`, `training.params`, or `stem.params` of a label."""
+        if path[-1] in ("params", "macs") and path[0] != "training" and _label(path[:-1], self.labels):
+            inside = (*path[:-1], "")
+            parts = [cost for id, cost in self.costs.items() if f"{id}.".startswith(".".join(inside))]
+            return sum(cost.params if path[-1] == "params" else cost.macs for cost in parts)
         return {
             "params": self.figures.params,
             "training.params": self.figures.training_params,
@@ -93,7 +97,7 @@ def _side(syntax: Expression, claim: Claim, facts: Facts, elaboration: Elaborati
 
 
 def _label(path: tuple[str, ...], labels: Mapping[str, Labelled]) -> Labelled | None:
-    labelled = labels.get(path[0])
+    labelled = labels.get(path[0]) if path else None
     if labelled is None or len(path) == 1:
         return labelled
     return _label(path[1:], labelled.inside.labels) if labelled.inside else None

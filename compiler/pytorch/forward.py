@@ -45,6 +45,32 @@ class Pending:
     """Variables in it."""
 
 
+@dataclass(frozen=True)
+class Call:
+    """The expression of a step: a call of `head`, or, where that is empty, its items joined by an operator."""
+
+    head: str
+    items: list[str]
+    operator: str = ""
+
+    @property
+    def text(self) -> str:
+        return f"{self.head}({', '.join(self.items)})" if self.head else f" {self.operator} ".join(self.items)
+
+    def lines(self, target: str, indent: str, tail: str) -> list[str]:
+        """`target = expression`, broken over lines where it is too long."""
+        flat = f"{indent}{target} = {self.text}"
+        if len(flat + tail) <= WIDTH:
+            return [flat + tail]
+        if len(flat) <= WIDTH:
+            return [flat]
+        if self.head:
+            return call(f"{target} = {self.head}", self.items, indent, tail=tail)
+        first, *others = self.items
+        joined = [first, *(f"{self.operator} {item}" for item in others)]
+        return [f"{indent}{target} = (", *(f"{indent}    {line}" for line in joined), f"{indent}){tail}"]
+
+
 @dataclass(eq=False)
 class Forward:
     """Writes the body of one class's `forward`."""
@@ -61,8 +87,8 @@ class Forward:
     pending: dict[str, Pending] = field(default_factory=dict[str, Pending])
     left: Counter[str] = field(default_factory=Counter[str])
     """Readers of each value that are still to come."""
-    shown: dict[str, str] = field(default_factory=dict[str, str])
-    """Shape last written behind each variable."""
+    shown: str = ""
+    """Shape last written behind a line."""
     lines: list[str] = field(default_factory=list[str])
 
     def write(self, indent: str) -> tuple[list[str], list[str]]:
@@ -102,23 +128,23 @@ class Forward:
     def _step(self, step: Step, follower: Step | None, following: Step | None, indent: str) -> None:
         slot = step.slot
         operands = [self._take(source) for source in slot.inputs]
-        text = self._call(slot, [operand.text for operand in operands])
+        call = self._call(slot, [operand.text for operand in operands])
         reads = frozenset[str]().union(*(operand.reads for operand in operands))
         nesting = 1 + max(operand.nesting for operand in operands)
         tap = next((tap for tap in self.taps if tap.path == slot.path), None)
         if tap is not None and self.left[slot.path] == 1:
-            self._tap(text, tap, indent)
+            self._tap(call.text, tap, indent)
             return
-        result = Pending(text, nesting, reads)
+        result = Pending(call.text, nesting, reads)
         if self.left[slot.path] == 1 and follower and self._may_wait(result, step, follower, following):
             self.pending[slot.path] = result
             return
         target = self._variable(slot)
         if step.in_training:
             self._open_training(indent)
-            self.lines += call(f"{target} = {text}", [], f"{indent}    ", open_="", close="")
+            self.lines += call.lines(target, f"{indent}    ", "")
         else:
-            self.lines += self._assign(target, slot, operands, text, indent)
+            self.lines += call.lines(target, indent, self._comment(slot))
         self.held[slot.path] = target
 
     def _take(self, source: str) -> Pending:
@@ -135,43 +161,28 @@ class Forward:
         if not is_module(follower.slot):
             return result.nesting == 1 and is_module(step.slot)
         together = step.slot.kind == "operator" and follower is following
-        return together and _line(step.slot) == _line(follower.slot)
+        return together and _is_further_on(step.slot, follower.slot)
 
-    def _call(self, slot: Slot, operands: list[str]) -> str:
+    def _call(self, slot: Slot, operands: list[str]) -> Call:
         if is_module(slot):
-            return f"{_accessor(slot)}({operands[0]})"
+            return Call(_accessor(slot), operands)
         emission = slot.example.emission
         if isinstance(emission, Infix):
-            return f" {emission.symbol} ".join(operands)
+            return Call("", operands, emission.symbol)
         assert isinstance(emission, Function)
         options = arguments(emission, iter(slot.numbers), self.numbers)
-        return f"{emission.path}({', '.join(['[' + ', '.join(operands) + ']', *options])})"
+        return Call(emission.path, [f"[{', '.join(operands)}]", *options])
 
-    def _assign(self, target: str, slot: Slot, operands: list[Pending], text: str, indent: str) -> list[str]:
-        comment = self._comment(target, slot)
-        flat = f"{indent}{target} = {text}"
-        if len(flat + comment) <= WIDTH:
-            return [flat + comment]
-        if len(flat) <= WIDTH:
-            return [flat]
-        emission = slot.example.emission
-        if isinstance(emission, Function):
-            options = arguments(emission, iter(slot.numbers), self.numbers)
-            values = "\n".join(call("", [operand.text for operand in operands], "", open_="[", close="]"))
-            return call(f"{target} = {emission.path}", [values, *options], indent, tail=comment)
-        head, _, rest = text.partition("(")
-        return call(f"{target} = {head}", [rest[:-1]], indent, tail=comment)
-
-    def _comment(self, target: str, slot: Slot) -> str:
-        """The shape, where it changes and is the same in every instance."""
+    def _comment(self, slot: Slot) -> str:
+        """The shape, where it is another than the one last shown and the same in every instance."""
         shapes = {plain(part.shape) for part in slot.examples}
         if len(shapes) != 1:
             return ""
         sizes = [self._size(size) for size in slot.example.shape]
         written = ("x" if all(size.isdigit() for size in sizes) else " x ").join(sizes)
-        if self.shown.get(target) == written:
+        if self.shown == written:
             return ""
-        self.shown[target] = written
+        self.shown = written
         return f"  # {written}"
 
     def _size(self, size: int) -> str:
@@ -220,9 +231,10 @@ def _needed(slots: list[Slot], outputs: tuple[str, ...]) -> set[str]:
     return needed
 
 
-def _line(slot: Slot) -> tuple[str, int]:
-    span = slot.example.origin.span
-    return span.source.name, span.first.line
+def _is_further_on(slot: Slot, other: Slot) -> bool:
+    """The other part stands on the same line of the spec, behind this one: not in the next round of a loop."""
+    one, two = slot.example.origin.span, other.example.origin.span
+    return one.source == two.source and one.first.line == two.first.line and one.start < two.start
 
 
 def _accessor(slot: Slot) -> str:

@@ -28,6 +28,9 @@ def _check(spec: str, options: Namespace) -> int:
     except Refusal as refusal:
         print_refusal(refusal)
         return 1
+    if compilation.is_family and options.net is None:
+        print(f"{shown(stem(compilation.source))}  a family: its net waits for the values that a variant gives it")
+        return 0
     print_problems(compilation.problems)
     if not compilation.ok:
         return 1

@@ -32,7 +32,8 @@ class Deep(nn.Module):
         self.linear1 = nn.Linear(2048, classes)
 
     def forward(self, x: Tensor) -> Tensor:
-        x = self.relu2(self.conv2(self.relu1(self.conv1(x))))  # 8x16x16
+        x = self.relu1(self.conv1(x))  # 8x16x16
+        x = self.relu2(self.conv2(x))
         x = self.dropout1(x)
         x = self.linear1(self.flatten1(x))  # classes
         return x

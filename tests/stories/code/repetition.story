@@ -68,7 +68,8 @@ class Repeated(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         x = self.body(x)  # 8x16x16
-        x = self.relu2(self.conv2(self.relu1(self.conv1(x))))
+        x = self.relu1(self.conv1(x))
+        x = self.relu2(self.conv2(x))
         x = self.stage(x)
         x = self.more(x)
         x = self.linear1(self.flatten1(x))  # 10
