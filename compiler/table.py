@@ -77,9 +77,12 @@ def _folded(inside: tuple[Row, ...]) -> tuple[Row, ...]:
 _TITLES = ("name", "layer", "output", "parameters", "MACs")
 
 
-def table(compiled: Compiled) -> str:
-    """The table as text, with totals; a folded line shows its own figures and how often it stands there."""
-    lines = [_TITLES, *_cells(rows(compiled), 0)]
+def table(compiled: Compiled, most: int | None = None) -> str:
+    """The table as text, with totals; a folded line shows its own figures and how often it stands there.
+
+    `most` is how many levels of blocks and groups are opened, all where it is None.
+    """
+    lines = [_TITLES, *_cells(rows(compiled), 0, most)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(_TITLES))]
     total = sum(widths) + 2 * (len(widths) - 1)
     text = [_line(line, widths) for line in lines]
@@ -87,12 +90,13 @@ def table(compiled: Compiled) -> str:
     return "\n".join([*text, "-" * total, *_summary(compiled)]) + "\n"
 
 
-def _cells(lines: tuple[Row, ...], depth: int) -> Iterator[tuple[str, ...]]:
+def _cells(lines: tuple[Row, ...], depth: int, most: int | None) -> Iterator[tuple[str, ...]]:
     for row in lines:
         layer = f"{row.layer} x {row.count}".strip() if row.count > 1 else row.layer
         figures = (f"{row.params:,}" if row.params else "", f"{row.macs:,}" if row.macs else "")
         yield ("  " * depth + row.name, layer, row.shape, *figures)
-        yield from _cells(row.inside, depth + 1)
+        if most is None or depth < most:
+            yield from _cells(row.inside, depth + 1, most)
 
 
 def _line(cells: tuple[str, ...], widths: list[int]) -> str:

@@ -22,7 +22,7 @@ def compiled(compilation: Compilation) -> Compiled:
 
 
 def summary(compilation: Compilation) -> str:
-    """`ResNet50: 174 nodes, 25,557,032 parameters, 4.09 G MACs at 3x224x224`, of a compilation without errors."""
+    """`ResNet50: depth 50, 175 nodes, 25,557,032 parameters, 4.09 G MACs at 3x224x224`, where there are no errors."""
     result = compiled(compilation)
     figures, training = result.figures, result.figures.training_params
     parameters = f"{figures.params:,} parameters"
@@ -30,4 +30,5 @@ def summary(compilation: Compilation) -> str:
         parameters += f" ({training:,} in training)"
     sizes = " and ".join(text(node.shape) for node in result.graph.inputs)
     unchecked = f", {compilation.unchecked} expectations not checked" if compilation.unchecked else ""
-    return f"{result.name}: {figures.nodes} nodes, {parameters}, {rounded(figures.macs)} MACs at {sizes}{unchecked}"
+    layers = f"depth {figures.depth}, {figures.nodes} nodes"
+    return f"{result.name}: {layers}, {parameters}, {rounded(figures.macs)} MACs at {sizes}{unchecked}"

@@ -55,20 +55,26 @@ class Named:
 
 Expression = Symbol | Literal | Operation | Named
 
-BINARY: Mapping[str, Callable[[Any, Any], Any]] = {
-    "+": operator.add,
-    "-": operator.sub,
-    "*": operator.mul,
-    "/": operator.truediv,
-    "//": operator.floordiv,
-    "%": operator.mod,
-    "**": operator.pow,
+ARITHMETIC: Mapping[str, Callable[[Any, Any], Any]] = {
+    "+": lambda a, b: a + b,
+    "-": lambda a, b: a - b,
+    "*": lambda a, b: a * b,
+    "/": lambda a, b: a / b,
+    "//": lambda a, b: a // b,
+    "%": lambda a, b: a % b,
+    "**": lambda a, b: a**b,
+}
+COMPARISON: Mapping[str, Callable[[Any, Any], bool]] = {
     "==": operator.eq,
     "!=": operator.ne,
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
     ">=": operator.ge,
+}
+_BINARY: Mapping[str, Callable[[Any, Any], Any]] = {
+    **ARITHMETIC,
+    **COMPARISON,
     "and": lambda a, b: a and b,
     "or": lambda a, b: a or b,
 }
@@ -101,7 +107,7 @@ def substitute(expression: Expression, values: Mapping[str, Any]) -> Any:
             return _UNARY[sign](substitute(right, values))
         case Operation(sign, left, right):
             assert left is not None
-            return BINARY[sign](substitute(left, values), substitute(right, values))
+            return _BINARY[sign](substitute(left, values), substitute(right, values))
 
 
 def fold(expression: Expression, known: Mapping[str, int | float]) -> Expression:
@@ -128,7 +134,7 @@ _NEUTRAL_LEFT = {("+", 0), ("*", 1)}
 
 def _join(sign: str, left: Expression, right: Expression) -> Expression:
     if isinstance(left, Literal) and isinstance(right, Literal):
-        return Literal(BINARY[sign](left.value, right.value))
+        return Literal(_BINARY[sign](left.value, right.value))
     if isinstance(right, Literal) and (sign, right.value) in _NEUTRAL_RIGHT:
         return left
     if isinstance(left, Literal) and (sign, left.value) in _NEUTRAL_LEFT:
@@ -140,8 +146,18 @@ def _join(sign: str, left: Expression, right: Expression) -> Expression:
     return Operation(sign, left, right)
 
 
-_PRECEDENCE = {"or": 1, "and": 2, "not": 3, "==": 4, "!=": 4, "<": 4, "<=": 4, ">": 4, ">=": 4}
-_PRECEDENCE |= {"+": 5, "-": 5, "*": 6, "/": 6, "//": 6, "%": 6, "**": 8}
+_LEVELS = (
+    ("or",),
+    ("and",),
+    ("not",),
+    ("==", "!=", "<", "<=", ">", ">="),
+    ("+", "-"),
+    ("*", "/", "//", "%"),
+    (),
+    ("**",),
+)
+_PRECEDENCE = {sign: level for level, signs in enumerate(_LEVELS, start=1) for sign in signs}
+"""How tightly Python's operators bind; unary minus, at level 7, is told by its missing left side."""
 
 
 def python(expression: Expression, name: Callable[[str], str] = str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from .expression import BINARY, LARGEST, Expression, Literal, Named, Operation, Symbol
+from .expression import ARITHMETIC, LARGEST, Expression, Literal, Named, Operation, Symbol
 
 
 class Traced(int):
@@ -108,8 +108,8 @@ def _install() -> None:
     names = {"+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "floordiv", "%": "mod", "**": "pow"}
     for kind in (Traced, TracedReal):
         for sign, name in names.items():
-            setattr(kind, f"__{name}__", _method(sign, BINARY[sign], reflected=False))
-            setattr(kind, f"__r{name}__", _method(sign, BINARY[sign], reflected=True))
+            setattr(kind, f"__{name}__", _method(sign, ARITHMETIC[sign], reflected=False))
+            setattr(kind, f"__r{name}__", _method(sign, ARITHMETIC[sign], reflected=True))
         kind.__neg__ = _negative
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from ...dsl.span import Span
 from ...dsl.syntax import Argument, Expression, Parameter, Reference
@@ -119,7 +119,7 @@ def _default(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, tuple):
-        items: tuple[Any, ...] = value
+        items = cast("tuple[Any, ...]", value)
         return _default(items[0]) if len(set(items)) == 1 else "x".join(map(_default, items))
     return "none" if value is None else str(value)
 

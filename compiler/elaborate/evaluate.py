@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-import operator
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -25,7 +23,7 @@ from ...dsl.syntax import (
     Text,
     Unary,
 )
-from ..algebra.expression import Operation
+from ..algebra.expression import ARITHMETIC, COMPARISON, Operation
 from ..algebra.traced import combine, expression, is_traced, plain, traced
 from ..discovery import names as operator_names
 from ..problems.arguments import CannotCompute, WrongValue
@@ -38,23 +36,6 @@ from .state import Elaboration
 
 Items = list[Any] | tuple[Any, ...]
 
-_ARITHMETIC: Mapping[str, Callable[[Any, Any], Any]] = {
-    "+": operator.add,
-    "-": operator.sub,
-    "*": operator.mul,
-    "/": operator.truediv,
-    "//": operator.floordiv,
-    "%": operator.mod,
-    "**": operator.pow,
-}
-_COMPARE: Mapping[str, Callable[[Any, Any], Any]] = {
-    "==": operator.eq,
-    "!=": operator.ne,
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-}
 _SIZES = {"channels": (3, 0), "height": (3, 1), "width": (3, 2), "features": (1, 0)}
 
 
@@ -226,7 +207,7 @@ def _arithmetic(syntax: Binary, left: Any, right: Any, where: Where) -> Any:
     if syntax.operator == "**" and not _small_power(left, right):
         return _too_large(syntax.span, where)
     try:
-        value = _ARITHMETIC[syntax.operator](left, right)
+        value = ARITHMETIC[syntax.operator](left, right)
     except (OverflowError, ZeroDivisionError):
         return _too_large(syntax.span, where)
     if isinstance(value, complex):
@@ -245,14 +226,14 @@ def _comparison(syntax: Comparison, where: Where) -> Any:
         right = evaluate(operand, where)
         if left is UNKNOWN or right is UNKNOWN:
             return UNKNOWN
-        if sign not in _COMPARE:
+        if sign not in COMPARISON:
             return _cannot(syntax.span, f"`{sign}` can be used in an `expect` line only", where)
         if sign not in ("==", "!=") and not (_is_number(left) and _is_number(right)):
             return _cannot(syntax.span, f"cannot compare {described(left)} with {described(right)}", where)
         if _is_number(left) and _is_number(right):
-            held = combine(sign, left, right, _COMPARE[sign])
+            held = combine(sign, left, right, COMPARISON[sign])
         else:
-            held = _COMPARE[sign](plain(left), plain(right))
+            held = COMPARISON[sign](plain(left), plain(right))
         result = held if result is True else combine("and", result, held, lambda a, b: a and b)
         left = right
     return result
@@ -279,9 +260,10 @@ def _index(syntax: Index, where: Where) -> Any:
         return UNKNOWN
     if not isinstance(value, tuple | list | range) or isinstance(index, bool) or not isinstance(index, int):
         return _cannot(syntax.span, f"cannot take an item of {described(value)} by {described(index)}", where)
-    if not -len(value) <= index < len(value):
-        return _cannot(syntax.span, f"there is no item {index} in {described(value)}", where)
-    return value[index]
+    items = cast("Items | range", value)
+    if not -len(items) <= index < len(items):
+        return _cannot(syntax.span, f"there is no item {index} in {described(items)}", where)
+    return items[index]
 
 
 def _call(syntax: Call, where: Where) -> Any:
@@ -319,6 +301,7 @@ def _bounded(value: Any, span: Span, where: Where) -> Any:
         if len(items) > limits.length:
             return _too_long(span, where)
         where.elaboration.spend(span, _extent(items, limits.work))
+        return items
     return value
 
 

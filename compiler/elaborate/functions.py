@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ..algebra.traced import plain
@@ -27,7 +27,7 @@ def _floor(value: float) -> int:
     return math.floor(plain(value))
 
 
-def _enumerate(items: Any) -> list[tuple[int, Any]]:
+def _enumerate(items: Iterable[Any]) -> list[tuple[int, Any]]:
     return list(enumerate(items))
 
 

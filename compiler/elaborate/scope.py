@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from ...dsl.span import Span
 from ...dsl.syntax import Definition, Variant
@@ -84,7 +84,7 @@ def described(value: Any) -> str:
         case str():
             return f'the string "{value[:40]}"'
         case tuple() | list():
-            items: list[Any] | tuple[Any, ...] = value
+            items = cast("list[Any] | tuple[Any, ...]", value)
             return f"a {'list' if isinstance(items, list) else 'tuple'} of {len(items)}"
         case range():
             return "a range"

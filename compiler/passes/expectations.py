@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from ...dsl.problem import Problem
 from ...dsl.syntax import Expression, Number, Reference
+from ..algebra.expression import COMPARISON
 from ..algebra.traced import plain
 from ..elaborate.evaluate import Where, evaluate
 from ..elaborate.frame import Labelled
@@ -18,18 +18,10 @@ from ..elaborate.scope import UNKNOWN, described
 from ..elaborate.state import Elaboration
 from ..problems.expectations import CannotExpect, ExpectationFails
 from ..problems.names import UnknownLabel
+from ..shape import Shape
 from ..shape import text as shape_text
 from .cost import Cost
 from .figures import Figures
-
-_COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
-    "==": operator.eq,
-    "!=": operator.ne,
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-}
 
 
 @dataclass(frozen=True)
@@ -40,11 +32,17 @@ class Facts:
     costs: Mapping[str, Cost]
     labels: Mapping[str, Labelled]
 
+    def inside(self, path: tuple[str, ...]) -> Mapping[str, Cost]:
+        """The costs of a label's nodes; of all nodes where the path is empty or `training`."""
+        if path in ((), ("training",)):
+            return self.costs
+        prefix = ".".join((*path, ""))
+        return {id: cost for id, cost in self.costs.items() if f"{id}.".startswith(prefix)}
+
     def figure(self, path: tuple[str, ...]) -> int | None:
         """A figure by the name that a claim uses: `params`, `training.params`, or `stem.params` of a label."""
         if path[-1] in ("params", "macs") and path[0] != "training" and _label(path[:-1], self.labels):
-            inside = (*path[:-1], "")
-            parts = [cost for id, cost in self.costs.items() if f"{id}.".startswith(".".join(inside))]
+            parts = self.inside(path[:-1]).values()
             return sum(cost.params if path[-1] == "params" else cost.macs for cost in parts)
         return {
             "params": self.figures.params,
@@ -67,19 +65,51 @@ def _check(claim: Claim, facts: Facts, elaboration: Elaboration) -> Problem | No
     right = _side(expect.right, claim, facts, elaboration)
     if left is UNKNOWN or right is UNKNOWN:
         return None
-    if isinstance(left, tuple) and len(left) == 1 and isinstance(right, int):
-        right = (right,)
-    if isinstance(left, tuple) != isinstance(right, tuple) or not _is_comparable(left) or not _is_comparable(right):
-        return CannotExpect(expect.span, f"{_spoken(left)} cannot be compared with {_spoken(right)}")
-    if isinstance(left, tuple) and expect.operator not in ("==", "!="):
+    if isinstance(left, tuple):
+        return _check_size(claim, cast(Shape, left), right)
+    return _check_number(claim, left, right, facts)
+
+
+def _check_size(claim: Claim, left: Shape, right: Any) -> Problem | None:
+    """A label's shape against a size; one axis may be claimed as a bare number."""
+    expect = claim.expect
+    size: Any = (right,) if _is_number(right) and len(left) == 1 else right
+    if not isinstance(size, tuple):
+        return CannotExpect(expect.span, f"the size {shape_text(left)} cannot be compared with {described(right)}")
+    if expect.operator not in ("==", "!="):
         return CannotExpect(expect.span, "sizes are equal or not: use `==` or `!=`")
-    if expect.operator == "~=":
-        if not isinstance(expect.right, Number):
-            return CannotExpect(expect.right.span, "`~=` rounds to the digits of a number: write one")
+    if COMPARISON[expect.operator](left, size):
+        return None
+    claimed = _relation(claim) + shape_text(cast(Shape, size))
+    return ExpectationFails(expect.span, f"`{expect.left.span.text}`", claimed, shape_text(left), None, ())
+
+
+def _check_number(claim: Claim, left: Any, right: Any, facts: Facts) -> Problem | None:
+    expect = claim.expect
+    if not _is_number(left) or not _is_number(right):
+        spoken = f"the size {shape_text(cast(Shape, right))}" if isinstance(right, tuple) else described(right)
+        return CannotExpect(expect.span, f"{described(left)} cannot be compared with {spoken}")
+    if expect.operator == "~=" and not isinstance(expect.right, Number):
+        return CannotExpect(expect.right.span, "`~=` rounds to the digits of a number: write one")
+    if isinstance(expect.right, Number) and expect.operator == "~=":
         held = _is_rounded(left, expect.right.text)
     else:
-        held = _COMPARE[expect.operator](left, right)
-    return None if held else _failure(claim, left, right, facts)
+        held = COMPARISON[expect.operator](left, right)
+    if held:
+        return None
+    figure = expect.left.path if isinstance(expect.left, Reference) else ()
+    return ExpectationFails(
+        expect.span,
+        f"`{expect.left.span.text}`",
+        f"{_relation(claim)}{right:,}",
+        f"{left:,}",
+        f"{left - right:+,}" if expect.operator == "==" else None,
+        _most(figure, facts),
+    )
+
+
+def _relation(claim: Claim) -> str:
+    return "" if claim.expect.operator == "==" else f"{claim.expect.operator} "
 
 
 def _side(syntax: Expression, claim: Claim, facts: Facts, elaboration: Elaboration) -> Any:
@@ -103,8 +133,8 @@ def _label(path: tuple[str, ...], labels: Mapping[str, Labelled]) -> Labelled | 
     return _label(path[1:], labelled.inside.labels) if labelled.inside else None
 
 
-def _is_comparable(value: Any) -> bool:
-    return isinstance(value, tuple | int | float) and not isinstance(value, bool)
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _is_rounded(value: float, written: str) -> bool:
@@ -116,31 +146,11 @@ def _is_rounded(value: float, written: str) -> bool:
     return abs(Decimal(value) / unit - claimed) * 2 <= step
 
 
-def _failure(claim: Claim, left: Any, right: Any, facts: Facts) -> ExpectationFails:
-    expect = claim.expect
-    what = expect.left.span.text
-    relation = "" if expect.operator == "==" else f"{expect.operator} "
-    if isinstance(left, tuple):
-        return ExpectationFails(expect.span, f"`{what}`", relation + shape_text(right), shape_text(left), None, ())
-    figure = expect.left.path if isinstance(expect.left, Reference) else ()
-    return ExpectationFails(
-        expect.span,
-        f"`{what}`",
-        f"{relation}{right:,}",
-        f"{left:,}",
-        f"{left - right:+,}" if expect.operator == "==" else None,
-        _most(figure, facts),
-    )
-
-
 def _most(figure: tuple[str, ...], facts: Facts) -> tuple[str, ...]:
     """The three nodes that contribute most to a figure."""
     if not figure or figure[-1] not in ("params", "macs"):
         return ()
-    amounts = {id: cost.params if figure[-1] == "params" else cost.macs for id, cost in facts.costs.items()}
+    inside = facts.inside(figure[:-1])
+    amounts = {id: cost.params if figure[-1] == "params" else cost.macs for id, cost in inside.items()}
     largest = sorted(amounts, key=lambda id: -amounts[id])[:3]
     return tuple(f"`{id}` ({amounts[id]:,})" for id in largest if amounts[id])
-
-
-def _spoken(value: Any) -> str:
-    return f"the size {shape_text(value)}" if isinstance(value, tuple) else described(value)

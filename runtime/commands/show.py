@@ -17,6 +17,7 @@ HELP = "show a net layer by layer"
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("spec", metavar="SPEC", help="a path, or the name of a spec that ships with cnnc")
     add_net_arguments(parser)
+    parser.add_argument("--depth", type=int, metavar="N", help="blocks and groups opened: 0 shows the net's own lines")
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="for machines")
     forms.add_argument("--after", metavar="PASS", help="the graph as it is after that pass, one node a line")
@@ -40,4 +41,4 @@ def _text(result: Compiled, options: Namespace) -> str:
 
     if options.after is not None:
         return table.graph_text(result.states[options.after])
-    return json.dumps(table.as_json(result), indent=2) if options.json else table.table(result)
+    return json.dumps(table.as_json(result), indent=2) if options.json else table.table(result, options.depth)
