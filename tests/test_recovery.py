@@ -8,13 +8,14 @@ import time
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from test_parser import INCEPTION, LENET, RESNET, assert_nested
 
 from cnnc.dsl.parser import LONGEST, MOST, Parsed, parse
 from cnnc.dsl.problem import Problem
 from cnnc.dsl.problems import characters, limits, structure
 from cnnc.dsl.span import Source
 from cnnc.dsl.syntax import Definition
+
+from .test_parser import INCEPTION, LENET, RESNET, assert_nested
 
 PROBLEMS = [
     found
