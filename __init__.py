@@ -2,7 +2,7 @@
 
 >>> import cnnc
 >>> ResNet50 = cnnc.load("resnet50")           # the generated class; needs torch
->>> cnnc.compile_source(text).result.figures     # graph, figures and code as values; does not
+>>> cnnc.compile_source(text).result.figures   # graph, figures and code as values; does not
 >>> import cnnc.hook                           # from here on, `import lenet5` finds lenet5.cnn
 """
 
@@ -10,17 +10,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .compiler.version import VERSION
-
 if TYPE_CHECKING:
+    from .compiler.version import VERSION as __version__  # noqa: N811
     from .runtime.loading import CompileError, compile_source, load
 
-__version__ = VERSION
 __all__ = ["CompileError", "__version__", "compile_source", "load"]
 
 
 def __getattr__(name: str) -> Any:
-    """The public functions, imported when they are first used, so that `import cnnc` costs nothing."""
+    """The public names, imported when they are first used, so that `import cnnc` costs nothing.
+
+    Nothing is imported before that: a checkout's folder, whose name may be no identifier, is a package too.
+    """
+    if name == "__version__":
+        from .compiler.version import VERSION
+
+        return VERSION
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from .runtime import loading

@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-from .. import __version__
+from ..compiler.version import VERSION
 from .refusal import Refusal
 from .terminal import print_refusal
 
@@ -83,7 +83,7 @@ def _without_command(arguments: list[str], names: list[str]) -> int:
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"cnnc {__version__}")
+    parser.add_argument("--version", action="version", version=f"cnnc {VERSION}")
     if not arguments:
         parser.print_help(sys.stderr)
         return USAGE

@@ -69,6 +69,9 @@ OTHER_VALUES: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = [
     ("scaled_tanh", (), {"amplitude": 1, "slope": 0.5}),
 ]
 
+WRITTEN_OUT = {"dropout": {"p": 0.5}}
+"""PyTorch's default, written all the same because it is what a reader asks of a dropout."""
+
 
 @pytest.mark.parametrize(("name", "required", "others"), OTHER_VALUES)
 def test_every_argument_reaches_the_module_under_its_own_name(
@@ -81,7 +84,7 @@ def test_every_argument_reaches_the_module_under_its_own_name(
     arriving = (4,) if name == "linear" else (4, 9, 9)
     plain = make(found, required, {}).emit(arriving)
     assert isinstance(plain, Module | Custom)
-    assert keywords(plain.kwargs) == {}
+    assert keywords(plain.kwargs) == WRITTEN_OUT.get(name, {})
     for argument, value in others.items():
         module = build(make(found, required, {argument: value}).emit(arriving))
         reached = getattr(module, "padding" if argument == "pad" else argument)

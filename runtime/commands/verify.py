@@ -9,10 +9,10 @@ import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ... import __version__
 from ...compiler.pipeline import Compilation
 from ...compiler.pytorch import header
 from ...compiler.pytorch.header import Header
+from ...compiler.version import VERSION
 from ..compiling import compile_spec
 from ..files import LARGEST_GENERATED, read_text
 from ..library import SUFFIX, shipped_names
@@ -59,8 +59,8 @@ def _objections(text: str, found: Header, spec: str | None) -> list[str]:
     objections: list[str] = []
     if header.digest(header.body_of(text)) != found.body:
         objections.append("it was edited after it was generated")
-    if found.version != __version__:
-        objections.append(f"cnnc {found.version} generated it, and this is {__version__}")
+    if found.version != VERSION:
+        objections.append(f"cnnc {found.version} generated it, and this is {VERSION}")
     if spec is None:
         return [*objections, f"its spec {shown(found.spec + SUFFIX)} is not found; name it with --spec"]
     again = _recompiled(spec, found)
