@@ -7,7 +7,7 @@ from typing import Any
 
 from ...dsl.span import Span
 from ...dsl.syntax import Definition, Element, Text
-from ..algebra.expression import substitute
+from ..algebra.expression import substitute, symbols
 from ..algebra.traced import expression, is_traced, plain, symbol
 from ..discovery import names as operator_names
 from ..discovery import operator as operator_class
@@ -15,7 +15,7 @@ from ..graph import Node
 from ..operator import Operator
 from ..origin import Expansion, Origin
 from ..problems.limits import TooLarge
-from ..problems.names import Recursion, UnknownLayer, WrongSort
+from ..problems.names import Misplaced, Recursion, UnknownLayer, WrongSort
 from ..problems.shapes import EmptyMerge
 from ..reject import Reject
 from ..shape import Shape
@@ -37,7 +37,7 @@ def apply(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
     count = integer(element.repeat, Where(frame.elaboration, scope, current.shape), "a repetition")
     if count is UNKNOWN:
         return Value("", None, element.span)
-    frame.pin(count)
+    frame.elaboration.pin(count)
     if count > frame.elaboration.limits.work:
         frame.elaboration.abandon(
             TooLarge(element.repeat.span, f"{count:,} repetitions are asked for", frame.elaboration.limits.work)
@@ -70,6 +70,9 @@ def _numbered(element: Element, label: str, count: int, frame: Frame, scope: Sco
 def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:
     frame.elaboration.spend(element.span)
     if element.body is not None and (element.target is None or not _is_merge(element.target.text, scope)):
+        if element.arguments is not None:
+            advice = "put a label in front of the layer, and its statements on lines of their own"
+            return _unknown(Misplaced(element.span, "a group takes no arguments", advice), element, frame)
         return _braces(element, frame, scope, current)
     assert element.target is not None
     name = element.target.text
@@ -187,7 +190,19 @@ def _pin_unequal(values: tuple[Value, ...], frame: Frame) -> None:
     for sizes in zip(*(value.shape or () for value in values), strict=False):
         if len(set(sizes)) == 1 and len({expression(size) for size in sizes}) > 1:
             for size in sizes:
-                frame.pin(size)
+                frame.elaboration.pin(size)
+
+
+def _pin_forgotten(operator: Operator, shapes: tuple[Shape, ...], shape: Shape, frame: Frame) -> None:
+    """Sizes whose expression grew too long to be kept: what they were computed from is asked for once more."""
+    arriving = [size for sizes in shapes for size in sizes]
+    if all(is_traced(size) for size in shape) or not any(is_traced(size) for size in arriving):
+        return
+    marked = iter([symbol(str(index), plain(size)) for index, size in enumerate(arriving)])
+    again = operator.shape(*(tuple(next(marked) for _ in sizes) for sizes in shapes))
+    for size, kept in zip(again, shape, strict=True):
+        if is_traced(size) and not is_traced(kept):
+            frame.elaboration.pin([arriving[int(name)] for name in symbols(size.expression) if name.isdigit()])  # pyright: ignore
 
 
 def _node(
@@ -200,6 +215,7 @@ def _node(
     except Reject as rejected:
         frame.elaboration.report(explain(rejected, name, arriving, origin, frame.elaboration))
         return Value("", None, origin.span)
+    _pin_forgotten(operator, shapes, shape, frame)
     id = ".".join((*frame.path, child))
     node = Node(id, operator, tuple(value.id for value in arriving), origin)
     frame.elaboration.nodes[id] = node
@@ -232,13 +248,14 @@ def _block(defined: Defined, element: Element, label: str | None, frame: Frame, 
         definition.kind == "seq",
         (*frame.active, defined.name),
         (*frame.expansions, Expansion(defined.name, element.span, *frame.repetition)),
-        set(),
     )
     entering = tuple(symbol(key, size) for key, size in arriving.items()) if current.shape is not None else None
+    frame.elaboration.decisive.append(set())
     result = bodies.run(definition.body, inner, inner_scope, Value(current.id, entering, element.span))
+    decisive = frame.elaboration.decisive.pop()
     arguments = {**values, **arriving}
-    for pinned in inner.branched:
-        frame.pin(arguments[pinned])
+    for pinned in decisive:
+        frame.elaboration.pin(arguments[pinned])
     value = Value(result.id, _outside(result.shape, arguments), element.span)
     frame.labels[name] = Labelled(value, element.span)
     if not inner.steps or value.shape is None or current.shape is None:

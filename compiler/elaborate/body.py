@@ -118,7 +118,7 @@ def _decide(statement: If, frame: Frame, where: Where, go: Callable[[Body], None
     if condition is UNKNOWN:
         where.elaboration.undecided += 1
         return
-    frame.pin(condition)
+    frame.elaboration.pin(condition)
     taken = statement.then if condition else statement.otherwise
     if taken is None:
         return

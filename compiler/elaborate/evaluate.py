@@ -30,7 +30,7 @@ from ..problems.arguments import CannotCompute, WrongValue
 from ..problems.limits import TooLarge
 from ..problems.names import UnknownName, WrongSort
 from ..shape import Shape
-from .functions import FUNCTIONS
+from .functions import FUNCTIONS, TRACING
 from .scope import UNKNOWN, Defined, OperatorName, Scope, described
 from .state import Elaboration
 
@@ -86,6 +86,7 @@ def _conditional(syntax: Conditional, where: Where) -> Any:
     condition = truth(syntax.condition, where)
     if condition is UNKNOWN:
         return UNKNOWN
+    where.elaboration.pin(condition)
     return evaluate(syntax.then if condition else syntax.otherwise, where)
 
 
@@ -114,11 +115,12 @@ def text(syntax: Text, where: Where) -> Any:
         value = part if isinstance(part, str) else evaluate(part, where)
         if value is UNKNOWN:
             return UNKNOWN
-        if not isinstance(value, str | int | float):
+        if not isinstance(value, str | int | float) or isinstance(value, bool):
             assert not isinstance(part, str)
             return where.elaboration.report(
                 WrongValue(part.span, "a place in a string", "a number or a string", described(value))
             )
+        where.elaboration.pin(value)
         pieces.append(value if isinstance(value, str) else str(plain(value)))
     return _bounded("".join(pieces), syntax.span, where)
 
@@ -197,6 +199,7 @@ def _binary(syntax: Binary, where: Where) -> Any:
     if syntax.operator == "*" and isinstance(left, list) and isinstance(right, int) and not isinstance(right, bool):
         if len(left) * right > where.elaboration.limits.length:  # pyright: ignore[reportUnknownArgumentType]
             return _too_long(syntax.span, where)
+        where.elaboration.pin(right)
         return left * right  # pyright: ignore[reportUnknownVariableType]
     return _cannot(syntax.span, f"cannot compute {described(left)} {syntax.operator} {described(right)}", where)
 
@@ -212,6 +215,8 @@ def _arithmetic(syntax: Binary, left: Any, right: Any, where: Where) -> Any:
         return _too_large(syntax.span, where)
     if isinstance(value, complex):
         return _cannot(syntax.span, "a root of a negative number", where)
+    if not is_traced(value):
+        where.elaboration.pin([left, right])
     return _bounded(value, syntax.span, where)
 
 
@@ -233,6 +238,7 @@ def _comparison(syntax: Comparison, where: Where) -> Any:
         if _is_number(left) and _is_number(right):
             held = combine(sign, left, right, COMPARISON[sign])
         else:
+            where.elaboration.pin([left, right])
             held = COMPARISON[sign](plain(left), plain(right))
         result = held if result is True else combine("and", result, held, lambda a, b: a and b)
         left = right
@@ -243,6 +249,7 @@ def _range(syntax: Range, where: Where) -> Any:
     start, end = integer(syntax.start, where, "a range's start"), integer(syntax.end, where, "a range's end")
     if start is UNKNOWN or end is UNKNOWN:
         return UNKNOWN
+    where.elaboration.pin([start, end])
     numbers = range(plain(start), plain(end))
     return _too_long(syntax.span, where) if len(numbers) > where.elaboration.limits.length else numbers
 
@@ -263,6 +270,7 @@ def _index(syntax: Index, where: Where) -> Any:
     items = cast("Items | range", value)
     if not -len(items) <= index < len(items):
         return _cannot(syntax.span, f"there is no item {index} in {described(items)}", where)
+    where.elaboration.pin(index)
     return items[index]
 
 
@@ -281,6 +289,8 @@ def _call(syntax: Call, where: Where) -> Any:
         arguments.append(evaluate(argument.value, where))
     if any(argument is UNKNOWN for argument in arguments):
         return UNKNOWN
+    if name not in TRACING:
+        where.elaboration.pin(arguments)
     try:
         return _bounded(function(*arguments), syntax.span, where)
     except (TypeError, ValueError, OverflowError, ZeroDivisionError):

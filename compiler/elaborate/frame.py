@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass, field
 
 from ...dsl.span import Span
-from ..algebra.expression import symbols
-from ..algebra.traced import expression, is_traced
 from ..origin import Expansion
 from ..problems.names import DefinedTwice, UnusableName
 from ..reserved import why_no_label
@@ -44,8 +42,6 @@ class Frame:
     active: tuple[str, ...]
     """Names of the blocks being expanded, outermost first."""
     expansions: tuple[Expansion, ...]
-    branched: set[str]
-    """Parameters on which an `if`, a `for`, a count or a label depends; shared by the groups of one definition."""
     around: Frame | None = None
     """The frame around a group; None for a definition, whose names are its own."""
     choices: tuple[Choice, ...] = ()
@@ -58,12 +54,7 @@ class Frame:
 
     def inside(self, name: str, numbered: bool) -> Frame:
         """The frame of a group in this one."""
-        return Frame(self.elaboration, (*self.path, name), numbered, self.active, self.expansions, self.branched, self)
-
-    def pin(self, value: object) -> None:
-        """Note that the structure depends on a value."""
-        if is_traced(value):
-            self.branched |= symbols(expression(value))
+        return Frame(self.elaboration, (*self.path, name), numbered, self.active, self.expansions, self)
 
     def name(self, stem: str, label: str | None, span: Span, merges: bool = False) -> str:
         """The name of a new child: its label, the next number, or its operator's name and a number."""

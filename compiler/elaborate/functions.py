@@ -58,3 +58,6 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "zip": _zip,
     "divisible": _divisible,
 }
+
+TRACING = frozenset({"sum", "enumerate", "zip"})
+"""Functions whose results say themselves how they were computed; of the others only the value is known."""

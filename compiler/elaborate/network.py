@@ -213,7 +213,7 @@ def _claims(variant: Variant, scope: Scope, elaboration: Elaboration) -> Iterato
 
 def _expand(top: Defined, chosen: _Chosen, elaboration: Elaboration) -> Network | None:
     definition, name = chosen.definition, top.name
-    frame = Frame(elaboration, (), False, (name,), (), set())
+    frame = Frame(elaboration, (), False, (name,), ())
     begun = Value("", None, definition.name.span)
     leaving = _Leaving(begun)
     bodies.walk(
@@ -223,11 +223,11 @@ def _expand(top: Defined, chosen: _Chosen, elaboration: Elaboration) -> Network 
         lambda: leaving.value,
         lambda statement, scope: _statement(statement, scope, frame, leaving),
     )
-    if leaving.value is begun:
+    if not frame.steps and not elaboration.problems:
         elaboration.report(Misplaced(definition.name.span, f"the net `{name}` has no layers", _INPUT_FIRST))
     if not leaving.outputs and leaving.value.shape is not None:
         leaving.outputs.append(Result("output", leaving.value.id, Origin(leaving.value.span)))
-    if any(problem.is_error for problem in elaboration.problems):
+    if not leaving.outputs or any(problem.is_error for problem in elaboration.problems):
         return None
     graph = Graph(dict(elaboration.nodes), tuple(leaving.outputs), tuple(leaving.auxiliary))
     unit = _unit(top, chosen, graph, frame)
@@ -246,7 +246,7 @@ def _unit(top: Defined, chosen: _Chosen, graph: Graph, frame: Frame) -> Unit:
         output=graph.outputs[0].value,
         parameters=numbers,
         sizes={},
-        defaults={key: item for key, item in numbers.items() if key not in frame.branched},
+        defaults={key: item for key, item in numbers.items() if key not in frame.elaboration.decisive[-1]},
         steps=tuple(frame.steps),
         origin=Origin(top.definition.name.span),
     )
@@ -256,6 +256,7 @@ def _statement(statement: Statement, scope: Scope, frame: Frame, leaving: _Leavi
     """Run one statement of a net's body."""
     match statement:
         case Input():
+            leaving.has_input = True
             leaving.value = _input(statement, frame, scope)
         case Output():
             leaving.outputs += _output(statement, frame, leaving)
@@ -264,7 +265,7 @@ def _statement(statement: Statement, scope: Scope, frame: Frame, leaving: _Leavi
         case Aux():
             leaving.auxiliary += _auxiliary(statement, frame, scope)
         case Chain():
-            if not frame.labels and statement.source is None:
+            if not leaving.has_input and statement.source is None:
                 frame.elaboration.report(Misplaced(statement.span, "nothing arrives here yet", _INPUT_FIRST))
             leaving.value = bodies.chain(statement, frame, scope, leaving.value)
         case _:
@@ -279,6 +280,7 @@ class _Leaving:
     """The current value, and what has been declared to leave the net so far."""
 
     value: Value
+    has_input: bool = False
     outputs: list[Result] = field(default_factory=list[Result])
     auxiliary: list[Result] = field(default_factory=list[Result])
     claims: list[Claim] = field(default_factory=list[Claim])

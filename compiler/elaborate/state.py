@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import NoReturn, cast
 
 from ...dsl.problem import Problem
 from ...dsl.span import Source, Span
+from ..algebra.expression import symbols
+from ..algebra.traced import expression, is_traced
 from ..graph import InputNode, Node
 from ..limits import Limits
 from ..problems.limits import TooLarge
@@ -37,6 +39,8 @@ class Elaboration:
     files: dict[Source, Scope | None] = field(default_factory=dict[Source, "Scope | None"])
     """Scopes of the files read; None while one is being read."""
     work: int = 0
+    decisive: list[set[str]] = field(default_factory=lambda: [set[str]()])
+    """For the net and each block being expanded: parameters and sizes on which more depends than arithmetic says."""
     nesting: int = 0
     undecided: int = 0
     """How often an `if` or `for` could not be followed, because of a problem that has been reported."""
@@ -49,6 +53,14 @@ class Elaboration:
             self._reported.add(key)
             self.problems.append(problem)
         return UNKNOWN
+
+    def pin(self, value: object) -> None:
+        """Note that what is being expanded depends on a value in another way than by arithmetic."""
+        if isinstance(value, tuple | list):
+            for item in cast("list[object] | tuple[object, ...]", value):
+                self.pin(item)
+        elif is_traced(value):
+            self.decisive[-1] |= symbols(expression(value))
 
     def spend(self, span: Span, amount: int = 1) -> None:
         """Count work done for an expansion; raises Abandoned past the limit."""

@@ -63,7 +63,7 @@ class Constructor:
 
     def _group(self, slot: Slot) -> tuple[str, list[str]]:
         children = [child for child in slot.inner if is_module(child)]
-        is_list = [child.name for child in children] == [str(index) for index in range(len(children))]
+        is_list = is_listed(slot.inner)
         if slot.kind == "sequence" and is_list:
             return "nn.Sequential", _rolled([self._inline(child) for child in children])
         if slot.kind == "sequence":
@@ -78,6 +78,12 @@ class Constructor:
         """A child of a group as an expression, which may run over lines."""
         head, items = self.module(slot)
         return "\n".join(call(head, items, ""))
+
+
+def is_listed(slots: tuple[Slot, ...]) -> bool:
+    """The submodules among a group's parts are named 0, 1, 2, ..."""
+    names = [slot.name for slot in slots if is_module(slot)]
+    return names == [str(index) for index in range(len(names))]
 
 
 def is_module(slot: Slot) -> bool:

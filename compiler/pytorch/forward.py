@@ -10,7 +10,7 @@ from ..algebra.expression import symbols
 from ..algebra.traced import expression, plain
 from ..emission import Function, Infix
 from ..reserved import variable
-from .construct import is_module
+from .construct import is_listed, is_module
 from .plan import Plan, Slot
 from .spelling import WIDTH, Numbers, arguments, call
 
@@ -82,6 +82,7 @@ class Forward:
     outputs: tuple[str, ...]
     """Paths of the values that are returned."""
     taps: tuple[Tap, ...] = ()
+    accessors: dict[str, str] = field(default_factory=dict[str, str])
     held: dict[str, str] = field(default_factory=dict[str, str])
     """Variable of each value that has one."""
     pending: dict[str, Pending] = field(default_factory=dict[str, Pending])
@@ -94,6 +95,7 @@ class Forward:
     def write(self, indent: str) -> tuple[list[str], list[str]]:
         """The statements, and the variables that hold the outputs."""
         steps = list(self._placed())
+        self.accessors.update(_accessors(self.plan.slots))
         for index, name in enumerate(self.inputs):
             self.held[f":{index}"] = name
         for step in steps:
@@ -102,7 +104,8 @@ class Forward:
         first_reader: dict[str, Step] = {}
         for step in reversed(steps):
             first_reader.update(dict.fromkeys(step.slot.inputs, step))
-        for step, following in zip(steps, [*steps[1:], None], strict=True):
+        for index, step in enumerate(steps):
+            following = steps[index + 1] if index + 1 < len(steps) else None
             self._step(step, first_reader.get(step.slot.path), following, indent)
         return self.lines, [self.held[path] for path in self.outputs]
 
@@ -165,7 +168,7 @@ class Forward:
 
     def _call(self, slot: Slot, operands: list[str]) -> Call:
         if is_module(slot):
-            return Call(_accessor(slot), operands)
+            return Call(self.accessors[slot.path], operands)
         emission = slot.example.emission
         if isinstance(emission, Infix):
             return Call("", operands, emission.symbol)
@@ -237,13 +240,19 @@ def _is_further_on(slot: Slot, other: Slot) -> bool:
     return one.source == two.source and one.first.line == two.first.line and one.start < two.start
 
 
-def _accessor(slot: Slot) -> str:
-    names = slot.path.split(".")
-    if len(names) == 1:
-        return f"self.{names[0]}"
-    if len(names) == 2:
-        return f"self.{names[0]}[{names[1]}]" if names[1].isdigit() else f'self.{names[0]}["{names[1]}"]'
-    return f'self.get_submodule("{slot.path}")'
+def _accessors(slots: tuple[Slot, ...], depth: int = 0) -> Iterator[tuple[str, str]]:
+    """How `forward` reaches the submodule at each path: an attribute, or an item of a list or dict of modules."""
+    is_list = is_listed(slots)
+    for slot in slots:
+        if depth == 0:
+            yield slot.path, f"self.{slot.path}"
+        elif depth == 1:
+            item = slot.name if is_list else f'"{slot.name}"'
+            yield slot.path, f"self.{slot.path.rpartition('.')[0]}[{item}]"
+        else:
+            yield slot.path, f'self.get_submodule("{slot.path}")'
+        if slot.kind == "opened":
+            yield from _accessors(slot.inner, depth + 1)
 
 
 def input_variables(names: Mapping[str, str] | tuple[str, ...]) -> tuple[str, ...]:
