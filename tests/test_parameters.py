@@ -34,7 +34,7 @@ USES = {
     "a block's count": "Deep(n)",
     "a block's maximum": "Most(n)",
     "sums that meet": "add { conv(n, 1); conv(4, 1) }",
-    "a merge": "concat { conv(n, 1); conv(5, 1) }\n conv(3, 1)",
+    "a merge": "concat { conv(n, 1); conv(9, 1) }\n conv(3, 1)",
     "a dropout": "dropout(1 / n)",
 }
 BLOCKS = """

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import resource
+import subprocess
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -228,12 +231,16 @@ def test_cuda_is_not_pretended(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
 
 
 @pytest.mark.long
-def test_lenet5_learns_the_digits(capsys: pytest.CaptureFixture[str]):
-    assert main(["train", "lenet5", "--data", "digits"]) == 0
-    found = re.search(r"test accuracy (\d+\.\d\d)% of 360 held out, (\d+) s", capsys.readouterr().out)
+def test_lenet5_learns_the_digits():
+    """At least 97% in less than two minutes of a processor's time, so in less on two, whatever else they do."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, "-m", "cnnc", "train", "lenet5", "--data", "digits"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    found = re.search(r"test accuracy (\d+\.\d\d)% of 360 held out", done.stdout)
     assert found is not None
     assert float(found[1]) >= 97
-    assert int(found[2]) < 120
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 120
 
 
 def test_auxiliary_heads_are_trained(capsys: pytest.CaptureFixture[str]):
