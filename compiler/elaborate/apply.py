@@ -169,6 +169,7 @@ def _merge(
     found = bodies.branches(element.body, frame, scope, current) if element.body else []
     assert element.target is not None
     place = element.target.span
+    frame.keep_chain(place, f"`{name}` merges several values")
     bound = bind_operator(operator, Call(name, place, element.arguments or ()), Where(frame.elaboration, scope))
     child = frame.name(name, label, (element.label or element).span, merges=True)
     value = Value("", None, element.span)
@@ -233,6 +234,7 @@ def _block(defined: Defined, element: Element, label: str | None, frame: Frame, 
         (*frame.active, defined.name),
         (*frame.expansions, Expansion(defined.name, element.span, *frame.repetition)),
         set(),
+        seq=defined.name if definition.kind == "seq" else "",
     )
     entering = tuple(symbol(key, size) for key, size in arriving.items()) if current.shape is not None else None
     result = bodies.run(definition.body, inner, inner_scope, Value(current.id, entering, element.span))

@@ -10,6 +10,7 @@ from ..algebra.expression import symbols
 from ..algebra.traced import expression, is_traced
 from ..origin import Expansion
 from ..problems.names import DefinedTwice, UnusableName
+from ..problems.sharing import NotAChain
 from ..reserved import why_no_label
 from ..shape import Shape
 from ..unit import Choice, Step
@@ -48,6 +49,8 @@ class Frame:
     """Parameters on which an `if`, a `for`, a count or a label depends; shared by the groups of one definition."""
     around: Frame | None = None
     """The frame around a group; None for a definition, whose names are its own."""
+    seq: str = ""
+    """The name of the seq whose chain this is, or is a group of; empty elsewhere."""
     choices: tuple[Choice, ...] = ()
     repetition: tuple[int, int] = (0, 1)
     """Which repetition of how many is being expanded."""
@@ -58,7 +61,14 @@ class Frame:
 
     def inside(self, name: str, numbered: bool) -> Frame:
         """The frame of a group in this one."""
-        return Frame(self.elaboration, (*self.path, name), numbered, self.active, self.expansions, self.branched, self)
+        return Frame(
+            self.elaboration, (*self.path, name), numbered, self.active, self.expansions, self.branched, self, self.seq
+        )
+
+    def keep_chain(self, span: Span, what: str) -> None:
+        """Report what has no place in a seq, if this is one."""
+        if self.seq:
+            self.elaboration.report(NotAChain(span, self.seq, what))
 
     def pin(self, value: object) -> None:
         """Note that the structure depends on a value."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..emission import Custom, Module
@@ -33,6 +34,11 @@ class Constructor:
             lines += self.assign(f"self.{slot.name}", slot, f"{indent}    ")
         return lines
 
+    def chain(self, indent: str) -> list[str]:
+        """Statements of a seq's class, whose base class is called with its children."""
+        lets = [f"{indent}{let}" for let in self.numbers.lets()]
+        return [*lets, *call("super().__init__", self._children(self.plan.slots), indent, together=False)]
+
     def assign(self, target: str, slot: Slot, indent: str) -> list[str]:
         """`target = module`, broken over lines where it is too long."""
         head, items = self.module(slot)
@@ -63,16 +69,20 @@ class Constructor:
 
     def _group(self, slot: Slot) -> tuple[str, list[str]]:
         children = [child for child in slot.inner if is_module(child)]
-        is_list = [child.name for child in children] == [str(index) for index in range(len(children))]
-        if slot.kind == "sequence" and is_list:
-            return "nn.Sequential", _rolled([self._inline(child) for child in children])
+        is_list = _is_numbered(children)
         if slot.kind == "sequence":
-            pairs = [f"({quoted(child.name)}, {self._inline(child)})" for child in children]
-            return "nn.Sequential", [_bracketed("OrderedDict", pairs)]
+            return "nn.Sequential", self._children(slot.inner)
         if is_list:
             return "nn.ModuleList", [_bracketed("", _rolled([self._inline(child) for child in children]))]
         entries = [f"{quoted(child.name)}: {self._inline(child)}" for child in children]
         return "nn.ModuleDict", ["\n".join(call("", entries, "", open_="{", close="}"))]
+
+    def _children(self, slots: Sequence[Slot]) -> list[str]:
+        """The arguments of an `nn.Sequential`: the children, under their names unless they are numbered."""
+        if _is_numbered(slots):
+            return _rolled([self._inline(child) for child in slots])
+        pairs = [f"({quoted(child.name)}, {self._inline(child)})" for child in slots]
+        return [_bracketed("OrderedDict", pairs)]
 
     def _inline(self, slot: Slot) -> str:
         """A child of a group as an expression, which may run over lines."""
@@ -83,6 +93,10 @@ class Constructor:
 def is_module(slot: Slot) -> bool:
     """The part is a submodule, not an expression in `forward`."""
     return slot.kind != "operator" or isinstance(slot.example.emission, Module | Custom)
+
+
+def _is_numbered(slots: Sequence[Slot]) -> bool:
+    return [slot.name for slot in slots] == [str(index) for index in range(len(slots))]
 
 
 def _bracketed(head: str, items: list[str]) -> str:

@@ -34,7 +34,7 @@ class Part:
 
     `path` names it in its class, dotted into groups, and so names its value too; `inputs` are the paths of the parts
     whose values it reads, `:0` for the class's first input. A `sequence` is a group that is a chain, an
-    `nn.Sequential`; an `opened` group is any other, whose children are called one by one; a `class` is a block.
+    `nn.Sequential`; an `opened` group is any other, whose children are called one by one; a `class` is a block or seq.
     """
 
     path: str
@@ -131,7 +131,7 @@ def outline(unit: Unit, around: Surroundings) -> Outline:
     """The parts of a net or block; the blocks inside must have their classes already."""
     values = {id: f":{index}" for index, id in enumerate(unit.inputs)}
     counts = Counter(choice.span for step in unit.steps for choice in step.choices[-1:])
-    lone = frozenset(span for span, count in counts.items() if count == 1)
+    lone = frozenset(span for span, count in counts.items() if count == 1 and unit.kind != "seq")
     parts = tuple(_parts(unit.steps, "", values, lone, around))
     optional = {part.path: part.inputs[0] for part in parts if part.guard is not None}
     keys = tuple((part.key, _settled(part.inputs, optional)) for part in parts if part.guard is None)
@@ -160,7 +160,7 @@ def _part(step: Step, path: str, values: dict[str, str], lone: frozenset[Span], 
         return Part(
             path, "operator", inputs, step.output_shape, step.origin, guard, step.output, what.id, emission, key=key
         )
-    if what.kind == "block":
+    if what.kind != "group":
         key = ("class", path, around.classes[what.path])
         return Part(path, "class", inputs, step.output_shape, step.origin, guard, step.output, unit=what, key=key)
     if is_chain(what) and not _is_opened(what, around.readers):
@@ -176,7 +176,7 @@ def is_chain(unit: Unit) -> bool:
     """Each step reads the value before it and nothing else, so that the whole is an `nn.Sequential`."""
     before = unit.inputs
     for step in unit.steps:
-        is_group = isinstance(step.what, Unit) and step.what.kind != "block"
+        is_group = isinstance(step.what, Unit) and step.what.kind == "group"
         if step.inputs != before or len(before) != 1 or (is_group and not is_chain(step.what)):  # pyright: ignore
             return False
         before = (step.output,)

@@ -27,7 +27,7 @@ class Slot:
     guard: Guard | None
     """Set where some instances lack the part: an identity stands there in them."""
     plan: Plan | None = None
-    """The class of a block."""
+    """The class of a block or seq."""
     numbers: tuple[Expression, ...] = ()
     """What to write for each number of an operator, in the class's own terms."""
     arguments: Mapping[str, Expression] = field(default_factory=dict[str, "Expression"])
@@ -91,7 +91,7 @@ def make_plans(root: Unit, graph: Graph) -> list[Plan]:
     chosen: dict[str, Plan] = {}
     classes: dict[str, Hashable] = {}
     around = Surroundings(_readers(graph), classes)
-    units = [unit for unit in root.units() if unit.kind in ("block", "net")]
+    units = [unit for unit in root.units() if unit.kind != "group"]
     for unit in reversed(units):
         sketch = outline(unit, around)
         same = plans.setdefault(sketch.key, [])
