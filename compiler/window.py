@@ -52,4 +52,8 @@ def _places(axis: str, size: int, kernel: int, stride: int, pad: int, dilation: 
     if places < 1:
         padded = f"{size} with padding {pad} on both sides" if pad else f"{size}"
         raise KernelTooLarge("kernel", f"a window of {axis} {reach} does not fit into {padded}")
-    return places - 1 if ceil_mode and (places - 1) * stride >= size + pad else places
+    if not ceil_mode or stride + pad <= reach:
+        return places
+    # Rounded up, a last window may start behind size + pad; those that do not are ceil((size + pad) / stride). Which of
+    # the two is smaller depends on the arguments alone, so it is one rule for all sizes.
+    return -(-(size + pad) // stride)
