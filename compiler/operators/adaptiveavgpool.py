@@ -26,5 +26,9 @@ class Adaptiveavgpool(Operator):
     def shape(self, *inputs: Shape) -> Shape:
         return (expect_map(inputs)[0], *self.size)
 
+    def keeps_input(self, *inputs: Shape) -> bool:
+        """PyTorch takes the mean where one value is wanted, and a mean's gradient needs no values."""
+        return self.size != (1, 1)
+
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.AdaptiveAvgPool2d", (self.size,))

@@ -25,6 +25,7 @@ class Avgpool(Operator):
     """
 
     style = Style.POOLING
+    needs_input = True
 
     kernel: Pair
     stride: MaybePair = None

@@ -28,6 +28,7 @@ class Conv(Operator):
 
     style = Style.CONVOLUTION
     weighted = True
+    needs_input = True
 
     out: Positive
     kernel: Pair

@@ -21,6 +21,7 @@ class Linear(Operator):
 
     style = Style.LINEAR
     weighted = True
+    needs_input = True
 
     out: Positive
     bias: Flag = True

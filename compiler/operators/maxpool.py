@@ -1,8 +1,9 @@
 from dataclasses import dataclass
+from math import prod
 
 from ..emission import Emission, Module, options
 from ..kinds import Flag, MaybePair, NonNegativePair, Pair
-from ..operator import Operator, Style, expect_map
+from ..operator import Operator, Saved, Style, expect_map
 from ..shape import Shape
 from ..window import pooling_window
 
@@ -28,6 +29,7 @@ class Maxpool(Operator):
     """
 
     style = Style.POOLING
+    needs_input = True
 
     kernel: Pair
     stride: MaybePair = None
@@ -39,6 +41,10 @@ class Maxpool(Operator):
         channels, *size = expect_map(inputs)
         stride = self.stride or self.kernel
         return (channels, *pooling_window(size, self.kernel, stride, self.pad, self.dilation, self.ceil_mode))
+
+    def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
+        """Where each largest value stood."""
+        return (Saved(prod(self.shape(*inputs)), "index"),)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

@@ -15,7 +15,7 @@ from .plan import Plan, Slot
 from .spelling import WIDTH, Numbers, arguments, call
 
 _VARIABLES = ("x", "y", "z", "u", "v", "w")
-_LONGEST = 60
+LONGEST = 60
 """Columns of an expression that may still go into another one."""
 
 
@@ -130,7 +130,7 @@ class Forward:
 
     def _may_wait(self, result: Pending, step: Step, follower: Step, following: Step | None) -> bool:
         """The expression may go into its reader: on one line of the spec, or as a plain call into a merge."""
-        if len(result.text) > _LONGEST or step.in_training != follower.in_training:
+        if len(result.text) > LONGEST or step.in_training != follower.in_training:
             return False
         if not is_module(follower.slot):
             return result.nesting == 1 and is_module(step.slot)
@@ -139,7 +139,7 @@ class Forward:
 
     def _call(self, slot: Slot, operands: list[str]) -> str:
         if is_module(slot):
-            return f"{_accessor(slot)}({operands[0]})"
+            return f"{_accessor(slot)}({', '.join(operands)})"
         emission = slot.example.emission
         if isinstance(emission, Infix):
             return f" {emission.symbol} ".join(operands)
