@@ -53,6 +53,20 @@ class Saved:
 
 
 @dataclass(frozen=True)
+class Reach:
+    """Which values that arrive one value of the output is computed from, along height and width.
+
+    Output i reads `size` neighbours, the first at i * stride - pad where `up` is 1; where it is more, so many outputs
+    lie on one step of the input. A dilated kernel's gaps count as read.
+    """
+
+    size: tuple[int, int] = (1, 1)
+    stride: tuple[int, int] = (1, 1)
+    pad: tuple[int, int] = (0, 0)
+    up: tuple[int, int] = (1, 1)
+
+
+@dataclass(frozen=True)
 class Operator:
     """Base of all operators: a subclass is a frozen dataclass whose fields are its arguments.
 
@@ -110,6 +124,10 @@ class Operator:
     def scratch(self, *inputs: Shape) -> int:
         """Numbers for one example that are alive while it computes, beside its inputs and its output."""
         return 0
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        """What one value of the output depends on, place by place; None where it may be all that arrives."""
+        return Reach()
 
     def emit(self, *inputs: Shape) -> Emission:
         """The PyTorch that computes it."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
+from .operator import Reach
 from .reject import KernelTooLarge, Reject
 
 _AXES = ("height", "width")
@@ -43,6 +45,17 @@ def pooling_window(
             message = f"a padding of {margin} is more than half of the kernel's {axis}, which is {extent}"
             raise Reject("pad", message, f"pad by {extent // 2} at most")
     return window(size, kernel, stride, pad, dilation, ceil_mode)
+
+
+def sliding(
+    kernel: tuple[int, int],
+    stride: tuple[int, int],
+    pad: tuple[int, int] | Literal["same"],
+    dilation: tuple[int, int] = (1, 1),
+) -> Reach:
+    """What a window at each of its places reads."""
+    size = (dilation[0] * (kernel[0] - 1) + 1, dilation[1] * (kernel[1] - 1) + 1)
+    return Reach(size, stride, ((size[0] - 1) // 2, (size[1] - 1) // 2) if pad == "same" else pad)
 
 
 def _places(axis: str, size: int, kernel: int, stride: int, pad: int, dilation: int, ceil_mode: bool) -> int:

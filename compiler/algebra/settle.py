@@ -8,8 +8,9 @@ from typing import cast
 
 from ..reject import Reject
 from ..shape import Shape
-from .prove import Condition, Domain
+from .prove import Domain
 from .size import Size, Undecided
+from .solve import Condition
 from .terms import TooComplex
 
 ROUNDS = 256

@@ -13,7 +13,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from . import terms as algebra
-from .prove import Condition, Domain, Relation, decided
+from .prove import Domain, decided
+from .solve import Condition, Relation
 from .terms import Terms
 
 

@@ -3,9 +3,9 @@ from math import prod
 
 from ..emission import Emission, Module, options
 from ..kinds import Flag, MaybePair, NonNegativePair, Pair
-from ..operator import Operator, Saved, Style, expect_map
+from ..operator import Operator, Reach, Saved, Style, expect_map
 from ..shape import Shape
-from ..window import pooling_window
+from ..window import pooling_window, sliding
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,9 @@ class Maxpool(Operator):
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
         """Where each largest value stood."""
         return (Saved(prod(self.shape(*inputs)), "index"),)
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return sliding(self.kernel, self.stride or self.kernel, self.pad, self.dilation)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

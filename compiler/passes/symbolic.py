@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ..algebra.prove import Condition, Domain
+from ..algebra.prove import Domain
 from ..algebra.settle import settle
+from ..algebra.solve import Condition
 from ..algebra.terms import TooComplex
 from ..graph import Graph, Node
 from ..reject import Reject
