@@ -35,6 +35,15 @@ class Labelled:
     inside: Frame | None = None
 
 
+@dataclass(frozen=True)
+class Made:
+    """A labelled module that can be applied again: its step, its path, and its path in the class it is made in."""
+
+    step: Step
+    path: str
+    home: str
+
+
 @dataclass(eq=False)
 class Frame:
     """One net, block or group being expanded."""
@@ -56,6 +65,10 @@ class Frame:
     """Which repetition of how many is being expanded."""
     steps: list[Step] = field(default_factory=list[Step])
     labels: dict[str, Labelled] = field(default_factory=dict[str, Labelled])
+    made: dict[str, Made] = field(default_factory=dict[str, Made])
+    """The modules that a label was written for, by label."""
+    reads_outside: bool = False
+    """Something in this group reads a value that was labelled around it."""
     taken: dict[str, Span] = field(default_factory=dict[str, Span])
     counters: dict[str, int] = field(default_factory=dict[str, int])
 
@@ -99,12 +112,38 @@ class Frame:
         self.counters[stem] = number + 1
         return f"{stem}{number}"
 
+    def add(self, step: Step) -> None:
+        """A step more, whose module can be applied again if it is labelled."""
+        self.steps.append(step)
+        if step.name in self.taken:
+            path = (*self.path, step.name)
+            self.made[step.name] = Made(step, ".".join(path), ".".join(path[len(self._definition.path) :]))
+
+    @property
+    def _definition(self) -> Frame:
+        return self.around._definition if self.around else self
+
+    def find_made(self, name: str) -> Made | None:
+        """The module that a label here or around names."""
+        return self.made.get(name) or (self.around.find_made(name) if self.around else None)
+
+    def labelled(self, name: str) -> Labelled | None:
+        """What a label here or around stands for, if it was written by hand."""
+        if name in self.labels and name in self.taken:
+            return self.labels[name]
+        return self.around.labelled(name) if self.around else None
+
+    def applicable(self) -> tuple[str, ...]:
+        """Labels of the modules that can be applied again here."""
+        return (*self.made, *(self.around.applicable() if self.around else ()))
+
     def find(self, path: tuple[str, ...]) -> Labelled | None:
         """The value of a label here or in the groups around, dotted into groups."""
         frame: Frame | None = self
         while frame is not None:
             if path[0] in frame.labels:
                 return _descend(frame.labels[path[0]], path[1:])
+            frame.reads_outside = True
             frame = frame.around
         return None
 

@@ -36,6 +36,8 @@ class Elaboration:
     sources: dict[str, Source] = field(default_factory=dict[str, Source])
     files: dict[Source, Scope | None] = field(default_factory=dict[Source, "Scope | None"])
     """Scopes of the files read; None while one is being read."""
+    uses: dict[str, int] = field(default_factory=dict[str, int])
+    """How often a module has been applied, by its path, where it was applied again."""
     work: int = 0
     nesting: int = 0
     undecided: int = 0
@@ -49,6 +51,11 @@ class Elaboration:
             self._reported.add(key)
             self.problems.append(problem)
         return UNKNOWN
+
+    def use_again(self, path: str) -> int:
+        """The number of a further use of a module, from 2."""
+        self.uses[path] = self.uses.get(path, 1) + 1
+        return self.uses[path]
 
     def spend(self, span: Span, amount: int = 1) -> None:
         """Count work done for an expansion; raises Abandoned past the limit."""

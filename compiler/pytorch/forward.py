@@ -10,8 +10,8 @@ from ..algebra.expression import symbols
 from ..algebra.traced import expression, plain
 from ..emission import Function, Infix
 from ..reserved import variable
-from .construct import is_module
-from .plan import Plan, Slot
+from .construct import is_list, is_module, made
+from .plan import Plan, Slot, flat
 from .spelling import WIDTH, Numbers, arguments, call
 
 _VARIABLES = ("x", "y", "z", "u", "v", "w")
@@ -64,9 +64,12 @@ class Forward:
     shown: dict[str, str] = field(default_factory=dict[str, str])
     """Shape last written behind each variable."""
     lines: list[str] = field(default_factory=list[str])
+    lists: frozenset[str] = frozenset()
+    """Groups whose children are found by number."""
 
     def write(self, indent: str) -> tuple[list[str], list[str]]:
         """The statements, and the variables that hold the outputs."""
+        self.lists = frozenset(name for name, group in made(self.plan.slots).items() if is_list(group))
         steps = list(self._placed())
         for index, name in enumerate(self.inputs):
             self.held[f":{index}"] = name
@@ -82,7 +85,7 @@ class Forward:
 
     def _placed(self) -> Iterator[Step]:
         """Steps in order, those of auxiliary heads moved up to where what they read is ready."""
-        slots = list(_flat(self.plan.slots))
+        slots = list(flat(self.plan.slots))
         needed = _needed(slots, self.outputs)
         waiting = [slot for slot in slots if slot.path not in needed]
         ready = {f":{index}" for index in range(len(self.inputs))}
@@ -139,13 +142,22 @@ class Forward:
 
     def _call(self, slot: Slot, operands: list[str]) -> str:
         if is_module(slot):
-            return f"{_accessor(slot)}({', '.join(operands)})"
+            return f"{self._accessor(slot)}({', '.join(operands)})"
         emission = slot.example.emission
         if isinstance(emission, Infix):
             return f" {emission.symbol} ".join(operands)
         assert isinstance(emission, Function)
         options = arguments(emission, iter(slot.numbers), self.numbers)
         return f"{emission.path}({', '.join(['[' + ', '.join(operands) + ']', *options])})"
+
+    def _accessor(self, slot: Slot) -> str:
+        """The module that a part calls: an attribute, or a child of a group."""
+        group, _, name = slot.module.rpartition(".")
+        if not group:
+            return f"self.{name}"
+        if "." in group:
+            return f'self.get_submodule("{slot.module}")'
+        return f"self.{group}[{name}]" if group in self.lists else f'self.{group}["{name}"]'
 
     def _assign(self, target: str, slot: Slot, operands: list[Pending], text: str, indent: str) -> list[str]:
         comment = self._comment(target, slot)
@@ -204,14 +216,6 @@ class Forward:
         return next(name for name in candidates if name not in busy)
 
 
-def _flat(slots: tuple[Slot, ...]) -> Iterator[Slot]:
-    for slot in slots:
-        if slot.kind == "opened":
-            yield from _flat(slot.inner)
-        else:
-            yield slot
-
-
 def _needed(slots: list[Slot], outputs: tuple[str, ...]) -> set[str]:
     needed = set(outputs)
     for slot in reversed(slots):
@@ -223,15 +227,6 @@ def _needed(slots: list[Slot], outputs: tuple[str, ...]) -> set[str]:
 def _line(slot: Slot) -> tuple[str, int]:
     span = slot.example.origin.span
     return span.source.name, span.first.line
-
-
-def _accessor(slot: Slot) -> str:
-    names = slot.path.split(".")
-    if len(names) == 1:
-        return f"self.{names[0]}"
-    if len(names) == 2:
-        return f"self.{names[0]}[{names[1]}]" if names[1].isdigit() else f'self.{names[0]}["{names[1]}"]'
-    return f'self.get_submodule("{slot.path}")'
 
 
 def input_variables(names: Mapping[str, str] | tuple[str, ...]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ class Slot:
     """One part of a class, with the part of every instance that has it."""
 
     path: str
+    module: str
     kind: Kind
     inputs: tuple[str, ...]
     examples: list[Part]
@@ -35,7 +36,8 @@ class Slot:
 
     @property
     def name(self) -> str:
-        return self.path.rpartition(".")[2]
+        """The module's attribute, or its place in a group."""
+        return self.module.rpartition(".")[2]
 
     @property
     def example(self) -> Part:
@@ -184,7 +186,16 @@ def _slot(path: str, by_path: Mapping[int, Mapping[str, Part]], optional: set[st
     inner = _merge({owner: part.inner for owner, part in found.items()}, chosen) if first.inner else ()
     plan = chosen[first.unit.path] if first.unit else None
     guard = first.guard if path in optional else None
-    return Slot(path, first.kind, inputs, examples, list(found), inner, guard, plan)
+    return Slot(path, first.module, first.kind, inputs, examples, list(found), inner, guard, plan)
+
+
+def flat(slots: tuple[Slot, ...]) -> Iterator[Slot]:
+    """The slots, with those inside in place of a group whose children are called one by one."""
+    for slot in slots:
+        if slot.kind == "opened":
+            yield from flat(slot.inner)
+        else:
+            yield slot
 
 
 def _name_apart(plans: list[Plan]) -> None:

@@ -106,7 +106,7 @@ flatten1        flatten                         32
 linear1         linear(10)                      10               330         320
 --------------------------------------------------------------------------------
 parameters  27,226
-MACs        23,925,920  for one example; of convolutions and linear layers
+MACs        23,925,920  of one example, in convolutions and linear layers; one MAC is two FLOPs
 depth       11  weighted layers on the longest path; 11 in all
 
 === code
@@ -125,13 +125,15 @@ class Stem(nn.Sequential):
 
     def __init__(self) -> None:
         super().__init__(
-            OrderedDict([
-                ("conv", nn.Conv2d(3, 8, 3)),
-                ("0", nn.Conv2d(8, 8, 1)),
-                ("1", nn.ReLU(inplace=True)),
-                ("2", nn.Conv2d(8, 8, 1)),
-                ("3", nn.ReLU(inplace=True)),
-            ]),
+            OrderedDict(
+                [
+                    ("conv", nn.Conv2d(3, 8, 3)),
+                    ("0", nn.Conv2d(8, 8, 1)),
+                    ("1", nn.ReLU(inplace=True)),
+                    ("2", nn.Conv2d(8, 8, 1)),
+                    ("3", nn.ReLU(inplace=True)),
+                ]
+            )
         )
 
 
