@@ -120,8 +120,6 @@ def _again(element: Element, label: str | None, frame: Frame, scope: Scope, curr
     advice = f"go on from it: `from {name} -> ...`"
     problem = CannotShare(element.span, name, labelled.span, "it is a value and no layer", advice)
     return _unknown(problem, element, frame)
-        CannotShare(element.span, name, labelled.span, "it is a value and no layer", advice), element, frame
-    )
 
 
 def _unknown(problem: Any, element: Element, frame: Frame) -> Value:
