@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import lcm
 
-from .solve import PERIOD, Condition, Values, solved, tidy
-from .terms import Atom, Floor, Name, Product, Terms, expanded, is_constant, names
+from .solve import NOTHING, PERIOD, Condition, Values, first, solved, tidy
+from .terms import Atom, Floor, Name, Product, Terms, direction, expanded, is_constant, names, value
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Domain:
         found = names(condition.terms)
         if len(found) == 1:
             (name,) = found
-            values = solved(condition, self.of(name))
+            values = _fitting(condition, name, self)
             if values is not None:
                 return Domain(tuple(sorted({**dict(self.values), name: values}.items())), self.also)
         return Domain(self.values, (*self.also, condition))
@@ -78,11 +78,19 @@ def decided(condition: Condition, domain: Domain) -> bool | None:
     found = names(terms)
     if len(found) == 1:
         (name,) = found
-        values = domain.of(name)
-        fitting = solved(Condition(terms, condition.relation), values)
+        fitting = _fitting(Condition(terms, condition.relation), name, domain)
         if fitting is not None:
-            return True if fitting == values else False if fitting.empty else None
+            return True if fitting == domain.of(name) else False if fitting.empty else None
     return _by_bounds(condition, domain)
+
+
+def _fitting(condition: Condition, name: str, domain: Domain) -> Values | None:
+    """The values of the only name in a condition for which it holds, exactly; None where that is not known."""
+    fitting = solved(condition, domain.of(name))
+    if fitting is None and condition.relation == "==":
+        equal = equal_sides(condition, domain)
+        return None if equal is None else _common(domain.of(name), equal)
+    return fitting
 
 
 def _by_bounds(condition: Condition, domain: Domain) -> bool | None:
@@ -132,3 +140,22 @@ def _atom_bounds(atom: Atom, domain: Domain) -> _Bounds:
             return None if low is None else low // divisor, None if high is None else high // divisor
         case _:
             return _bounds(atom.terms, domain)
+
+
+def equal_sides(condition: Condition, domain: Domain) -> Values | None:
+    """The values that meet an equation in several names if all names have the same value; None where that is not plain.
+
+    Plain is a sum of products of factors that never fall and are not negative: such a sum never falls.
+    """
+    for product, factor in condition.terms:
+        low, _ = _product_bounds(product, domain)
+        if low is None or (product and factor < 0) or any(direction((((atom,), 1),)) < 1 for atom in product):
+            return None
+    found = names(condition.terms)
+    least = max(domain.of(name).low for name in found)
+
+    def at(side: int) -> int:
+        return value(condition.terms, dict.fromkeys(found, side))
+
+    low, end = first(lambda side: at(side) >= 0, least), first(lambda side: at(side) > 0, least)
+    return Values(low, end - 1) if low < end else NOTHING

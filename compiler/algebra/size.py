@@ -116,7 +116,7 @@ class Size:
         difference = self - other - least
         if not isinstance(difference, Size):
             return Condition(algebra.constant(difference), relation).holds({})
-        condition = Condition(difference.terms, relation)
+        condition = Condition.of(difference.terms, relation)
         answer = decided(condition, difference.domain)
         if answer is None:
             raise Undecided(condition)

@@ -13,10 +13,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from math import lcm
+from math import gcd, lcm
 from typing import Literal
 
-from .terms import Terms, constant, direction, names, plus, profile, value, written
+from .terms import Terms, constant, direction, divided, names, offset, plus, profile, value, written
 
 PERIOD = 4096
 """No period longer than this is looked at, and no finite set with more members."""
@@ -32,11 +32,19 @@ class Condition:
     terms: Terms
     relation: Relation
 
+    @staticmethod
+    def of(terms: Terms, relation: Relation) -> Condition:
+        """The same without a common factor: 512 x == 25088 is x == 49."""
+        common = gcd(*(factor for product, factor in terms if product))
+        if common < 2 or (relation != ">=" and offset(terms) % common):
+            return Condition(terms, relation)
+        return Condition(divided(terms, common), relation)
+
     @property
     def negated(self) -> Condition:
         """What holds exactly where this does not: of integers, not t >= 0 is -t - 1 >= 0."""
         if self.relation == ">=":
-            return Condition(plus(constant(-1), self.terms, -1), ">=")
+            return Condition.of(plus(constant(-1), self.terms, -1), ">=")
         return Condition(self.terms, _NEGATED[self.relation])
 
     def holds(self, values: Mapping[str, int]) -> bool:
@@ -131,8 +139,8 @@ def _between(condition: Condition, values: Values, way: int) -> Values:
         return above if above.empty else _between(Condition(plus((), condition.terms, -1), ">="), above, -way)
     (name,) = names(condition.terms)
     if way > 0:
-        return tidy(_from(values, _first(lambda number: condition.holds({name: number}), values.low)))
-    return tidy(_until(values, _first(lambda number: not condition.holds({name: number}), values.low) - 1))
+        return tidy(_from(values, first(lambda number: condition.holds({name: number}), values.low)))
+    return tidy(_until(values, first(lambda number: not condition.holds({name: number}), values.low) - 1))
 
 
 def _from(values: Values, low: int) -> Values:
@@ -144,7 +152,7 @@ def _until(values: Values, high: int) -> Values:
     return Values(values.low, last, values.period, values.remainders)
 
 
-def _first(holds: _Test, low: int) -> int:
+def first(holds: _Test, low: int) -> int:
     """The least number from `low` on for which something holds that from then on always does."""
     if holds(low):
         return low
@@ -179,24 +187,24 @@ def _periodic(condition: Condition, values: Values) -> Values | None:
         return None
     rise *= period // found[0]
     (name,) = names(condition.terms)
-    first = {number: value(condition.terms, {name: number}) for number in values.below(values.low + period)}
+    once = {number: value(condition.terms, {name: number}) for number in values.below(values.low + period)}
     if rise == 0:
-        fitting = tuple(sorted(number % period for number in first if condition.holds({name: number})))
+        fitting = tuple(sorted(number % period for number in once if condition.holds({name: number})))
         return tidy(Values(values.low, None, period, fitting))
-    return _sloping(condition.relation, first, period, rise, values)
+    return _sloping(condition.relation, once, period, rise, values)
 
 
-def _sloping(relation: Relation, first: dict[int, int], period: int, rise: int, values: Values) -> Values | None:
+def _sloping(relation: Relation, once: dict[int, int], period: int, rise: int, values: Values) -> Values | None:
     """Of what rises or falls by `rise` in every period."""
     if relation == "!=":
-        equal = _sloping("==", first, period, rise, values)
+        equal = _sloping("==", once, period, rise, values)
         return values if equal is not None and equal.empty else None
     if relation == "==":
-        hits = [x - found // rise * period for x, found in first.items() if found % rise == 0 and found // rise <= 0]
+        hits = [x - found // rise * period for x, found in once.items() if found % rise == 0 and found // rise <= 0]
         return _few(hits)
     if rise > 0:
-        return values if min(first.values()) >= 0 else None
-    counts = {x: found // -rise + 1 for x, found in first.items() if found >= 0}
+        return values if min(once.values()) >= 0 else None
+    counts = {x: found // -rise + 1 for x, found in once.items() if found >= 0}
     if sum(counts.values()) > PERIOD:
         return None
     return _few([x + index * period for x, count in counts.items() for index in range(count)])

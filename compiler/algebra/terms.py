@@ -42,8 +42,7 @@ class Floor:
 
     @cached_property
     def text(self) -> str:
-        inside = written(self.numerator)
-        return f"floor({inside if inside.isalnum() else f'({inside})'}/{self.divisor})"
+        return f"floor({_factor(self.numerator)}/{self.divisor})"
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ class Sum:
 
     @cached_property
     def text(self) -> str:
-        return f"({written(self.terms)})"
+        return _factor(self.terms)
 
 
 Atom = Name | Floor | Sum
@@ -269,6 +268,24 @@ def written(terms: Terms) -> str:
             texts = [_term(product, factor) for product, factor in varying]
     texts += [f"{number:+d}"] if number or not texts else []
     return "".join(texts).removeprefix("+")
+
+
+def _factor(terms: Terms) -> str:
+    """As a factor or before a `/`: in parentheses unless it is a name or one floor."""
+    text = written(terms)
+    inner = text.removeprefix("floor(")
+    one_floor = inner != text and inner.endswith(")") and _balanced(inner[:-1])
+    return text if text.isalnum() or one_floor else f"({text})"
+
+
+def _balanced(text: str) -> bool:
+    """No parenthesis closes that was not opened before."""
+    depth = 0
+    for sign in text:
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0:
+            return False
+    return True
 
 
 def _term(product: Product, factor: int) -> str:
