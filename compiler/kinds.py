@@ -18,6 +18,8 @@ class Kind:
     says: str
     """What is expected, after "expects": "a positive integer"."""
     parse: Callable[[Any], Any]
+    words: tuple[str, ...] = ()
+    """What a spec may write bare, without quotes."""
 
 
 def _integer(least: int) -> Callable[[Any], int]:
@@ -90,7 +92,7 @@ def _word(words: tuple[str, ...]) -> Callable[[Any], str]:
 
 def one_of(*words: str) -> Kind:
     """One of some words, which a spec writes bare: `mode=bilinear`."""
-    return Kind(f"{', '.join(words[:-1])} or {words[-1]}", _word(words))
+    return Kind(f"{', '.join(words[:-1])} or {words[-1]}", _word(words), words)
 
 
 def _boolean(value: Any) -> bool:
@@ -117,7 +119,9 @@ Pair = Annotated[tuple[int, int], Kind("a positive integer, or two as 3x1 or (3,
 MaybePair = Annotated[tuple[int, int] | None, Kind("a positive integer, or two as 3x1 or (3, 1)", _maybe_pair)]
 """A pair whose default is another argument: None where it is not given."""
 NonNegativePair = Annotated[tuple[int, int], Kind("an integer from 0, or two as (3, 1)", _pair(0))]
-Padding = Annotated[tuple[int, int] | Literal["same"], Kind("an integer from 0, two as (3, 1), or same", _padding)]
+Padding = Annotated[
+    tuple[int, int] | Literal["same"], Kind("an integer from 0, two as (3, 1), or same", _padding, ("same",))
+]
 Margins = Annotated[
     tuple[int, int, int, int], Kind("an integer from 0, two as (1, 2), or four as (1, 2, 3, 4)", _margins)
 ]

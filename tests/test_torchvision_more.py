@@ -1,4 +1,4 @@
-"""MobileNetV2, DenseNet-121 and ShuffleNet V2 against torchvision's: weights load by name, and the outputs are theirs."""
+"""MobileNetV2, DenseNet-121, ShuffleNet V2 against torchvision's: weights load by name, and the outputs are theirs."""
 
 from __future__ import annotations
 

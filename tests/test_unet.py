@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 import torch
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional
 
 from cnnc.runtime.loading import load
 
@@ -19,7 +19,7 @@ Weights = Mapping[str, Tensor]
 def convolved(x: Tensor, name: str, weights: Weights) -> Tensor:
     """Two unpadded convolutions with their rectifiers."""
     for index in (0, 2):
-        x = F.relu(F.conv2d(x, weights[f"{name}.{index}.weight"], weights[f"{name}.{index}.bias"]))
+        x = functional.relu(functional.conv2d(x, weights[f"{name}.{index}.weight"], weights[f"{name}.{index}.bias"]))
     return x
 
 
@@ -28,16 +28,16 @@ def expected(x: Tensor, weights: Weights) -> Tensor:
     skips: list[Tensor] = []
     for level in (1, 2, 3, 4):
         skips.append(convolved(x, f"enc{level}", weights))
-        x = F.max_pool2d(skips[-1], 2)
+        x = functional.max_pool2d(skips[-1], 2)
     x = convolved(x, "enc5", weights)
     for level in (4, 3, 2, 1):
-        x = F.conv_transpose2d(x, weights[f"up{level}.weight"], weights[f"up{level}.bias"], stride=2)
+        x = functional.conv_transpose2d(x, weights[f"up{level}.weight"], weights[f"up{level}.bias"], stride=2)
         skip = skips.pop()
         margin = skip.shape[2] - x.shape[2]
         assert margin % 2 == 0
         inner = skip[:, :, margin // 2 : -margin // 2, margin // 2 : -margin // 2]
         x = convolved(torch.cat([inner, x], dim=1), f"dec{level}", weights)
-    return F.conv2d(x, weights["head.weight"], weights["head.bias"])
+    return functional.conv2d(x, weights["head.weight"], weights["head.bias"])
 
 
 @pytest.mark.parametrize(("size", "places"), [(188, 4), (204, 20)])
@@ -56,5 +56,5 @@ def test_any_size_that_the_levels_divide(size: int, places: int) -> None:
 
 
 def test_dropout_is_where_the_released_network_has_it() -> None:
-    model = load("unet")()
-    assert [name for name, module in model.named_modules() if isinstance(module, torch.nn.Dropout)] == ["drop4", "drop5"]
+    modules = load("unet")().named_modules()
+    assert [name for name, module in modules if isinstance(module, torch.nn.Dropout)] == ["drop4", "drop5"]

@@ -106,6 +106,7 @@ class Frame:
         self.taken[label] = span
 
     def _next(self, stem: str, first: int) -> str:
+        stem = f"{stem}_" if stem[-1:].isdigit() else stem  # the first relu6 is no sixty-first relu
         number = self.counters.get(stem, first)
         while f"{stem}{number}" in self.taken:
             number += 1

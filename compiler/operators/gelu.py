@@ -9,9 +9,10 @@ from ..shape import Shape
 
 @dataclass(frozen=True)
 class Gelu(Operator):
-    """Gaussian error linear unit: x times the normal distribution's share below x (Hendrycks and Gimpel 2016; `nn.GELU`).
+    """Gaussian error linear unit: x times the share of the normal distribution below x (`nn.GELU`).
 
-    `approximate=tanh` computes 0.5 x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))) instead, as in that paper.
+    Hendrycks and Gimpel 2016 (arXiv:1606.08415). `approximate=tanh` is their other formula:
+    0.5 x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))).
 
     >>> 96x56x56 -> gelu -> 96x56x56
     >>> 120 -> gelu(approximate=tanh) -> 120

@@ -26,7 +26,7 @@ class PixelShuffle(Operator):
         channels, height, width = expect_map(inputs)
         area = self.factor**2
         if channels % area:
-            raise NotDivisible("factor", f"a factor of {self.factor} needs a multiple of {area} channels, not {channels}")
+            raise NotDivisible("factor", f"{channels} channels are not a multiple of {area}, the factor's square")
         return (channels // area, height * self.factor, width * self.factor)
 
     def reach(self, *inputs: Shape) -> Reach | None:

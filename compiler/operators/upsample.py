@@ -35,7 +35,7 @@ class Upsample(Operator):
     def shape(self, *inputs: Shape) -> Shape:
         channels, height, width = expect_map(inputs)
         if self.align_corners and self.mode == "nearest":
-            raise Reject("align_corners", "corners can be aligned with bilinear and bicubic only", "add `mode=bilinear`")
+            raise Reject("align_corners", "only bilinear and bicubic align corners", "add `mode=bilinear`")
         if self.factor is None:
             if self.size is None:
                 raise Reject(None, "needs a factor or a size", "write `upsample(2)` or `upsample(size=56x56)`")
