@@ -30,12 +30,22 @@ class InputNode:
 
 @dataclass(frozen=True)
 class Node:
-    """One application of an operator; `id` is its path in the generated module: `layer1.0.conv2`."""
+    """One application of an operator; `id` is its path in the generated module: `layer1.0.conv2`.
+
+    A module that is applied again has a node for each use: `tower.conv1`, and `tower@2.conv1` whose `module` is
+    `tower.conv1`.
+    """
 
     id: str
     operator: Operator
     inputs: tuple[str, ...]
     origin: Origin
+    module: str = ""
+
+    @property
+    def path(self) -> str:
+        """Where its weights are in the generated module."""
+        return self.module or self.id
 
 
 @dataclass(frozen=True)

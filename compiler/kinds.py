@@ -18,6 +18,8 @@ class Kind:
     says: str
     """What is expected, after "expects": "a positive integer"."""
     parse: Callable[[Any], Any]
+    words: tuple[str, ...] = ()
+    """What a spec may write bare, without quotes."""
 
 
 def _integer(least: int) -> Callable[[Any], int]:
@@ -58,6 +60,41 @@ def _indexes(value: Any) -> tuple[int, ...]:
     return tuple(one(item) for item in cast(tuple[Any, ...], value))
 
 
+def _margins(value: Any) -> tuple[int, int, int, int]:
+    """Top, bottom, left and right of one number for all sides, two for height and width, or all four."""
+    if not isinstance(value, tuple | list):
+        value = (value, value)
+    one = _integer(0)
+    items = [one(item) for item in cast(tuple[Any, ...], value)]
+    if len(items) == 2:
+        return (items[0], items[0], items[1], items[1])
+    if len(items) != 4:
+        raise ValueError
+    return (items[0], items[1], items[2], items[3])
+
+
+def _sizes(value: Any) -> tuple[int, ...]:
+    one = _integer(1)
+    items = cast(tuple[Any, ...], value if isinstance(value, tuple | list) else (value,))
+    if not items:
+        raise ValueError
+    return tuple(one(item) for item in items)
+
+
+def _word(words: tuple[str, ...]) -> Callable[[Any], str]:
+    def parse(value: Any) -> str:
+        if value not in words:
+            raise ValueError
+        return value
+
+    return parse
+
+
+def one_of(*words: str) -> Kind:
+    """One of some words, which a spec writes bare: `mode=bilinear`."""
+    return Kind(f"{', '.join(words[:-1])} or {words[-1]}", _word(words), words)
+
+
 def _boolean(value: Any) -> bool:
     if not isinstance(value, bool):
         raise ValueError
@@ -82,9 +119,17 @@ Pair = Annotated[tuple[int, int], Kind("a positive integer, or two as 3x1 or (3,
 MaybePair = Annotated[tuple[int, int] | None, Kind("a positive integer, or two as 3x1 or (3, 1)", _maybe_pair)]
 """A pair whose default is another argument: None where it is not given."""
 NonNegativePair = Annotated[tuple[int, int], Kind("an integer from 0, or two as (3, 1)", _pair(0))]
-Padding = Annotated[tuple[int, int] | Literal["same"], Kind("an integer from 0, two as (3, 1), or same", _padding)]
+Padding = Annotated[
+    tuple[int, int] | Literal["same"], Kind("an integer from 0, two as (3, 1), or same", _padding, ("same",))
+]
+Margins = Annotated[
+    tuple[int, int, int, int], Kind("an integer from 0, two as (1, 2), or four as (1, 2, 3, 4)", _margins)
+]
+"""Top, bottom, left and right, of one number, two (height, width) or four."""
+Sizes = Annotated[tuple[int, ...], Kind("a size, such as 256x6x6", _sizes)]
 Indexes = Annotated[tuple[int, ...], Kind("a list of integers from 0", _indexes)]
 Flag = Annotated[bool, Kind("true or false", _boolean)]
 Real = Annotated[float, Kind("a number", _real(-_MOST, _MOST))]
 PositiveReal = Annotated[float, Kind("a positive number", _real(_LEAST, _MOST))]
+NonNegativeReal = Annotated[float, Kind("a number from 0", _real(0.0, _MOST))]
 Fraction = Annotated[float, Kind("a number from 0 to 1", _real(0.0, 1.0))]

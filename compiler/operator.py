@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from math import prod
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from .emission import Emission
 from .reject import WrongRank
@@ -32,10 +32,38 @@ class Weight:
 
     shape: Shape
     trained: bool = True
+    whole: bool = False
+    """Of 64-bit integers, whatever the dtype of the network."""
 
     @property
     def count(self) -> int:
         return prod(self.shape)
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A tensor that autograd keeps for the backward pass beside an operator's input and output.
+
+    `value` is one of `count` numbers for each example, in the network's dtype, and so is `mask`, which a GPU keeps in
+    one byte each; `index` is one of 64-bit integers; of `statistics` there are `count` whatever the batch.
+    """
+
+    count: int
+    kind: Literal["value", "mask", "index", "statistics"] = "value"
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Which values that arrive one value of the output is computed from, along height and width.
+
+    Output i reads `size` neighbours, the first at i * stride - pad where `up` is 1; where it is more, so many outputs
+    lie on one step of the input. A dilated kernel's gaps count as read.
+    """
+
+    size: tuple[int, int] = (1, 1)
+    stride: tuple[int, int] = (1, 1)
+    pad: tuple[int, int] = (0, 0)
+    up: tuple[int, int] = (1, 1)
 
 
 @dataclass(frozen=True)
@@ -60,8 +88,12 @@ class Operator:
     """What `predict` returns where the operator is a head, for its docstring."""
     needs_output: ClassVar[bool] = False
     """Backward reads the operator's own output, which must therefore not be overwritten in place."""
+    needs_input: ClassVar[bool] = False
+    """Backward reads the operator's input, which is therefore kept until then."""
     is_view: ClassVar[bool] = False
     """The output shares the input's memory."""
+    differentiable: ClassVar[bool] = True
+    """Gradients flow through it."""
     in_place: ClassVar[bool] = False
     """The emitted module takes `inplace=True`."""
 
@@ -76,6 +108,26 @@ class Operator:
     def macs(self, *inputs: Shape) -> int:
         """Multiply-accumulates for one example, of convolutions and linear layers only."""
         return 0
+
+    def keeps_input(self, *inputs: Shape) -> bool:
+        """Whether autograd keeps the input; arguments may decide that."""
+        return self.needs_input
+
+    def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
+        """What autograd keeps beside the input (`needs_input`) and the output (`needs_output`)."""
+        return ()
+
+    def copies_in_training(self) -> bool:
+        """The output shares the input's memory (`is_view`) except in training."""
+        return False
+
+    def scratch(self, *inputs: Shape) -> int:
+        """Numbers for one example that are alive while it computes, beside its inputs and its output."""
+        return 0
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        """What one value of the output depends on, place by place; None where it may be all that arrives."""
+        return Reach()
 
     def emit(self, *inputs: Shape) -> Emission:
         """The PyTorch that computes it."""

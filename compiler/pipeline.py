@@ -15,13 +15,15 @@ from .limits import Limits
 from .passes.cost import Cost, count_costs
 from .passes.expectations import Facts, check_claims
 from .passes.figures import Figures, count_figures
-from .passes.heads import split_heads
+from .passes.heads import mixed_heads, split_heads
 from .passes.inplace import find_in_place
 from .passes.prune import prune
 from .passes.shapes import infer_shapes
 from .problems.arguments import NeedsValues
+from .problems.sharing import MixedHead
 from .problems.warnings import Unused
 from .shape import Shape
+from .spelled import operator_name
 from .unit import Unit
 from .version import VERSION
 
@@ -96,6 +98,7 @@ def compile_source(
     figures = count_figures(graph, costs)
     facts = Facts(figures, costs, network.labels)
     broken = [] if chosen else check_claims(network.claims, facts, elaborated.elaboration)
+    broken += _mixed(states["elaborate"], states["heads"])
     broken += elaborated.elaboration.problems[len(elaborated.problems) :]
     warnings = [*elaborated.problems, *_unused(states["heads"], graph)]
     if broken:
@@ -127,6 +130,11 @@ def _generate(
     body = emit(unit, after, find_in_place(after))
     spec = sources[0].name.rpartition("/")[2].removesuffix(".cnn")
     return unit, write(VERSION, spec, network.name, settings, dict.fromkeys(sources), body)
+
+
+def _mixed(before: Graph, after: Graph) -> Iterator[Problem]:
+    for head, layer in mixed_heads(before, after):
+        yield MixedHead(head.origin.span, operator_name(head.operator), layer.origin.span)
 
 
 def _unused(before: Graph, after: Graph) -> Iterator[Problem]:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from .algebra.traced import plain
+from .budget import Budget
 from .graph import Graph, Node
 from .pipeline import Compiled
+from .quantity import in_bytes, rounded
 from .shape import text as shape_text
 from .spelled import operator_name, spelled
-from .unit import Step, Unit
+from .unit import Step, Unit, is_again
 
 
 @dataclass(frozen=True)
@@ -23,29 +25,35 @@ class Row:
     shape: str
     params: int
     macs: int
+    kept: int = 0
+    """Bytes that autograd keeps because of it, where a batch was asked for."""
     inside: tuple[Row, ...] = ()
     count: int = 1
 
     @property
     def alike(self) -> tuple[Any, ...]:
         """What neighbours must have in common to be folded into one line."""
-        return (self.layer, self.shape, self.params, self.macs, tuple((row.name, row.alike) for row in self.inside))
+        inside = tuple((row.name, row.alike) for row in self.inside)
+        return (self.layer, self.shape, self.params, self.macs, self.kept, inside)
 
 
-def rows(compiled: Compiled) -> tuple[Row, ...]:
+def rows(compiled: Compiled, budget: Budget | None = None) -> tuple[Row, ...]:
     """The lines of the whole network, inputs first."""
     inputs = tuple(Row(node.id, "", shape_text(node.shape), 0, 0) for node in compiled.graph.inputs)
-    return (*inputs, *_folded(tuple(_row(step, compiled) for step in compiled.unit.steps)))
+    return (*inputs, *_folded(tuple(_row(step, compiled, budget) for step in compiled.unit.steps)))
 
 
-def _row(step: Step, compiled: Compiled) -> Row:
+def _row(step: Step, compiled: Compiled, budget: Budget | None) -> Row:
     shape = shape_text(compiled.shapes[step.output])
     if isinstance(step.what, Node):
         cost = compiled.costs[step.what.id]
-        return Row(step.name, spelled(step.what.operator), shape, cost.params, cost.macs)
-    inside = tuple(_row(inner, compiled) for inner in step.what.steps)
-    params, macs = sum(row.params for row in inside), sum(row.macs for row in inside)
-    return Row(step.name, _call(step.what), shape, params, macs, _folded(inside))
+        layer = f"{step.what.path.rpartition('.')[2]} again" if step.again else spelled(step.what.operator)
+        return Row(step.name, layer, shape, cost.params, cost.macs, budget.kept(step.what.id) if budget else 0)
+    inside = tuple(_row(inner, compiled, budget) for inner in step.what.steps)
+    params, macs, kept = (sum(column) for column in zip(*((r.params, r.macs, r.kept) for r in inside), strict=True))
+    if step.module and is_again(step):
+        return Row(step.name, f"{step.module.rpartition('.')[2]} again", shape, params, macs, kept)
+    return Row(step.name, _call(step.what), shape, params, macs, kept, _folded(inside))
 
 
 def _call(unit: Unit) -> str:
@@ -77,26 +85,30 @@ def _folded(inside: tuple[Row, ...]) -> tuple[Row, ...]:
 _TITLES = ("name", "layer", "output", "parameters", "MACs")
 
 
-def table(compiled: Compiled, most: int | None = None) -> str:
+def table(compiled: Compiled, budget: Budget | None = None, most: int | None = None) -> str:
     """The table as text, with totals; a folded line shows its own figures and how often it stands there.
 
-    `most` is how many levels of blocks and groups are opened, all where it is None.
+    With a budget there is one column more, and MACs have three digits so that 100 columns do. `most` is how many
+    levels of blocks and groups are opened, all where it is None.
     """
-    lines = [_TITLES, *_cells(rows(compiled), 0, most)]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(_TITLES))]
+    titles = (*_TITLES, "kept") if budget else _TITLES
+    lines = [titles, *_cells(rows(compiled, budget), 0, most, budget is not None)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(titles))]
     total = sum(widths) + 2 * (len(widths) - 1)
     text = [_line(line, widths) for line in lines]
     text[1:1] = ["-" * total]
-    return "\n".join([*text, "-" * total, *_summary(compiled)]) + "\n"
+    return "\n".join([*text, "-" * total, *_summary(compiled), *(budget.lines() if budget else ())]) + "\n"
 
 
-def _cells(lines: tuple[Row, ...], depth: int, most: int | None) -> Iterator[tuple[str, ...]]:
+def _cells(lines: tuple[Row, ...], depth: int, most: int | None, with_kept: bool) -> Iterator[tuple[str, ...]]:
     for row in lines:
         layer = f"{row.layer} x {row.count}".strip() if row.count > 1 else row.layer
-        figures = (f"{row.params:,}" if row.params else "", f"{row.macs:,}" if row.macs else "")
+        macs = rounded(row.macs) if with_kept else f"{row.macs:,}"
+        figures = [f"{row.params:,}" if row.params else "", macs if row.macs else ""]
+        figures += [in_bytes(row.kept) if row.kept else ""] if with_kept else []
         yield ("  " * depth + row.name, layer, row.shape, *figures)
         if most is None or depth < most:
-            yield from _cells(row.inside, depth + 1, most)
+            yield from _cells(row.inside, depth + 1, most, with_kept)
 
 
 def _line(cells: tuple[str, ...], widths: list[int]) -> str:
@@ -110,11 +122,11 @@ def _summary(compiled: Compiled) -> Iterator[str]:
     yield f"parameters  {figures.params:,}"
     if figures.training_params != figures.params:
         yield f"            {figures.training_params:,} in training, with the auxiliary heads"
-    yield f"MACs        {figures.macs:,}  for one example; of convolutions and linear layers"
+    yield f"MACs        {figures.macs:,}  of one example, in convolutions and linear layers; one MAC is two FLOPs"
     yield f"depth       {figures.depth}  weighted layers on the longest path; {figures.layers} in all"
 
 
-def as_json(compiled: Compiled) -> dict[str, Any]:
+def as_json(compiled: Compiled, budget: Budget | None = None) -> dict[str, Any]:
     """The same for machines: figures, inputs, outputs and every node with its place in the spec."""
     figures = compiled.figures
     return {
@@ -131,7 +143,8 @@ def as_json(compiled: Compiled) -> dict[str, Any]:
         },
         "outputs": [_result(result) for result in compiled.graph.outputs],
         "auxiliary": [{**_result(result), "weight": result.weight} for result in compiled.graph.auxiliary],
-        "nodes": [_node(node, compiled) for node in compiled.graph.operations],
+        "nodes": [_node(node, compiled, budget) for node in compiled.graph.operations],
+        **({"memory": budget.as_json()} if budget else {}),
     }
 
 
@@ -140,10 +153,11 @@ def _result(result: Any) -> dict[str, Any]:
     return {"name": result.name, "node": result.value, "head": head}
 
 
-def _node(node: Node, compiled: Compiled) -> dict[str, Any]:
+def _node(node: Node, compiled: Compiled, budget: Budget | None) -> dict[str, Any]:
     cost = compiled.costs[node.id]
     return {
         "id": node.id,
+        "module": node.path,
         "operator": operator_name(node.operator),
         "text": spelled(node.operator),
         "inputs": list(node.inputs),
@@ -151,14 +165,20 @@ def _node(node: Node, compiled: Compiled) -> dict[str, Any]:
         "params": cost.params,
         "buffers": cost.buffers,
         "macs": cost.macs,
+        **({"kept": budget.kept(node.id)} if budget else {}),
         "span": str(node.origin.span),
     }
+
+
+def _node_text(node: Node) -> str:
+    again = f", the module {node.module} again" if node.module else ""
+    return f"{node.id} = {spelled(node.operator)} <- {', '.join(node.inputs)}{again}"
 
 
 def graph_text(graph: Graph) -> str:
     """A graph as text, one node a line: `layer1.0.add1 = add(layer1.0.bn3, layer1.0.downsample.1)`."""
     lines = [f"{node.id} = input {shape_text(node.shape)}" for node in graph.inputs]
-    lines += [f"{node.id} = {spelled(node.operator)} <- {', '.join(node.inputs)}" for node in graph.operations]
+    lines += [_node_text(node) for node in graph.operations]
     for result in (*graph.outputs, *graph.auxiliary):
         head = f", then {operator_name(result.head.operator)}" if result.head else ""
         weight = f", in training, weight {result.weight:g}" if result.weight is not None else ""

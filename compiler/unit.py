@@ -27,7 +27,8 @@ class Step:
     """One application in a unit: of an operator, or of a unit inside.
 
     `inputs` and `output` are ids of the graph's nodes; `input_shapes` are traced in the terms of the definition that
-    the step stands in. `name` is the attribute of the generated class, or the index in a Sequential.
+    the step stands in. `name` is the attribute of the generated class, or the index in a Sequential; that of a module
+    that is applied again is `tower@2`, and `module` then names the attribute, dotted into groups.
     """
 
     name: str
@@ -38,6 +39,9 @@ class Step:
     output_shape: Shape
     choices: tuple[Choice, ...]
     origin: Origin
+    module: str = ""
+    again: bool = False
+    """An earlier step has made the module; known of trimmed units only, and said of each step inside a group."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,8 @@ class Unit:
     """Defaults of the parameters that have one; of a net, those that may stay parameters of the generated class."""
     steps: tuple[Step, ...]
     origin: Origin
+    arrives: str = ""
+    """Id of the value that a block or group is applied to; empty for a group that reads another one from outside."""
 
     @property
     def arguments(self) -> Mapping[str, Any]:
@@ -66,8 +72,15 @@ class Unit:
         return {**self.sizes, **self.parameters}
 
     def units(self) -> Iterator[Unit]:
-        """This unit and all inside it, outermost first."""
+        """This unit and all inside it that are made there, outermost first."""
         yield self
         for step in self.steps:
-            if isinstance(step.what, Unit):
+            if isinstance(step.what, Unit) and not step.again:
                 yield from step.what.units()
+
+
+def is_again(step: Step) -> bool:
+    """Earlier steps have made all modules that the step applies."""
+    if isinstance(step.what, Unit) and step.what.kind == "group":
+        return bool(step.what.steps) and all(is_again(inner) for inner in step.what.steps)
+    return step.again

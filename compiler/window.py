@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
+from .operator import Reach
 from .reject import KernelTooLarge, Reject
 
 _AXES = ("height", "width")
@@ -45,6 +47,17 @@ def pooling_window(
     return window(size, kernel, stride, pad, dilation, ceil_mode)
 
 
+def sliding(
+    kernel: tuple[int, int],
+    stride: tuple[int, int],
+    pad: tuple[int, int] | Literal["same"],
+    dilation: tuple[int, int] = (1, 1),
+) -> Reach:
+    """What a window at each of its places reads."""
+    size = (dilation[0] * (kernel[0] - 1) + 1, dilation[1] * (kernel[1] - 1) + 1)
+    return Reach(size, stride, ((size[0] - 1) // 2, (size[1] - 1) // 2) if pad == "same" else pad)
+
+
 def _places(axis: str, size: int, kernel: int, stride: int, pad: int, dilation: int, ceil_mode: bool) -> int:
     reach = dilation * (kernel - 1) + 1
     room = size + 2 * pad - reach
@@ -52,4 +65,8 @@ def _places(axis: str, size: int, kernel: int, stride: int, pad: int, dilation: 
     if places < 1:
         padded = f"{size} with padding {pad} on both sides" if pad else f"{size}"
         raise KernelTooLarge("kernel", f"a window of {axis} {reach} does not fit into {padded}")
-    return places - 1 if ceil_mode and (places - 1) * stride >= size + pad else places
+    if not ceil_mode or stride + pad <= reach:
+        return places
+    # Rounded up, a last window may start behind size + pad; those that do not are ceil((size + pad) / stride). Which of
+    # the two is smaller depends on the arguments alone, so it is one rule for all sizes.
+    return -(-(size + pad) // stride)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..compiler.pipeline import Compilation, Compiled, Setting, compile_source
+from ..compiler.quantity import rounded
 from ..compiler.shape import text
 from .library import find, open_spec
-from .terminal import rounded
 
 
 def compile_spec(argument: str, net: str | None = None, settings: Mapping[str, Setting] | None = None) -> Compilation:

@@ -1,4 +1,4 @@
-"""What commands print: problems in colour where a terminal shows it, and figures as a person reads them."""
+"""What commands print besides their results: problems and refusals, in colour where a terminal shows it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import TextIO
 
 from ..dsl.problem import Problem
 from .refusal import Refusal
-
-_PREFIXES = "KMGTPEZY"
 
 
 def in_colour(stream: TextIO) -> bool:
@@ -33,14 +31,3 @@ def print_refusal(refusal: Refusal) -> None:
     print(f"{red}error{plain}: {refusal.message}", file=sys.stderr)
     if refusal.help:
         print(f"  help: {refusal.help}", file=sys.stderr)
-
-
-def rounded(count: int) -> str:
-    """A count in three digits: `61.7 K`, `4.09 G`; below a thousand exactly."""
-    if count < 1000:
-        return str(count)
-    digits, _, exponent = f"{count:.2e}".partition("e")
-    power, places = divmod(int(exponent), 3)
-    if power > len(_PREFIXES):
-        return f"{count:.2e}"
-    return f"{float(digits) * 10**places:.{2 - places}f} {_PREFIXES[power - 1]}"

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 import cnnc
+from cnnc.compiler.quantity import rounded
 from cnnc.runtime import compiling
 from cnnc.runtime.commands import explain
 from cnnc.runtime.main import command_names, main
-from cnnc.runtime.terminal import rounded
 
 TINY = """\
 ## Two layers.

@@ -20,6 +20,8 @@ NO_EXAMPLE = {
     "E0207": "two files that import each other",
     "E0209": "a net asked for by name",
     "E0308": "a setting from outside",
+    "E0411": "sizes asked for on the command line",
+    "E0412": "sizes asked for on the command line",
 }
 """Codes that no spec on a page can give, and what it takes; stories and other tests show them."""
 

@@ -34,8 +34,8 @@ class Published:
     training: tuple[int, int] | None = None
 
 
-# Parameters and MACs of vgg*, resnet* and googlenet are those of torchvision 0.28: its parameters, and half of what
-# `torch.utils.flop_counter.FlopCounterMode` counts at 224x224, in evaluation mode. Depths are in the networks' names.
+# Parameters and MACs of vgg*, resnet*, googlenet, densenet*, mobilenet* and shufflenet* are those of torchvision 0.28:
+# its parameters, and half of what `torch.utils.flop_counter.FlopCounterMode` counts at 224x224, in evaluation mode. Depths are in the networks' names.
 # MACs of the others are sums over their layers, of places times weights without biases.
 FIGURES = {
     # 20x20 photocells and a threshold
@@ -65,6 +65,13 @@ FIGURES = {
     "resnet50": Published(25_557_032, 4_089_184_256, 50),
     "resnet101": Published(44_549_160, 7_801_405_440, 101),
     "resnet152": Published(60_192_808, 11_513_626_624, 152),
+    "densenet121": Published(7_978_856, 2_834_161_664, 121),
+    # Sandler et al. 2018, table 2: 17 bottlenecks, the first of which does not expand, and three other layers
+    "mobilenet_v2": Published(3_504_872, 300_774_272, 53),
+    # Ma et al. 2018, table 5: 16 units of three convolutions on the longer branch, and three other layers
+    "shufflenet_v2_x1_0": Published(2_278_604, 144_907_992, 51),
+    # Ronneberger et al. 2015, section 2: 23 convolutional layers; parameters and MACs are sums over them
+    "unet": Published(31_030_658, 150_428_424_448, 23),
 }
 ALL = pytest.mark.parametrize("name", shipped_names())
 EACH = pytest.mark.parametrize("name", NETWORKS)

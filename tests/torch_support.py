@@ -16,7 +16,7 @@ from cnnc.runtime.compiling import compile_spec, compiled
 from cnnc.runtime.library import shipped_names
 from cnnc.runtime.loading import load
 
-FAMILIES = frozenset({"resnet", "vgg"})
+FAMILIES = frozenset({"densenet", "resnet", "shufflenet_v2", "vgg"})
 """Specs whose nets need values: they are meant for variants in other specs."""
 NETWORKS = tuple(name for name in shipped_names() if name not in FAMILIES)
 BATCH = 2

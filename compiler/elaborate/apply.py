@@ -7,7 +7,7 @@ from typing import Any
 
 from ...dsl.span import Span
 from ...dsl.syntax import Definition, Element, Text
-from ..algebra.expression import substitute, symbols
+from ..algebra.expression import symbols
 from ..algebra.traced import expression, is_traced, plain, symbol
 from ..discovery import names as operator_names
 from ..discovery import operator as operator_class
@@ -17,17 +17,19 @@ from ..origin import Expansion, Origin
 from ..problems.limits import TooLarge
 from ..problems.names import Misplaced, Recursion, UnknownLayer, WrongSort
 from ..problems.shapes import EmptyMerge
+from ..problems.sharing import CannotShare, LabelIsOperator
 from ..reject import Reject
 from ..shape import Shape
+from ..spelled import operator_name
 from ..unit import Step, Unit
 from . import body as bodies
+from .arrival import arriving, outside
 from .bind import Call, bind_operator, bind_parameters
 from .evaluate import Where, integer, text
 from .frame import Frame, Labelled, Value
 from .rejected import explain
 from .scope import UNKNOWN, Bound, Defined, OperatorName, Scope, described
-
-_AXES = {1: ("features",), 3: ("channels", "height", "width")}
+from .share import apply_again
 
 
 def apply(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:
@@ -85,7 +87,9 @@ def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
         case OperatorName():
             operator = operator_class(callee.name)
             if operator is None:
-                return _unknown(UnknownLayer(element.target.span, name, _applicable(scope)), element, frame)
+                return _again(element, label, frame, scope, current)
+            if bound is None:
+                _warn_of_label(name, element, frame)
             if operator.merges:
                 return _merge(operator, callee.name, element, label, frame, scope, current)
             return _operator(operator, callee.name, element, label, frame, scope, current)
@@ -96,14 +100,41 @@ def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
             return _unknown(sort, element, frame)
 
 
+def _warn_of_label(name: str, element: Element, frame: Frame) -> None:
+    """An operator's name is a label too, of another layer, which may have been meant."""
+    made = frame.find_made(name)
+    if made is None or element.arguments is not None or element.body is not None:
+        return
+    if not isinstance(made.step.what, Node) or operator_name(made.step.what.operator) != name:
+        frame.elaboration.report(LabelIsOperator(element.span, name, made.step.origin.span))
+
+
+def _again(element: Element, label: str | None, frame: Frame, scope: Scope, current: Value) -> Value:
+    """The module that a label names, applied once more."""
+    assert element.target is not None
+    name = element.target.text
+    made, labelled = frame.find_made(name), frame.labelled(name)
+    if made is not None:
+        return apply_again(made, element, label, frame, current)
+    if labelled is None:
+        return _unknown(UnknownLayer(element.target.span, name, _applicable(scope, frame)), element, frame)
+    if labelled.value.shape is None:
+        return Value("", None, element.span)
+    if labelled.inside is not None:
+        return current  # a group of nothing but `identity`
+    advice = f"go on from it: `from {name} -> ...`"
+    problem = CannotShare(element.span, name, labelled.span, "it is a value and no layer", advice)
+    return _unknown(problem, element, frame)
+
+
 def _unknown(problem: Any, element: Element, frame: Frame) -> Value:
     frame.elaboration.report(problem)
     return Value("", None, element.span)
 
 
-def _applicable(scope: Scope) -> tuple[str, ...]:
+def _applicable(scope: Scope, frame: Frame) -> tuple[str, ...]:
     blocks = (name for name in scope.visible() if (bound := scope.find(name)) and isinstance(bound.value, Defined))
-    return (*operator_names(), *blocks)
+    return (*operator_names(), *blocks, *frame.applicable())
 
 
 def _is_merge(name: str, scope: Scope) -> bool:
@@ -143,9 +174,11 @@ def _close(inner: Frame, name: str, frame: Frame, current: Value, value: Value, 
     produced = {step.output for step in inner.steps}
     entering = tuple(dict.fromkeys(i for step in inner.steps for i in step.inputs if i not in produced))
     origin = Origin(span, {}, frame.expansions)
-    unit = Unit("group", name, ".".join(inner.path), "", entering, value.id, {}, {}, {}, tuple(inner.steps), origin)
+    arrives = "" if inner.reads_outside else current.id
+    path, steps = ".".join(inner.path), tuple(inner.steps)
+    unit = Unit("group", name, path, "", entering, value.id, {}, {}, {}, steps, origin, arrives)
     shapes = (current.shape or (),)
-    frame.steps.append(Step(name, unit, entering, value.id, shapes, value.shape, frame.choices, origin))
+    frame.add(Step(name, unit, entering, value.id, shapes, value.shape, frame.choices, origin))
     return value
 
 
@@ -172,6 +205,7 @@ def _merge(
     found = bodies.branches(element.body, frame, scope, current) if element.body else []
     assert element.target is not None
     place = element.target.span
+    frame.keep_chain(place, f"`{name}` merges several values")
     bound = bind_operator(operator, Call(name, place, element.arguments or ()), Where(frame.elaboration, scope))
     child = frame.name(name, label, (element.label or element).span, merges=True)
     value = Value("", None, element.span)
@@ -186,23 +220,27 @@ def _merge(
 
 
 def _pin_unequal(values: tuple[Value, ...], frame: Frame) -> None:
-    """Sizes that met by value and not by expression hold the structure to the values they have."""
-    for sizes in zip(*(value.shape or () for value in values), strict=False):
-        if len(set(sizes)) == 1 and len({expression(size) for size in sizes}) > 1:
+    """Sizes that met by value and not by expression hold the structure to the values they have.
+
+    So do heights and widths that differ, of which the least was taken; those of a gate are 1.
+    """
+    for axis, sizes in enumerate(zip(*(value.shape or () for value in values), strict=False)):
+        compared = len(set(sizes)) == 1 or (axis > 0 and 1 not in sizes)
+        if compared and len({expression(size) for size in sizes}) > 1:
             for size in sizes:
                 frame.elaboration.pin(size)
 
 
 def _pin_forgotten(operator: Operator, shapes: tuple[Shape, ...], shape: Shape, frame: Frame) -> None:
     """Sizes whose expression grew too long to be kept: what they were computed from is asked for once more."""
-    arriving = [size for sizes in shapes for size in sizes]
-    if all(is_traced(size) for size in shape) or not any(is_traced(size) for size in arriving):
+    entering = [size for sizes in shapes for size in sizes]
+    if all(is_traced(size) for size in shape) or not any(is_traced(size) for size in entering):
         return
-    marked = iter([symbol(str(index), plain(size)) for index, size in enumerate(arriving)])
+    marked = iter([symbol(str(index), plain(size)) for index, size in enumerate(entering)])
     again = operator.shape(*(tuple(next(marked) for _ in sizes) for sizes in shapes))
     for size, kept in zip(again, shape, strict=True):
         if is_traced(size) and not is_traced(kept):
-            frame.elaboration.pin([arriving[int(name)] for name in symbols(size.expression) if name.isdigit()])  # pyright: ignore
+            frame.elaboration.pin([entering[int(name)] for name in symbols(size.expression) if name.isdigit()])  # pyright: ignore
 
 
 def _node(
@@ -220,7 +258,7 @@ def _node(
     node = Node(id, operator, tuple(value.id for value in arriving), origin)
     frame.elaboration.nodes[id] = node
     frame.elaboration.shapes[id] = plain(shape)
-    frame.steps.append(Step(child, node, node.inputs, id, shapes, shape, frame.choices, origin))
+    frame.add(Step(child, node, node.inputs, id, shapes, shape, frame.choices, origin))
     return Value(id, shape, origin.span)
 
 
@@ -241,22 +279,23 @@ def _block(defined: Defined, element: Element, label: str | None, frame: Frame, 
     for parameter in definition.parameters:
         stem = parameter.name.text
         inner_scope.names[stem] = Bound(symbol(stem, values[stem]), parameter.name.span)
-    arriving = _arriving(current.shape, tuple(values))
+    sizes = arriving(current.shape, values)
     inner = Frame(
         frame.elaboration,
         (*frame.path, name),
         definition.kind == "seq",
         (*frame.active, defined.name),
         (*frame.expansions, Expansion(defined.name, element.span, *frame.repetition)),
+        seq=defined.name if definition.kind == "seq" else "",
     )
-    entering = tuple(symbol(key, size) for key, size in arriving.items()) if current.shape is not None else None
+    entering = tuple(symbol(key, size) for key, size in sizes.items()) if current.shape is not None else None
     frame.elaboration.decisive.append(set())
     result = bodies.run(definition.body, inner, inner_scope, Value(current.id, entering, element.span))
     decisive = frame.elaboration.decisive.pop()
-    arguments = {**values, **arriving}
+    arguments = {**values, **sizes}
     for pinned in decisive:
         frame.elaboration.pin(arguments[pinned])
-    value = Value(result.id, _outside(result.shape, arguments), element.span)
+    value = Value(result.id, outside(result.shape, arguments), element.span)
     frame.labels[name] = Labelled(value, element.span)
     if not inner.steps or value.shape is None or current.shape is None:
         return value
@@ -269,28 +308,11 @@ def _block(defined: Defined, element: Element, label: str | None, frame: Frame, 
         inputs=(current.id,),
         output=value.id,
         parameters=values,
-        sizes=arriving,
+        sizes=sizes,
         defaults=defaults,
         steps=tuple(inner.steps),
         origin=origin,
+        arrives=current.id,
     )
-    frame.steps.append(Step(name, unit, unit.inputs, value.id, (current.shape,), value.shape, frame.choices, origin))
+    frame.add(Step(name, unit, unit.inputs, value.id, (current.shape,), value.shape, frame.choices, origin))
     return value
-
-
-def _arriving(shape: Shape | None, parameters: tuple[str, ...]) -> dict[str, int]:
-    """The sizes of what arrives at a block, under names that none of its parameters has."""
-    sizes: dict[str, int] = {}
-    for axis, size in zip(_AXES[len(shape)], shape, strict=True) if shape else ():
-        name = f"in_{axis}"
-        while name in parameters:
-            name += "_"
-        sizes[name] = size
-    return sizes
-
-
-def _outside(shape: Shape | None, arguments: dict[str, Any]) -> Shape | None:
-    """A block's output shape in the terms of the definition around it."""
-    if shape is None:
-        return None
-    return tuple(substitute(size.expression, arguments) if is_traced(size) else size for size in shape)  # pyright: ignore

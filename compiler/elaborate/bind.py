@@ -88,8 +88,13 @@ def _complete(
 
 
 def _value(callee: str, field: Field, syntax: Expression, where: Where) -> Any:
+    what = f"`{field.name}` of `{callee}`"
     word = _word(field.kind, syntax, where)
-    value = evaluate(syntax, where) if word is None else word
+    if word is not None:
+        if word in field.kind.words:
+            return word
+        return where.elaboration.report(WrongValue(syntax.span, what, field.kind.says, f"`{word}`"))
+    value = evaluate(syntax, where)
     if value is UNKNOWN:
         return UNKNOWN
     if isinstance(plain(value), bool):
@@ -97,18 +102,16 @@ def _value(callee: str, field: Field, syntax: Expression, where: Where) -> Any:
     try:
         return field.kind.parse(value)
     except ValueError:
-        what = f"`{field.name}` of `{callee}`"
         return where.elaboration.report(WrongValue(syntax.span, what, field.kind.says, described(value)))
 
 
 def _word(kind: Kind, syntax: Expression, where: Where) -> str | None:
-    """The bare word `same` in `pad=same`, where the argument takes that word and no such name is defined."""
-    if not isinstance(syntax, Reference) or len(syntax.path) != 1 or where.scope.find(syntax.path[0]):
+    """The bare word, as in `pad=same`, where the argument takes words and no such name, or nearly such, is defined."""
+    if not kind.words or not isinstance(syntax, Reference) or len(syntax.path) != 1:
         return None
-    try:
-        return kind.parse(syntax.path[0])
-    except ValueError:
-        return None
+    word = syntax.path[0]
+    is_name = where.scope.find(word) or (word not in kind.words and closest(word, where.scope.visible()))
+    return None if is_name else word
 
 
 def _signature(fields: Mapping[str, Field]) -> str:
@@ -119,7 +122,7 @@ def _default(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, tuple):
-        items = cast("tuple[Any, ...]", value)
+        items = cast(tuple[Any, ...], value)
         return _default(items[0]) if len(set(items)) == 1 else "x".join(map(_default, items))
     return "none" if value is None else str(value)
 

@@ -155,6 +155,7 @@ def chain(statement: Chain, frame: Frame, scope: Scope, current: Value) -> Value
 
 def tap(source: Reference, frame: Frame) -> Value:
     """The value of a label."""
+    frame.keep_chain(source.span, f"`from {'.'.join(source.path)}` goes back to an earlier value")
     labelled = frame.find(source.path)
     if labelled is None:
         frame.elaboration.report(UnknownLabel(source.span, ".".join(source.path), frame.known()))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ...dsl.span import Span
 from ..origin import Expansion
 from ..problems.names import DefinedTwice, UnusableName
+from ..problems.sharing import NotAChain
 from ..reserved import why_no_label
 from ..shape import Shape
 from ..unit import Choice, Step
@@ -32,6 +33,15 @@ class Labelled:
     inside: Frame | None = None
 
 
+@dataclass(frozen=True)
+class Made:
+    """A labelled module that can be applied again: its step, its path, and its path in the class it is made in."""
+
+    step: Step
+    path: str
+    home: str
+
+
 @dataclass(eq=False)
 class Frame:
     """One net, block or group being expanded."""
@@ -44,17 +54,28 @@ class Frame:
     expansions: tuple[Expansion, ...]
     around: Frame | None = None
     """The frame around a group; None for a definition, whose names are its own."""
+    seq: str = ""
+    """The name of the seq whose chain this is, or is a group of; empty elsewhere."""
     choices: tuple[Choice, ...] = ()
     repetition: tuple[int, int] = (0, 1)
     """Which repetition of how many is being expanded."""
     steps: list[Step] = field(default_factory=list[Step])
     labels: dict[str, Labelled] = field(default_factory=dict[str, Labelled])
+    made: dict[str, Made] = field(default_factory=dict[str, Made])
+    """The modules that a label was written for, by label."""
+    reads_outside: bool = False
+    """Something in this group reads a value that was labelled around it."""
     taken: dict[str, Span] = field(default_factory=dict[str, Span])
     counters: dict[str, int] = field(default_factory=dict[str, int])
 
     def inside(self, name: str, numbered: bool) -> Frame:
         """The frame of a group in this one."""
-        return Frame(self.elaboration, (*self.path, name), numbered, self.active, self.expansions, self)
+        return Frame(self.elaboration, (*self.path, name), numbered, self.active, self.expansions, self, self.seq)
+
+    def keep_chain(self, span: Span, what: str) -> None:
+        """Report what has no place in a seq, if this is one."""
+        if self.seq:
+            self.elaboration.report(NotAChain(span, self.seq, what))
 
     def name(self, stem: str, label: str | None, span: Span, merges: bool = False) -> str:
         """The name of a new child: its label, the next number, or its operator's name and a number."""
@@ -74,11 +95,37 @@ class Frame:
         self.taken[label] = span
 
     def _next(self, stem: str, first: int) -> str:
+        stem = f"{stem}_" if stem[-1:].isdigit() else stem  # the first relu6 is no sixty-first relu
         number = self.counters.get(stem, first)
         while f"{stem}{number}" in self.taken:
             number += 1
         self.counters[stem] = number + 1
         return f"{stem}{number}"
+
+    def add(self, step: Step) -> None:
+        """A step more, whose module can be applied again if it is labelled."""
+        self.steps.append(step)
+        if step.name in self.taken:
+            path = (*self.path, step.name)
+            self.made[step.name] = Made(step, ".".join(path), ".".join(path[len(self._definition.path) :]))
+
+    @property
+    def _definition(self) -> Frame:
+        return self.around._definition if self.around else self
+
+    def find_made(self, name: str) -> Made | None:
+        """The module that a label here or around names."""
+        return self.made.get(name) or (self.around.find_made(name) if self.around else None)
+
+    def labelled(self, name: str) -> Labelled | None:
+        """What a label here or around stands for, if it was written by hand."""
+        if name in self.labels and name in self.taken:
+            return self.labels[name]
+        return self.around.labelled(name) if self.around else None
+
+    def applicable(self) -> tuple[str, ...]:
+        """Labels of the modules that can be applied again here."""
+        return (*self.made, *(self.around.applicable() if self.around else ()))
 
     def find(self, path: tuple[str, ...]) -> Labelled | None:
         """The value of a label here or in the groups around, dotted into groups."""
@@ -86,6 +133,7 @@ class Frame:
         while frame is not None:
             if path[0] in frame.labels:
                 return _descend(frame.labels[path[0]], path[1:])
+            frame.reads_outside = True
             frame = frame.around
         return None
 

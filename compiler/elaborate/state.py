@@ -38,6 +38,8 @@ class Elaboration:
     sources: dict[str, Source] = field(default_factory=dict[str, Source])
     files: dict[Source, Scope | None] = field(default_factory=dict[Source, "Scope | None"])
     """Scopes of the files read; None while one is being read."""
+    uses: dict[str, int] = field(default_factory=dict[str, int])
+    """How often a module has been applied, by its path, where it was applied again."""
     work: int = 0
     decisive: list[set[str]] = field(default_factory=lambda: [set[str]()])
     """For the net and each block being expanded: parameters and sizes on which more depends than arithmetic says."""
@@ -61,6 +63,11 @@ class Elaboration:
                 self.pin(item)
         elif is_traced(value):
             self.decisive[-1] |= symbols(expression(value))
+
+    def use_again(self, path: str) -> int:
+        """The number of a further use of a module, from 2."""
+        self.uses[path] = self.uses.get(path, 1) + 1
+        return self.uses[path]
 
     def spend(self, span: Span, amount: int = 1) -> None:
         """Count work done for an expansion; raises Abandoned past the limit."""

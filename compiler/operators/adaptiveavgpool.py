@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 from ..emission import Emission, Module
 from ..kinds import Pair
-from ..operator import Operator, Style, expect_map
+from ..operator import Operator, Reach, Style, expect_map
 from ..shape import Shape
 
 
@@ -25,6 +25,13 @@ class Adaptiveavgpool(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         return (expect_map(inputs)[0], *self.size)
+
+    def keeps_input(self, *inputs: Shape) -> bool:
+        """PyTorch takes the mean where one value is wanted, and a mean's gradient needs no values."""
+        return self.size != (1, 1)
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return None
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.AdaptiveAvgPool2d", (self.size,))

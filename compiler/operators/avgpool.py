@@ -2,9 +2,9 @@ from dataclasses import dataclass
 
 from ..emission import Emission, Module, options
 from ..kinds import Flag, MaybePair, NonNegativePair, Pair
-from ..operator import Operator, Style, expect_map
+from ..operator import Operator, Reach, Style, expect_map
 from ..shape import Shape
-from ..window import pooling_window
+from ..window import pooling_window, sliding
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class Avgpool(Operator):
     """
 
     style = Style.POOLING
+    needs_input = True
 
     kernel: Pair
     stride: MaybePair = None
@@ -36,6 +37,9 @@ class Avgpool(Operator):
         channels, *size = expect_map(inputs)
         stride = self.stride or self.kernel
         return (channels, *pooling_window(size, self.kernel, stride, self.pad, (1, 1), self.ceil_mode))
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return sliding(self.kernel, self.stride or self.kernel, self.pad)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

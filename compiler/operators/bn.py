@@ -3,7 +3,7 @@ from dataclasses import dataclass
 
 from ..emission import Emission, Module, options
 from ..kinds import Flag, Fraction, PositiveReal
-from ..operator import Operator, Style, Weight
+from ..operator import Operator, Saved, Style, Weight
 from ..reject import WrongRank
 from ..shape import Shape, text
 
@@ -25,6 +25,7 @@ class Bn(Operator):
     """
 
     style = Style.NORMALISATION
+    needs_input = True
 
     eps: PositiveReal = 1e-5
     momentum: Fraction = 0.1
@@ -43,8 +44,12 @@ class Bn(Operator):
             **trained,
             "running_mean": Weight(channels, trained=False),
             "running_var": Weight(channels, trained=False),
-            "num_batches_tracked": Weight((), trained=False),
+            "num_batches_tracked": Weight((), trained=False, whole=True),
         }
+
+    def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
+        """The batch's means and variances."""
+        return (Saved(2 * inputs[0][0], "statistics"),)
 
     def emit(self, *inputs: Shape) -> Emission:
         path = "nn.BatchNorm2d" if len(inputs[0]) == 3 else "nn.BatchNorm1d"

@@ -1,35 +1,63 @@
 from dataclasses import dataclass
 from functools import reduce
 from operator import add
+from typing import Annotated
 
-from ..emission import Emission, Function
+from ..emission import Custom, Emission, Function
+from ..kinds import one_of
 from ..operator import Operator, Style
-from ..reject import ShapeClash
+from ..reject import Reject, ShapeClash
 from ..shape import Shape, text
+
+CROPPED = '''\
+class CropConcat(nn.Module):
+    """Maps behind each other, each cropped to the least height and width of all."""
+
+    def forward(self, *maps: Tensor) -> Tensor:
+        height = min([x.shape[2] for x in maps])
+        width = min([x.shape[3] for x in maps])
+        cropped: list[Tensor] = []
+        for x in maps:
+            top = (x.shape[2] - height) // 2
+            left = (x.shape[3] - width) // 2
+            cropped.append(x[:, :, top : top + height, left : left + width])
+        return torch.cat(cropped, dim=1)
+'''
 
 
 @dataclass(frozen=True)
 class Concat(Operator):
     """The branches one behind the other along the channels, or along the features of vectors (`torch.cat(dim=1)`).
 
-    Maps must agree in height and width.
+    Maps must agree in height and width. With `align=crop` they need not: each is cropped to the least height and the
+    least width of all, about its centre, as in U-Net (Ronneberger et al. 2015, figure 1); where an odd number of rows
+    or columns goes, one more goes at the bottom and the right.
 
     >>> 64x28x28, 128x28x28, 32x28x28, 32x28x28 -> concat -> 256x28x28
     >>> 10, 5 -> concat -> 15
+    >>> 512x64x64, 512x56x56 -> concat(align=crop) -> 1024x56x56
+    >>> 3x8x5, 4x6x6, 1x9x9 -> concat(align=crop) -> 8x6x5
     !!! 64x28x28, 64x14x14 -> concat : E0405
     !!! 64x4x4, 64 -> concat : E0405
+    !!! 64x4x4, 64 -> concat(align=crop) : E0405
+    !!! 10, 5 -> concat(align=crop) : E0401 align
     """
 
     style = Style.MERGE
     merges = True
 
+    align: Annotated[str, one_of("exact", "crop")] = "exact"
+
     def shape(self, *inputs: Shape) -> Shape:
         first, *others = inputs
         for index, other in enumerate(others, 1):
-            if len(other) != len(first) or other[1:] != first[1:]:
+            if len(other) != len(first) or (self.align == "exact" and other[1:] != first[1:]):
                 message = f"cannot join {text(first)} and {text(other)} along their channels"
                 raise ShapeClash(message, (0, index))
-        return (reduce(add, (shape[0] for shape in inputs)), *first[1:])
+        if self.align == "crop" and len(first) != 3:
+            raise Reject("align", "only maps can be cropped, and vectors of features arrive", "leave `align` out")
+        least = (min(sizes) for sizes in zip(*(shape[1:] for shape in inputs), strict=True))
+        return (reduce(add, (shape[0] for shape in inputs)), *least)
 
     def emit(self, *inputs: Shape) -> Emission:
-        return Function("torch.cat", {"dim": 1})
+        return Custom("CropConcat", CROPPED) if self.align == "crop" else Function("torch.cat", {"dim": 1})

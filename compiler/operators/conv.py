@@ -4,10 +4,10 @@ from math import prod
 
 from ..emission import Emission, Module, options
 from ..kinds import Flag, Padding, Pair, Positive
-from ..operator import Operator, Style, Weight, expect_map
+from ..operator import Operator, Reach, Style, Weight, expect_map
 from ..reject import NotDivisible, Reject
 from ..shape import Shape
-from ..window import window
+from ..window import sliding, window
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class Conv(Operator):
 
     style = Style.CONVOLUTION
     weighted = True
+    needs_input = True
 
     out: Positive
     kernel: Pair
@@ -56,6 +57,9 @@ class Conv(Operator):
 
     def macs(self, *inputs: Shape) -> int:
         return prod(self.weights(*inputs)["weight"].shape) * prod(self.shape(*inputs)[1:])
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return sliding(self.kernel, self.stride, self.pad, self.dilation)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

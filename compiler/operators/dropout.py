@@ -1,8 +1,9 @@
 from dataclasses import dataclass
+from math import prod
 
 from ..emission import Emission, Module
 from ..kinds import Fraction
-from ..operator import Operator, Style
+from ..operator import Operator, Saved, Style
 from ..shape import Shape
 
 
@@ -24,6 +25,12 @@ class Dropout(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         return inputs[0]
+
+    def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
+        return (Saved(prod(inputs[0]), "mask"),) if self.p > 0 else ()
+
+    def copies_in_training(self) -> bool:
+        return self.p > 0
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Dropout", kwargs={"p": self.p})

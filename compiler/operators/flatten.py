@@ -3,7 +3,7 @@ from functools import reduce
 from operator import mul
 
 from ..emission import Emission, Module
-from ..operator import Operator, Style
+from ..operator import Operator, Reach, Style
 from ..shape import Shape
 
 
@@ -20,6 +20,9 @@ class Flatten(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         return (reduce(mul, inputs[0]),)
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return None
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Flatten")

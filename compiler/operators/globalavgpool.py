@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 
 from ..emission import Emission, Module
-from ..operator import Operator, Style, expect_map
+from ..operator import Operator, Reach, Style, expect_map
 from ..shape import Shape
 
 
@@ -20,6 +20,9 @@ class Globalavgpool(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         return (expect_map(inputs)[0], 1, 1)
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return None
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.AdaptiveAvgPool2d", (1,))

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 
 from ..emission import Emission, Module, options
 from ..kinds import Flag, Positive
-from ..operator import Operator, Style, Weight, expect_features
+from ..operator import Operator, Reach, Style, Weight, expect_features
 from ..shape import Shape
 
 
@@ -21,6 +21,7 @@ class Linear(Operator):
 
     style = Style.LINEAR
     weighted = True
+    needs_input = True
 
     out: Positive
     bias: Flag = True
@@ -35,6 +36,9 @@ class Linear(Operator):
 
     def macs(self, *inputs: Shape) -> int:
         return self.out * inputs[0][0]
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return None
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Linear", (inputs[0][0], self.out), options(bias=(self.bias, True)))

@@ -1,8 +1,9 @@
 from dataclasses import dataclass
+from math import prod
 
 from ..emission import Emission, Module, options
 from ..kinds import Positive, Real
-from ..operator import Operator, Style, expect_map
+from ..operator import Operator, Saved, Style, expect_map
 from ..shape import Shape
 
 
@@ -21,6 +22,7 @@ class Lrn(Operator):
     """
 
     style = Style.NORMALISATION
+    needs_input = True
 
     size: Positive = 5
     alpha: Real = 1e-4
@@ -29,6 +31,14 @@ class Lrn(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         return expect_map(inputs)
+
+    def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
+        """The padded squares, the sums and their powers: PyTorch computes it from simpler operations."""
+        channels, height, width = inputs[0]
+        return (Saved((channels + self.size - 1) * height * width), Saved(2 * prod(inputs[0])))
+
+    def scratch(self, *inputs: Shape) -> int:
+        return 2 * prod(inputs[0])
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(alpha=(self.alpha, 1e-4), beta=(self.beta, 0.75), k=(self.k, 1.0))

@@ -1,10 +1,11 @@
 from dataclasses import dataclass
+from math import prod
 
 from ..emission import Emission, Module, options
 from ..kinds import Flag, MaybePair, NonNegativePair, Pair
-from ..operator import Operator, Style, expect_map
+from ..operator import Operator, Reach, Saved, Style, expect_map
 from ..shape import Shape
-from ..window import pooling_window
+from ..window import pooling_window, sliding
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Maxpool(Operator):
     """
 
     style = Style.POOLING
+    needs_input = True
 
     kernel: Pair
     stride: MaybePair = None
@@ -39,6 +41,13 @@ class Maxpool(Operator):
         channels, *size = expect_map(inputs)
         stride = self.stride or self.kernel
         return (channels, *pooling_window(size, self.kernel, stride, self.pad, self.dilation, self.ceil_mode))
+
+    def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
+        """Where each largest value stood."""
+        return (Saved(prod(self.shape(*inputs)), "index"),)
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return sliding(self.kernel, self.stride or self.kernel, self.pad, self.dilation)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

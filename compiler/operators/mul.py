@@ -2,7 +2,7 @@ from dataclasses import dataclass
 from math import prod
 
 from ..emission import Emission, Infix
-from ..operator import Operator, Style
+from ..operator import Operator, Saved, Style
 from ..reject import ShapeClash
 from ..shape import Shape, text
 
@@ -25,6 +25,7 @@ class Mul(Operator):
 
     style = Style.MERGE
     merges = True
+    needs_input = True
 
     def shape(self, *inputs: Shape) -> Shape:
         full = max(inputs, key=prod)
@@ -34,6 +35,10 @@ class Mul(Operator):
                 message = f"cannot multiply {text(inputs[first])} and {text(inputs[second])}"
                 raise ShapeClash(message, (first, second), "a gate is channels x 1 x 1, with the channels of the map")
         return full
+
+    def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
+        """Of three factors or more, the products of the first two, of the first three, and so on."""
+        return tuple(Saved(prod(max(inputs[:count], key=prod))) for count in range(2, len(inputs)))
 
     def emit(self, *inputs: Shape) -> Emission:
         return Infix("*")

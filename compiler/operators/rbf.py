@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 from ..emission import Custom, Emission
 from ..kinds import Positive
-from ..operator import Operator, Style, expect_features
+from ..operator import Operator, Reach, Saved, Style, expect_features
 from ..reject import Reject
 from ..shape import Shape
 
@@ -55,6 +55,16 @@ class Rbf(Operator):
         if features < least:
             raise Reject("out", f"{self.out} different codes need {least} features, but {features} arrive")
         return (self.out,)
+
+    def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
+        """The differences that are squared."""
+        return (Saved(self.out * inputs[0][0]),)
+
+    def scratch(self, *inputs: Shape) -> int:
+        return 2 * self.out * inputs[0][0]
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return None
 
     def emit(self, *inputs: Shape) -> Emission:
         return Custom("Rbf", SOURCE, (inputs[0][0], self.out))

@@ -1,5 +1,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import prod
 
 from ..emission import Custom, Emission, options
 from ..kinds import Flag
@@ -35,6 +36,7 @@ class Scale(Operator):
     """
 
     style = Style.NORMALISATION
+    needs_input = True
 
     bias: Flag = True
 
@@ -44,6 +46,9 @@ class Scale(Operator):
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
         weight = {"weight": Weight(inputs[0][:1])}
         return {**weight, "bias": Weight(inputs[0][:1])} if self.bias else weight
+
+    def scratch(self, *inputs: Shape) -> int:
+        return prod(inputs[0]) if self.bias else 0
 
     def emit(self, *inputs: Shape) -> Emission:
         return Custom("Scale", SOURCE, (inputs[0][0],), options(bias=(self.bias, True)))

@@ -1,8 +1,9 @@
 from dataclasses import dataclass
+from math import prod
 
 from ..emission import Custom, Emission, options
 from ..kinds import Real
-from ..operator import Operator, Style
+from ..operator import Operator, Saved, Style
 from ..shape import Shape
 
 SOURCE = '''\
@@ -36,6 +37,13 @@ class ScaledTanh(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         return inputs[0]
+
+    def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
+        """The tangent itself, which the output is a multiple of."""
+        return (Saved(prod(inputs[0])),)
+
+    def scratch(self, *inputs: Shape) -> int:
+        return prod(inputs[0])
 
     def emit(self, *inputs: Shape) -> Emission:
         return Custom(

@@ -25,6 +25,7 @@ class Step(Operator):
 
     style = Style.ACTIVATION
     head = True
+    differentiable = False
     promises = "decisions, each 0 or 1"
 
     def shape(self, *inputs: Shape) -> Shape:

@@ -12,7 +12,10 @@ from ..shape import Shape
 
 @dataclass(frozen=True)
 class Cost:
-    """What one node costs: trained numbers, numbers that are kept and not trained, MACs for one example."""
+    """What one node costs: trained numbers, numbers that are kept and not trained, MACs for one example.
+
+    The weights of a module that is applied again are counted at its first node alone.
+    """
 
     params: int
     buffers: int
@@ -21,12 +24,15 @@ class Cost:
 
 def count_costs(graph: Graph, shapes: Mapping[str, Shape]) -> dict[str, Cost]:
     """Costs by node id; inputs cost nothing and are left out."""
-    return {node.id: _cost(node, shapes) for node in graph.operations}
+    first: dict[str, str] = {}
+    for node in graph.operations:
+        first.setdefault(node.path, node.id)
+    return {node.id: _cost(node, shapes, first[node.path] == node.id) for node in graph.operations}
 
 
-def _cost(node: Node, shapes: Mapping[str, Shape]) -> Cost:
+def _cost(node: Node, shapes: Mapping[str, Shape], is_first: bool) -> Cost:
     inputs = [shapes[source] for source in node.inputs]
-    weights = node.operator.weights(*inputs).values()
+    weights = node.operator.weights(*inputs).values() if is_first else ()
     return Cost(
         params=plain(sum(weight.count for weight in weights if weight.trained)),
         buffers=plain(sum(weight.count for weight in weights if not weight.trained)),

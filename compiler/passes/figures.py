@@ -20,25 +20,27 @@ class Figures:
     training_params: int
     """Trained numbers with the auxiliary heads."""
     macs: int
-    """Multiply-accumulates of convolutions and linear layers for one example, at inference."""
+    """Multiply-accumulates of convolutions and linear layers for one example, at inference; FLOPs are twice MACs."""
     training_macs: int
     depth: int
     """Weighted layers (convolutions, linear layers) on the longest path from an input to an output."""
     layers: int
-    """Weighted layers in all, at inference."""
+    """Weighted layers in all, at inference; one that is applied again is one."""
 
 
 def count_figures(graph: Graph, costs: Mapping[str, Cost]) -> Figures:
     """Totals over the graph, and its depth."""
     inference = graph.needed(graph.outputs)
+    modules = {node.path: node.operator for node in graph.operations if node.id in inference}
+    paths = {node.id: node.path for node in graph.operations}
     return Figures(
         nodes=len(costs),
-        params=sum(cost.params for id, cost in costs.items() if id in inference),
+        params=sum(cost.params for id, cost in costs.items() if paths[id] in modules),
         training_params=sum(cost.params for cost in costs.values()),
         macs=sum(cost.macs for id, cost in costs.items() if id in inference),
         training_macs=sum(cost.macs for cost in costs.values()),
         depth=max(_depth(graph)[output.value] for output in graph.outputs),
-        layers=sum(node.operator.weighted for node in graph.operations if node.id in inference),
+        layers=sum(operator.weighted for operator in modules.values()),
     )
 
 

@@ -6,6 +6,7 @@ linear -> softmax -> output        becomes        linear -> output, whose head i
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ..graph import Graph, Head, Node, Result
@@ -27,6 +28,14 @@ def split_heads(graph: Graph) -> Graph:
         tuple(_split(result, graph, removed) for result in graph.outputs),
         tuple(_split(result, graph, removed) for result in graph.auxiliary),
     )
+
+
+def mixed_heads(before: Graph, after: Graph) -> Iterator[tuple[Node, Node]]:
+    """Heads that were taken off one use of a module, each with its node in a use that keeps it."""
+    kept = {node.path: node for node in after.operations if node.operator.head}
+    for node in before.operations:
+        if node.id not in after.nodes and node.path in kept:
+            yield node, kept[node.path]
 
 
 def _split(result: Result, graph: Graph, removed: set[str]) -> Result:

@@ -59,6 +59,11 @@ def _all_is_needed(graph: Graph) -> bool:
     return all(node.id in needed for node in graph.operations)
 
 
+def _modules_are_one(graph: Graph) -> bool:
+    made: dict[str, Node] = {}
+    return all(made.setdefault(node.path, node).operator == node.operator for node in graph.operations)
+
+
 ALWAYS: Mapping[str, Callable[[Graph], bool]] = {
     "every node stands under its own id": _ids_are_keys,
     "every node comes after its inputs": _inputs_come_first,
@@ -66,6 +71,7 @@ ALWAYS: Mapping[str, Callable[[Graph], bool]] = {
     "outputs and auxiliary heads exist": _results_exist,
     "auxiliary heads have a weight, and outputs have none": _results_are_told_apart,
     "merges have two inputs or more, other operators one": _operands_are_counted,
+    "nodes of one module apply the same operator": _modules_are_one,
 }
 AFTER: Mapping[str, Mapping[str, Callable[[Graph], bool]]] = {
     "elaborate": ALWAYS,

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from ..emission import Custom, Module
 from ..reserved import variable
-from .plan import Plan, Slot
-from .spelling import Numbers, arguments, call, quoted
+from .layout import Bracket, laid_out, rolled
+from .plan import Plan, Slot, flat
+from .spelling import Numbers, arguments, quoted
+
+Modules = dict[str, "Slot | Modules"]
+"""Modules by name, and groups of them."""
 
 
 @dataclass(frozen=True)
@@ -21,11 +26,9 @@ class Constructor:
     def lines(self, indent: str) -> list[str]:
         """Statements in order, without the call of the base class."""
         lines = [f"{indent}{let}" for let in self.numbers.lets()]
-        for slot in self.plan.slots:
-            if not is_module(slot):
-                continue
-            if slot.guard is None:
-                lines += self.assign(f"self.{slot.name}", slot, indent)
+        for name, slot in made(self.plan.slots).items():
+            if isinstance(slot, dict) or slot.guard is None:
+                lines += self.assign(f"self.{name}", slot, indent)
                 continue
             lines.append(f"{indent}self.{slot.name}: nn.Module = nn.Identity()")
             condition = self.numbers.spell(slot.guard.condition)
@@ -33,22 +36,28 @@ class Constructor:
             lines += self.assign(f"self.{slot.name}", slot, f"{indent}    ")
         return lines
 
-    def assign(self, target: str, slot: Slot, indent: str) -> list[str]:
-        """`target = module`, broken over lines where it is too long."""
-        head, items = self.module(slot)
-        return call(f"{target} = {head}", items, indent, together=slot.kind == "operator")
+    def chain(self, indent: str) -> list[str]:
+        """Statements of a seq's class, whose base class is called with its children."""
+        lets = [f"{indent}{let}" for let in self.numbers.lets()]
+        return [*lets, *laid_out(Bracket("super().__init__", self._children(self.plan.slots)), indent)]
 
-    def module(self, slot: Slot) -> tuple[str, list[str]]:
-        """What is called to make a part's module, and with which arguments."""
+    def assign(self, target: str, slot: Slot | Modules, indent: str) -> list[str]:
+        """`target = module`, broken over lines where it is too long."""
+        return laid_out(self.module(slot), indent, f"{target} = ")
+
+    def module(self, slot: Slot | Modules) -> Bracket:
+        """The call that makes a part's module, or a group of modules that are called one by one."""
+        if isinstance(slot, dict):
+            return self._group(slot)
         if slot.plan is not None:
-            return slot.plan.name, self._block_arguments(slot)
+            return Bracket(slot.plan.name, tuple(self._block_arguments(slot)))
         emission = slot.example.emission
-        if isinstance(emission, Module | Custom):
-            items = arguments(emission, iter(slot.numbers), self.numbers)
-            if all(part.node in self.in_place for part in slot.examples):
-                items.append("inplace=True")
-            return emission.path if isinstance(emission, Module) else emission.name, items
-        return self._group(slot)
+        if not isinstance(emission, Module | Custom):
+            return Bracket("nn.Sequential", self._children(slot.inner))
+        items = arguments(emission, iter(slot.numbers), self.numbers)
+        if all(part.node in self.in_place for part in slot.examples):
+            items.append("inplace=True")
+        return Bracket(emission.path if isinstance(emission, Module) else emission.name, tuple(items), together=True)
 
     def _block_arguments(self, slot: Slot) -> list[str]:
         assert slot.plan is not None
@@ -61,29 +70,24 @@ class Constructor:
                 items.append(f"{variable(name)}={text}")
         return items
 
-    def _group(self, slot: Slot) -> tuple[str, list[str]]:
-        children = [child for child in slot.inner if is_module(child)]
-        is_list = is_listed(slot.inner)
-        if slot.kind == "sequence" and is_list:
-            return "nn.Sequential", _rolled([self._inline(child) for child in children])
-        if slot.kind == "sequence":
-            pairs = [f"({quoted(child.name)}, {self._inline(child)})" for child in children]
-            return "nn.Sequential", [_bracketed("OrderedDict", pairs)]
-        if is_list:
-            return "nn.ModuleList", [_bracketed("", _rolled([self._inline(child) for child in children]))]
-        entries = [f"{quoted(child.name)}: {self._inline(child)}" for child in children]
-        return "nn.ModuleDict", ["\n".join(call("", entries, "", open_="{", close="}"))]
+    def _group(self, modules: Modules) -> Bracket:
+        calls = {name: self.module(module) for name, module in modules.items()}
+        if is_list(modules):
+            return Bracket("nn.ModuleList", (Bracket("", tuple(rolled(tuple(calls.values()))), "[", "]"),))
+        entries = tuple(replace(call, head=f"{quoted(name)}: {call.head}") for name, call in calls.items())
+        return Bracket("nn.ModuleDict", (Bracket("", entries, "{", "}"),))
 
-    def _inline(self, slot: Slot) -> str:
-        """A child of a group as an expression, which may run over lines."""
-        head, items = self.module(slot)
-        return "\n".join(call(head, items, ""))
-
-
-def is_listed(slots: tuple[Slot, ...]) -> bool:
-    """The submodules among a group's parts are named 0, 1, 2, ..."""
-    names = [slot.name for slot in slots if is_module(slot)]
-    return names == [str(index) for index in range(len(names))]
+    def _children(self, slots: Sequence[Slot]) -> tuple[str | Bracket, ...]:
+        """The arguments of an `nn.Sequential`: the children, under their names unless they are numbered."""
+        calls = {slot.name: self.module(slot) for slot in slots}
+        if _is_numbered(calls):
+            return tuple(rolled(tuple(calls.values())))
+        pairs = rolled([Bracket("", (quoted(name), call)) for name, call in calls.items()])
+        first, *others = pairs
+        listed = Bracket("", tuple(pairs), "[", "]")
+        if not others and isinstance(first, Bracket) and first.head == "*":
+            listed = replace(first, head="")
+        return (Bracket("OrderedDict", (listed,)),)
 
 
 def is_module(slot: Slot) -> bool:
@@ -91,23 +95,26 @@ def is_module(slot: Slot) -> bool:
     return slot.kind != "operator" or isinstance(slot.example.emission, Module | Custom)
 
 
-def _bracketed(head: str, items: list[str]) -> str:
-    inner = "\n".join(call("", items, "", open_="[", close="]"))
-    return f"{head}({inner})" if head else inner
+def made(slots: tuple[Slot, ...]) -> Modules:
+    """The modules that a class makes, by name; those of a group whose children are called one by one in a group."""
+    modules: Modules = {}
+    for slot in flat(slots):
+        if not is_module(slot) or slot.kind == "again":
+            continue
+        *groups, name = slot.module.split(".")
+        within = modules
+        for group in groups:
+            inner = within.setdefault(group, {})
+            assert isinstance(inner, dict)
+            within = inner
+        within[name] = slot
+    return modules
 
 
-def _rolled(items: list[str]) -> list[str]:
-    """Runs of equal items as loops: `*[Block(64, 64) for _ in range(3)]`."""
-    rolled: list[str] = []
-    index = 0
-    while index < len(items):
-        end = index
-        while end < len(items) and items[end] == items[index]:
-            end += 1
-        if end - index > 1 and not items[index].startswith("nn."):
-            rolled.append(f"*[{items[index]} for _ in range({end - index})]")
-            index = end
-        else:
-            rolled.append(items[index])
-            index += 1
-    return rolled
+def is_list(modules: Slot | Modules) -> bool:
+    """The group is an `nn.ModuleList`, and its children are found by number."""
+    return isinstance(modules, dict) and _is_numbered(modules)
+
+
+def _is_numbered(names: Iterable[str]) -> bool:
+    return all(name == str(index) for index, name in enumerate(names))

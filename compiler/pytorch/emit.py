@@ -40,7 +40,7 @@ def emit(unit: Unit, graph: Graph, in_place: frozenset[str]) -> str:
     custom = _custom(plans)
     classes = [definition.source for definition in custom]
     root = plans[-1]
-    classes += [_block(plan, in_place) for plan in plans[:-1]]
+    classes += [_chain(plan, in_place) if _is_chain(plan) else _block(plan, in_place) for plan in plans[:-1]]
     classes += _outputs(root, graph)
     classes.append(_net(root, graph, in_place))
     code = (
@@ -55,6 +55,24 @@ def emit(unit: Unit, graph: Graph, in_place: frozenset[str]) -> str:
     )
     check_syntax(code)
     return code
+
+
+def _is_chain(plan: Plan) -> bool:
+    return plan.units[0].kind == "seq"
+
+
+def _chain(plan: Plan, in_place: frozenset[str]) -> str:
+    """The class of a seq, which inherits how it computes."""
+    return (
+        _templates()
+        .get_template("chain.py.jinja")
+        .render(
+            name=plan.name,
+            docstring="\n".join(docstring(_doc(plan), "    ")),
+            signature="\n".join(_signature(plan)),
+            constructor="\n".join(Constructor(plan, Numbers(plan), in_place).chain(_BODY)),
+        )
+    )
 
 
 def _block(plan: Plan, in_place: frozenset[str]) -> str:
@@ -138,7 +156,7 @@ def _signature(plan: Plan) -> list[str]:
 
 def _doc(plan: Plan) -> str:
     unit = plan.units[0]
-    return unit.doc or f"The {unit.kind} {unit.name}."
+    return unit.doc or f"The {'chain' if unit.kind == 'seq' else unit.kind} {unit.name}."
 
 
 def _predict(plan: Plan, graph: Graph, variables: tuple[str, ...]) -> list[str]:

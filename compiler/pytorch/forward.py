@@ -10,12 +10,12 @@ from ..algebra.expression import symbols
 from ..algebra.traced import expression, plain
 from ..emission import Function, Infix
 from ..reserved import variable
-from .construct import is_listed, is_module
-from .plan import Plan, Slot
+from .construct import is_list, is_module, made
+from .plan import Plan, Slot, flat
 from .spelling import WIDTH, Numbers, arguments, call
 
 _VARIABLES = ("x", "y", "z", "u", "v", "w")
-_LONGEST = 60
+LONGEST = 60
 """Columns of an expression that may still go into another one."""
 
 
@@ -82,7 +82,6 @@ class Forward:
     outputs: tuple[str, ...]
     """Paths of the values that are returned."""
     taps: tuple[Tap, ...] = ()
-    accessors: dict[str, str] = field(default_factory=dict[str, str])
     held: dict[str, str] = field(default_factory=dict[str, str])
     """Variable of each value that has one."""
     pending: dict[str, Pending] = field(default_factory=dict[str, Pending])
@@ -91,11 +90,13 @@ class Forward:
     shown: str = ""
     """Shape last written behind a line."""
     lines: list[str] = field(default_factory=list[str])
+    lists: frozenset[str] = frozenset()
+    """Groups whose children are found by number."""
 
     def write(self, indent: str) -> tuple[list[str], list[str]]:
         """The statements, and the variables that hold the outputs."""
+        self.lists = frozenset(name for name, group in made(self.plan.slots).items() if is_list(group))
         steps = list(self._placed())
-        self.accessors.update(_accessors(self.plan.slots))
         for index, name in enumerate(self.inputs):
             self.held[f":{index}"] = name
         for step in steps:
@@ -111,7 +112,7 @@ class Forward:
 
     def _placed(self) -> Iterator[Step]:
         """Steps in order, those of auxiliary heads moved up to where what they read is ready."""
-        slots = list(_flat(self.plan.slots))
+        slots = list(flat(self.plan.slots))
         needed = _needed(slots, self.outputs)
         waiting = [slot for slot in slots if slot.path not in needed]
         ready = {f":{index}" for index in range(len(self.inputs))}
@@ -159,7 +160,7 @@ class Forward:
 
     def _may_wait(self, result: Pending, step: Step, follower: Step, following: Step | None) -> bool:
         """The expression may go into its reader: on one line of the spec, or as a plain call into a merge."""
-        if len(result.text) > _LONGEST or step.in_training != follower.in_training:
+        if len(result.text) > LONGEST or step.in_training != follower.in_training:
             return False
         if not is_module(follower.slot):
             return result.nesting == 1 and is_module(step.slot)
@@ -168,13 +169,22 @@ class Forward:
 
     def _call(self, slot: Slot, operands: list[str]) -> Call:
         if is_module(slot):
-            return Call(self.accessors[slot.path], operands)
+            return Call(self._accessor(slot), operands)
         emission = slot.example.emission
         if isinstance(emission, Infix):
             return Call("", operands, emission.symbol)
         assert isinstance(emission, Function)
         options = arguments(emission, iter(slot.numbers), self.numbers)
         return Call(emission.path, [f"[{', '.join(operands)}]", *options])
+
+    def _accessor(self, slot: Slot) -> str:
+        """The module that a part calls: an attribute, or a child of a group."""
+        group, _, name = slot.module.rpartition(".")
+        if not group:
+            return f"self.{name}"
+        if "." in group:
+            return f'self.get_submodule("{slot.module}")'
+        return f"self.{group}[{name}]" if group in self.lists else f'self.{group}["{name}"]'
 
     def _comment(self, slot: Slot) -> str:
         """The shape, where it is another than the one last shown and the same in every instance."""
@@ -218,14 +228,6 @@ class Forward:
         return next(name for name in candidates if name not in busy)
 
 
-def _flat(slots: tuple[Slot, ...]) -> Iterator[Slot]:
-    for slot in slots:
-        if slot.kind == "opened":
-            yield from _flat(slot.inner)
-        else:
-            yield slot
-
-
 def _needed(slots: list[Slot], outputs: tuple[str, ...]) -> set[str]:
     needed = set(outputs)
     for slot in reversed(slots):
@@ -238,21 +240,6 @@ def _is_further_on(slot: Slot, other: Slot) -> bool:
     """The other part stands on the same line of the spec, behind this one: not in the next round of a loop."""
     one, two = slot.example.origin.span, other.example.origin.span
     return one.source == two.source and one.first.line == two.first.line and one.start < two.start
-
-
-def _accessors(slots: tuple[Slot, ...], depth: int = 0) -> Iterator[tuple[str, str]]:
-    """How `forward` reaches the submodule at each path: an attribute, or an item of a list or dict of modules."""
-    is_list = is_listed(slots)
-    for slot in slots:
-        if depth == 0:
-            yield slot.path, f"self.{slot.path}"
-        elif depth == 1:
-            item = slot.name if is_list else f'"{slot.name}"'
-            yield slot.path, f"self.{slot.path.rpartition('.')[0]}[{item}]"
-        else:
-            yield slot.path, f'self.get_submodule("{slot.path}")'
-        if slot.kind == "opened":
-            yield from _accessors(slot.inner, depth + 1)
 
 
 def input_variables(names: Mapping[str, str] | tuple[str, ...]) -> tuple[str, ...]:

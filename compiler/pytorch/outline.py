@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
@@ -14,9 +14,9 @@ from ..emission import Custom, Emission, Function, Infix, Module, Option
 from ..graph import Node
 from ..origin import Origin
 from ..shape import Shape
-from ..unit import Choice, Step, Unit
+from ..unit import Choice, Step, Unit, is_again
 
-Kind = Literal["operator", "sequence", "opened", "class"]
+Kind = Literal["operator", "sequence", "opened", "class", "again"]
 
 
 @dataclass(frozen=True)
@@ -34,10 +34,13 @@ class Part:
 
     `path` names it in its class, dotted into groups, and so names its value too; `inputs` are the paths of the parts
     whose values it reads, `:0` for the class's first input. A `sequence` is a group that is a chain, an
-    `nn.Sequential`; an `opened` group is any other, whose children are called one by one; a `class` is a block.
+    `nn.Sequential`; an `opened` group is any other, whose children are called one by one; a `class` is a block or seq;
+    `again` calls the module that an earlier part has made, or that of a group.
     """
 
     path: str
+    module: str
+    """Path of its module in the class: that of the part, except where a module is used again."""
     kind: Kind
     inputs: tuple[str, ...]
     shape: Shape
@@ -127,12 +130,30 @@ class Surroundings:
     """Keys of the classes of blocks, by the block's path."""
 
 
+@dataclass(frozen=True)
+class _Inside:
+    """Where parts are made: around them what is known of the whole graph and of their class."""
+
+    around: Surroundings
+    values: dict[str, str]
+    """Paths of the values in the class, by node id."""
+    opened: frozenset[str]
+    """Modules of the groups whose children are called one by one, in some use."""
+    lone: frozenset[Span]
+    """The `if`s whose branch is one part."""
+    shared: frozenset[str]
+    """Modules that are used more than once."""
+
+
 def outline(unit: Unit, around: Surroundings) -> Outline:
     """The parts of a net or block; the blocks inside must have their classes already."""
     values = {id: f":{index}" for index, id in enumerate(unit.inputs)}
     counts = Counter(choice.span for step in unit.steps for choice in step.choices[-1:])
-    lone = frozenset(span for span, count in counts.items() if count == 1)
-    parts = tuple(_parts(unit.steps, "", values, lone, around))
+    lone = frozenset(span for span, count in counts.items() if count == 1 and unit.kind != "seq")
+    uses = list(_uses(unit.steps, ""))
+    twice = frozenset(module for module, count in Counter(module for module, _ in uses).items() if count > 1)
+    inside = _Inside(around, values, _opened(uses, around.readers), lone, twice)
+    parts = tuple(_parts(unit.steps, "", "", inside))
     optional = {part.path: part.inputs[0] for part in parts if part.guard is not None}
     keys = tuple((part.key, _settled(part.inputs, optional)) for part in parts if part.guard is None)
     output = values[unit.output]
@@ -140,44 +161,68 @@ def outline(unit: Unit, around: Surroundings) -> Outline:
     return Outline(unit, parts, output, key)
 
 
-def _parts(
-    steps: tuple[Step, ...], prefix: str, values: dict[str, str], lone: frozenset[Span], around: Surroundings
-) -> Iterator[Part]:
+def _uses(steps: tuple[Step, ...], home: str) -> Iterator[tuple[str, Step]]:
+    """Every step of a class with the path of its module, groups and what is in them included."""
     for step in steps:
-        part = _part(step, prefix + step.name, values, lone, around)
+        module = step.module or f"{home}{step.name}"
+        yield module, step
+        if isinstance(step.what, Unit) and step.what.kind == "group":
+            yield from _uses(step.what.steps, f"{module}.")
+
+
+def _opened(uses: list[tuple[str, Step]], readers: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Modules of the groups that are no chains, are read in their middle, or are not the same in every use."""
+    names: dict[str, tuple[str, ...]] = {}
+    opened: set[str] = set()
+    for module, step in uses:
+        if not isinstance(step.what, Unit) or step.what.kind != "group":
+            continue
+        children = tuple(inner.name for inner in step.what.steps)
+        if not is_chain(step.what) or _is_opened(step.what, readers) or names.setdefault(module, children) != children:
+            opened.add(module)
+    return frozenset(opened)
+
+
+def _parts(steps: tuple[Step, ...], prefix: str, home: str, inside: _Inside) -> Iterator[Part]:
+    for step in steps:
+        part = _part(step, prefix + step.name, step.module or home + step.name, inside)
         if part.kind != "opened":
-            values[step.output] = part.path
+            inside.values[step.output] = part.path
         yield part
 
 
-def _part(step: Step, path: str, values: dict[str, str], lone: frozenset[Span], around: Surroundings) -> Part:
+def _part(step: Step, path: str, module: str, inside: _Inside) -> Part:
     what = step.what
-    inputs = tuple(values[id] for id in step.inputs)
-    guard = _guard(step, lone)
+    inputs = tuple(inside.values[id] for id in step.inputs)
+    guard = None if module in inside.shared else _guard(step, inside.lone)
+    part = Part(path, module, "again", inputs, step.output_shape, step.origin, None, step.output)
     if isinstance(what, Node):
         emission = what.operator.emit(*step.input_shapes)
-        key = ("operator", path, skeleton(emission))
-        return Part(
-            path, "operator", inputs, step.output_shape, step.origin, guard, step.output, what.id, emission, key=key
-        )
-    if what.kind == "block":
-        key = ("class", path, around.classes[what.path])
-        return Part(path, "class", inputs, step.output_shape, step.origin, guard, step.output, unit=what, key=key)
-    if is_chain(what) and not _is_opened(what, around.readers):
-        inner = tuple(_parts(what.steps, f"{path}.", dict(values), frozenset(), around))
-        key = ("sequence", path, tuple(part.key for part in inner))
-        return Part(path, "sequence", inputs, step.output_shape, step.origin, guard, step.output, inner=inner, key=key)
-    inner = tuple(_parts(what.steps, f"{path}.", values, frozenset(), around))
-    key = ("opened", path, tuple((part.key, part.inputs) for part in inner))
-    return Part(path, "opened", inputs, step.output_shape, step.origin, None, step.output, inner=inner, key=key)
+        if step.again and isinstance(emission, Module | Custom):
+            return replace(part, node=what.id, key=("again", path, module))
+        key = ("operator", path, module, skeleton(emission))
+        return replace(part, kind="operator", guard=guard, node=what.id, emission=emission, key=key)
+    within = replace(inside, lone=frozenset())
+    if what.kind == "group" and module in inside.opened:
+        inner = tuple(_parts(what.steps, f"{path}.", f"{module}.", within))
+        key = ("opened", path, tuple((part.key, part.inputs) for part in inner))
+        return replace(part, kind="opened", inner=inner, key=key)
+    if is_again(step):
+        return replace(part, key=("again", path, module))
+    if what.kind != "group":
+        key = ("class", path, module, inside.around.classes[what.path])
+        return replace(part, kind="class", guard=guard, unit=what, key=key)
+    inner = tuple(_parts(what.steps, f"{path}.", f"{module}.", replace(within, values=dict(inside.values))))
+    key = ("sequence", path, module, tuple(part.key for part in inner))
+    return replace(part, kind="sequence", guard=guard, inner=inner, key=key)
 
 
 def is_chain(unit: Unit) -> bool:
-    """Each step reads the value before it and nothing else, so that the whole is an `nn.Sequential`."""
+    """Each step reads the value before it and nothing else, and is no second use: the whole is an `nn.Sequential`."""
     before = unit.inputs
     for step in unit.steps:
-        is_group = isinstance(step.what, Unit) and step.what.kind != "block"
-        if step.inputs != before or len(before) != 1 or (is_group and not is_chain(step.what)):  # pyright: ignore
+        is_group = isinstance(step.what, Unit) and step.what.kind == "group"
+        if step.module or step.inputs != before or len(before) != 1 or (is_group and not is_chain(step.what)):  # pyright: ignore
             return False
         before = (step.output,)
     return before == (unit.output,)

@@ -18,6 +18,7 @@ class Slot:
     """One part of a class, with the part of every instance that has it."""
 
     path: str
+    module: str
     kind: Kind
     inputs: tuple[str, ...]
     examples: list[Part]
@@ -27,7 +28,7 @@ class Slot:
     guard: Guard | None
     """Set where some instances lack the part: an identity stands there in them."""
     plan: Plan | None = None
-    """The class of a block."""
+    """The class of a block or seq."""
     numbers: tuple[Expression, ...] = ()
     """What to write for each number of an operator, in the class's own terms."""
     arguments: Mapping[str, Expression] = field(default_factory=dict[str, "Expression"])
@@ -35,7 +36,8 @@ class Slot:
 
     @property
     def name(self) -> str:
-        return self.path.rpartition(".")[2]
+        """The module's attribute, or its place in a group."""
+        return self.module.rpartition(".")[2]
 
     @property
     def example(self) -> Part:
@@ -91,7 +93,7 @@ def make_plans(root: Unit, graph: Graph) -> list[Plan]:
     chosen: dict[str, Plan] = {}
     classes: dict[str, Hashable] = {}
     around = Surroundings(_readers(graph), classes)
-    units = [unit for unit in root.units() if unit.kind in ("block", "net")]
+    units = [unit for unit in root.units() if unit.kind != "group"]
     for unit in reversed(units):
         sketch = outline(unit, around)
         same = plans.setdefault(sketch.key, [])
@@ -184,7 +186,16 @@ def _slot(path: str, by_path: Mapping[int, Mapping[str, Part]], optional: set[st
     inner = _merge({owner: part.inner for owner, part in found.items()}, chosen) if first.inner else ()
     plan = chosen[first.unit.path] if first.unit else None
     guard = first.guard if path in optional else None
-    return Slot(path, first.kind, inputs, examples, list(found), inner, guard, plan)
+    return Slot(path, first.module, first.kind, inputs, examples, list(found), inner, guard, plan)
+
+
+def flat(slots: tuple[Slot, ...]) -> Iterator[Slot]:
+    """The slots, with those inside in place of a group whose children are called one by one."""
+    for slot in slots:
+        if slot.kind == "opened":
+            yield from flat(slot.inner)
+        else:
+            yield slot
 
 
 def _name_apart(plans: list[Plan]) -> None:

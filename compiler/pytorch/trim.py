@@ -12,7 +12,7 @@ from ..unit import Step, Unit
 def trim(unit: Unit, before: Graph, after: Graph) -> Unit:
     """The unit without steps whose nodes are gone; what read a removed node now reads that node's input."""
     moved = {id: node.inputs[0] for id, node in before.nodes.items() if id not in after.nodes and node.inputs}
-    return _trim(unit, after, moved)
+    return _settle(_trim(unit, after, moved), "", set())
 
 
 def _trim(unit: Unit, graph: Graph, moved: Mapping[str, str]) -> Unit:
@@ -28,7 +28,26 @@ def _trim(unit: Unit, graph: Graph, moved: Mapping[str, str]) -> Unit:
     output = _source(unit.output, moved)
     if steps and output not in graph.nodes:
         output = steps[-1].output
-    return replace(unit, steps=tuple(steps), inputs=inputs, output=output)
+    arrives = _source(unit.arrives, moved)
+    return replace(unit, steps=tuple(steps), inputs=inputs, output=output, arrives=arrives)
+
+
+def _settle(unit: Unit, home: str, made: set[str]) -> Unit:
+    """The unit with every step knowing whether an earlier one that is left has made its module.
+
+    `home` is the unit's path in its class, with a dot behind it, and `made` are the paths of the modules made there.
+    """
+    return replace(unit, steps=tuple(_settle_step(step, home, made) for step in unit.steps))
+
+
+def _settle_step(step: Step, home: str, made: set[str]) -> Step:
+    path = step.module or f"{home}{step.name}"
+    if isinstance(step.what, Unit) and step.what.kind == "group":
+        return replace(step, what=_settle(step.what, f"{path}.", made))
+    again = path in made
+    made.add(path)
+    what = _settle(step.what, "", set()) if isinstance(step.what, Unit) else step.what
+    return replace(step, what=what, again=again)
 
 
 def _source(id: str, moved: Mapping[str, str]) -> str:

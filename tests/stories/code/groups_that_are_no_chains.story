@@ -35,7 +35,7 @@ class Branches(nn.Module):
                 nn.ReLU(inplace=True),
                 nn.Conv2d(8, 8, 3, padding=1),
                 nn.ReLU(inplace=True),
-            ],
+            ]
         )
         self.flatten1 = nn.Flatten()
         self.linear1 = nn.Linear(8192, 10)

@@ -38,7 +38,7 @@ class Taps(nn.Module):
                 nn.Conv2d(8, 8, 3, padding=1),
                 nn.ReLU(inplace=True),
                 nn.MaxPool2d(2),
-            ],
+            ]
         )
         self.head = nn.Sequential(nn.Conv2d(8, 8, 1), nn.ReLU(inplace=True))
         self.maxpool1 = nn.MaxPool2d(2)

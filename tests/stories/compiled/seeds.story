@@ -65,7 +65,7 @@ tanh4     tanh         84
 linear3   linear(10)   10               850      840
 ----------------------------------------------------
 parameters  61,706
-MACs        416,520  for one example; of convolutions and linear layers
+MACs        416,520  of one example, in convolutions and linear layers; one MAC is two FLOPs
 depth       5  weighted layers on the longest path; 5 in all
 
 === code

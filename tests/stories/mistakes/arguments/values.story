@@ -57,13 +57,11 @@ error[E0305]: `bias` of `conv` expects true or false, not the number 0
 8 |     conv(8, 3, bias=0)
   |                     ^
 
-error[E0202]: the name `valid` is not defined here
+error[E0305]: `pad` of `conv` expects an integer from 0, two as (3, 1), or same, not `valid`
  --> story.cnn:9:20
   |
 9 |     conv(8, 3, pad=valid)
   |                    ^^^^^
-  |
-  = help: there is `Values`, `in.channels`, `in.height`, `in.width` and `in.features`
 
 error[E0305]: `groups` of `conv` expects a positive integer, not true
   --> story.cnn:10:23

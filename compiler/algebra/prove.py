@@ -1,0 +1,161 @@
+"""What is known of named sizes, and which conditions follow from it for all values at once.
+
+A condition in one name is solved exactly (`solve`), and compared with the values that the name may have. One in several
+names is decided by its bounds, where they suffice. What neither decides is "not known", never a guess.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import lcm
+
+from .solve import NOTHING, PERIOD, Condition, Values, first, solved, tidy
+from .terms import Atom, Floor, Name, Product, Terms, direction, expanded, is_constant, names, value
+
+
+@dataclass(frozen=True)
+class Domain:
+    """What is known of the named sizes: the values each may have, and conditions that say more than that."""
+
+    values: tuple[tuple[str, Values], ...] = ()
+    also: tuple[Condition, ...] = ()
+
+    def of(self, name: str) -> Values:
+        """The values that a name may have."""
+        return dict(self.values).get(name, Values())
+
+    @property
+    def empty(self) -> bool:
+        """No values are left: what was assumed contradicts itself. Not every contradiction is seen."""
+        return any(values.empty for _, values in self.values) or any(
+            _by_bounds(condition, self) is False for condition in self.also
+        )
+
+    def where(self, condition: Condition) -> Domain:
+        """What is known where a condition holds too."""
+        found = names(condition.terms)
+        if len(found) == 1:
+            (name,) = found
+            values = _fitting(condition, name, self)
+            if values is not None:
+                return Domain(tuple(sorted({**dict(self.values), name: values}.items())), self.also)
+        return Domain(self.values, (*self.also, condition))
+
+    def both(self, other: Domain) -> Domain:
+        """What is known where both hold."""
+        if self is other or other == Domain():
+            return self
+        joined = dict(self.values)
+        for name, values in other.values:
+            joined[name] = _common(joined.get(name, Values()), values)
+        return Domain(tuple(sorted(joined.items())), tuple(dict.fromkeys((*self.also, *other.also))))
+
+
+def _common(left: Values, right: Values) -> Values:
+    """The members of both. A common period past PERIOD loses the right side's remainders: known is then too little."""
+    ends = [high for high in (left.high, right.high) if high is not None]
+    low, high = max(left.low, right.low), min(ends) if ends else None
+    period = lcm(left.period, right.period)
+    if period > PERIOD:
+        return tidy(Values(low, high, left.period, left.remainders))
+    remainders = tuple(
+        number
+        for number in range(period)
+        if number % left.period in left.remainders and number % right.period in right.remainders
+    )
+    return tidy(Values(low, high, period, remainders))
+
+
+def decided(condition: Condition, domain: Domain) -> bool | None:
+    """Whether a condition holds for all values of a domain (True), for none (False), or that is not known (None)."""
+    terms = expanded(condition.terms)
+    if is_constant(terms):
+        return Condition(terms, condition.relation).holds({})
+    if condition in domain.also:
+        return True
+    if condition.negated in domain.also:
+        return False
+    found = names(terms)
+    if len(found) == 1:
+        (name,) = found
+        fitting = _fitting(Condition(terms, condition.relation), name, domain)
+        if fitting is not None:
+            return True if fitting == domain.of(name) else False if fitting.empty else None
+    return _by_bounds(condition, domain)
+
+
+def _fitting(condition: Condition, name: str, domain: Domain) -> Values | None:
+    """The values of the only name in a condition for which it holds, exactly; None where that is not known."""
+    fitting = solved(condition, domain.of(name))
+    if fitting is None and condition.relation == "==":
+        equal = equal_sides(condition, domain)
+        return None if equal is None else _common(domain.of(name), equal)
+    return fitting
+
+
+def _by_bounds(condition: Condition, domain: Domain) -> bool | None:
+    low, high = _bounds(condition.terms, domain)
+    if condition.relation == ">=":
+        return True if low is not None and low >= 0 else False if high is not None and high < 0 else None
+    if (low is not None and low > 0) or (high is not None and high < 0):
+        return condition.relation == "!="
+    return None
+
+
+_Bounds = tuple[int | None, int | None]
+"""Smallest and largest value; None where there is none, or none is known."""
+
+
+def _bounds(terms: Terms, domain: Domain) -> _Bounds:
+    low: int | None = 0
+    high: int | None = 0
+    for product, factor in terms:
+        least, most = _product_bounds(product, domain)
+        if factor < 0:
+            least, most = most, least
+        low = None if low is None or least is None else low + factor * least
+        high = None if high is None or most is None else high + factor * most
+    return low, high
+
+
+def _product_bounds(product: Product, domain: Domain) -> _Bounds:
+    low: int = 1
+    high: int | None = 1
+    for atom in product:
+        least, most = _atom_bounds(atom, domain)
+        if least is None or (least < 0 and len(product) > 1):
+            return None, None
+        low *= least
+        high = None if high is None or most is None else high * most
+    return low, high
+
+
+def _atom_bounds(atom: Atom, domain: Domain) -> _Bounds:
+    match atom:
+        case Name(text):
+            values = domain.of(text)
+            return values.low, values.high
+        case Floor(terms, divisor):
+            low, high = _bounds(terms, domain)
+            return None if low is None else low // divisor, None if high is None else high // divisor
+        case _:
+            return _bounds(atom.terms, domain)
+
+
+def equal_sides(condition: Condition, domain: Domain) -> Values | None:
+    """The values that meet an equation in several names if all names have the same value; None where that is not plain.
+
+    Plain is a sum of products of factors that never fall and are not negative: such a sum never falls.
+    """
+    for product, factor in condition.terms:
+        low, _ = _product_bounds(product, domain)
+        if low is None or (product and factor < 0) or any(direction((((atom,), 1),)) < 1 for atom in product):
+            return None
+    found = names(condition.terms)
+    least = max(domain.of(name).low for name in found)
+
+    def at(side: int) -> int:
+        return value(condition.terms, dict.fromkeys(found, side))
+
+    low, end = first(lambda side: at(side) >= 0, least), first(lambda side: at(side) > 0, least)
+    return Values(low, end - 1) if low < end else NOTHING

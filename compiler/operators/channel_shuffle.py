@@ -1,0 +1,32 @@
+from dataclasses import dataclass
+
+from ..emission import Emission, Module
+from ..kinds import Positive
+from ..operator import Operator, Style, expect_map
+from ..reject import NotDivisible
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class ChannelShuffle(Operator):
+    """The first channel of each group, then the second of each, and so on (Zhang et al. 2017, ShuffleNet, figure 1).
+
+    PyTorch's `nn.ChannelShuffle`.
+
+    >>> 116x28x28 -> channel_shuffle(2) -> 116x28x28
+    !!! 116x28x28 -> channel_shuffle(3) : E0404 groups
+    !!! 116 -> channel_shuffle(2) : E0402
+    """
+
+    style = Style.SHAPE
+
+    groups: Positive
+
+    def shape(self, *inputs: Shape) -> Shape:
+        shape = expect_map(inputs)
+        if shape[0] % self.groups:
+            raise NotDivisible("groups", f"{self.groups} groups do not divide the {shape[0]} channels that arrive")
+        return shape
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.ChannelShuffle", (self.groups,))

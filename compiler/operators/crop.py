@@ -1,0 +1,90 @@
+from dataclasses import dataclass
+
+from ..emission import Custom, Emission
+from ..kinds import Margins, MaybePair
+from ..operator import Operator, Reach, Style, expect_map
+from ..reject import KernelTooLarge, Reject
+from ..shape import Shape, text
+
+CENTRE = '''\
+class CentreCrop(nn.Module):
+    """The middle of a map, of a given height and width."""
+
+    def __init__(self, height: int, width: int) -> None:
+        super().__init__()
+        self.height = height
+        self.width = width
+
+    def forward(self, x: Tensor) -> Tensor:
+        top = (x.shape[2] - self.height) // 2
+        left = (x.shape[3] - self.width) // 2
+        return x[:, :, top : top + self.height, left : left + self.width]
+'''
+MARGINS = '''\
+class Crop(nn.Module):
+    """A map without so many rows and columns at its edges."""
+
+    def __init__(self, top: int, bottom: int, left: int, right: int) -> None:
+        super().__init__()
+        self.top = top
+        self.bottom = bottom
+        self.left = left
+        self.right = right
+
+    def forward(self, x: Tensor) -> Tensor:
+        height, width = x.shape[2:]
+        return x[:, :, self.top : height - self.bottom, self.left : width - self.right]
+'''
+
+
+@dataclass(frozen=True)
+class Crop(Operator):
+    """The middle of a map, of a given size; or a map without `margins` at its edges.
+
+    Where an odd number of rows or columns goes, one more goes at the bottom and the right. `margins` is one number for
+    all sides, two for the height and the width, or four: top, bottom, left, right. To crop what is joined with another
+    map, see `concat(align=crop)`.
+
+    >>> 64x568x568 -> crop(392) -> 64x392x392
+    >>> 3x9x8 -> crop(4x5) -> 3x4x5
+    >>> 3x9x8 -> crop(margins=(1, 2)) -> 3x7x4
+    >>> 3x9x8 -> crop(margins=(0, 1, 2, 3)) -> 3x8x3
+    !!! 3x8x8 -> crop(9) : E0403 size (stricter than torch)
+    !!! 3x8x8 -> crop(margins=4) : E0403 margins (stricter than torch)
+    !!! 3x8x8 -> crop(4, margins=2) : E0401 margins (stricter than torch)
+    !!! 3x8x8 -> crop : E0401 (stricter than torch)
+    !!! 120 -> crop(4) : E0402
+    """
+
+    style = Style.SHAPE
+    is_view = True
+
+    size: MaybePair = None
+    margins: Margins = (0, 0, 0, 0)
+
+    def shape(self, *inputs: Shape) -> Shape:
+        channels, height, width = expect_map(inputs)
+        if self.size is None:
+            top, bottom, left, right = self.margins
+            if not any(self.margins):
+                raise Reject(None, "needs a size or margins", "write `crop(392)` or `crop(margins=2)`")
+            if top + bottom >= height or left + right >= width:
+                raise KernelTooLarge("margins", f"nothing remains of {text((height, width))}")
+            return (channels, height - top - bottom, width - left - right)
+        if any(self.margins):
+            raise Reject("margins", "there is a size already", "give either a size or margins")
+        if self.size[0] > height or self.size[1] > width:
+            raise KernelTooLarge("size", f"there is no {text(self.size)} in {text((height, width))}")
+        return (channels, *self.size)
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        top, _, left, _ = self.margins or (0, 0, 0, 0)
+        if self.size is not None:
+            _, height, width = expect_map(inputs)
+            top, left = (height - self.size[0]) // 2, (width - self.size[1]) // 2
+        return Reach(pad=(-top, -left))
+
+    def emit(self, *inputs: Shape) -> Emission:
+        if self.size is not None:
+            return Custom("CentreCrop", CENTRE, self.size)
+        return Custom("Crop", MARGINS, self.margins)

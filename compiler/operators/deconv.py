@@ -1,0 +1,87 @@
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import prod
+
+from ..emission import Emission, Module, options
+from ..kinds import Flag, NonNegativePair, Pair, Positive
+from ..operator import Operator, Reach, Style, Weight, expect_map
+from ..reject import NotDivisible, Reject
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class Deconv(Operator):
+    """Transposed convolution, or up-convolution (Zeiler et al. 2010; PyTorch's `nn.ConvTranspose2d`).
+
+    Height out = (height - 1) stride - 2 pad + dilation (kernel - 1) + out_pad + 1, width likewise: the size from which
+    a convolution with the same arguments comes back. Where several sizes do, `out_pad` chooses; it is less than the
+    stride or the dilation. Each value that arrives is multiplied with the whole kernel.
+
+    >>> 1024x28x28 -> deconv(512, 2, stride=2) -> 512x56x56 : params 2_097_664, macs 1_644_167_168
+    >>> 64x7x7 -> deconv(32, 3, stride=2, pad=1, out_pad=1, bias=false) -> 32x14x14 : params 18_432, macs 903_168
+    >>> 4x5x6 -> deconv(4, 3x1, dilation=2, groups=2) -> 4x9x6 : params 28, macs 720
+    !!! 64x8x8 -> deconv(64, 3, groups=3) : E0404 groups
+    !!! 64x8x8 -> deconv(63, 3, groups=2) : E0404 groups
+    !!! 3x8x8 -> deconv(4, 3, stride=2, out_pad=2) : E0401 out_pad
+    !!! 3x1x1 -> deconv(4, 2, pad=1) : E0401 pad (stricter than torch)
+    !!! 120 -> deconv(4, 2) : E0402
+    """
+
+    style = Style.CONVOLUTION
+    weighted = True
+    needs_input = True
+
+    out: Positive
+    kernel: Pair
+    stride: Pair = (1, 1)
+    pad: NonNegativePair = (0, 0)
+    out_pad: NonNegativePair = (0, 0)
+    groups: Positive = 1
+    bias: Flag = True
+    dilation: Pair = (1, 1)
+
+    def shape(self, *inputs: Shape) -> Shape:
+        channels, *size = expect_map(inputs)
+        if channels % self.groups:
+            raise NotDivisible("groups", f"{self.groups} groups do not divide the {channels} channels that arrive")
+        if self.out % self.groups:
+            raise NotDivisible("groups", f"{self.groups} groups do not divide the {self.out} channels that go out")
+        return (self.out, *(self._extent(axis, size[axis]) for axis in (0, 1)))
+
+    def _extent(self, axis: int, size: int) -> int:
+        """Height (axis 0) or width out; raises Reject."""
+        stride, dilation, extra = self.stride[axis], self.dilation[axis], self.out_pad[axis]
+        if extra >= max(stride, dilation):
+            message = f"{extra} is not less than the stride or the dilation, which are {stride} and {dilation}"
+            raise Reject("out_pad", message)
+        extent = (size - 1) * stride - 2 * self.pad[axis] + dilation * (self.kernel[axis] - 1) + extra + 1
+        if extent < 1:
+            raise Reject("pad", f"nothing remains of the {('height', 'width')[axis]}, which would be {extent}")
+        return extent
+
+    def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
+        weight = {"weight": Weight((inputs[0][0], self.out // self.groups, *self.kernel))}
+        return {**weight, "bias": Weight((self.out,))} if self.bias else weight
+
+    def macs(self, *inputs: Shape) -> int:
+        return prod(self.weights(*inputs)["weight"].shape) * prod(inputs[0][1:])
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        """An output place reads those input places whose kernel covers it: ceil(reach / stride) at most."""
+        size, pad = list[int](), list[int]()
+        for axis in (0, 1):
+            behind = self.dilation[axis] * (self.kernel[axis] - 1)
+            size.append(behind // self.stride[axis] + 1)
+            pad.append((behind - self.pad[axis]) // self.stride[axis])
+        return Reach((size[0], size[1]), pad=(pad[0], pad[1]), up=self.stride)
+
+    def emit(self, *inputs: Shape) -> Emission:
+        kwargs = options(
+            stride=(self.stride, 1),
+            padding=(self.pad, 0),
+            output_padding=(self.out_pad, 0),
+            groups=(self.groups, 1),
+            bias=(self.bias, True),
+            dilation=(self.dilation, 1),
+        )
+        return Module("nn.ConvTranspose2d", (inputs[0][0], self.out, self.kernel), kwargs)

@@ -1,0 +1,51 @@
+from dataclasses import dataclass
+
+from ..emission import Custom, Emission
+from ..kinds import Fraction
+from ..operator import Operator, Saved, Style
+from ..shape import Shape
+
+SOURCE = '''\
+class DropPath(nn.Module):
+    """In training, sets all values of an example to 0 with probability `p`."""
+
+    def __init__(self, p: float) -> None:
+        super().__init__()
+        self.p = p
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.training:
+            return x
+        kept = x.new_ones((x.shape[0],) + (1,) * (x.dim() - 1))
+        return x * nn.functional.dropout(kept, self.p)
+'''
+
+
+@dataclass(frozen=True)
+class DropPath(Operator):
+    """Stochastic depth (Huang et al. 2016, arXiv:1603.09382), for a branch of a residual sum.
+
+    In training, all values of an example become 0 with probability p, and those of the others are divided by 1 - p.
+    Otherwise it hands on its input, the same tensor.
+
+    >>> 96x56x56 -> drop_path(0.1) -> 96x56x56
+    >>> 120 -> drop_path(p=1) -> 120
+    """
+
+    style = Style.REGULARISATION
+    is_view = True
+
+    p: Fraction
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
+        """The factor of each example."""
+        return (Saved(1),)
+
+    def copies_in_training(self) -> bool:
+        return True
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Custom("DropPath", SOURCE, (self.p,))

@@ -1,0 +1,27 @@
+from dataclasses import dataclass
+
+from ..emission import Emission, Module, options
+from ..kinds import NonNegativeReal
+from ..operator import Operator, Style
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class Elu(Operator):
+    """Exponential linear unit: x for x > 0, else alpha (e^x - 1) (Clevert et al. 2015, equation 15; `nn.ELU`).
+
+    >>> 64x56x56 -> elu -> 64x56x56
+    >>> 120 -> elu(0.5) -> 120
+    """
+
+    style = Style.ACTIVATION
+    needs_input = True
+    in_place = True
+
+    alpha: NonNegativeReal = 1.0
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.ELU", kwargs=options(alpha=(self.alpha, 1.0)))

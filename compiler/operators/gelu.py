@@ -1,0 +1,30 @@
+from dataclasses import dataclass
+from typing import Annotated
+
+from ..emission import Emission, Module, options
+from ..kinds import one_of
+from ..operator import Operator, Style
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class Gelu(Operator):
+    """Gaussian error linear unit: x times the share of the normal distribution below x (`nn.GELU`).
+
+    Hendrycks and Gimpel 2016 (arXiv:1606.08415). `approximate=tanh` is their other formula:
+    0.5 x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))).
+
+    >>> 96x56x56 -> gelu -> 96x56x56
+    >>> 120 -> gelu(approximate=tanh) -> 120
+    """
+
+    style = Style.ACTIVATION
+    needs_input = True
+
+    approximate: Annotated[str, one_of("none", "tanh")] = "none"
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.GELU", kwargs=options(approximate=(self.approximate, "none")))

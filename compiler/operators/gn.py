@@ -1,0 +1,50 @@
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..emission import Emission, Module, options
+from ..kinds import Flag, Positive, PositiveReal
+from ..operator import Operator, Reach, Saved, Style, Weight
+from ..reject import NotDivisible
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class Gn(Operator):
+    """Group normalisation: each example by itself, over groups of channels (Wu and He 2018; `nn.GroupNorm`).
+
+    y = (x - mean) / sqrt(variance + eps) * weight + bias, with the group's statistics, and a weight and bias for each
+    channel; `affine=false` leaves them out.
+
+    >>> 64x56x56 -> gn(32) -> 64x56x56 : params 128
+    >>> 64x56x56 -> gn(1, eps=1e-6, affine=false) -> 64x56x56
+    >>> 120 -> gn(4) -> 120 : params 240
+    !!! 64x56x56 -> gn(24) : E0404 groups
+    """
+
+    style = Style.NORMALISATION
+    needs_input = True
+
+    groups: Positive
+    eps: PositiveReal = 1e-5
+    affine: Flag = True
+
+    def shape(self, *inputs: Shape) -> Shape:
+        (shape,) = inputs
+        if shape[0] % self.groups:
+            raise NotDivisible("groups", f"{self.groups} groups do not divide the {shape[0]} channels that arrive")
+        return shape
+
+    def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
+        channels = inputs[0][:1]
+        return {"weight": Weight(channels), "bias": Weight(channels)} if self.affine else {}
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return None
+
+    def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
+        """The groups' means and deviations."""
+        return (Saved(2 * self.groups),)
+
+    def emit(self, *inputs: Shape) -> Emission:
+        kwargs = options(eps=(self.eps, 1e-5), affine=(self.affine, True))
+        return Module("nn.GroupNorm", (self.groups, inputs[0][0]), kwargs)

@@ -1,0 +1,23 @@
+from dataclasses import dataclass
+
+from ..emission import Emission, Module
+from ..operator import Operator, Style
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class Hardsigmoid(Operator):
+    """Sigmoid made of straight lines: min(max(x + 3, 0), 6) / 6 (Howard et al. 2019, MobileNetV3; `nn.Hardsigmoid`).
+
+    >>> 72x1x1 -> hardsigmoid -> 72x1x1
+    >>> 120 -> hardsigmoid -> 120
+    """
+
+    style = Style.ACTIVATION
+    needs_input = True
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.Hardsigmoid")

@@ -1,0 +1,23 @@
+from dataclasses import dataclass
+
+from ..emission import Emission, Module
+from ..operator import Operator, Style
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class Hardswish(Operator):
+    """Swish made of straight lines: x * min(max(x + 3, 0), 6) / 6 (Howard et al. 2019, MobileNetV3; `nn.Hardswish`).
+
+    >>> 16x112x112 -> hardswish -> 16x112x112
+    >>> 120 -> hardswish -> 120
+    """
+
+    style = Style.ACTIVATION
+    needs_input = True
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.Hardswish")

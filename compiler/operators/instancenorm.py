@@ -1,0 +1,49 @@
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..emission import Emission, Module, options
+from ..kinds import Flag, PositiveReal
+from ..operator import Operator, Reach, Saved, Style, Weight, expect_map
+from ..reject import Reject
+from ..shape import Shape, text
+
+
+@dataclass(frozen=True)
+class Instancenorm(Operator):
+    """Instance normalisation: each channel of each example by itself (Ulyanov et al. 2016; `nn.InstanceNorm2d`).
+
+    y = (x - mean) / sqrt(variance + eps), and with `affine` times a trained weight, plus a trained bias. There is
+    nothing to normalise in a map of one place.
+
+    >>> 64x56x56 -> instancenorm -> 64x56x56
+    >>> 64x56x56 -> instancenorm(affine=true) -> 64x56x56 : params 128
+    !!! 64x1x1 -> instancenorm : E0401
+    !!! 120 -> instancenorm : E0402
+    """
+
+    style = Style.NORMALISATION
+    needs_input = True
+
+    eps: PositiveReal = 1e-5
+    affine: Flag = False
+
+    def shape(self, *inputs: Shape) -> Shape:
+        shape = expect_map(inputs)
+        if shape[1] * shape[2] == 1:
+            raise Reject(None, f"{text(shape)} has one value a channel, which is its own mean")
+        return shape
+
+    def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
+        channels = inputs[0][:1]
+        return {"weight": Weight(channels), "bias": Weight(channels)} if self.affine else {}
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return None
+
+    def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
+        """Means and deviations, and the weights once for each example: PyTorch makes a batch normalisation of it."""
+        return (Saved((3 if self.affine else 2) * inputs[0][0]),)
+
+    def emit(self, *inputs: Shape) -> Emission:
+        kwargs = options(eps=(self.eps, 1e-5), affine=(self.affine, False))
+        return Module("nn.InstanceNorm2d", (inputs[0][0],), kwargs)

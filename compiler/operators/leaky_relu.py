@@ -1,0 +1,27 @@
+from dataclasses import dataclass
+
+from ..emission import Emission, Module, options
+from ..kinds import NonNegativeReal
+from ..operator import Operator, Style
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class LeakyRelu(Operator):
+    """Rectified linear unit with a slope below zero: x for x > 0, else slope * x (Maas et al. 2013; `nn.LeakyReLU`).
+
+    >>> 64x56x56 -> leaky_relu -> 64x56x56
+    >>> 120 -> leaky_relu(0.1) -> 120
+    """
+
+    style = Style.ACTIVATION
+    needs_input = True
+    in_place = True
+
+    slope: NonNegativeReal = 0.01
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.LeakyReLU", kwargs=options(negative_slope=(self.slope, 0.01)))

@@ -1,0 +1,53 @@
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import prod
+
+from ..emission import Custom, Emission, Module, options
+from ..kinds import Flag, PositiveReal
+from ..operator import Operator, Saved, Style, Weight
+from ..shape import Shape
+
+SOURCE = '''\
+class LayerNorm2d(nn.LayerNorm):
+    """Layer normalisation over the channels, at each place of a map by itself."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        return super().forward(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
+'''
+
+
+@dataclass(frozen=True)
+class Ln(Operator):
+    """Layer normalisation over the features, or over the channels at each place of a map (Ba et al. 2016).
+
+    y = (x - mean) / sqrt(variance + eps) * weight + bias; `affine=false` leaves weight and bias out. PyTorch's
+    `nn.LayerNorm`; on maps as in ConvNeXt (Liu et al. 2022), whose eps is 1e-6.
+
+    >>> 120 -> ln -> 120 : params 240
+    >>> 96x56x56 -> ln(eps=1e-6) -> 96x56x56 : params 192
+    >>> 96x56x56 -> ln(affine=false) -> 96x56x56
+    """
+
+    style = Style.NORMALISATION
+    needs_input = True
+
+    eps: PositiveReal = 1e-5
+    affine: Flag = True
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
+        channels = inputs[0][:1]
+        return {"weight": Weight(channels), "bias": Weight(channels)} if self.affine else {}
+
+    def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
+        """A mean and a deviation for each place."""
+        return (Saved(2 * prod(inputs[0][1:])),)
+
+    def emit(self, *inputs: Shape) -> Emission:
+        channels = inputs[0][0]
+        kwargs = options(eps=(self.eps, 1e-5), elementwise_affine=(self.affine, True))
+        if len(inputs[0]) == 1:
+            return Module("nn.LayerNorm", (channels,), kwargs)
+        return Custom("LayerNorm2d", SOURCE, (channels,), kwargs)

@@ -1,0 +1,23 @@
+from dataclasses import dataclass
+
+from ..emission import Emission, Module
+from ..operator import Operator, Style
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class Mish(Operator):
+    """x * tanh(ln(1 + e^x)) (Misra 2019; `nn.Mish`).
+
+    >>> 32x64x64 -> mish -> 32x64x64
+    >>> 120 -> mish -> 120
+    """
+
+    style = Style.ACTIVATION
+    needs_input = True
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.Mish")

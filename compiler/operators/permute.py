@@ -1,0 +1,48 @@
+from dataclasses import dataclass
+
+from ..emission import Custom, Emission
+from ..kinds import Indexes
+from ..operator import Operator, Reach, Style
+from ..reject import Reject
+from ..shape import Shape, text
+
+SOURCE = '''\
+class Permute(nn.Module):
+    """The axes behind the batch in another order, counted from 0."""
+
+    def __init__(self, *axes: int) -> None:
+        super().__init__()
+        self.axes = [axis + 1 for axis in axes]
+
+    def forward(self, x: Tensor) -> Tensor:
+        return x.permute(0, *self.axes)
+'''
+
+
+@dataclass(frozen=True)
+class Permute(Operator):
+    """The axes in another order; 0 is the channels, 1 the height, 2 the width, and the batch stays where it is.
+
+    >>> 3x4x5 -> permute([1, 2, 0]) -> 4x5x3
+    >>> 120 -> permute([0]) -> 120
+    !!! 3x4x5 -> permute([1, 2, 2]) : E0401 axes
+    !!! 3x4x5 -> permute([1, 0]) : E0401 axes
+    """
+
+    style = Style.SHAPE
+    is_view = True
+
+    axes: Indexes
+
+    def shape(self, *inputs: Shape) -> Shape:
+        (shape,) = inputs
+        if sorted(self.axes) != list(range(len(shape))):
+            expected = ", ".join(map(str, range(len(shape))))
+            raise Reject("axes", f"the axes of {text(shape)} are {expected}, each of which is named once")
+        return tuple(shape[axis] for axis in self.axes)
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return None
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Custom("Permute", SOURCE, self.axes)

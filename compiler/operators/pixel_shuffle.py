@@ -1,0 +1,36 @@
+from dataclasses import dataclass
+
+from ..emission import Emission, Module
+from ..kinds import Positive
+from ..operator import Operator, Reach, Style, expect_map
+from ..reject import NotDivisible
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class PixelShuffle(Operator):
+    """A map `factor` times as high and as wide, each of its squares made of that many channels at one place.
+
+    PyTorch's `nn.PixelShuffle` (Shi et al. 2016, arXiv:1609.05158, equation 4).
+
+    >>> 12x32x32 -> pixel_shuffle(2) -> 3x64x64
+    !!! 10x32x32 -> pixel_shuffle(2) : E0404 factor
+    !!! 12 -> pixel_shuffle(2) : E0402
+    """
+
+    style = Style.SHAPE
+
+    factor: Positive
+
+    def shape(self, *inputs: Shape) -> Shape:
+        channels, height, width = expect_map(inputs)
+        area = self.factor**2
+        if channels % area:
+            raise NotDivisible("factor", f"{channels} channels are not a multiple of {area}, the factor's square")
+        return (channels // area, height * self.factor, width * self.factor)
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return Reach(up=(self.factor, self.factor))
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.PixelShuffle", (self.factor,))

@@ -1,0 +1,35 @@
+from dataclasses import dataclass
+
+from ..emission import Emission, Module
+from ..kinds import Positive
+from ..operator import Operator, Reach, Style, expect_map
+from ..reject import NotDivisible
+from ..shape import Shape, text
+
+
+@dataclass(frozen=True)
+class PixelUnshuffle(Operator):
+    """Each square of `factor` by `factor` places as that many channels at one place; undoes `pixel_shuffle`.
+
+    PyTorch's `nn.PixelUnshuffle`.
+
+    >>> 3x64x32 -> pixel_unshuffle(2) -> 12x32x16
+    !!! 3x64x33 -> pixel_unshuffle(2) : E0404 factor
+    !!! 12 -> pixel_unshuffle(2) : E0402
+    """
+
+    style = Style.SHAPE
+
+    factor: Positive
+
+    def shape(self, *inputs: Shape) -> Shape:
+        channels, height, width = expect_map(inputs)
+        if height % self.factor or width % self.factor:
+            raise NotDivisible("factor", f"a factor of {self.factor} does not divide {text((height, width))}")
+        return (channels * self.factor**2, height // self.factor, width // self.factor)
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return Reach((self.factor, self.factor), (self.factor, self.factor))
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.PixelUnshuffle", (self.factor,))

@@ -1,0 +1,38 @@
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..emission import Emission, Module, options
+from ..kinds import Flag, Real
+from ..operator import Operator, Style, Weight
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class Prelu(Operator):
+    """Rectified linear unit whose slope below zero is trained, from `init` (He et al. 2015, arXiv:1502.01852).
+
+    PyTorch's `nn.PReLU`: one slope for all, or with `by_channel` one for each channel.
+
+    >>> 64x56x56 -> prelu -> 64x56x56 : params 1
+    >>> 64x56x56 -> prelu(by_channel=true) -> 64x56x56 : params 64
+    >>> 120 -> prelu(init=0.1) -> 120 : params 1
+    """
+
+    style = Style.ACTIVATION
+    needs_input = True
+
+    by_channel: Flag = False
+    init: Real = 0.25
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
+        return {"weight": Weight((self._slopes(inputs[0]),))}
+
+    def emit(self, *inputs: Shape) -> Emission:
+        kwargs = options(num_parameters=(self._slopes(inputs[0]), 1), init=(self.init, 0.25))
+        return Module("nn.PReLU", kwargs=kwargs)
+
+    def _slopes(self, shape: Shape) -> int:
+        return shape[0] if self.by_channel else 1

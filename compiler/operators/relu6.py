@@ -1,0 +1,24 @@
+from dataclasses import dataclass
+
+from ..emission import Emission, Module
+from ..operator import Operator, Style
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class Relu6(Operator):
+    """Rectified linear unit that stops at 6: min(max(x, 0), 6) (Howard et al. 2017, MobileNets; `nn.ReLU6`).
+
+    >>> 32x112x112 -> relu6 -> 32x112x112
+    >>> 120 -> relu6 -> 120
+    """
+
+    style = Style.ACTIVATION
+    needs_input = True
+    in_place = True
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.ReLU6")

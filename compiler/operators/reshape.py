@@ -1,0 +1,52 @@
+from dataclasses import dataclass
+from functools import reduce
+from operator import mul
+
+from ..emission import Custom, Emission, Module
+from ..kinds import Sizes
+from ..operator import Operator, Reach, Style
+from ..reject import Reject
+from ..shape import Shape, text
+
+SOURCE = '''\
+class Reshape(nn.Module):
+    """The same values in the same order, in another shape behind the batch."""
+
+    def __init__(self, *shape: int) -> None:
+        super().__init__()
+        self.shape = shape
+
+    def forward(self, x: Tensor) -> Tensor:
+        return x.reshape(x.shape[0], *self.shape)
+'''
+
+
+@dataclass(frozen=True)
+class Reshape(Operator):
+    """The same values, channel by channel and each row by row, in another shape: features, or a map.
+
+    >>> 6272 -> reshape(128x7x7) -> 128x7x7
+    >>> 12x4x4 -> reshape(3x8x8) -> 3x8x8
+    >>> 12x4x4 -> reshape(192) -> 192
+    !!! 12x4x4 -> reshape(3x8x9) : E0401 to
+    !!! 12x4x4 -> reshape(12x16) : E0401 to (stricter than torch)
+    """
+
+    style = Style.SHAPE
+    is_view = True
+
+    to: Sizes
+
+    def shape(self, *inputs: Shape) -> Shape:
+        (shape,) = inputs
+        if len(self.to) not in (1, 3):
+            raise Reject("to", f"{text(self.to)} is neither features nor channels x height x width")
+        if (before := reduce(mul, shape)) != (after := reduce(mul, self.to)):
+            raise Reject("to", f"{text(shape)} has {before:,} values, and {text(self.to)} has {after:,}")
+        return self.to
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return None
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.Unflatten", (1, self.to)) if len(inputs[0]) == 1 else Custom("Reshape", SOURCE, self.to)

@@ -1,0 +1,23 @@
+from dataclasses import dataclass
+
+from ..emission import Emission, Module
+from ..operator import Operator, Style
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class Silu(Operator):
+    """Sigmoid linear unit, or swish: x / (1 + e^-x) (Elfwing et al. 2017; Ramachandran et al. 2017; `nn.SiLU`).
+
+    >>> 32x112x112 -> silu -> 32x112x112
+    >>> 120 -> silu -> 120
+    """
+
+    style = Style.ACTIVATION
+    needs_input = True
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.SiLU")

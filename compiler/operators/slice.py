@@ -1,0 +1,49 @@
+from dataclasses import dataclass
+
+from ..emission import Custom, Emission
+from ..kinds import NonNegative, Positive
+from ..operator import Operator, Style
+from ..reject import Reject
+from ..shape import Shape
+
+SOURCE = '''\
+class ChannelSlice(nn.Module):
+    """The channels from `start` up to, and without, `end`."""
+
+    def __init__(self, start: int, end: int) -> None:
+        super().__init__()
+        self.start = start
+        self.end = end
+
+    def forward(self, x: Tensor) -> Tensor:
+        return x[:, self.start : self.end]
+'''
+
+
+@dataclass(frozen=True)
+class Slice(Operator):
+    """The channels (or features) from `start` up to, and without, `end`, counted from 0: `x[:, start:end]`.
+
+    >>> 116x28x28 -> slice(0, 58) -> 58x28x28
+    >>> 116x28x28 -> slice(58, 116) -> 58x28x28
+    >>> 10 -> slice(9, 10) -> 1
+    !!! 116x28x28 -> slice(58, 117) : E0401 end (stricter than torch)
+    !!! 10 -> slice(3, 3) : E0401 end (stricter than torch)
+    """
+
+    style = Style.SHAPE
+    is_view = True
+
+    start: NonNegative
+    end: Positive
+
+    def shape(self, *inputs: Shape) -> Shape:
+        count, *rest = inputs[0]
+        if self.end > count:
+            raise Reject("end", f"a slice to {self.end} ends behind the {count} channels that arrive")
+        if self.end <= self.start:
+            raise Reject("end", f"a slice from {self.start} to {self.end} has no channel")
+        return (self.end - self.start, *rest)
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Custom("ChannelSlice", SOURCE, (self.start, self.end))

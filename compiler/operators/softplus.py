@@ -1,0 +1,27 @@
+from dataclasses import dataclass
+
+from ..emission import Emission, Module, options
+from ..kinds import PositiveReal, Real
+from ..operator import Operator, Style
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class Softplus(Operator):
+    """Smooth rectifier: ln(1 + e^(beta x)) / beta, and x itself where beta x > threshold (`nn.Softplus`).
+
+    >>> 8x5x5 -> softplus -> 8x5x5
+    >>> 120 -> softplus(beta=2) -> 120
+    """
+
+    style = Style.ACTIVATION
+    needs_input = True
+
+    beta: PositiveReal = 1.0
+    threshold: Real = 20.0
+
+    def shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.Softplus", kwargs=options(beta=(self.beta, 1.0), threshold=(self.threshold, 20.0)))

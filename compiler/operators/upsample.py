@@ -1,0 +1,61 @@
+from dataclasses import dataclass
+from typing import Annotated
+
+from ..emission import Emission, Module, options
+from ..kinds import Flag, MaybePair, one_of
+from ..operator import Operator, Reach, Style, expect_map
+from ..reject import Reject
+from ..shape import Shape
+
+
+@dataclass(frozen=True)
+class Upsample(Operator):
+    """A larger map, by a whole factor or of a given size (PyTorch's `nn.Upsample`).
+
+    `mode` says how values in between come about. `align_corners`, for bilinear and bicubic, lays the corners' centres
+    on each other, and not the corners themselves.
+
+    >>> 64x28x28 -> upsample(2) -> 64x56x56
+    >>> 8x5x7 -> upsample(2x3, mode=bilinear, align_corners=true) -> 8x10x21
+    >>> 8x5x7 -> upsample(size=8x9, mode=bicubic) -> 8x8x9
+    >>> 8x5x7 -> upsample(size=8) -> 8x8x8
+    !!! 8x5x7 -> upsample : E0401
+    !!! 8x5x7 -> upsample(2, size=10) : E0401 size
+    !!! 8x5x7 -> upsample(2, align_corners=true) : E0401 align_corners
+    !!! 120 -> upsample(2) : E0402
+    """
+
+    style = Style.SHAPE
+
+    factor: MaybePair = None
+    size: MaybePair = None
+    mode: Annotated[str, one_of("nearest", "bilinear", "bicubic")] = "nearest"
+    align_corners: Flag = False
+
+    def shape(self, *inputs: Shape) -> Shape:
+        channels, height, width = expect_map(inputs)
+        if self.align_corners and self.mode == "nearest":
+            raise Reject("align_corners", "only bilinear and bicubic align corners", "add `mode=bilinear`")
+        if self.factor is None:
+            if self.size is None:
+                raise Reject(None, "needs a factor or a size", "write `upsample(2)` or `upsample(size=56x56)`")
+            return (channels, *self.size)
+        if self.size is not None:
+            raise Reject("size", "there is a factor already", "give either a factor or a size")
+        return (channels, height * self.factor[0], width * self.factor[1])
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        if self.factor is None or self.align_corners:
+            return None
+        # bilinear reads 2 neighbours along an axis, bicubic 4 (Keys 1981), of which the first lies 1 or 2 places before
+        size, before = {"nearest": (1, 0), "bilinear": (2, 1), "bicubic": (4, 2)}[self.mode]
+        return Reach((size, size), pad=(before, before), up=self.factor)
+
+    def emit(self, *inputs: Shape) -> Emission:
+        kwargs = options(
+            size=(self.size, None),
+            scale_factor=(self.factor, None),
+            mode=(self.mode, "nearest"),
+            align_corners=(self.align_corners or None, None),
+        )
+        return Module("nn.Upsample", kwargs=kwargs)

@@ -1,0 +1,105 @@
+"""Analysis: the shape of every value at inputs of unknown height and width, and what the network demands of them.
+
+Weights do not follow the input: where an operator's weights would have another size than they have in the network that
+was compiled, it refuses, as the generated module would. So `flatten -> linear` fixes the size, and a network that ends
+in `globalavgpool` does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from ..algebra.prove import Domain
+from ..algebra.settle import settle
+from ..algebra.solve import Condition
+from ..algebra.terms import TooComplex
+from ..graph import Graph, Node
+from ..reject import Reject
+from ..shape import Shape
+from ..shape import text as shape_text
+
+
+@dataclass(frozen=True)
+class Demand:
+    """A condition that the input's sizes must meet, and the node that else refuses what arrives."""
+
+    condition: Condition
+    node: Node
+
+
+@dataclass(frozen=True)
+class Symbolic:
+    """Shapes with expressions in them, and the sizes of the input for which they hold."""
+
+    shapes: Mapping[str, Shape]
+    domain: Domain
+    """What is known of the named sizes, at inference."""
+    demands: tuple[Demand, ...]
+    """Exactly the inputs that meet all of these are accepted, at inference."""
+    training: tuple[Demand, ...]
+    """What the auxiliary heads, which exist in training only, demand besides."""
+
+    def accepts(self, values: Mapping[str, int]) -> bool:
+        """Whether the network takes an input of this size, at inference."""
+        return all(demand.condition.holds(values) for demand in self.demands)
+
+
+class Refused(Exception):
+    """A node refuses every size that arrives, or (`reject` is None) it cannot be told what it makes of them."""
+
+    def __init__(self, node: Node, reject: Reject | None) -> None:
+        super().__init__(node.id)
+        self.node = node
+        self.reject = reject
+
+
+class Fixed(Reject):
+    """An operator's weights are made for another size."""
+
+
+def infer_symbolic(graph: Graph, sizes: Mapping[str, Shape], known: Mapping[str, Shape]) -> Symbolic:
+    """Shapes by node id at inputs of the given sizes, in which `Size`s may stand.
+
+    `known` are the shapes at the sizes that the network was compiled for, which decide the weights. Raises Refused.
+    """
+    shapes: dict[str, Shape] = {node.id: sizes.get(node.id, node.shape) for node in graph.inputs}
+    needed = graph.needed(graph.outputs)
+    inference = [node for node in graph.operations if node.id in needed]
+    training = [node for node in graph.operations if node.id not in needed]
+    domain, demands = _run(inference, shapes, known, Domain())
+    _, more = _run(training, shapes, known, domain)
+    return Symbolic({id: shapes[id] for id in graph.nodes}, domain, tuple(demands), tuple(more))
+
+
+def _run(
+    nodes: list[Node], shapes: dict[str, Shape], known: Mapping[str, Shape], domain: Domain
+) -> tuple[Domain, list[Demand]]:
+    """Add the nodes' shapes to `shapes`; the domain that remains, and what was demanded on the way."""
+    demands: list[Demand] = []
+    for node in nodes:
+        arriving = [shapes[source] for source in node.inputs]
+        try:
+            settled = settle(_applied(node, known), arriving, domain)
+        except Reject as reject:
+            raise Refused(node, reject) from None
+        except TooComplex:
+            raise Refused(node, None) from None
+        shapes[node.id], domain = settled.shape, settled.domain
+        demands += [Demand(condition, node) for condition in settled.demands]
+    return domain, demands
+
+
+def _applied(node: Node, known: Mapping[str, Shape]) -> Callable[..., Shape]:
+    """The node's shape rule, which refuses where the weights would not fit."""
+    built = node.operator.weights(*(known[source] for source in node.inputs))
+
+    def shape(*inputs: Shape) -> Shape:
+        result = node.operator.shape(*inputs)
+        for name, weight in node.operator.weights(*inputs).items():
+            if weight.shape != built[name].shape:
+                message = f"its {name} is made for {shape_text(known[node.inputs[0]])}"
+                raise Fixed(None, message)
+        return result
+
+    return shape

@@ -1,0 +1,149 @@
+"""What `cnnc show --input 3xHxW` prints: the layers with sizes as expressions, and what the network demands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from .algebra.prove import Domain, equal_sides
+from .algebra.solve import Values
+from .algebra.terms import names
+from .graph import Graph, InputNode
+from .passes.receptive import Fields, find_fields
+from .passes.symbolic import Demand, Symbolic
+from .pipeline import Compiled
+from .shape import text as shape_text
+from .spelled import spelled
+from .table import Row, rows
+
+_LAYERS = ("name", "layer", "output", "parameters")
+_FIELDS = ("value", "layer", "output", "stride", "receptive field", "from")
+
+
+def symbolic_table(compiled: Compiled, symbolic: Symbolic) -> str:
+    """Layer by layer, as `table` has it, and what is demanded of the input."""
+    nodes = {
+        id: replace(node, shape=symbolic.shapes[id]) if isinstance(node, InputNode) else node
+        for id, node in compiled.graph.nodes.items()
+    }
+    shown = replace(compiled, graph=replace(compiled.graph, nodes=nodes), shapes=symbolic.shapes)
+    return _text([_LAYERS, *_cells(rows(shown), 0)]) + demands_text(compiled, symbolic)
+
+
+def receptive_table(compiled: Compiled, symbolic: Symbolic) -> str:
+    """Value by value: its shape, the stride and the receptive field along height and width."""
+    lines: list[tuple[str, ...]] = [_FIELDS]
+    for id, fields in find_fields(compiled.graph, compiled.shapes).items():
+        node = compiled.graph.nodes[id]
+        layer = "" if isinstance(node, InputNode) else spelled(node.operator)
+        lines.append((id, layer, shape_text(symbolic.shapes[id]), *_field_cells(fields)))
+    return _text(lines) + demands_text(compiled, symbolic)
+
+
+def demands_text(compiled: Compiled, symbolic: Symbolic) -> str:
+    """The section of demands: which inputs are accepted, who says so, and how far the output sees."""
+    found = list(_demanded(symbolic.demands, Domain()))
+    lines = [*found, *(f"{line}; in training" for line in _demanded(symbolic.training, symbolic.domain))]
+    demanded = [f"  {line}" for line in lines] or ["  none: every height and width from 1 is taken"]
+    return "\n".join(["demands of the input", *demanded, *_seen(compiled)]) + "\n"
+
+
+def _demanded(demands: Sequence[Demand], before: Domain) -> Iterator[str]:
+    """What the demands come to for each named size, and the rest as it was found; each with the node that decides."""
+    after, decides = before, dict[str, str]()
+    others: list[str] = []
+    for demand in demands:
+        narrower = after.where(demand.condition)
+        for name in sorted(names(demand.condition.terms)):
+            for kind, line in _said(name, narrower.of(name)):
+                if (kind, line) not in _said(name, after.of(name)):
+                    decides[f"{name} {kind}"] = f"{line:<16}  {_place(demand)}"
+        if narrower.also != after.also:
+            others.append(f"{_equation(demand, narrower)}  {_place(demand)}")
+        after = narrower
+    yield from (decides[key] for key in sorted(decides))
+    yield from others
+
+
+def _said(name: str, values: Values) -> list[tuple[str, str]]:
+    """A set of values in words, by kind: the least, the greatest, and which remainders."""
+    said: list[tuple[str, str]] = []
+    if values.high is not None and values.high == values.low:
+        return [("1 value", f"{name} == {values.low}")]
+    if values.low > 1:
+        said.append(("1 least", f"{name} >= {values.low}"))
+    if values.high is not None:
+        said.append(("2 greatest", f"{name} <= {values.high}"))
+    if values.period > 1:
+        several = ", ".join(map(str, values.remainders))
+        remainder = f"== {several}" if len(values.remainders) == 1 else f"in [{several}]"
+        said.append(("3 remainder", f"{name} % {values.period} {remainder}"))
+    return said
+
+
+def _equation(demand: Demand, domain: Domain) -> str:
+    condition = demand.condition
+    equal = equal_sides(condition, domain) if condition.relation == "==" else None
+    if equal is None:
+        return str(condition)
+    sides = " = ".join(sorted(names(condition.terms)))
+    if equal.empty:
+        return f"{condition} (never with {sides})"
+    span = f"{equal.low} to {equal.high}" if equal.high != equal.low else f"{equal.low}"
+    return f"{condition} (with {sides}: {span})"
+
+
+def _place(demand: Demand) -> str:
+    span = demand.node.origin.span
+    return f"{demand.node.id}, {span.source.name.rpartition('/')[2]}:{span.first.line}"
+
+
+def _seen(compiled: Compiled) -> Iterator[str]:
+    """Stride and receptive field of each output, or of the last map before it that does not see everything."""
+    fields = find_fields(compiled.graph, compiled.shapes)
+    for result in compiled.graph.outputs:
+        yield f"output {result.value}"
+        id = _last_map(result.value, compiled.graph, fields)
+        if id != result.value:
+            yield "  receptive field  all of the input"
+        if id is not None and (found := fields[id]) is not None:
+            stride, size, start = _field_cells(found)
+            until = "" if id == result.value else f", up to {id}"
+            yield f"  stride           {stride}{until}"
+            yield f"  receptive field  {size} from {start}{until}"
+
+
+def _last_map(id: str, graph: Graph, fields: dict[str, Fields | None]) -> str | None:
+    """The nearest value upstream that has a receptive field; None where that is an input."""
+    while fields[id] is None and graph.nodes[id].inputs:
+        id = graph.nodes[id].inputs[0]
+    return id if graph.nodes[id].inputs else None
+
+
+def _field_cells(fields: Fields | None) -> tuple[str, str, str]:
+    if fields is None:
+        return ("", "all", "")
+    return (
+        _pair(field.jump for field in fields),
+        _pair(field.size for field in fields),
+        ", ".join(str(field.start) for field in fields),
+    )
+
+
+def _pair(values: Iterator[Fraction]) -> str:
+    return "x".join(str(value) for value in values)
+
+
+def _cells(lines: tuple[Row, ...], depth: int) -> Iterator[tuple[str, ...]]:
+    for row in lines:
+        layer = f"{row.layer} x {row.count}".strip() if row.count > 1 else row.layer
+        yield ("  " * depth + row.name, layer, row.shape, f"{row.params:,}" if row.params else "")
+        yield from _cells(row.inside, depth + 1)
+
+
+def _text(lines: Sequence[tuple[str, ...]]) -> str:
+    widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
+    rule = "-" * (sum(widths) + 2 * (len(widths) - 1))
+    text = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
+    return "\n".join([text[0], rule, *text[1:], rule]) + "\n"

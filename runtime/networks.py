@@ -1,0 +1,73 @@
+"""Several networks from a command line: `SPEC`, `SPEC:NET`, and all nets of a spec."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..compiler.pipeline import Compiled, Setting, compile_source
+from ..compiler.problems.arguments import NeedsValues
+from ..dsl.parser import parse
+from ..dsl.span import Source
+from ..dsl.syntax import Definition, Variant
+from .library import find, open_spec
+from .refusal import Refusal, shown
+from .terminal import print_problems, print_refusal
+
+
+def networks(
+    arguments: Sequence[str], settings: Mapping[str, Setting], net: str | None = None, every: bool = False
+) -> list[Compiled] | None:
+    """The networks that arguments name, in order; None where one has mistakes, after all were printed.
+
+    An argument is a spec, of which the last net is meant, or `SPEC:NET`; `net` chooses for those that do not. With
+    `every` an argument means all nets of its spec, except those whose parameters need values.
+    """
+    found: list[Compiled] = []
+    complete = True
+    for argument in arguments:
+        try:
+            for source, chosen in _nets(argument, net, every):
+                compiled = _compiled(source, chosen, settings, every)
+                found += [compiled] if isinstance(compiled, Compiled) else []
+                complete = complete and compiled is not False
+        except Refusal as refusal:
+            print_refusal(refusal)
+            complete = False
+    if complete and not found:
+        raise Refusal(f"no net of {shown(arguments[0])} can be compiled: their parameters need values")
+    return found if complete else None
+
+
+def split(argument: str) -> tuple[str, str | None]:
+    """Spec and net of `SPEC:NET`; of a spec alone, and of a file whose name has a colon, no net."""
+    spec, colon, net = argument.rpartition(":")
+    if colon and spec and re.fullmatch(r"[A-Za-z_]\w*", net, re.ASCII) and not os.path.lexists(argument):
+        return spec, net
+    return argument, None
+
+
+def _nets(argument: str, net: str | None, every: bool) -> Iterator[tuple[Source, str | None]]:
+    """Which nets of a spec are meant, by name; None is the last."""
+    spec, chosen = split(argument)
+    source = open_spec(spec)
+    if chosen is not None or not every:
+        yield source, chosen or net
+        return
+    items = parse(source).file.items
+    names = [
+        item.name.text
+        for item in items
+        if isinstance(item, Variant) or (isinstance(item, Definition) and item.kind == "net")
+    ]
+    yield from ((source, name) for name in names or [None])
+
+
+def _compiled(source: Source, net: str | None, settings: Mapping[str, Setting], every: bool) -> Compiled | bool:
+    """The network; True where it is left out because it needs values, False after its mistakes were printed."""
+    compilation = compile_source(source, find, net, settings)
+    if every and any(isinstance(problem, NeedsValues) for problem in compilation.problems):
+        return True
+    print_problems(compilation.problems)
+    return compilation.result or False

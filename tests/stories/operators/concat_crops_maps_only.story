@@ -1,0 +1,21 @@
+=== source
+net Vectors {
+    input 8
+    concat(align=crop) {
+        linear(4)
+        linear(3)
+    }
+}
+
+=== problems
+error[E0401]: `concat`: only maps can be cropped, and vectors of features arrive
+ --> story.cnn:3:18
+  |
+3 |     concat(align=crop) {
+  |                  ^^^^
+4 |         linear(4)
+  |         --------- 4 comes from here
+  |
+  = help: leave `align` out
+
+1 error
