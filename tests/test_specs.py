@@ -35,7 +35,8 @@ class Published:
 
 
 # Parameters and MACs of vgg*, resnet*, googlenet, densenet*, mobilenet* and shufflenet* are those of torchvision 0.28:
-# its parameters, and half of what `torch.utils.flop_counter.FlopCounterMode` counts at 224x224, in evaluation mode. Depths are in the networks' names.
+# its parameters, and half of what `torch.utils.flop_counter.FlopCounterMode` counts at 224x224, in evaluation mode.
+# Depths are in the networks' names.
 # MACs of the others are sums over their layers, of places times weights without biases.
 FIGURES = {
     # 20x20 photocells and a threshold
