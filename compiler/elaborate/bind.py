@@ -29,14 +29,22 @@ class Call:
 
 def bind_operator(operator: type[Operator], call: Call, where: Where) -> tuple[Operator, Mapping[str, Span]] | None:
     """The operator with its arguments, and the span of each one given; None where a problem was reported."""
-    fields = {field.name: field for field in signature(operator)}
+    bound = bind_fields(signature(operator), call, where)
+    return (operator(**bound[0]), bound[1]) if bound else None
+
+
+def bind_fields(
+    signature: tuple[Field, ...], call: Call, where: Where
+) -> tuple[dict[str, Any], Mapping[str, Span]] | None:
+    """The values that are given, by the field's name, and the span of each; None where a problem was reported."""
+    fields = {field.name: field for field in signature}
     given = match(call, tuple(fields), where)
     required = tuple(name for name, field in fields.items() if field.required)
     complete = _complete(call, given, required, _signature(fields), where)
     values = {name: _value(call.name, fields[name], syntax, where) for name, syntax in given.items()}
     if not complete or any(value is UNKNOWN for value in values.values()):
         return None
-    return operator(**values), {name: syntax.span for name, syntax in given.items()}
+    return values, {name: syntax.span for name, syntax in given.items()}
 
 
 def bind_parameters(
