@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import prod
 from typing import Any
 
 from ...dsl.span import Span
@@ -235,6 +236,10 @@ def _node(
         shape = operator.shape(*shapes)
     except Reject as rejected:
         frame.elaboration.report(explain(rejected, name, arriving, origin, frame.elaboration))
+        return Value("", None, origin.span)
+    limit = frame.elaboration.limits.number
+    if prod(plain(shape)) > limit:
+        frame.elaboration.report(TooLarge(origin.span, f"`{name}` gives too many numbers to count", limit))
         return Value("", None, origin.span)
     id = ".".join((*frame.path, child))
     node = Node(id, operator, tuple(value.id for value in arriving), origin)
