@@ -9,7 +9,7 @@ from typing import Any, cast
 from ...dsl.problem import Problem
 from ...dsl.span import Source, Span
 from ...dsl.syntax import Aux, Chain, Definition, Expect, File, Input, Output, Statement, Variant
-from ..algebra.traced import is_traced, symbol
+from ..algebra.traced import is_traced, plain, symbol
 from ..graph import Graph, InputNode, Result
 from ..kinds import LARGEST
 from ..limits import Limits
@@ -291,6 +291,7 @@ def _input(statement: Input, frame: Frame, scope: Scope) -> Value:
     if name in frame.taken:
         elaboration.report(DefinedTwice((statement.name or statement).span, name, frame.taken[name]))
     size = evaluate(statement.size, Where(elaboration, scope))
+    frame.labels[name] = Labelled(Value("", None, span), span)
     if size is UNKNOWN:
         return Value("", None, span)
     if len(size) not in (1, 3) or not all(0 < axis <= LARGEST for axis in size):
@@ -298,8 +299,9 @@ def _input(statement: Input, frame: Frame, scope: Scope) -> Value:
         elaboration.report(WrongValue(statement.size.span, "an input", expected, statement.size.span.text))
         return Value("", None, span)
     frame.taken[name] = span
-    elaboration.nodes[name] = InputNode(name, size, Origin(span))
-    elaboration.shapes[name] = size
+    elaboration.nodes[name] = InputNode(name, plain(size), Origin(span))
+    elaboration.shapes[name] = plain(size)
+    elaboration.written_sizes[name] = statement.size.dims
     value = Value(name, size, span)
     frame.labels[name] = Labelled(value, span)
     return value
