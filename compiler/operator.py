@@ -45,7 +45,8 @@ class Saved:
     """A tensor that autograd keeps for the backward pass beside an operator's input and output.
 
     `value` is one of `count` numbers for each example, in the network's dtype, and so is `mask`, which a GPU keeps in
-    one byte each; `index` is one of 64-bit integers; of `statistics` there are `count` whatever the batch.
+    one byte each; `index` is one of 64-bit integers, which inference makes too and frees at once; of `statistics`
+    there are `count` whatever the batch.
     """
 
     count: int
@@ -96,6 +97,8 @@ class Operator:
     """Gradients flow through it."""
     in_place: ClassVar[bool] = False
     """The emitted module takes `inplace=True`."""
+    copies_in_place: ClassVar[bool] = False
+    """Where it overwrites its input in place, autograd keeps a copy of the input."""
 
     def shape(self, *inputs: Shape) -> Shape:
         """Shape of the output; raises Reject where the operator cannot apply."""

@@ -9,7 +9,7 @@ from ..dsl.problem import Problem, in_order
 from ..dsl.span import Source
 from .consequences import without_consequences
 from .elaborate.network import Elaborated, Network, elaborate
-from .elaborate.state import Finder
+from .elaborate.state import Elaboration, Finder
 from .graph import Graph
 from .limits import Limits
 from .passes.cost import Cost, count_costs
@@ -97,7 +97,7 @@ def compile_source(
     costs = count_costs(graph, shapes)
     figures = count_figures(graph, costs)
     facts = Facts(figures, costs, network.labels)
-    broken = [] if chosen else check_claims(network.claims, facts, elaborated.elaboration)
+    broken = [] if chosen else _broken(network, graph, facts, shapes, elaborated.elaboration)
     broken += _mixed(states["elaborate"], states["heads"])
     broken += elaborated.elaboration.problems[len(elaborated.problems) :]
     warnings = [*elaborated.problems, *_unused(states["heads"], graph)]
@@ -107,6 +107,20 @@ def compile_source(
     result = Compiled(network.name, states, graph, unit, shapes, costs, figures, code)
     unchecked = len(network.claims) if chosen else 0
     return Compilation(source, elaborated.sources, tuple(in_order(warnings)), result, unchecked)
+
+
+def _broken(
+    network: Network, graph: Graph, facts: Facts, shapes: Mapping[str, Shape], elaboration: Elaboration
+) -> list[Problem]:
+    """The claims that do not hold; those that name a size of the input must hold for every size."""
+    if not any(isinstance(dim, str) for dims in elaboration.written_sizes.values() for dim in dims):
+        return check_claims(network.claims, facts, elaboration)
+    from .passes.size_claims import check_size_claims, speaks_of_sizes
+
+    of_sizes = tuple(claim for claim in network.claims if speaks_of_sizes(claim, elaboration))
+    others = tuple(claim for claim in network.claims if claim not in of_sizes)
+    broken = check_claims(others, facts, elaboration)
+    return broken + check_size_claims(of_sizes, graph, shapes, network.labels, elaboration)
 
 
 def _rewrites(graph: Graph) -> Iterator[tuple[str, Graph]]:

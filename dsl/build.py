@@ -14,6 +14,7 @@ from .syntax import (
     Aux,
     Body,
     Chain,
+    Choice,
     Comment,
     Definition,
     Element,
@@ -23,11 +24,13 @@ from .syntax import (
     Identifier,
     If,
     Import,
+    Init,
     Input,
     Item,
     Let,
     Output,
     Parameter,
+    Recipe,
     Reference,
     Statement,
     Text,
@@ -179,6 +182,26 @@ def _expect(node: Node, source: Source) -> Expect:
     return Expect(span(node, source), expression(left, source), str(sign), expression(right, source))
 
 
+def _init(node: Node, source: Source) -> Init:
+    (name,) = tokens(node, "NAME")
+    given = find(node, "arguments")
+    return Init(
+        span(node, source),
+        reference(the(node, "reference"), source),
+        identifier(name, source),
+        arguments(given, source) if given else (),
+    )
+
+
+def _recipe(node: Node, source: Source) -> Recipe:
+    return Recipe(span(node, source), _body(the(node, "choices"), source))
+
+
+def _choice(node: Node, source: Source) -> Choice:
+    name, value = node.children
+    return Choice(span(node, source), identifier(cast("Token", name), source), expression(value, source))
+
+
 def _let(node: Node, source: Source) -> Let:
     name, given = node.children
     return Let(span(node, source), identifier(cast("Token", name), source), expression(given, source))
@@ -211,6 +234,9 @@ _BUILDERS: dict[str, Callable[[Node, Source], Statement]] = {
     "output": _output,
     "aux": _aux,
     "expect": _expect,
+    "init": _init,
+    "recipe": _recipe,
+    "choice": _choice,
     "let": _let,
     "for": _for,
     "if": _if,

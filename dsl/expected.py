@@ -13,7 +13,22 @@ _OPERATORS = ("OR", "AND", "RANGE", "PLUS", "MINUS", "TIMES", "DIVIDE", "FLOORDI
 _GROUPS: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (
         ("LET", "INPUT"),
-        ("LET", "FOR", "IF", "INPUT", "OUTPUT", "AUX", "EXPECT", "FROM", "NAME", "QUOTE", "LBRACE", "_SEPARATOR"),
+        (
+            "LET",
+            "FOR",
+            "IF",
+            "INPUT",
+            "OUTPUT",
+            "AUX",
+            "EXPECT",
+            "INIT",
+            "RECIPE",
+            "FROM",
+            "NAME",
+            "QUOTE",
+            "LBRACE",
+            "_SEPARATOR",
+        ),
         ("a layer such as `conv(64, 3)`", "another statement"),
     ),
     (("LET", "NET"), ("LET", "NET", "BLOCK", "SEQ", "FROM", "_SEPARATOR"), ("`net`", "`block`", "`let`", "`from`")),

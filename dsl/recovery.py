@@ -41,7 +41,7 @@ _CONFUSED = (("COLON", "ASSIGN"), ("ASSIGN", "EQUAL"), ("ASSIGN", "COLON"), ("EQ
 
 _FORGETTABLE = ("COMMA", "ASSIGN", "COLON", "IN", "LBRACE")
 _CLOSING = tuple(CLOSERS.values())
-_STARTS = ("aux", "expect", "from", "input", "output")
+_STARTS = ("aux", "expect", "from", "init", "input", "output", "recipe")
 
 
 @dataclass(frozen=True)

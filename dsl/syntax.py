@@ -223,6 +223,30 @@ class Expect(Syntax):
 
 
 @dataclass(frozen=True)
+class Init(Syntax):
+    """`init conv kaiming_normal(mode="fan_out")`, `init fc.bias zeros`: how the weights of a layer start."""
+
+    target: Reference
+    function: Identifier
+    arguments: tuple[Argument, ...]
+
+
+@dataclass(frozen=True)
+class Choice(Syntax):
+    """A line of a recipe: `optimizer sgd(lr=0.1)`, `batch 256`."""
+
+    name: Identifier
+    value: Expression
+
+
+@dataclass(frozen=True)
+class Recipe(Syntax):
+    """`recipe { optimizer sgd(lr=0.1); batch 256 }`: the body holds choices only."""
+
+    body: Body
+
+
+@dataclass(frozen=True)
 class Let(Syntax):
     name: Identifier
     value: Expression
@@ -246,7 +270,7 @@ class If(Syntax):
     otherwise: Body | None
 
 
-Statement = Chain | Input | Output | Aux | Expect | Let | For | If
+Statement = Chain | Input | Output | Aux | Expect | Init | Recipe | Choice | Let | For | If
 
 
 # Items ---------------------------------------------------------------------------------------------------------------

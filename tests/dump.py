@@ -64,8 +64,21 @@ def _statement(node: s.Statement) -> Iterator[str]:
             yield f"if {_text(node.condition)}"
             yield from _body(node.then)
             yield from ["else", *_body(node.otherwise)] if node.otherwise else []
+        case s.Init() | s.Recipe() | s.Choice():
+            yield from _training(node)
         case s.Let():
             yield from _lines(node)
+
+
+def _training(node: s.Init | s.Recipe | s.Choice) -> Iterator[str]:
+    match node:
+        case s.Init():
+            yield f"init {_text(node.target)} {node.function.text}{_arguments(node.arguments)}"
+        case s.Recipe():
+            yield "recipe"
+            yield from _body(node.body)
+        case s.Choice():
+            yield f"{node.name.text} {_text(node.value)}"
 
 
 def _doc(text: str) -> Iterator[str]:

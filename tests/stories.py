@@ -11,15 +11,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from cnnc.compiler.passes.symbolic import Symbolic
 from cnnc.compiler.pipeline import Compilation, Compiled, compile_source
 from cnnc.compiler.pytorch.header import body_of
 from cnnc.compiler.shape import text as shape_text
+from cnnc.compiler.symbolic_table import symbolic_table
 from cnnc.compiler.table import graph_text, table
 from cnnc.dsl.formatter import format_source
 from cnnc.dsl.parser import parse
 from cnnc.dsl.render import render_all
 from cnnc.dsl.span import Source
 from cnnc.runtime.library import find_shipped
+from cnnc.runtime.symbolic import inferred, inputs
 
 from .dump import dump
 
@@ -76,6 +79,13 @@ def _table(sources: Sequence[Source]) -> str:
     return table(_compiled(sources))
 
 
+def _sizes(sources: Sequence[Source]) -> str:
+    """The table with the height and the width of every input open."""
+    result = _compiled(sources)
+    found = inferred(result, inputs(result, [f"{node.id}={node.shape[0]}xHxW" for node in result.graph.inputs]))
+    return symbolic_table(result, found) if isinstance(found, Symbolic) else render_all([found])
+
+
 def _code(sources: Sequence[Source]) -> str:
     return body_of(_compiled(sources).code)
 
@@ -95,6 +105,7 @@ OUTPUTS: dict[str, Callable[[Sequence[Source]], str]] = {
     "graph": _graph,
     "shapes": _shapes,
     "table": _table,
+    "sizes": _sizes,
     "code": _code,
 }
 """What can be told of the sources, by the section's name."""

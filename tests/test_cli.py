@@ -302,8 +302,8 @@ def test_explain_covers_the_code_of_every_problem_that_a_spec_can_give(capsys: p
 
 
 def test_explain_suggests_a_code(capsys: pytest.CaptureFixture[str]):
-    assert main(["explain", "E04O3"]) == 2
-    assert "did you mean E0403?" in capsys.readouterr().err
+    assert main(["explain", "E05O1"]) == 2
+    assert "did you mean E0501?" in capsys.readouterr().err
 
 
 # verify --------------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import itertools
 
 import pytest
 import torch
@@ -164,6 +165,25 @@ def test_overwriting_in_place_changes_no_gradient(name: str) -> None:
     assert torch.equal(found, expected)
 
 
+ROWS = list(itertools.permutations(["relu", "relu6", "leaky_relu", "elu", "slice(0, 4)", "dropout(0)"], 2))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=" then ".join)
+def test_activations_in_a_row_can_be_trained(row: tuple[str, str]) -> None:
+    """What works in place does not overwrite what the one before it needs for its own gradient."""
+    text = f"net Row {{ input 3x4x4; conv(4, 1) -> {row[0]} -> {row[1]} -> conv(2, 1) }}"
+    model = defined(text)
+    randomise(model)
+    batch = torch.randn(BATCH, 3, 4, 4)
+    _, found = gradients(model, batch)
+    for module in model.modules():
+        if hasattr(module, "inplace"):
+            module.inplace = False  # pyright: ignore[reportAttributeAccessIssue]
+    _, expected = gradients(model, batch)
+    assert found.any()
+    torch.testing.assert_close(found, expected)
+
+
 def test_only_private_values_are_overwritten() -> None:
     """Not the network's input, not what another reads, not what an activation's own backward reads."""
     spared = {name for name, module in knot().named_modules() if isinstance(module, nn.ReLU) and not module.inplace}
@@ -171,7 +191,12 @@ def test_only_private_values_are_overwritten() -> None:
 
 
 def knot() -> nn.Module:
-    result = compiled(cnnc.compile_source(KNOT))
+    return defined(KNOT)
+
+
+def defined(text: str) -> nn.Module:
+    """The network that a spec's text defines."""
+    result = compiled(cnnc.compile_source(text))
     namespace: dict[str, type[nn.Module]] = {"__name__": "knot"}  # pyright: ignore
     exec(result.code, namespace)
     return namespace[result.name]()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
+from cnnc.compiler.initialisers import INITIALISERS
 from cnnc.compiler.passes.verify import verify
 from cnnc.compiler.pipeline import Compiled
 from cnnc.runtime.compiling import compiled
@@ -159,3 +161,41 @@ def test_a_module_whose_first_use_nobody_needs_is_made_where_it_is_needed():
     expected = module.inner[0](module.unit(module.linear1(x)))
     torch.testing.assert_close(module(x), expected)
     assert trained(module) == result.figures.params == 2 * 20 + 10
+
+
+def test_weights_start_as_the_spec_says():
+    _, module = made(
+        """
+        net Started {
+            input 8x8x8
+            init conv kaiming_normal(mode=fan_out, nonlinearity=relu)
+            init conv.bias zeros
+            init linear.bias constant(0.5)
+            init head.bias ones
+            conv(64, 3) -> relu -> conv(64, 3)
+            globalavgpool -> flatten
+            linear(64) -> relu
+            head: linear(2)
+        }
+        """
+    )
+    deviation = (2 / (64 * 9)) ** 0.5
+    assert abs(module.conv2.weight.std().item() - deviation) < 0.02 * deviation
+    assert module.conv1.bias.eq(0).all()
+    assert module.linear1.bias.eq(0.5).all()
+    assert module.head.bias.eq(1).all()
+    bound = 64**-0.5
+    assert bound * 0.9 < module.linear1.weight.abs().max().item() <= bound, "PyTorch's own start"
+
+
+@pytest.mark.parametrize("name", INITIALISERS)
+def test_every_initialiser_is_one_of_torch_with_its_defaults(name: str):
+    parameters = inspect.signature(getattr(nn.init, f"{name}_")).parameters
+    fields = INITIALISERS[name].fields
+    names = [field.name for field in fields]
+    assert names == [key for key in parameters if key not in ("tensor", "generator", "groups")]
+    for field in fields:
+        if field.required:
+            assert parameters[field.name].default is inspect.Parameter.empty
+        else:
+            assert parameters[field.name].default == field.default

@@ -87,6 +87,64 @@ def test_rbf_accepts_as_few_features_as_tell_its_codes_apart(out: int) -> None:
         assert (said(tried, (features,)) is not None, run(tried, ((features,),)) is not None) == (accepts, accepts)
 
 
+def test_concat_crops_about_the_centre() -> None:
+    """Of 7 rows the middle 4 are 1 to 4: one more goes at the bottom."""
+    wide, narrow = torch.randn(2, 3, 7, 4), torch.randn(2, 1, 4, 6)
+    found = operator("concat")
+    assert found is not None
+    module = build(make(found, (), {"align": "crop"}).emit((3, 7, 4), (1, 4, 6)))
+    assert torch.equal(module(wide, narrow), torch.cat([wide[:, :, 1:5], narrow[:, :, :, 1:5]], dim=1))
+
+
+def test_crop_keeps_the_centre_or_cuts_margins() -> None:
+    x = torch.randn(2, 3, 7, 6)
+    assert torch.equal(_module("crop", (3, 7, 6), (4, 3))(x), x[:, :, 1:5, 1:4])
+    assert torch.equal(_module("crop", (3, 7, 6), margins=(1, 2, 0, 3))(x), x[:, :, 1:5, :3])
+
+
+def test_margins_are_top_bottom_left_right() -> None:
+    x = torch.ones(1, 1, 2, 2)
+    expected = torch.zeros(1, 1, 5, 9)
+    expected[:, :, 1:3, 3:5] = 1
+    assert torch.equal(_module("pad", (1, 2, 2), (1, 2, 3, 4))(x), expected)
+
+
+def test_slice_permute_and_reshape() -> None:
+    x = torch.randn(2, 6, 3, 4)
+    assert torch.equal(_module("slice", (6, 3, 4), 1, 3)(x), x[:, 1:3])
+    assert torch.equal(_module("permute", (6, 3, 4), [2, 0, 1])(x), x.movedim(3, 1))
+    assert torch.equal(_module("reshape", (6, 3, 4), (2, 9, 4))(x), x.view(2, 2, 9, 4))
+    assert torch.equal(_module("reshape", (72,), (6, 3, 4))(x.flatten(1)), x)
+
+
+def test_layer_norm_of_a_map_is_that_of_the_channels_at_each_place() -> None:
+    x = torch.randn(2, 5, 3, 4)
+    module = _module("ln", (5, 3, 4), eps=1e-6)
+    nn.init.normal_(module.get_parameter("weight"))
+    expected = nn.functional.layer_norm(x.movedim(1, 3), (5,), module.get_parameter("weight"), eps=1e-6)
+    torch.testing.assert_close(module(x), expected.movedim(3, 1))
+
+
+def test_drop_path_drops_whole_examples_and_scales_the_others() -> None:
+    torch.manual_seed(0)
+    x = torch.rand(1000, 2, 3) + 1
+    module = _module("drop_path", (2, 3, 1), 0.25)
+    output = module(x)
+    dropped = (output == 0).all(dim=2).all(dim=1)
+    torch.testing.assert_close(output[~dropped], x[~dropped] * 4 / 3)
+    assert 0.2 < dropped.float().mean() < 0.3
+    assert module.eval()(x) is x
+    assert torch.equal(_module("drop_path", (2,), 1)(x), torch.zeros_like(x))
+
+
+def test_layer_scale_works_by_channel() -> None:
+    x = torch.randn(2, 3, 4, 4)
+    module = _module("layer_scale", (3, 4, 4), 0.1)
+    torch.testing.assert_close(module(x), 0.1 * x)
+    nn.init.normal_(module.get_parameter("weight"))
+    torch.testing.assert_close(module(x)[:, 1], module.get_parameter("weight")[1] * x[:, 1])
+
+
 def _sources() -> dict[str, str]:
     emissions = [example.operator.emit(*example.inputs) for example in accepted()]
     return {emission.name: emission.source for emission in emissions if isinstance(emission, Custom)}
@@ -96,7 +154,7 @@ def _sources() -> dict[str, str]:
 def test_classes_of_our_own_are_clean(tmp_path: Path) -> None:
     """Ruff and mypy find nothing in the classes written into generated code, at ruff's own line length of 88."""
     sources = _sources()
-    assert len(sources) == 13
+    assert len(sources) == 14
     path = tmp_path / "generated.py"
     body = "\n\n".join(sources.values())
     path.write_text(f'"""Classes."""\n\nimport torch\nfrom torch import Tensor, nn\n\n\n{body}')

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import prod
 from typing import Any
 
 from ...dsl.span import Span
-from ...dsl.syntax import Definition, Element, Text
+from ...dsl.syntax import Definition, Element, Identifier, Text
 from ..algebra.expression import symbols
 from ..algebra.traced import expression, is_traced, plain, symbol
 from ..discovery import names as operator_names
@@ -129,7 +130,10 @@ def _again(element: Element, label: str | None, frame: Frame, scope: Scope, curr
 
 def _unknown(problem: Any, element: Element, frame: Frame) -> Value:
     frame.elaboration.report(problem)
-    return Value("", None, element.span)
+    value = Value("", None, element.span)
+    if isinstance(element.label, Identifier):
+        frame.labels.setdefault(element.label.text, Labelled(value, element.label.span))
+    return value
 
 
 def _applicable(scope: Scope, frame: Frame) -> tuple[str, ...]:
@@ -252,6 +256,10 @@ def _node(
         shape = operator.shape(*shapes)
     except Reject as rejected:
         frame.elaboration.report(explain(rejected, name, arriving, origin, frame.elaboration))
+        return Value("", None, origin.span)
+    limit = frame.elaboration.limits.number
+    if prod(plain(shape)) > limit:
+        frame.elaboration.report(TooLarge(origin.span, f"`{name}` gives too many numbers to count", limit))
         return Value("", None, origin.span)
     _pin_forgotten(operator, shapes, shape, frame)
     id = ".".join((*frame.path, child))

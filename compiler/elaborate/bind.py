@@ -29,14 +29,22 @@ class Call:
 
 def bind_operator(operator: type[Operator], call: Call, where: Where) -> tuple[Operator, Mapping[str, Span]] | None:
     """The operator with its arguments, and the span of each one given; None where a problem was reported."""
-    fields = {field.name: field for field in signature(operator)}
+    bound = bind_fields(signature(operator), call, where)
+    return (operator(**bound[0]), bound[1]) if bound else None
+
+
+def bind_fields(
+    signature: tuple[Field, ...], call: Call, where: Where
+) -> tuple[dict[str, Any], Mapping[str, Span]] | None:
+    """The values that are given, by the field's name, and the span of each; None where a problem was reported."""
+    fields = {field.name: field for field in signature}
     given = match(call, tuple(fields), where)
     required = tuple(name for name, field in fields.items() if field.required)
     complete = _complete(call, given, required, _signature(fields), where)
     values = {name: _value(call.name, fields[name], syntax, where) for name, syntax in given.items()}
     if not complete or any(value is UNKNOWN for value in values.values()):
         return None
-    return operator(**values), {name: syntax.span for name, syntax in given.items()}
+    return values, {name: syntax.span for name, syntax in given.items()}
 
 
 def bind_parameters(
@@ -51,8 +59,19 @@ def bind_parameters(
     required = tuple(parameter.name.text for parameter in parameters if parameter.default is None)
     complete = _complete(call, given, required, written(parameters), where)
     defaults = {p.name.text: evaluate(p.default, inside) for p in parameters if p.default is not None}
-    values = {name: evaluate(given[name], where) if name in given else defaults.get(name, UNKNOWN) for name in names}
+    values = {
+        name: _settled(evaluate(given[name], where), where) if name in given else defaults.get(name, UNKNOWN)
+        for name in names
+    }
     return (values, defaults) if complete else None
+
+
+def _settled(value: Any, where: Where) -> Any:
+    """A value as it enters a definition: a number may say how it was computed, whatever holds numbers may not."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value
+    where.elaboration.pin(value)
+    return plain(value)
 
 
 def match(call: Call, names: tuple[str, ...], where: Where) -> dict[str, Expression]:
@@ -98,6 +117,7 @@ def _value(callee: str, field: Field, syntax: Expression, where: Where) -> Any:
     if value is UNKNOWN:
         return UNKNOWN
     if isinstance(plain(value), bool):
+        where.elaboration.pin(value)
         value = plain(value)
     try:
         return field.kind.parse(value)

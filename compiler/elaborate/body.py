@@ -7,7 +7,22 @@ from dataclasses import replace
 from typing import Any
 
 from ...dsl.span import Span
-from ...dsl.syntax import Aux, Body, Chain, Element, Expect, For, If, Input, Let, Output, Reference, Statement
+from ...dsl.syntax import (
+    Aux,
+    Body,
+    Chain,
+    Element,
+    Expect,
+    For,
+    If,
+    Init,
+    Input,
+    Let,
+    Output,
+    Recipe,
+    Reference,
+    Statement,
+)
 from ..algebra.traced import expression, is_traced, named, plain
 from ..problems.arguments import CannotCompute
 from ..problems.names import DefinedTwice, Misplaced, UnknownLabel
@@ -134,7 +149,7 @@ def chain_value(statement: Statement, frame: Frame, scope: Scope, current: Value
     match statement:
         case Chain():
             return chain(statement, frame, scope, current)
-        case Input() | Output() | Aux() | Expect():
+        case Input() | Output() | Aux() | Expect() | Init() | Recipe():
             word = type(statement).__name__.lower()
             misplaced = Misplaced(
                 statement.span, f"`{word}` stands inside a block, group or merge", "move it to the net's own body"

@@ -29,6 +29,7 @@ from ..discovery import names as operator_names
 from ..problems.arguments import CannotCompute, WrongValue
 from ..problems.limits import TooLarge
 from ..problems.names import UnknownName, WrongSort
+from ..problems.sizes import SizeWithoutValue
 from ..shape import Shape
 from .functions import FUNCTIONS, TRACING
 from .scope import UNKNOWN, Defined, OperatorName, Scope, described
@@ -155,10 +156,19 @@ def _arriving(syntax: Reference, where: Where) -> Any:
 
 
 def _size(syntax: Size, where: Where) -> Any:
+    """Numbers, a name standing for the number that a parameter or `let` has."""
+    sizes: list[Any] = []
     for dim in syntax.dims:
-        if isinstance(dim, str):
-            return where.elaboration.report(UnknownName(syntax.span, dim, ()))
-    return tuple(_bounded(dim, syntax.span, where) for dim in syntax.dims)
+        bound = where.scope.find(dim) if isinstance(dim, str) else None
+        if isinstance(dim, str) and bound is None:
+            return where.elaboration.report(SizeWithoutValue(syntax.span, dim))
+        value = bound.value if bound else dim
+        if value is UNKNOWN:
+            return UNKNOWN
+        if not isinstance(value, int) or isinstance(value, bool):
+            return where.elaboration.report(WrongValue(syntax.span, "a size", "an integer", described(value)))
+        sizes.append(_bounded(value, syntax.span, where))
+    return tuple(sizes)
 
 
 def _unary(syntax: Unary, where: Where) -> Any:

@@ -66,6 +66,8 @@ class Frame:
     reads_outside: bool = False
     """Something in this group reads a value that was labelled around it."""
     taken: dict[str, Span] = field(default_factory=dict[str, Span])
+    counted: dict[str, Span] = field(default_factory=dict[str, Span])
+    """Names that children without a label were given."""
     counters: dict[str, int] = field(default_factory=dict[str, int])
 
     def inside(self, name: str, numbered: bool) -> Frame:
@@ -83,23 +85,24 @@ class Frame:
             self._take(label, span)
             return label
         if self.numbered and not merges:
-            return self._next("", 0)
-        return self._next(_snake(stem), 1)
+            return self._next("", 0, span)
+        return self._next(_snake(stem), 1, span)
 
     def _take(self, label: str, span: Span) -> None:
         why = why_no_label(label, in_class=not self.numbered)
         if why:
             self.elaboration.report(UnusableName(span, label, why))
-        elif label in self.taken:
-            self.elaboration.report(DefinedTwice(span, label, self.taken[label]))
+        elif (first := self.taken.get(label) or self.counted.get(label)) is not None:
+            self.elaboration.report(DefinedTwice(span, label, first))
         self.taken[label] = span
 
-    def _next(self, stem: str, first: int) -> str:
+    def _next(self, stem: str, first: int, span: Span) -> str:
         stem = f"{stem}_" if stem[-1:].isdigit() else stem  # the first relu6 is no sixty-first relu
         number = self.counters.get(stem, first)
-        while f"{stem}{number}" in self.taken:
+        while f"{stem}{number}" in self.taken or f"{stem}{number}" in self.counted:
             number += 1
         self.counters[stem] = number + 1
+        self.counted[f"{stem}{number}"] = span
         return f"{stem}{number}"
 
     def add(self, step: Step) -> None:

@@ -9,7 +9,7 @@ from typing import Any, cast
 from ...dsl.problem import Problem
 from ...dsl.span import Source, Span
 from ...dsl.syntax import Aux, Chain, Definition, Expect, File, Input, Output, Statement, Variant
-from ..algebra.traced import is_traced, symbol
+from ..algebra.traced import is_traced, plain, symbol
 from ..graph import Graph, InputNode, Result
 from ..kinds import LARGEST
 from ..limits import Limits
@@ -224,7 +224,8 @@ def _expand(top: Defined, chosen: _Chosen, elaboration: Elaboration) -> Network 
         lambda statement, scope: _statement(statement, scope, frame, leaving),
     )
     if not frame.steps and not elaboration.problems:
-        elaboration.report(Misplaced(definition.name.span, f"the net `{name}` has no layers", _INPUT_FIRST))
+        advice = "apply layers to its input" if leaving.has_input else _INPUT_FIRST
+        elaboration.report(Misplaced(definition.name.span, f"the net `{name}` has no layers", advice))
     if not leaving.outputs and leaving.value.shape is not None:
         leaving.outputs.append(Result("output", leaving.value.id, Origin(leaving.value.span)))
     if not leaving.outputs or any(problem.is_error for problem in elaboration.problems):
@@ -293,6 +294,7 @@ def _input(statement: Input, frame: Frame, scope: Scope) -> Value:
     if name in frame.taken:
         elaboration.report(DefinedTwice((statement.name or statement).span, name, frame.taken[name]))
     size = evaluate(statement.size, Where(elaboration, scope))
+    frame.labels[name] = Labelled(Value("", None, span), span)
     if size is UNKNOWN:
         return Value("", None, span)
     if len(size) not in (1, 3) or not all(0 < axis <= LARGEST for axis in size):
@@ -300,8 +302,9 @@ def _input(statement: Input, frame: Frame, scope: Scope) -> Value:
         elaboration.report(WrongValue(statement.size.span, "an input", expected, statement.size.span.text))
         return Value("", None, span)
     frame.taken[name] = span
-    elaboration.nodes[name] = InputNode(name, size, Origin(span))
-    elaboration.shapes[name] = size
+    elaboration.nodes[name] = InputNode(name, plain(size), Origin(span))
+    elaboration.shapes[name] = plain(size)
+    elaboration.written_sizes[name] = statement.size.dims
     value = Value(name, size, span)
     frame.labels[name] = Labelled(value, span)
     return value
@@ -328,7 +331,7 @@ def _auxiliary(statement: Aux, frame: Frame, scope: Scope) -> list[Result]:
     weight = evaluate(statement.weight, Where(elaboration, scope)) if statement.weight else UNKNOWN
     if weight is not UNKNOWN and (isinstance(weight, bool) or not isinstance(weight, int | float) or weight < 0):
         assert statement.weight is not None
-        elaboration.report(WrongValue(statement.weight.span, "a weight", "a number from 0", described(weight)))
+        weight = elaboration.report(WrongValue(statement.weight.span, "a weight", "a number from 0", described(weight)))
     value = apply(bodies.aux_element(statement), frame, scope, source)
     if value.shape is None or weight is UNKNOWN:
         return []

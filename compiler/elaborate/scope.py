@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from ...dsl.span import Span
 from ...dsl.syntax import Definition, Variant
+from ..algebra.traced import plain
 
 
 class Unknown:
@@ -80,7 +81,7 @@ def described(value: Any) -> str:
         case bool():
             return "true" if value else "false"
         case int() | float():
-            return f"the number {value:,}" if isinstance(value, int) else f"the number {value:g}"
+            return f"the number {value:,}" if isinstance(value, int) else f"the number {plain(value)!r}"
         case str():
             return f'the string "{value[:40]}"'
         case tuple() | list():

@@ -35,6 +35,8 @@ class Elaboration:
     nodes: dict[str, Node | InputNode] = field(default_factory=dict[str, Node | InputNode])
     shapes: dict[str, Shape] = field(default_factory=dict[str, Shape])
     """Shapes of the nodes, as plain numbers."""
+    written_sizes: dict[str, tuple[int | str, ...]] = field(default_factory=dict[str, "tuple[int | str, ...]"])
+    """Sizes of the inputs as the spec writes them, names and all."""
     sources: dict[str, Source] = field(default_factory=dict[str, Source])
     files: dict[Source, Scope | None] = field(default_factory=dict[Source, "Scope | None"])
     """Scopes of the files read; None while one is being read."""

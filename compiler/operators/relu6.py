@@ -16,6 +16,7 @@ class Relu6(Operator):
     style = Style.ACTIVATION
     needs_input = True
     in_place = True
+    copies_in_place = True
 
     def shape(self, *inputs: Shape) -> Shape:
         return inputs[0]

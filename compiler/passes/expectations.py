@@ -41,7 +41,7 @@ class Facts:
 
     def figure(self, path: tuple[str, ...]) -> int | None:
         """A figure by the name that a claim uses: `params`, `training.params`, or `stem.params` of a label."""
-        if path[-1] in ("params", "macs") and path[0] != "training" and _label(path[:-1], self.labels):
+        if path[-1] in ("params", "macs") and path[0] != "training" and labelled(path[:-1], self.labels):
             parts = self.inside(path[:-1]).values()
             return sum(cost.params if path[-1] == "params" else cost.macs for cost in parts)
         return {
@@ -117,20 +117,21 @@ def _side(syntax: Expression, claim: Claim, facts: Facts, elaboration: Elaborati
         figure = facts.figure(syntax.path)
         if figure is not None:
             return figure
-        labelled = _label(syntax.path, facts.labels)
-        if labelled is not None and labelled.value.shape is not None:
-            return plain(labelled.value.shape)
+        found = labelled(syntax.path, facts.labels)
+        if found is not None and found.value.shape is not None:
+            return plain(found.value.shape)
         if claim.scope.find(syntax.path[0]) is None:
             known = (*facts.labels, "params", "macs", "depth", "layers", "training.params", "training.macs")
             return elaboration.report(UnknownLabel(syntax.span, ".".join(syntax.path), tuple(known)))
     return plain(evaluate(syntax, Where(elaboration, claim.scope, in_body=False)))
 
 
-def _label(path: tuple[str, ...], labels: Mapping[str, Labelled]) -> Labelled | None:
-    labelled = labels.get(path[0]) if path else None
-    if labelled is None or len(path) == 1:
-        return labelled
-    return _label(path[1:], labelled.inside.labels) if labelled.inside else None
+def labelled(path: tuple[str, ...], labels: Mapping[str, Labelled]) -> Labelled | None:
+    """What a label stands for, dotted into groups."""
+    found = labels.get(path[0]) if path else None
+    if found is None or len(path) == 1:
+        return found
+    return labelled(path[1:], found.inside.labels) if found.inside else None
 
 
 def _is_number(value: Any) -> bool:

@@ -138,7 +138,7 @@ def count_memory(compiled: Compiled, setting: Setting) -> Memory:
         training_weights=sum(_weights(node, compiled, setting) for node in graph.operations),
         gradients=params,
         optimizer=params * OPTIMIZERS[setting.optimizer],
-        live=Peak((Amount(each=_Inference(compiled, needed).peak * setting.number),)),
+        live=Peak((Amount(each=_Inference(compiled, needed, setting).peak),)),
         kept_by=kept_by,
         backward=Peak(tuple(dict.fromkeys(_Backward(compiled, kept_by, setting.number).moments))),
     )
@@ -162,16 +162,18 @@ def _shapes(node: Node, shapes: Mapping[str, Shape]) -> tuple[Shape, ...]:
 def _kept_by(graph: Graph, shapes: Mapping[str, Shape], setting: Setting) -> dict[str, Amount]:
     """What autograd keeps, by the first node that needs it, inputs of the network included where they are kept."""
     trained = _with_gradient(graph, shapes)
-    owners = _owners(graph, training=True)
+    owners, in_place = _owners(graph, training=True), find_in_place(graph)
     seen: set[str] = set()
     kept_by: dict[str, Amount] = {}
     for node in _in_training(graph):
         amount = Amount()
-        for value in _values_kept(node, shapes, trained):
+        for value in _values_kept(node, shapes, trained, in_place):
             owner = owners[value]
             if owner not in seen:
                 seen.add(owner)
                 amount += Amount(each=numbers(shapes[owner]) * setting.number)
+        if node.id in trained and node.id in in_place and node.operator.copies_in_place:
+            amount += Amount(each=numbers(shapes[node.id]) * setting.number)
         if node.id in trained:
             amount += sum(map(setting.bytes, node.operator.saves(*_shapes(node, shapes))), Amount())
         kept_by[node.id] = amount
@@ -187,11 +189,14 @@ def _in_training(graph: Graph) -> list[Node]:
     return sorted(graph.operations, key=lambda node: places[node.id])
 
 
-def _values_kept(node: Node, shapes: Mapping[str, Shape], trained: frozenset[str]) -> Iterator[str]:
+def _values_kept(
+    node: Node, shapes: Mapping[str, Shape], trained: frozenset[str], in_place: frozenset[str]
+) -> Iterator[str]:
     """Values of the graph that a node's backward pass reads."""
     if node.id not in trained:
         return
-    if node.operator.keeps_input(*_shapes(node, shapes)):
+    copied = node.id in in_place and node.operator.copies_in_place
+    if node.operator.keeps_input(*_shapes(node, shapes)) and not copied:
         for port, source in enumerate(node.inputs):
             # a factor is read where another operand, or a weight, has a gradient
             others = node.inputs[:port] + node.inputs[port + 1 :]
@@ -245,9 +250,11 @@ class _Backward:
     def __post_init__(self) -> None:
         graph, shapes = self.compiled.graph, self.compiled.shapes
         owners, trained = _owners(graph, training=True), _with_gradient(graph, shapes)
-        left = sum(self.kept_by.values(), Amount())
         results = {owners[result.value] for result in (*graph.outputs, *graph.auxiliary)}
-        self._arrive({value: numbers(shapes[value]) for value in results})
+        # the caller holds the outputs and, in its loss, as much again
+        held = Amount(2 * self.number * sum(numbers(shapes[value]) for value in results))
+        self.gradients.update(dict.fromkeys(results, 0))
+        left = sum(self.kept_by.values(), held)
         self._note(left, 0)
         for node in reversed(_in_training(graph)):
             if node.id in trained and not _is_view(node, training=True):
@@ -292,11 +299,12 @@ class _Backward:
 
 @dataclass(eq=False)
 class _Inference:
-    """Runs a network as the generated code does, and counts the numbers of one example that are alive."""
+    """Runs a network as the generated code does, and counts the bytes of one example's values that are alive."""
 
     compiled: Compiled
     needed: set[str]
     """Ids of the nodes that run."""
+    setting: Setting
     owners: dict[str, str] = field(init=False)
     readers: dict[str, int] = field(init=False)
     """By value, how many will read it yet; the caller, and each module that was called with it, count as readers."""
@@ -313,7 +321,7 @@ class _Inference:
         self._hold([result.value for result in graph.outputs])
         for node in graph.inputs:
             self._hold([node.id])
-            self.alive += numbers(node.shape)
+            self.alive += self._size(node.id)
         self.peak = self.alive
         self._run(self.compiled.unit)
 
@@ -331,11 +339,16 @@ class _Inference:
     def _apply(self, node: Node) -> None:
         if node.id not in self.needed:
             return
-        shapes, operator = self.compiled.shapes, node.operator
+        arriving = _shapes(node, self.compiled.shapes)
         if self.owners[node.id] == node.id:
-            self.alive += numbers(shapes[node.id])
-        self.peak = max(self.peak, self.alive + plain(operator.scratch(*_shapes(node, shapes))))
+            self.alive += self._size(node.id)
+        passing = [self.setting.bytes(saved).each for saved in node.operator.saves(*arriving) if saved.kind == "index"]
+        scratch = plain(node.operator.scratch(*arriving)) * self.setting.number
+        self.peak = max(self.peak, self.alive + scratch + sum(passing))
         self._release(node.inputs)
+
+    def _size(self, value: str) -> int:
+        return numbers(self.compiled.shapes[value]) * self.setting.number
 
     def _hold(self, values: tuple[str, ...] | list[str]) -> None:
         for value in values:
@@ -346,7 +359,7 @@ class _Inference:
             owner = self.owners[value]
             self.readers[owner] -= 1
             if not self.readers[owner]:
-                self.alive -= numbers(self.compiled.shapes[owner])
+                self.alive -= self._size(owner)
 
 
 def _statements(unit: Unit) -> Iterator[list[Step]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ..algebra.traced import plain
 from ..emission import Custom
 from ..graph import Graph, Result
+from ..passes.initial import Start
 from ..reserved import variable
 from ..unit import Unit
 from .allowed import check_syntax
@@ -16,6 +18,7 @@ from .forward import Forward, Tap, input_variables
 from .parameters import settle_parameters
 from .plan import Plan, Slot, make_plans
 from .spelling import Numbers, call, docstring, quoted
+from .starts import constructor, function
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -30,7 +33,7 @@ AUXILIARY = '''class Auxiliary(NamedTuple):
 '''
 
 
-def emit(unit: Unit, graph: Graph, in_place: frozenset[str]) -> str:
+def emit(unit: Unit, graph: Graph, in_place: frozenset[str], starts: Sequence[Start] = ()) -> str:
     """The text of a Python module that defines the network; it needs torch and nothing else.
 
     Raises CompilerBug if the text has syntax that generated code never has.
@@ -42,7 +45,8 @@ def emit(unit: Unit, graph: Graph, in_place: frozenset[str]) -> str:
     root = plans[-1]
     classes += [_chain(plan, in_place) if _is_chain(plan) else _block(plan, in_place) for plan in plans[:-1]]
     classes += _outputs(root, graph)
-    classes.append(_net(root, graph, in_place))
+    classes += function(starts)
+    classes.append(_net(root, graph, in_place, starts))
     code = (
         _templates()
         .get_template("module.py.jinja")
@@ -81,7 +85,7 @@ def _block(plan: Plan, in_place: frozenset[str]) -> str:
     return _class(plan, numbers, in_place, "x: Tensor", "Tensor", [*lines, f"{_BODY}return {result}"], [])
 
 
-def _net(plan: Plan, graph: Graph, in_place: frozenset[str]) -> str:
+def _net(plan: Plan, graph: Graph, in_place: frozenset[str], starts: Sequence[Start]) -> str:
     numbers = Numbers(plan)
     variables = input_variables(tuple(node.id for node in graph.inputs))
     paths = _paths(plan, graph)
@@ -97,12 +101,22 @@ def _net(plan: Plan, graph: Graph, in_place: frozenset[str]) -> str:
     if taps:
         lines += [
             f"{_BODY}if self.training:",
-            f"{_BODY}    return TrainingOutput({value}, tuple(auxiliary))",
+            f"{_BODY}    return TrainingOutput({value}, {_declared(taps, forward.tapped)})",
         ]
     lines.append(f"{_BODY}return {value}")
     inputs = ", ".join(f"{name}: Tensor" for name in variables)
     predict = _predict(plan, graph, variables)
-    return _class(plan, numbers, in_place, inputs, f"{returns} | TrainingOutput" if taps else returns, lines, predict)
+    result = f"{returns} | TrainingOutput" if taps else returns
+    started = list(constructor(starts, _BODY))
+    return _class(plan, numbers, in_place, inputs, result, lines, predict, started)
+
+
+def _declared(taps: tuple[Tap, ...], collected: list[Tap]) -> str:
+    """The auxiliary outputs in the order in which the spec declares them."""
+    if list(taps) == collected:
+        return "tuple(auxiliary)"
+    items = [f"auxiliary[{collected.index(tap)}]" for tap in taps]
+    return f"({', '.join(items)})"
 
 
 def _paths(plan: Plan, graph: Graph) -> dict[str, str]:
@@ -128,6 +142,7 @@ def _class(
     returns: str,
     forward: list[str],
     predict: list[str],
+    started: Sequence[str] = (),
 ) -> str:
     return (
         _templates()
@@ -136,7 +151,7 @@ def _class(
             name=plan.name,
             docstring="\n".join(docstring(_doc(plan), "    ")),
             signature="\n".join(_signature(plan)),
-            constructor="\n".join(Constructor(plan, numbers, in_place).lines(_BODY)),
+            constructor="\n".join([*Constructor(plan, numbers, in_place).lines(_BODY), *started]),
             inputs=inputs,
             returns=returns,
             forward="\n".join(forward),

@@ -90,6 +90,8 @@ class Forward:
     shown: str = ""
     """Shape last written behind a line."""
     lines: list[str] = field(default_factory=list[str])
+    tapped: list[Tap] = field(default_factory=list[Tap])
+    """Auxiliary outputs in the order in which they are collected."""
     lists: frozenset[str] = frozenset()
     """Groups whose children are found by number."""
 
@@ -209,6 +211,7 @@ class Forward:
     def _tap(self, text: str, tap: Tap, indent: str) -> None:
         self._open_training(indent)
         self.left[tap.path] -= 1
+        self.tapped.append(tap)
         self.lines += call("auxiliary.append", [f"Auxiliary({text}, {tap.weight!r})"], f"{indent}    ")
 
     def _open_training(self, indent: str) -> None:

@@ -73,7 +73,7 @@ def _step(pieces: Sequence[str | Bracket], index: int) -> Hashable:
     return _difference(pieces[index], pieces[index + 1]) if index + 1 < len(pieces) else None
 
 
-_NAME = re.compile(r'"(.*?)(\d+)"')
+_NAME = re.compile(r'"(.*?)(0|[1-9]\d*)"')
 
 
 def _difference(one: str | Bracket, other: str | Bracket) -> Hashable:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from ..algebra.expression import Expression
+from ..emission import Custom
 from ..graph import Graph
 from ..unit import Unit
 from .outline import Guard, Kind, Outline, Part, Surroundings, outline
@@ -199,11 +200,19 @@ def flat(slots: tuple[Slot, ...]) -> Iterator[Slot]:
 
 
 def _name_apart(plans: list[Plan]) -> None:
-    """Give classes of one name, in source order, different ones: `Block`, `Block2`."""
-    taken: set[str] = set()
+    """Give classes of one name, in source order, different ones: `Block`, `Block2`; operators' own keep theirs."""
+    taken = {name for plan in plans for name in _own(plan.slots)}
     for plan in plans:
         name, number = plan.name, 1
         while plan.name in taken:
             number += 1
             plan.name = f"{name}{number}"
         taken.add(plan.name)
+
+
+def _own(slots: tuple[Slot, ...]) -> Iterator[str]:
+    """Names of the classes that operators bring with them."""
+    for slot in slots:
+        if isinstance(slot.example.emission, Custom):
+            yield slot.example.emission.name
+        yield from _own(slot.inner)

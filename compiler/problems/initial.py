@@ -1,0 +1,186 @@
+"""E0224 and E032: `init` lines that speak of nothing, or that no tensor can follow."""
+
+from __future__ import annotations
+
+from ...dsl.problem import Label, Problem, mistake
+from ...dsl.span import Span
+from .words import listed, meant
+
+
+@mistake
+class UnknownTarget(Problem):
+    """An `init` line begins with the name of an operator, or with the path of a layer in the net.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            stem: conv(4, 3)
+            init steem kaiming_normal
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            stem: conv(4, 3)
+            init stem kaiming_normal
+        }
+    """
+
+    code = "E0224"
+    name: str
+    known: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return f"there is no operator and no layer `{self.name}`"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return meant(self.name, self.known)
+
+
+@mistake
+class NoSuchTensor(Problem):
+    """An `init` line names a tensor that its layers do not have.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3) -> relu
+            init conv.gain ones
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3) -> relu
+            init conv.bias ones
+        }
+    """
+
+    code = "E0225"
+    owner: str
+    tensor: str
+    known: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return f"`{self.owner}` has no `{self.tensor}`"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (f"it has {listed(self.known)}",) if self.known else ("it has no weights at all: remove the line",)
+
+
+@mistake
+class StartsTwice(Problem):
+    """Two `init` lines speak of the same tensors. A line for one layer goes before one for its operator.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3)
+            init conv zeros
+            init conv.weight ones
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3)
+            init conv zeros
+            init conv1.weight ones
+        }
+    """
+
+    code = "E0226"
+    name: str
+    first: Span
+
+    @property
+    def title(self) -> str:
+        return f"it is said twice how `{self.name}` starts"
+
+    @property
+    def others(self) -> tuple[Label, ...]:
+        return (Label(self.first, "said first here"),)
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("remove one of the lines",)
+
+
+@mistake
+class UnknownInitialiser(Problem):
+    """An `init` line ends in the name of a function of `torch.nn.init`, without the underscore behind it.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3)
+            init conv he_normal
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3)
+            init conv kaiming_normal
+        }
+    """
+
+    code = "E0320"
+    name: str
+    known: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return f"there is no way to start weights called `{self.name}`"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return meant(self.name.rstrip("_"), self.known)
+
+
+@mistake
+class CannotFill(Problem):
+    """Some functions need a tensor with inputs and outputs: they cannot fill a bias.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3)
+            init conv.bias kaiming_normal
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3)
+            init conv.weight kaiming_normal
+        }
+    """
+
+    code = "E0321"
+    function: str
+    owner: str
+    tensor: str
+    rank: int
+
+    @property
+    def title(self) -> str:
+        return f"`{self.function}` cannot fill the {self.tensor} of `{self.owner}`, which has {self.rank} {'axis' if self.rank == 1 else 'axes'}"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("start it with `zeros`, `constant(0.1)` or `normal(std=0.01)`",)
