@@ -179,7 +179,8 @@ class CannotFill(Problem):
 
     @property
     def title(self) -> str:
-        return f"`{self.function}` cannot fill the {self.tensor} of `{self.owner}`, which has {self.rank} {'axis' if self.rank == 1 else 'axes'}"
+        axes = "one axis" if self.rank == 1 else f"{self.rank} axes"
+        return f"`{self.function}` cannot fill the {self.tensor} of `{self.owner}`, which has {axes}"
 
     @property
     def help(self) -> tuple[str, ...]:

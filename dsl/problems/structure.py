@@ -182,11 +182,18 @@ class WrongSign(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
+        if self.meant == '"':
+            return ('put a text between two `"`',)
         return (f"write `{self.meant}`",)
 
     @property
     def edit(self) -> Edit | None:
-        return Edit(self.span, self.meant)
+        """Set where one replacement mends it: a quote has a second one, and words need blanks around them."""
+        text, end = self.span.source.text, self.span.end
+        if self.meant == '"':
+            return None
+        joined = self.meant.isalpha() and text[end : end + 1].isalnum()
+        return Edit(self.span, f"{self.meant} " if joined else self.meant)
 
 
 @mistake
