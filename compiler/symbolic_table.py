@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from math import ceil, floor
 
 from .algebra.prove import Domain, equal_sides
 from .algebra.solve import Values
@@ -126,12 +127,12 @@ def _field_cells(fields: Fields | None) -> tuple[str, str, str]:
         return ("", "all", "")
     return (
         _pair(field.jump for field in fields),
-        _pair(field.size for field in fields),
-        ", ".join(str(field.start) for field in fields),
+        _pair(ceil(field.size) for field in fields),
+        ", ".join(str(floor(field.start)) for field in fields),
     )
 
 
-def _pair(values: Iterator[Fraction]) -> str:
+def _pair(values: Iterator[Fraction | int]) -> str:
     return "x".join(str(value) for value in values)
 
 
