@@ -33,8 +33,9 @@ class Published:
     training: tuple[int, int] | None = None
 
 
-# Parameters and MACs of vgg*, resnet*, googlenet, densenet*, mobilenet* and shufflenet* are those of torchvision 0.28: its parameters, and half of what
-# `torch.utils.flop_counter.FlopCounterMode` counts at 224x224, in evaluation mode. Depths are in the networks' names.
+# Parameters and MACs of vgg*, resnet*, googlenet, densenet*, mobilenet* and shufflenet* are those of torchvision 0.28:
+# its parameters, and half of what `torch.utils.flop_counter.FlopCounterMode` counts at 224x224, in evaluation mode.
+# Depths are in the names of vgg*, resnet* and densenet*.
 # MACs of the others are sums over their layers, of places times weights without biases.
 FIGURES = {
     # 20x20 photocells and a threshold
