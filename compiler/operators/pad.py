@@ -43,6 +43,9 @@ class Pad(Operator):
                     raise Reject("margins", f"a reflection of {margin} needs a {axis} of more than {margin}")
         return (channels, top + height + bottom, left + width + right)
 
+    def keeps_input(self, *inputs: Shape) -> bool:
+        return self.mode != "constant"
+
     def reach(self, *inputs: Shape) -> Reach | None:
         return Reach(pad=(self.margins[0], self.margins[2]))
 
