@@ -47,8 +47,8 @@ def _floor_line(numerator: Terms, divisor: int, domain: Domain) -> tuple[Fractio
             values = domain.of(name)
         case _:
             return None
-    if len(values.remainders) > 1 or slope * values.period % divisor:
+    if len(values.remainders) != 1 or slope * values.period % divisor:
         return None
-    (remainder,) = values.remainders
+    remainder = values.remainders[0]
     step = Fraction(slope, divisor)
     return step, (slope * remainder + offset(numerator)) // divisor - step * remainder
