@@ -16,12 +16,14 @@ from .passes.cost import Cost, count_costs
 from .passes.expectations import Facts, check_claims
 from .passes.figures import Figures, count_figures
 from .passes.heads import mixed_heads, split_heads
+from .passes.initial import Start, find_starts
 from .passes.inplace import find_in_place
 from .passes.prune import prune
 from .passes.shapes import infer_shapes
 from .problems.arguments import NeedsValues
 from .problems.sharing import MixedHead
 from .problems.warnings import Unused
+from .recipe import Recipe
 from .shape import Shape
 from .spelled import operator_name
 from .unit import Unit
@@ -48,6 +50,8 @@ class Compiled:
     figures: Figures
     code: str
     """The whole generated file, header included."""
+    recipe: Recipe | None = None
+    """How the spec says that it was trained."""
 
 
 @dataclass(frozen=True)
@@ -98,13 +102,15 @@ def compile_source(
     figures = count_figures(graph, costs)
     facts = Facts(figures, costs, network.labels)
     broken = [] if chosen else _broken(network, graph, facts, shapes, elaborated.elaboration)
+    starts, faults = find_starts(network.rules, states["elaborate"], graph)
+    broken += faults
     broken += _mixed(states["elaborate"], states["heads"])
     broken += elaborated.elaboration.problems[len(elaborated.problems) :]
     warnings = [*elaborated.problems, *_unused(states["heads"], graph)]
     if broken:
         return _failed(source, elaborated, [*broken, *warnings])
-    unit, code = _generate(network, states["elaborate"], graph, (source, *elaborated.sources), chosen)
-    result = Compiled(network.name, states, graph, unit, shapes, costs, figures, code)
+    unit, code = _generate(network, states, starts, (source, *elaborated.sources), chosen)
+    result = Compiled(network.name, states, graph, unit, shapes, costs, figures, code, network.recipe)
     unchecked = len(network.claims) if chosen else 0
     return Compilation(source, elaborated.sources, tuple(in_order(warnings)), result, unchecked)
 
@@ -134,14 +140,19 @@ def _rewrites(graph: Graph) -> Iterator[tuple[str, Graph]]:
 
 
 def _generate(
-    network: Network, before: Graph, after: Graph, sources: tuple[Source, ...], settings: Mapping[str, Setting]
+    network: Network,
+    states: Mapping[str, Graph],
+    starts: tuple[Start, ...],
+    sources: tuple[Source, ...],
+    settings: Mapping[str, Setting],
 ) -> tuple[Unit, str]:
     from .pytorch.emit import emit
     from .pytorch.header import write
     from .pytorch.trim import trim
 
-    unit = trim(network.unit, before, after)
-    body = emit(unit, after, find_in_place(after))
+    graph = states["prune"]
+    unit = trim(network.unit, states["elaborate"], graph)
+    body = emit(unit, graph, find_in_place(graph), starts)
     spec = sources[0].name.rpartition("/")[2].removesuffix(".cnn")
     return unit, write(VERSION, spec, network.name, settings, dict.fromkeys(sources), body)
 

@@ -18,7 +18,7 @@ def rounded(count: int) -> str:
 
 
 def in_bytes(count: int) -> str:
-    """Bytes in three digits, in powers of 1024: `97.7 MiB`, `2.61 GiB`; below a KiB exactly."""
+    """Bytes in three digits, in powers of 1024: `97.7 MiB`, `2.61 GiB`; below a thousand exactly."""
     power = min(max(count.bit_length() - 1, 0) // 10, len(_BINARY) - 1)
     value = count / 1024**power
     if power < len(_BINARY) - 1 and value >= 999.5:

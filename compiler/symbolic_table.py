@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from math import ceil, floor
+from typing import cast
 
 from .algebra.prove import Domain, equal_sides
+from .algebra.simplify import simplified
+from .algebra.size import Size
 from .algebra.solve import Values
 from .algebra.terms import names
 from .graph import Graph, InputNode
 from .passes.receptive import Fields, find_fields
 from .passes.symbolic import Demand, Symbolic
 from .pipeline import Compiled
+from .shape import Shape
 from .shape import text as shape_text
 from .spelled import spelled
 from .table import Row, rows
@@ -23,11 +28,12 @@ _FIELDS = ("value", "layer", "output", "stride", "receptive field", "from")
 
 def symbolic_table(compiled: Compiled, symbolic: Symbolic) -> str:
     """Layer by layer, as `table` has it, and what is demanded of the input."""
+    shapes = {id: _simplified(shape, symbolic.domain) for id, shape in symbolic.shapes.items()}
     nodes = {
-        id: replace(node, shape=symbolic.shapes[id]) if isinstance(node, InputNode) else node
+        id: replace(node, shape=shapes[id]) if isinstance(node, InputNode) else node
         for id, node in compiled.graph.nodes.items()
     }
-    shown = replace(compiled, graph=replace(compiled.graph, nodes=nodes), shapes=symbolic.shapes)
+    shown = replace(compiled, graph=replace(compiled.graph, nodes=nodes), shapes=shapes)
     return _text([_LAYERS, *_cells(rows(shown), 0)]) + demands_text(compiled, symbolic)
 
 
@@ -37,8 +43,14 @@ def receptive_table(compiled: Compiled, symbolic: Symbolic) -> str:
     for id, fields in find_fields(compiled.graph, compiled.shapes).items():
         node = compiled.graph.nodes[id]
         layer = "" if isinstance(node, InputNode) else spelled(node.operator)
-        lines.append((id, layer, shape_text(symbolic.shapes[id]), *_field_cells(fields)))
+        shape = _simplified(symbolic.shapes[id], symbolic.domain)
+        lines.append((id, layer, shape_text(shape), *_field_cells(fields)))
     return _text(lines) + demands_text(compiled, symbolic)
+
+
+def _simplified(shape: Shape, domain: Domain) -> Shape:
+    sizes = cast(tuple[object, ...], shape)
+    return cast(Shape, tuple(simplified(size, domain) if isinstance(size, Size) else size for size in sizes))
 
 
 def demands_text(compiled: Compiled, symbolic: Symbolic) -> str:
@@ -126,12 +138,12 @@ def _field_cells(fields: Fields | None) -> tuple[str, str, str]:
         return ("", "all", "")
     return (
         _pair(field.jump for field in fields),
-        _pair(field.size for field in fields),
-        ", ".join(str(field.start) for field in fields),
+        _pair(ceil(field.size) for field in fields),
+        ", ".join(str(floor(field.start)) for field in fields),
     )
 
 
-def _pair(values: Iterator[Fraction]) -> str:
+def _pair(values: Iterator[Fraction | int]) -> str:
     return "x".join(str(value) for value in values)
 
 

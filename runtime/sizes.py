@@ -77,7 +77,7 @@ class _Run:
             self.model: torch.nn.Module = class_of(compilation)().eval()
         self.inputs = [node.id for node in result.graph.inputs]
         needed = result.graph.needed(result.graph.outputs)
-        modules: dict[str, torch.nn.Module] = dict(self.model.named_modules())
+        modules: dict[str, torch.nn.Module] = dict(cast(Any, self.model).named_modules())
         self.watched = [
             node.id for node in result.graph.operations if node.id in needed and node.id in modules and not node.module
         ]

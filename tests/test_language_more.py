@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from cnnc.compiler.initialisers import INITIALISERS
 from cnnc.compiler.passes.verify import verify
 from cnnc.compiler.pipeline import Compiled
+from cnnc.compiler.recipe import Chosen, Recipe
 from cnnc.runtime.compiling import compiled
 from cnnc.runtime.loading import class_of, compile_source
 
@@ -199,3 +200,18 @@ def test_every_initialiser_is_one_of_torch_with_its_defaults(name: str):
             assert parameters[field.name].default is inspect.Parameter.empty
         else:
             assert parameters[field.name].default == field.default
+
+
+def test_a_recipe_is_known_of_the_compiled_net():
+    result, _ = made(
+        """
+        net Said(rate = 0.1) {
+            input 4
+            linear(2)
+            recipe { optimizer sgd(rate, weight_decay=rate / 1000); schedule step(every=30); batch 2 * 128 }
+        }
+        """
+    )
+    optimizer = Chosen("sgd", {"lr": 0.1, "momentum": 0.0, "weight_decay": 0.0001, "nesterov": False})
+    schedule = Chosen("step", {"every": 30, "factor": 0.1})
+    assert result.recipe == Recipe(optimizer=optimizer, schedule=schedule, batch=256)

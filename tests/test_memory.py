@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
+import torch
 
 from cnnc.compiler.operators.dropout import Dropout
-from cnnc.compiler.passes.memory import Amount, Setting
+from cnnc.compiler.passes.memory import Amount, Memory, Setting, count_memory
+from cnnc.compiler.quantity import in_bytes
 from cnnc.compiler.shape import numbers
 from cnnc.runtime import measuring
+from cnnc.runtime.budgeting import size
+from cnnc.runtime.commands.memory import Compared, compare
+from cnnc.runtime.compiling import compile_spec, compiled
+from cnnc.runtime.loading import class_of
+from cnnc.runtime.main import main
 
 from .operator_examples import Accepted, accepted
 from .operator_modules import BATCH, build, quiet, tensors
@@ -31,3 +41,152 @@ def test_what_an_operator_keeps_for_the_backward_pass(example: Accepted) -> None
     with quiet():
         kept = measuring.kept(module, inputs)
     assert kept == (declared.at(BATCH) if operator.differentiable else 0)
+
+
+# Whole networks ------------------------------------------------------------------------------------------------------
+
+KNOT = """\
+net Knot(classes = 5) {
+    input 3x24x24
+
+    maxpool(2)
+    stem: conv(8, 3, pad=1) -> bn -> relu6 -> dropout(0.25)
+    add {
+        conv(8, 3, pad=1) -> bn -> relu
+        identity
+    }
+    mul {
+        from stem -> globalavgpool -> conv(8, 1) -> sigmoid
+        identity
+    }
+    concat {
+        lrn -> elu
+        avgpool(3, stride=1, pad=1) -> leaky_relu
+    }
+    flatten -> dropout(0) -> linear(classes) -> softmax
+    aux side: linear(classes) from flatten1 weight 0.5
+}
+"""
+"""Values that share memory, that are read twice, and that no gradient reaches."""
+
+
+def figures(spec: str) -> dict[str, Compared]:
+    """Predicted and measured bytes, by what they are for."""
+    compilation = compile_spec(spec)
+    rows = compare(spec, compiled(compilation), class_of(compilation)(), BATCH)
+    return {row.what: row for row in rows}
+
+
+@pytest.mark.parametrize("spec", ["lenet5", "mlp", "perceptron", "lenet5_1998", "resnet18", "inception_v1"])
+def test_networks(spec: str) -> None:
+    """Exact but for the gradients that are alive at one time, some of which PyTorch adds up out of place."""
+    found = figures(spec)
+    assert found["kept"].predicted == found["kept"].measured
+    assert found["inference"].predicted == found["inference"].measured
+    assert abs(found["training"].error) < 0.03
+
+
+def test_a_tangled_network(tmp_path: Path) -> None:
+    """What autograd keeps is exact; at inference, a variable of the code may hold a value that nobody reads again."""
+    path = tmp_path / "knot.cnn"
+    path.write_text(KNOT)
+    found = figures(str(path))
+    assert found["kept"].predicted == found["kept"].measured
+    assert found["inference"].measured / 2 < found["inference"].predicted <= found["inference"].measured
+    assert abs(found["training"].error) < 0.2
+
+
+@pytest.mark.parametrize("spec", ["resnet18", "inception_v1", "lenet5_1998"])
+def test_weights(spec: str) -> None:
+    """Parameters and buffers, 64-bit counters included, as the state_dict holds them."""
+    compilation = compile_spec(spec)
+    with torch.device("meta"):
+        state = class_of(compilation)().state_dict()
+    assert memory(spec).training_weights == sum(tensor.nbytes for tensor in state.values())
+    halved = sum(tensor.numel() * (2 if tensor.is_floating_point() else 8) for tensor in state.values())
+    assert memory(spec, dtype="bfloat16").training_weights == halved
+
+
+def memory(spec: str, **setting: str) -> Memory:
+    return count_memory(compiled(compile_spec(spec)), Setting(**setting))
+
+
+def test_the_largest_batch_is_the_largest() -> None:
+    for need in (memory("resnet18").training, memory("resnet18").inference, memory("inception_v1").training):
+        for room in (2**30, 24 * 2**30, need.at(1)):
+            batch = need.largest_batch(room)
+            assert need.at(batch) <= room < need.at(batch + 1)
+        assert need.largest_batch(need.at(1) - 1) == 0
+        assert need.largest_batch(0) == 0
+
+
+def test_dtype_and_optimizer() -> None:
+    single, half = memory("vgg11"), memory("vgg11", dtype="float16")
+    assert single.weights == 2 * half.weights
+    assert single.live.at(1) > half.live.at(1)
+    adam = memory("vgg11", optimizer="adamw")
+    assert adam.optimizer == 2 * single.optimizer == 2 * single.gradients
+    assert adam.training.at(8) - single.training.at(8) == single.optimizer
+
+
+def test_a_mask_takes_a_byte_on_a_gpu_and_a_number_on_a_cpu() -> None:
+    dropped = 2 * 4096
+    assert memory("alexnet", device="cpu").kept.each - memory("alexnet").kept.each == 3 * dropped
+
+
+# Commands ------------------------------------------------------------------------------------------------------------
+
+
+def test_show_adds_a_column_and_totals(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "resnet50", "--batch", "32", "--dtype", "float16", "--memory", "24GiB"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].endswith("MACs      kept")
+    assert max(map(len, lines)) <= 100
+    assert lines[-10].split(maxsplit=1) == ["memory", "at float16 and batch 32"]
+    assert "at inference and" in lines[-1]
+
+
+def test_show_as_json_adds_up(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "inception_v1", "--batch", "8", "--memory", "1GB", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    told_memory, need = told["memory"], memory("inception_v1")
+    assert sum(node["kept"] for node in told["nodes"]) == told_memory["training"]["kept"] == need.kept.at(8)
+    assert told_memory["training"]["total"] == need.training.at(8)
+    assert told_memory["capacity"]["training"] == need.training.largest_batch(10**9)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--batch", "0"], ["--memory", "24"], ["--memory", "1e9GB"], ["--dtype", "int8"]]
+)
+def test_show_refuses(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "lenet5", *arguments]) == 2
+    assert "error: argument --" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("text", "count"), [("1B", 1), ("24GiB", 24 * 2**30), ("80 GB", 80 * 10**9), ("1.5KiB", 1536)])
+def test_amounts_of_memory(text: str, count: int) -> None:
+    assert size(text) == count
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (0, "0 B"),
+        (999, "999 B"),
+        (1023, "1.00 KiB"),
+        (1024, "1.00 KiB"),
+        (1_048_000, "1.00 MiB"),
+        (99_900_000, "95.3 MiB"),
+        (2**70, "1024 EiB"),
+    ],
+)
+def test_bytes_are_rounded_to_three_digits(count: int, text: str) -> None:
+    assert in_bytes(count) == text
+
+
+def test_the_command_prints_predicted_and_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["memory", "perceptron", "mlp", "--batch", "3"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2].split() == ["perceptron", "kept", "4,800", "4,800", "exact"]
+    assert lines[-3:-1] == ["kept       exact for 2 of 2", "inference  exact for 2 of 2"]
+    assert main(["memory", "none.cnn", "mlp"]) == 1

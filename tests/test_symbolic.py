@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cnnc.compiler.algebra.prove import Domain, decided
 from cnnc.compiler.algebra.settle import settle
+from cnnc.compiler.algebra.simplify import simplified
 from cnnc.compiler.algebra.size import Size, Undecided
 from cnnc.compiler.algebra.solve import Condition, solved
 from cnnc.compiler.algebra.terms import TooComplex
@@ -157,6 +158,26 @@ def test_equal_values_have_equal_forms_and_hashes():
     assert height == ceiling
     assert hash(height) == hash(ceiling)
     assert H - H == 0
+
+
+@given(rules(), st.integers(1, 8), st.integers(0, 7), st.integers(1, 8))
+def test_a_simplified_size_is_the_same_for_all_values_of_its_domain(
+    steps: list[tuple[str, int]], period: int, remainder: int, factor: int
+):
+    remainder %= period
+    congruent = H % period - remainder
+    domain = Domain().where(Condition(congruent.terms, "==")) if isinstance(congruent, Size) else Domain()
+    size = apply(steps, H) + factor * (H // period)
+    if isinstance(size, Size):
+        short = simplified(size, domain)
+        assert all(short.at({"H": number}) == size.at({"H": number}) for number in domain.of("H").below(100))
+
+
+def test_floors_vanish_where_the_divisor_divides():
+    domain = Domain().where(Condition((H % 16).terms, "=="))
+    assert str(simplified(16 * (H // 16) - 3, domain)) == "H-3"
+    assert str(simplified(H // 16, domain)) == "floor(H/16)"
+    assert str(simplified(8 * (H // 8) + H * W, domain)) == "H*W+8*floor(H/8)"
 
 
 def test_a_product_is_decided_by_its_bounds_or_not_at_all():

@@ -8,7 +8,8 @@ from typing import Any, cast
 
 from ...dsl.problem import Problem
 from ...dsl.span import Source, Span
-from ...dsl.syntax import Aux, Chain, Definition, Expect, File, Input, Output, Statement, Variant
+from ...dsl.syntax import Aux, Chain, Definition, Expect, File, Init, Input, Output, Statement, Variant
+from ...dsl.syntax import Recipe as RecipeSyntax
 from ..algebra.traced import is_traced, plain, symbol
 from ..graph import Graph, InputNode, Result
 from ..kinds import LARGEST
@@ -17,6 +18,8 @@ from ..origin import Origin
 from ..problems.arguments import MissingArgument, NeedsValues, UnknownSetting, WrongValue
 from ..problems.limits import TooLarge
 from ..problems.names import DefinedTwice, Misplaced, Recursion, UnknownName, UnknownNet, UnusableName, WrongSort
+from ..problems.recipe import SecondRecipe
+from ..recipe import Recipe
 from ..reserved import why_no_label
 from ..unit import Unit
 from . import body as bodies
@@ -24,7 +27,9 @@ from .apply import apply
 from .bind import Call, match, written
 from .evaluate import Where, evaluate
 from .frame import Frame, Labelled, Value
+from .initial import Rule, rule
 from .modules import load
+from .recipes import recipe
 from .scope import UNKNOWN, Bound, Defined, Scope, described
 from .state import Abandoned, Elaboration, Finder
 
@@ -46,6 +51,8 @@ class Network:
     unit: Unit
     labels: Mapping[str, Labelled]
     claims: tuple[Claim, ...]
+    rules: tuple[Rule, ...]
+    recipe: Recipe | None
 
 
 @dataclass(frozen=True)
@@ -232,7 +239,8 @@ def _expand(top: Defined, chosen: _Chosen, elaboration: Elaboration) -> Network 
         return None
     graph = Graph(dict(elaboration.nodes), tuple(leaving.outputs), tuple(leaving.auxiliary))
     unit = _unit(top, chosen, graph, frame)
-    return Network(name, graph, unit, frame.labels, (*chosen.claims, *leaving.claims))
+    claims = (*chosen.claims, *leaving.claims)
+    return Network(name, graph, unit, frame.labels, claims, tuple(leaving.rules), leaving.recipe)
 
 
 def _unit(top: Defined, chosen: _Chosen, graph: Graph, frame: Frame) -> Unit:
@@ -263,6 +271,13 @@ def _statement(statement: Statement, scope: Scope, frame: Frame, leaving: _Leavi
             leaving.outputs += _output(statement, frame, leaving)
         case Expect():
             leaving.claims.append(Claim(statement, scope))
+        case Init():
+            found = rule(statement, Where(frame.elaboration, scope, in_body=False))
+            leaving.rules += [found] if found else []
+        case RecipeSyntax():
+            if leaving.recipe is not None:
+                frame.elaboration.report(SecondRecipe(statement.span))
+            leaving.recipe = recipe(statement, Where(frame.elaboration, scope, in_body=False))
         case Aux():
             leaving.auxiliary += _auxiliary(statement, frame, scope)
         case Chain():
@@ -285,6 +300,8 @@ class _Leaving:
     outputs: list[Result] = field(default_factory=list[Result])
     auxiliary: list[Result] = field(default_factory=list[Result])
     claims: list[Claim] = field(default_factory=list[Claim])
+    rules: list[Rule] = field(default_factory=list[Rule])
+    recipe: Recipe | None = None
     names: dict[str, Span] = field(default_factory=dict[str, Span])
 
 

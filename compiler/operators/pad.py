@@ -43,14 +43,11 @@ class Pad(Operator):
                     raise Reject("margins", f"a reflection of {margin} needs a {axis} of more than {margin}")
         return (channels, top + height + bottom, left + width + right)
 
-    def reach(self, *inputs: Shape) -> Reach | None:
-        if self.mode == "constant":
-            return Reach(pad=(self.margins[0], self.margins[2]))
-        # mirrored and repeated margins read what is inside
-        return Reach((1 + max(self.margins[:2]), 1 + max(self.margins[2:])), pad=(self.margins[0], self.margins[2]))
-
     def keeps_input(self, *inputs: Shape) -> bool:
         return self.mode != "constant"
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return Reach(pad=(self.margins[0], self.margins[2]))
 
     def emit(self, *inputs: Shape) -> Emission:
         top, bottom, left, right = self.margins

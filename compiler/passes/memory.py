@@ -1,7 +1,8 @@
 """Analysis: the memory that a network takes, at inference and in training, as PyTorch lays its tensors out.
 
 At inference a value is freed after its last reader; a module that has submodules holds its input until it returns, and
-the caller holds the network's inputs. Activations in place and views take no memory of their own.
+the caller holds the network's inputs. Activations in place and views take no memory of their own. Not seen is a value
+that nobody reads again but a variable of the generated code still holds.
 
 In training autograd keeps what the backward pass reads, which each operator declares (`needs_input`, `needs_output`,
 `saves`); a tensor that several read is counted once, and so is one with its views. Weights are kept in any case. Beside

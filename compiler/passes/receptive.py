@@ -3,7 +3,8 @@
 Araujo, Norris and Sim 2019 ("Computing receptive fields of convolutional neural networks", Distill), sections 2 and 3,
 from the input to the output: behind a layer of kernel k, stride s and padding p, the jump j' = j s, the size
 r' = r + (k - 1) j, and the start u' = u - p j, in pixels of the input. Where branches meet, the field is the union, and
-the jumps must agree. What the borders cut off is counted in.
+the jumps must agree. What the borders cut off, or mirror, is counted as if the map went on. Behind a layer that
+enlarges, values that lie on one step of the smaller map differ in where they begin, by less than that step.
 """
 
 from __future__ import annotations

@@ -10,20 +10,22 @@ from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
-from torch.optim.lr_scheduler import CosineAnnealingLR
 
+from ...compiler.recipe import Chosen
 from ..refusal import Refusal
 from .data import Dataset, Examples, fit
+from .follow import optimizer_for, pace_for
 from .loss import Loss
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How to train: AdamW, whose learning rate falls from `rate` to zero along half a cosine."""
+    """How to train."""
 
     epochs: int
     batch: int
-    rate: float
+    optimizer: Chosen
+    schedule: Chosen
     seed: int
     device: torch.device
     shape: tuple[int, ...]
@@ -35,10 +37,10 @@ def train(module: nn.Module, dataset: Dataset, loss: Loss, plan: Plan, report: C
 
     Both depend on the seed and the epoch alone. Raises Refusal where the loss is no longer finite.
     """
-    optimizer = torch.optim.AdamW(module.parameters(), lr=plan.rate)
+    optimizer = optimizer_for(plan.optimizer, module.parameters())
     count = len(dataset.train)
     steps = -(-count // plan.batch)
-    schedule = CosineAnnealingLR(optimizer, plan.epochs * steps)
+    pace = pace_for(plan.schedule, optimizer, plan.epochs, steps)
     for epoch in range(1, plan.epochs + 1):
         module.train()
         total = 0.0
@@ -46,10 +48,11 @@ def train(module: nn.Module, dataset: Dataset, loss: Loss, plan: Plan, report: C
         batches = dataset.vary(dataset.train, chance).batches(plan.batch, seed=chance)
         for batch in _with_progress(batches, steps, f"epoch {epoch}/{plan.epochs}"):
             value = _step(module, batch, loss, plan, optimizer)
-            schedule.step()
+            pace.after_batch()
             total += value * len(batch)
             if not isfinite(value):
                 raise Refusal(f"the loss is {value} in epoch {epoch}", "lower --lr")
+        pace.after_epoch(total / count)
         report(f"epoch {epoch}/{plan.epochs}  loss {total / count:.4f}")
 
 

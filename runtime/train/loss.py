@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from torch import Tensor
 from torch.nn import functional
 
+from ...compiler.recipe import Chosen
 from ..refusal import Refusal
 
 Loss = Callable[[Tensor, Tensor], Tensor]
 """Of logits (n, classes) and classes (n), the mean over the examples."""
 
 
-def loss_for(head: str | None) -> Loss:
-    """Cross entropy, or for a sigmoid one binary cross entropy a class; raises Refusal where no gradient exists."""
+def loss_for(head: str | None, said: Chosen | None = None) -> Loss:
+    """The loss that a recipe names, else cross entropy, or for a sigmoid one binary cross entropy a class.
+
+    Raises Refusal where no gradient exists.
+    """
     if head == "step":
         raise Refusal(
             "a net that ends in `step` has no gradient to train by", "end it in `sigmoid` or `softmax` to train it"
         )
-    return _binary_cross_entropy if head == "sigmoid" else functional.cross_entropy
+    name = said.name if said else "binary_cross_entropy" if head == "sigmoid" else "cross_entropy"
+    if name == "binary_cross_entropy":
+        return _binary_cross_entropy
+    return partial(functional.cross_entropy, label_smoothing=said.arguments["label_smoothing"] if said else 0.0)
 
 
 def _binary_cross_entropy(logits: Tensor, classes: Tensor) -> Tensor:

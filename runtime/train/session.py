@@ -12,6 +12,7 @@ import torch
 from torch import nn
 
 from ...compiler.pipeline import Compilation, Compiled, Setting
+from ...compiler.recipe import Recipe
 from ...compiler.shape import text
 from ...compiler.spelled import operator_name
 from ..compiling import compile_spec, compiled
@@ -20,17 +21,18 @@ from ..loading import class_of
 from ..refusal import Refusal, shown
 from ..terminal import print_problems
 from .data import DATASETS, Dataset
+from .follow import completed, described
 from .loop import Plan, accuracy, train
-from .loss import loss_for
+from .loss import Loss, loss_for
 
 
 @dataclass(frozen=True)
 class Hyper:
-    """What a user may choose of a training run."""
+    """What a user may choose of a training run; what is None is the spec's recipe's, or else a default."""
 
-    epochs: int
-    batch: int
-    rate: float
+    epochs: int | None
+    batch: int | None
+    rate: float | None
     seed: int
 
 
@@ -51,12 +53,14 @@ def run(
         print_problems(compilation.problems)
         return 1
     result = compiled(compilation)
-    plan = Plan(hyper.epochs, hyper.batch, hyper.rate, hyper.seed, _device(device), _input_shape(result))
+    recipe = completed(result.recipe, hyper.epochs, hyper.batch, hyper.rate)
+    plan = _plan(recipe, hyper.seed, _device(device), _input_shape(result))
     torch.manual_seed(plan.seed)  # pyright: ignore[reportUnknownMemberType]
     module: nn.Module = class_of(compilation)().to(plan.device)
     print(f"{result.name} on {dataset.name}, {len(dataset.train):,} examples, {plan.device.type}", flush=True)
+    print(described(recipe), flush=True)
     start = perf_counter()
-    _train(module, dataset, result, plan)
+    _train(module, dataset, loss_for(_head(result), recipe.loss), plan)
     seconds = perf_counter() - start
     print(f"test accuracy {accuracy(module, dataset.test, plan):.2%} of {len(dataset.test)} held out, {seconds:.0f} s")
     if save is not None:
@@ -109,9 +113,17 @@ def _device(name: str) -> torch.device:
     return torch.device("cuda" if available and name != "cpu" else "cpu")
 
 
-def _train(module: nn.Module, dataset: Dataset, result: Compiled, plan: Plan) -> None:
+def _plan(recipe: Recipe, seed: int, device: torch.device, shape: tuple[int, ...]) -> Plan:
+    assert recipe.epochs is not None
+    assert recipe.batch is not None
+    assert recipe.optimizer is not None
+    assert recipe.schedule is not None
+    return Plan(recipe.epochs, recipe.batch, recipe.optimizer, recipe.schedule, seed, device, shape)
+
+
+def _train(module: nn.Module, dataset: Dataset, loss: Loss, plan: Plan) -> None:
     try:
-        train(module, dataset, loss_for(_head(result)), plan, lambda line: print(line, flush=True))
+        train(module, dataset, loss, plan, lambda line: print(line, flush=True))
     except torch.OutOfMemoryError:
         raise Refusal(f"the memory of the {plan.device.type} device does not suffice", "lower --batch-size") from None
 

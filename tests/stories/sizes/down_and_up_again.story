@@ -54,9 +54,9 @@ double2   Double(channels=16)      16 x 2*floor(H/4) x 2*floor(W/4)  6,944
   relu1   relu                     16 x 2*floor(H/4) x 2*floor(W/4)
   conv2   conv(16, 3, pad=1)       16 x 2*floor(H/4) x 2*floor(W/4)  2,320
   relu2   relu                     16 x 2*floor(H/4) x 2*floor(W/4)
-deconv2   deconv(8, 2, stride=2)   8 x 4*floor(H/4) x 4*floor(W/4)   520
-concat2   concat                   16 x 4*floor(H/4) x 4*floor(W/4)
-last      conv(2, 1)               2 x 4*floor(H/4) x 4*floor(W/4)   34
+deconv2   deconv(8, 2, stride=2)   8xHxW                             520
+concat2   concat                   16xHxW
+last      conv(2, 1)               2xHxW                             34
 -------------------------------------------------------------------------------
 demands of the input
   H >= 4            maxpool2, story.cnn:12

@@ -19,4 +19,70 @@ net Small {
 }
 
 === problems
-none
+error[E0224]: there is no operator and no layer `convv`
+ --> story.cnn:7:10
+  |
+7 |     init convv zeros
+  |          ^^^^^
+  |
+  = help: did you mean `conv`?
+
+error[E0321]: `xavier_uniform` cannot fill the bias of `conv`, which has 1 axis
+ --> story.cnn:8:20
+  |
+8 |     init conv.bias xavier_uniform
+  |                    ^^^^^^^^^^^^^^
+  |
+  = help: start it with `zeros`, `constant(0.1)` or `normal(std=0.01)`
+
+error[E0225]: `relu` has no `weight`
+ --> story.cnn:9:10
+  |
+9 |     init relu zeros
+  |          ^^^^
+  |
+  = help: it has no weights at all: remove the line
+
+error[E0225]: `bn` has no `scale`
+  --> story.cnn:10:10
+   |
+10 |     init bn.scale ones
+   |          ^^^^^^^^
+   |
+   = help: it has `weight` and `bias`
+
+error[E0225]: `bn` has no `running_mean`
+  --> story.cnn:11:10
+   |
+11 |     init bn.running_mean zeros
+   |          ^^^^^^^^^^^^^^^
+   |
+   = help: it has `weight` and `bias`
+
+error[E0226]: it is said twice how `conv.weight` starts
+  --> story.cnn:13:10
+   |
+12 |     init conv zeros
+   |          ---- said first here
+13 |     init conv.weight ones
+   |          ^^^^^^^^^^^
+   |
+   = help: remove one of the lines
+
+error[E0224]: there is no operator and no layer `inner1`
+  --> story.cnn:15:10
+   |
+15 |     init inner1 ones
+   |          ^^^^^^
+   |
+   = help: did you mean `inner1.conv1`?
+
+error[E0225]: `inner1.conv1` has no `gain`
+  --> story.cnn:16:10
+   |
+16 |     init inner1.conv1.gain ones
+   |          ^^^^^^^^^^^^^^^^^
+   |
+   = help: it has `weight` and `bias`
+
+8 errors

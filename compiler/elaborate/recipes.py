@@ -1,0 +1,73 @@
+"""`recipe { ... }`: its lines to values, each checked against what the trainer knows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...dsl.span import Span
+from ...dsl.syntax import Call as CallSyntax
+from ...dsl.syntax import Choice, Reference
+from ...dsl.syntax import Recipe as RecipeSyntax
+from ..algebra.traced import plain
+from ..problems.arguments import CannotCompute, WrongValue
+from ..problems.names import DefinedTwice
+from ..problems.recipe import UnknownChoice, UnknownMethod
+from ..recipe import COUNTED, NAMED, Chosen, Recipe
+from .bind import Call, bind_fields
+from .evaluate import Where, evaluate
+from .scope import UNKNOWN, described
+
+
+def recipe(statement: RecipeSyntax, where: Where) -> Recipe:
+    """The values of a recipe's lines; what is wrong is reported and left out."""
+    values: dict[str, Any] = {}
+    seen: dict[str, Span] = {}
+    for choice in statement.body.statements:
+        assert isinstance(choice, Choice)
+        name = choice.name
+        if name.text not in NAMED and name.text not in COUNTED:
+            where.elaboration.report(UnknownChoice(name.span, name.text, (*NAMED, *COUNTED)))
+        elif name.text in seen:
+            where.elaboration.report(DefinedTwice(name.span, name.text, seen[name.text]))
+        else:
+            seen[name.text] = name.span
+            values[name.text] = _named(choice, where) if name.text in NAMED else _counted(choice, where)
+    return Recipe(**values)
+
+
+def _named(choice: Choice, where: Where) -> Chosen | None:
+    """A method with its arguments: `sgd(lr=0.1)`, or `cosine`."""
+    match choice.value:
+        case CallSyntax(span, function, arguments):
+            name = function.text
+        case Reference(span, (name,)):
+            arguments = ()
+        case _:
+            known = ", ".join(NAMED[choice.name.text])
+            what = f"`{choice.name.text}` takes the name of a method: one of {known}"
+            where.elaboration.report(CannotCompute(choice.value.span, what))
+            return None
+    methods = NAMED[choice.name.text]
+    if name not in methods:
+        where.elaboration.report(UnknownMethod(span, choice.name.text, name, tuple(methods)))
+        return None
+    bound = bind_fields(methods[name], Call(name, span, arguments), where)
+    if bound is None:
+        return None
+    values = {field.name: plain(bound[0].get(field.name, field.default)) for field in methods[name]}
+    if values.get("nesterov") and not values["momentum"]:
+        where.elaboration.report(CannotCompute(bound[1]["nesterov"], "`nesterov` needs a `momentum` above 0"))
+        return None
+    return Chosen(name, values)
+
+
+def _counted(choice: Choice, where: Where) -> int | None:
+    value = evaluate(choice.value, where)
+    if value is UNKNOWN:
+        return None
+    kind = COUNTED[choice.name.text]
+    try:
+        return plain(kind.parse(value))
+    except ValueError:
+        where.elaboration.report(WrongValue(choice.value.span, f"`{choice.name.text}`", kind.says, described(value)))
+        return None

@@ -1,0 +1,108 @@
+"""E033: recipes that the trainer does not know how to follow."""
+
+from __future__ import annotations
+
+from ...dsl.problem import Problem, mistake
+from .words import meant
+
+
+@mistake
+class UnknownChoice(Problem):
+    """A line of a recipe begins with `loss`, `optimizer`, `schedule`, `batch` or `epochs`.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            flatten -> linear(2)
+            recipe { batch_size 32 }
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            flatten -> linear(2)
+            recipe { batch 32 }
+        }
+    """
+
+    code = "E0330"
+    name: str
+    known: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return f"a recipe does not speak of `{self.name}`"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return meant(self.name, self.known)
+
+
+@mistake
+class UnknownMethod(Problem):
+    """A recipe names a loss, an optimizer or a schedule that the trainer does not know.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            flatten -> linear(2)
+            recipe { optimizer adamm(lr=0.001) }
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            flatten -> linear(2)
+            recipe { optimizer adam(lr=0.001) }
+        }
+    """
+
+    code = "E0331"
+    what: str
+    name: str
+    known: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return f"there is no {self.what} `{self.name}`"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return meant(self.name, self.known)
+
+
+@mistake
+class SecondRecipe(Problem):
+    """A net has one recipe; further choices go into it.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            flatten -> linear(2)
+            recipe { batch 32 }
+            recipe { epochs 10 }
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            flatten -> linear(2)
+            recipe { batch 32; epochs 10 }
+        }
+    """
+
+    code = "E0332"
+
+    @property
+    def title(self) -> str:
+        return "this net has a recipe already"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("write all choices into one recipe",)
