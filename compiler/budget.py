@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .passes.memory import Memory, Setting
+from .passes.amounts import Setting
+from .passes.memory import Memory
 from .quantity import in_bytes
 
 _STATES = {"sgd": "momentum of SGD", "adamw": "moments of AdamW"}

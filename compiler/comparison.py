@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from ..dsl.render.visible import clean, width
 from .operator import Style
-from .passes.memory import Setting, count_memory
+from .passes.amounts import Setting
+from .passes.memory import count_memory
 from .pipeline import Compiled
 from .shape import text as shape_text
 

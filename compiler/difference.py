@@ -8,10 +8,8 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any, Literal
 
-from ..dsl.render.visible import clean
 from .graph import Graph, Node, Result
 from .pipeline import Compiled
-from .quantity import rounded
 from .shape import text as shape_text
 from .spelled import operator_name, spelled
 from .unit import Step, Unit
@@ -149,9 +147,9 @@ class _Aligned:
         before, after = self.first.graph.inputs, self.second.graph.inputs
         self.values.update((one.id, other.id) for one, other in zip(before, after, strict=False))
         for one, other in zip_longest(before, after):
-            texts = [f"{_named('input', node.id)} {shape_text(node.shape)}" if node else "" for node in (one, other)]
-            if texts[0] != texts[1]:
-                yield Change(_kind(*texts), (one or other).id, *texts)
+            old, new = (f"{_named('input', node.id)} {shape_text(node.shape)}" if node else "" for node in (one, other))
+            if old != new:
+                yield Change(_kind(old, new), (one or other).id, old, new)
 
     def _align(self, first: Unit, second: Unit) -> None:
         paths = (f"{first.path}." if first.path else "", f"{second.path}." if second.path else "")
@@ -191,7 +189,8 @@ class _Aligned:
         costs = [compiled.costs[leaf.what.id] for leaf, _ in _leaves(step, path) if isinstance(leaf.what, Node)]
         text = f"{_called(step)} -> {shape_text(compiled.shapes[step.output])}"
         params, macs = sum(cost.params for cost in costs), sum(cost.macs for cost in costs)
-        return Change(kind, path, *((text, "") if sign < 0 else ("", text)), sign * params, sign * macs)
+        before, after = (text, "") if sign < 0 else ("", text)
+        return Change(kind, path, before, after, sign * params, sign * macs)
 
     def _renamed(self, pair: _Pair) -> Iterator[Change]:
         """Another name of something with weights changes the keys of the state_dict."""
@@ -210,11 +209,8 @@ class _Aligned:
         texts = _text(before), _text(after)
         shapes = shape_text(self.first.shapes[before.id]), shape_text(self.second.shapes[after.id])
         if texts[0] != texts[1]:
-            arrows = [
-                f"{text} -> {shape}" if shapes[0] != shapes[1] else text
-                for text, shape in zip(texts, shapes, strict=True)
-            ]
-            yield Change("changed", before.id, *arrows, params, macs)
+            old, new = (f"{text} -> {shape}" for text, shape in zip(texts, shapes, strict=True))
+            yield Change("changed", before.id, *((old, new) if shapes[0] != shapes[1] else texts), params, macs)
         elif shapes[0] != shapes[1] or params or macs:
             yield Change("affected", before.id, shapes[0], shapes[1], params, macs)
 
@@ -228,9 +224,9 @@ class _Aligned:
     def _results(self) -> Iterator[Change]:
         sides = [(*side.graph.outputs, *side.graph.auxiliary) for side in (self.first, self.second)]
         for one, other in zip_longest(*sides):
-            texts = [_result(result) if result else "" for result in (one, other)]
-            if texts[0] != texts[1]:
-                yield Change(_kind(*texts), (one or other).name, *texts)
+            old, new = (_result(result) if result else "" for result in (one, other))
+            if old != new:
+                yield Change(_kind(old, new), (one or other).name, old, new)
             elif self.values.get(one.value, other.value) != other.value:
                 yield Change("rewired", one.name, one.value, other.value)
 
@@ -309,102 +305,3 @@ def _path(step: Step) -> str:
 
 def _called(step: Step) -> str:
     return _text(step.what) if isinstance(step.what, Node) else step.what.name
-
-
-# Words ---------------------------------------------------------------------------------------------------------------
-
-
-_SHOWN = 40
-"""Lines of one kind that are shown; the rest is counted."""
-_WIDEST = 60
-"""Columns of an operator that are shown."""
-_MARKS: dict[Kind, str] = {
-    "removed": "-",
-    "added": "+",
-    "changed": "~",
-    "rewired": "~",
-    "renamed": "=",
-    "affected": " ",
-}
-
-
-def as_text(found: Difference, first: str, second: str) -> str:
-    """For a terminal: a line or two a change, equal ones together, and the figures of both networks."""
-    if not found:
-        return f"{first} and {second} mean the same\n"
-    lines: list[str] = []
-    for kind in _MARKS:
-        groups = _grouped([change for change in found.changes if change.kind == kind])
-        for group in groups[:_SHOWN]:
-            lines += _lines(group)
-        if len(groups) > _SHOWN:
-            lines.append(f"  and {len(groups) - _SHOWN:,} more {kind}, which --json lists")
-    lines += ["", *_totals(found, first, second)]
-    return "\n".join(clean(line) for line in lines).lstrip("\n") + "\n"
-
-
-def _grouped(changes: list[Change]) -> list[list[Change]]:
-    """Changes of which all is equal but the path, in the order of the first of each; the affected all in one."""
-    groups: dict[Hashable, list[Change]] = {}
-    for change in changes:
-        key: Hashable = (change.before, change.after, change.params, change.macs)
-        groups.setdefault("" if change.kind == "affected" else key, []).append(change)
-    return list(groups.values())
-
-
-def _lines(group: list[Change]) -> Iterator[str]:
-    change = group[0]
-    if change.kind == "affected":
-        yield f"  {_places(group)}: other shapes or weights as a consequence{_costs(group)}"
-        return
-    mark = _MARKS[change.kind]
-    head = f"{mark} {_places(group)}"
-    match change.kind:
-        case "removed" | "added":
-            yield f"{head}: {_cut(change.before or change.after)}{_costs(group)}"
-        case "renamed":
-            yield f"{head}: its weights are now under {change.after}"
-        case "rewired":
-            yield f"{head}: reads {change.after} in place of {change.before}"
-        case _:
-            yield f"{head}: {_cut(change.before)}"
-            yield f"{' ' * len(head)}  {_cut(change.after)}{_costs(group)}"
-
-
-def _cut(text: str) -> str:
-    """Lists of a hundred numbers are cut in the middle."""
-    return text if len(text) <= _WIDEST else f"{text[: _WIDEST // 2]} ... {text[-_WIDEST // 2 + 5 :]}"
-
-
-def _places(group: list[Change]) -> str:
-    """`layer1.0.conv1 and 15 others`."""
-    others = len(group) - 1
-    return group[0].path + (f" and {others:,} other{'s' if others > 1 else ''}" if others else "")
-
-
-def _costs(group: list[Change]) -> str:
-    """What the changes add up to, where that is anything."""
-    params, macs = sum(change.params for change in group), sum(change.macs for change in group)
-    parts = [f"{params:+,} parameters"] if params else []
-    parts += [f"{'+' if macs > 0 else '-'}{rounded(abs(macs))} MACs"] if macs else []
-    return f"  ({', '.join(parts)})" if parts else ""
-
-
-def _totals(found: Difference, first: str, second: str) -> Iterator[str]:
-    """The figures side by side; those of training where they differ from those of inference."""
-    totals = {total.name: total for total in found.totals}
-    kept = [
-        total
-        for name, total in totals.items()
-        if not name.endswith(" in training") or _apart(total, totals[name.removesuffix(" in training")])
-    ]
-    rows = [(total.name, f"{total.before:,}", f"{total.after:,}", f"{total.after - total.before:+,}") for total in kept]
-    rows = [("", first, second, "difference"), *((*row[:3], "" if row[3] == "+0" else row[3]) for row in rows)]
-    widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    for name, *cells in rows:
-        figures = "  ".join(cell.rjust(width) for cell, width in zip(cells, widths[1:], strict=True))
-        yield f"{name:<{widths[0]}}  {figures}".rstrip()
-
-
-def _apart(total: Total, other: Total) -> bool:
-    return (total.before, total.after) != (other.before, other.after)

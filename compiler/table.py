@@ -50,7 +50,8 @@ def _row(step: Step, compiled: Compiled, budget: Budget | None) -> Row:
         layer = f"{step.what.path.rpartition('.')[2]} again" if step.again else spelled(step.what.operator)
         return Row(step.name, layer, shape, cost.params, cost.macs, budget.kept(step.what.id) if budget else 0)
     inside = tuple(_row(inner, compiled, budget) for inner in step.what.steps)
-    params, macs, kept = (sum(column) for column in zip(*((r.params, r.macs, r.kept) for r in inside), strict=True))
+    params, macs = sum(row.params for row in inside), sum(row.macs for row in inside)
+    kept = sum(row.kept for row in inside)
     if step.module and is_again(step):
         return Row(step.name, f"{step.module.rpartition('.')[2]} again", shape, params, macs, kept)
     return Row(step.name, _call(step.what), shape, params, macs, kept, _folded(inside))

@@ -38,7 +38,8 @@ def budget(compiled: Compiled, options: Namespace) -> Budget | None:
     if not is_asked(options):
         return None
     from ..compiler.budget import Budget
-    from ..compiler.passes.memory import Setting, count_memory
+    from ..compiler.passes.amounts import Setting
+    from ..compiler.passes.memory import count_memory
 
     setting = Setting(options.dtype or "float32", options.optimizer or "sgd")
     return Budget(count_memory(compiled, setting), setting, options.batch or 1, options.memory)

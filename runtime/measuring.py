@@ -65,7 +65,7 @@ class _Allocations(TorchDispatchMode):
     """Counts the bytes of every tensor's storage from the operation that returns it until it is freed."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # pyright: ignore[reportUnknownMemberType]
         self.alive = self.peak = 0
         self.seen: dict[int, weakref.ref[torch.UntypedStorage]] = {}
 
@@ -94,4 +94,5 @@ class _Allocations(TorchDispatchMode):
 
 
 def _key(tensor: Tensor) -> int:
-    return tensor.untyped_storage()._cdata
+    """What tells storages apart, those without memory included."""
+    return tensor.untyped_storage()._cdata  # pyright: ignore[reportPrivateUsage]

@@ -9,7 +9,8 @@ import pytest
 import torch
 
 from cnnc.compiler.operators.dropout import Dropout
-from cnnc.compiler.passes.memory import Amount, Memory, Setting, count_memory
+from cnnc.compiler.passes.amounts import Amount, Setting
+from cnnc.compiler.passes.memory import Memory, count_memory
 from cnnc.compiler.quantity import in_bytes
 from cnnc.compiler.shape import numbers
 from cnnc.runtime import measuring

@@ -27,7 +27,8 @@ def run(options: Namespace) -> int:
     found = networks([options.first, options.second], as_mapping(options.settings), options.net)
     if found is None:
         return 1
-    from ...compiler.difference import as_text, difference
+    from ...compiler.difference import difference
+    from ...compiler.difference_text import as_text
 
     first, second = found
     compared = difference(first, second)

@@ -83,7 +83,8 @@ def compare(name: str, compiled: Compiled, model: object, batch: int) -> tuple[C
     import torch
     from torch import nn
 
-    from ...compiler.passes.memory import Setting, count_memory
+    from ...compiler.passes.amounts import Setting
+    from ...compiler.passes.memory import count_memory
     from .. import measuring
 
     assert isinstance(model, nn.Module)
