@@ -27,7 +27,7 @@ error[E0224]: there is no operator and no layer `convv`
   |
   = help: did you mean `conv`?
 
-error[E0321]: `xavier_uniform` cannot fill the bias of `conv`, which has 1 axis
+error[E0321]: `xavier_uniform` cannot fill the bias of `conv`, which has one axis
  --> story.cnn:8:20
   |
 8 |     init conv.bias xavier_uniform
