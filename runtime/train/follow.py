@@ -66,7 +66,7 @@ def pace_for(chosen: Chosen, optimizer: torch.optim.Optimizer, epochs: int, batc
         return Pace(falling.step, lambda _: None)
     if chosen.name == "plateau":
         waiting = lr_scheduler.ReduceLROnPlateau(optimizer, factor=given["factor"], patience=given["patience"])
-        return Pace(lambda: None, waiting.step)  # pyright: ignore[reportUnknownMemberType]
+        return Pace(lambda: None, waiting.step)  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
     if chosen.name == "constant":
         return Pace(lambda: None, lambda _: None)
     if chosen.name == "step":
