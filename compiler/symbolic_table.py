@@ -26,15 +26,15 @@ _LAYERS = ("name", "layer", "output", "parameters")
 _FIELDS = ("value", "layer", "output", "stride", "receptive field", "from")
 
 
-def symbolic_table(compiled: Compiled, symbolic: Symbolic) -> str:
-    """Layer by layer, as `table` has it, and what is demanded of the input."""
+def symbolic_table(compiled: Compiled, symbolic: Symbolic, most: int | None = None) -> str:
+    """Layer by layer, as `table` has it, and what is demanded of the input; `most` levels of blocks are opened."""
     shapes = {id: _simplified(shape, symbolic.domain) for id, shape in symbolic.shapes.items()}
     nodes = {
         id: replace(node, shape=shapes[id]) if isinstance(node, InputNode) else node
         for id, node in compiled.graph.nodes.items()
     }
     shown = replace(compiled, graph=replace(compiled.graph, nodes=nodes), shapes=shapes)
-    return _text([_LAYERS, *_cells(rows(shown), 0)]) + demands_text(compiled, symbolic)
+    return _text([_LAYERS, *_cells(rows(shown), 0, most)]) + demands_text(compiled, symbolic)
 
 
 def receptive_table(compiled: Compiled, symbolic: Symbolic) -> str:
@@ -147,11 +147,12 @@ def _pair(values: Iterator[Fraction | int]) -> str:
     return "x".join(str(value) for value in values)
 
 
-def _cells(lines: tuple[Row, ...], depth: int) -> Iterator[tuple[str, ...]]:
+def _cells(lines: tuple[Row, ...], depth: int, most: int | None) -> Iterator[tuple[str, ...]]:
     for row in lines:
         layer = f"{row.layer} x {row.count}".strip() if row.count > 1 else row.layer
         yield ("  " * depth + row.name, layer, row.shape, f"{row.params:,}" if row.params else "")
-        yield from _cells(row.inside, depth + 1)
+        if most is None or depth < most:
+            yield from _cells(row.inside, depth + 1, most)
 
 
 def _text(lines: Sequence[tuple[str, ...]]) -> str:

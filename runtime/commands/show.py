@@ -76,7 +76,8 @@ def _symbolic(result: Compiled, options: Namespace) -> int:
     if not isinstance(found, Symbolic):
         print_problems([found])
         return 1
-    print((receptive_table if options.receptive else symbolic_table)(result, found).rstrip("\n"))
+    text = receptive_table(result, found) if options.receptive else symbolic_table(result, found, options.depth)
+    print(text.rstrip("\n"))
     return 0
 
 
