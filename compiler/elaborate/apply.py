@@ -16,9 +16,10 @@ from ..graph import Node
 from ..operator import Operator
 from ..origin import Expansion, Origin
 from ..problems.limits import TooLarge
-from ..problems.names import Misplaced, Recursion, UnknownLayer, WrongSort
+from ..problems.names import UnknownLayer
 from ..problems.shapes import EmptyMerge
 from ..problems.sharing import CannotShare, LabelIsOperator
+from ..problems.structure import Misplaced, Recursion, WrongSort
 from ..reject import Reject
 from ..shape import Shape
 from ..spelled import operator_name

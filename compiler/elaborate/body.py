@@ -25,7 +25,8 @@ from ...dsl.syntax import (
 )
 from ..algebra.traced import expression, is_traced, named, plain
 from ..problems.arguments import CannotCompute
-from ..problems.names import DefinedTwice, Misplaced, UnknownLabel
+from ..problems.names import DefinedTwice, UnknownLabel
+from ..problems.structure import Misplaced
 from ..unit import Choice
 from .apply import apply
 from .evaluate import Where, evaluate, truth

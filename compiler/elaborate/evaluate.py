@@ -28,8 +28,9 @@ from ..algebra.traced import combine, expression, is_traced, plain, traced
 from ..discovery import names as operator_names
 from ..problems.arguments import CannotCompute, WrongValue
 from ..problems.limits import TooLarge
-from ..problems.names import UnknownName, WrongSort
+from ..problems.names import UnknownName
 from ..problems.sizes import SizeWithoutValue
+from ..problems.structure import WrongSort
 from ..shape import Shape
 from .functions import FUNCTIONS, TRACING
 from .scope import UNKNOWN, Defined, OperatorName, Scope, described

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ...dsl.parser import parse
 from ...dsl.span import Source, Span
 from ...dsl.syntax import Definition, File, Identifier, Import, Let, Parameter, Variant
+from ..problems.imports import ImportCycle, NotInModule, UnknownModule
 from ..problems.limits import TooLarge
-from ..problems.names import DefinedTwice, ImportCycle, NotInModule, UnknownModule, UnusableName
+from ..problems.names import DefinedTwice, UnusableName
 from ..reserved import why_no_class
 from . import body as bodies
 from .evaluate import Where

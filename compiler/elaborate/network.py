@@ -17,8 +17,9 @@ from ..limits import Limits
 from ..origin import Origin
 from ..problems.arguments import MissingArgument, NeedsValues, UnknownSetting, WrongValue
 from ..problems.limits import TooLarge
-from ..problems.names import DefinedTwice, Misplaced, Recursion, UnknownName, UnknownNet, UnusableName, WrongSort
+from ..problems.names import DefinedTwice, UnknownName, UnusableName
 from ..problems.recipe import SecondRecipe
+from ..problems.structure import Misplaced, Recursion, UnknownNet, WrongSort
 from ..recipe import Recipe
 from ..reserved import why_no_label
 from ..unit import Unit

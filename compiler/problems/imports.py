@@ -1,0 +1,94 @@
+"""E02: imports that lead nowhere, or in a circle."""
+
+from __future__ import annotations
+
+from ...dsl.problem import Problem, mistake
+from .words import meant
+
+
+@mistake
+class UnknownModule(Problem):
+    """An import names a spec that stands neither beside the importing file nor among the shipped ones.
+
+    Wrong:
+
+        from no_such_family import Block
+
+        net Small {
+            input 1x8x8
+            flatten -> linear(2)
+        }
+
+    Right:
+
+        from resnet import BasicBlock
+
+        net Small {
+            input 1x8x8
+            conv(4, 3) -> bn -> BasicBlock(4) -> flatten -> linear(2)
+        }
+    """
+
+    code = "E0205"
+    name: str
+
+    @property
+    def title(self) -> str:
+        return f"there is no spec `{self.name}` to import from"
+
+    @property
+    def label(self) -> str:
+        return "looked for beside this file, then among the shipped specs"
+
+
+@mistake
+class NotInModule(Problem):
+    """The imported spec has no item of this name.
+
+    Wrong:
+
+        from resnet import Bottlenek
+
+        net Small {
+            input 1x8x8
+            flatten -> linear(2)
+        }
+
+    Right:
+
+        from resnet import Bottleneck
+
+        net Small {
+            input 3x8x8
+            Bottleneck(4) -> flatten -> linear(2)
+        }
+    """
+
+    code = "E0206"
+    name: str
+    module: str
+    known: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return f"`{self.module}` defines no `{self.name}`"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return meant(self.name, self.known)
+
+
+@mistake
+class ImportCycle(Problem):
+    """Specs import each other in a circle, so none of them can be read first."""
+
+    code = "E0207"
+    chain: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return "these specs import each other in a circle: " + " -> ".join(self.chain)
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("move what both need into a third spec and import it from there",)

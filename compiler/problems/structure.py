@@ -1,0 +1,123 @@
+"""E02: what stands where it cannot, is used for what it is not, or contains itself."""
+
+from __future__ import annotations
+
+from ...dsl.problem import Problem, mistake
+from .words import listed
+
+
+@mistake
+class UnknownNet(Problem):
+    """The net that was asked for is not in the file, or the file has none."""
+
+    code = "E0209"
+    name: str | None
+    known: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return "this file defines no net" if self.name is None else f"this file defines no net `{self.name}`"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        if self.name is None:
+            return ("add one: `net Name { input 3x224x224 ... }`",)
+        return (f"it defines {listed(self.known)}",) if self.known else ()
+
+
+@mistake
+class WrongSort(Problem):
+    """A name is used for what it is not: a number as a layer, a block as a number, a net inside a net.
+
+    Wrong:
+
+        net Small(width = 4) {
+            input 1x8x8
+            width(3)
+        }
+
+    Right:
+
+        net Small(width = 4) {
+            input 1x8x8
+            conv(width, 3)
+        }
+    """
+
+    code = "E0210"
+    name: str
+    found: str
+    expected: str
+
+    @property
+    def title(self) -> str:
+        return f"`{self.name}` is {self.found}, where {self.expected} is needed"
+
+
+@mistake
+class Recursion(Problem):
+    """A block contains itself, or a net is a variant of itself, directly or through others, and would never end.
+
+    Wrong:
+
+        block Loop {
+            conv(4, 3) -> Loop
+        }
+        net Small {
+            input 4x8x8
+            Loop
+        }
+
+    Right:
+
+        block Link {
+            conv(4, 3)
+        }
+        net Small {
+            input 4x8x8
+            Link x 2
+        }
+    """
+
+    code = "E0211"
+    chain: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return "this definition contains itself: " + " -> ".join(self.chain)
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("to repeat a block write `x 3` behind it, or use `for`",)
+
+
+@mistake
+class Misplaced(Problem):
+    """A statement stands where it has no meaning: an input in a block, a layer before any input.
+
+    Wrong:
+
+        net Small {
+            conv(4, 3)
+            input 1x8x8
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3)
+        }
+    """
+
+    code = "E0212"
+    what: str
+    advice: str
+
+    @property
+    def title(self) -> str:
+        return self.what
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (self.advice,)
