@@ -17,14 +17,13 @@ from cnnc.compiler.pytorch.header import body_of
 from cnnc.compiler.shape import text as shape_text
 from cnnc.compiler.symbolic_table import symbolic_table
 from cnnc.compiler.table import graph_text, table
+from cnnc.dsl.dump import dump
 from cnnc.dsl.formatter import format_source
 from cnnc.dsl.parser import parse
 from cnnc.dsl.render import render_all
 from cnnc.dsl.span import Source
 from cnnc.runtime.library import find_shipped
 from cnnc.runtime.symbolic import inferred, inputs
-
-from .dump import dump
 
 FOLDER = Path(__file__).parent / "stories"
 SUFFIX = ".story"

@@ -414,3 +414,10 @@ def test_show_opens_as_many_levels_as_asked_for(capsys: pytest.CaptureFixture[st
     assert "Bottleneck" not in shallow
     assert "Bottleneck(planes=64) x 2" in deeper
     assert "downsample" not in deeper
+
+
+def test_show_after_parse_shows_the_syntax(capsys: pytest.CaptureFixture[str]):
+    assert main(["show", "lenet5", "--after", "parse"]) == 0
+    out = capsys.readouterr().out
+    assert "\nnet LeNet5" in out
+    assert "linear" in out

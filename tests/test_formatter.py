@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 
 import cnnc
+from cnnc.dsl.dump import meaning
 from cnnc.dsl.formatter import format_source
 from cnnc.dsl.parser import parse
 from cnnc.dsl.span import Source
 from cnnc.dsl.syntax import Comment, File, Item, Statement, Syntax
 
 from . import stories
-from .dump import meaning
 from .spec_texts import spec_texts
 
 SPECS = sorted((Path(cnnc.__file__).parent / "specs").glob("*.cnn"))

@@ -34,7 +34,9 @@ def arguments(parser: ArgumentParser) -> None:
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="for machines")
     forms.add_argument("--receptive", action="store_true", help="stride and receptive field of every value")
-    forms.add_argument("--after", metavar="PASS", help="the graph as it is after that pass, one node a line")
+    forms.add_argument(
+        "--after", metavar="PASS", help="the spec after parse, elaborate, heads or prune"
+    )
 
 
 def run(options: Namespace) -> int:
@@ -44,10 +46,17 @@ def run(options: Namespace) -> int:
     print_problems(compilation.problems)
     if compilation.result is None:
         return 1
-    if options.after is not None and options.after not in compilation.result.states:
-        known = ", ".join(compilation.result.states)
+    stages = ("parse", *compilation.result.states)
+    if options.after is not None and options.after not in stages:
+        known = ", ".join(stages)
         print(f"error: there is no pass {options.after!r}\n  help: the passes are {known}", file=sys.stderr)
         return 2
+    if options.after == "parse":
+        from ...dsl.dump import dump
+        from ...dsl.parser import parse
+
+        print(dump(parse(compilation.source).file), end="")
+        return 0
     if options.inputs or options.receptive:
         return _symbolic(compilation.result, options)
     print(_text(compilation.result, options).rstrip("\n"))

@@ -1,4 +1,4 @@
-"""The syntax tree as text for stories, and without its places for comparisons."""
+"""The syntax tree as text for reading, and without its places for comparisons."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import cast
 
-from cnnc.dsl import syntax as s
+from . import syntax as s
 
 
 def dump(file: s.File) -> str:
