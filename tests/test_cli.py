@@ -239,7 +239,7 @@ def test_show_prints_the_graph_after_any_pass(capsys: pytest.CaptureFixture[str]
     assert main(["show", "tiny.cnn", "--after", "heads"]) == 0
     assert "softmax1 =" not in capsys.readouterr().out
     assert main(["show", "tiny.cnn", "--after", "lunch"]) == 2
-    assert "there is no pass 'lunch'\n  help: the passes are elaborate, " in capsys.readouterr().err
+    assert "there is no pass 'lunch'\n  help: the passes are parse, elaborate, " in capsys.readouterr().err
 
 
 UGLY = "net A{input 3x8x8 # three\nconv( 4,3 )->relu}\n"
