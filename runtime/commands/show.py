@@ -34,9 +34,7 @@ def arguments(parser: ArgumentParser) -> None:
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="for machines")
     forms.add_argument("--receptive", action="store_true", help="stride and receptive field of every value")
-    forms.add_argument(
-        "--after", metavar="PASS", help="the spec after parse, elaborate, heads or prune"
-    )
+    forms.add_argument("--after", metavar="PASS", help="the spec after parse, elaborate, heads or prune")
 
 
 def run(options: Namespace) -> int:
