@@ -33,6 +33,16 @@ def _deviation(name: str, default: Any) -> Field:
     return Field(name, Kind("a number from 0", _real_from_0), default)
 
 
+def _positive(name: str, default: Any) -> Field:
+    return Field(name, Kind("a positive number", _real_above_0), default)
+
+
+def _real_above_0(value: Any) -> float:
+    if not _real_from_0(value):
+        raise ValueError
+    return value
+
+
 def _real_from_0(value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
         raise ValueError
@@ -54,7 +64,7 @@ INITIALISERS: Mapping[str, Initialiser] = {
     "normal": Initialiser((_real("mean", 0.0), _deviation("std", 1.0))),
     "uniform": Initialiser((_real("a", 0.0), _real("b", 1.0)), ordered=("a", "b")),
     "trunc_normal": Initialiser(
-        (_real("mean", 0.0), _deviation("std", 1.0), _real("a", -2.0), _real("b", 2.0)), ordered=("a", "b")
+        (_real("mean", 0.0), _positive("std", 1.0), _real("a", -2.0), _real("b", 2.0)), ordered=("a", "b")
     ),
     "xavier_normal": Initialiser(_XAVIER, _MATRICES),
     "xavier_uniform": Initialiser(_XAVIER, _MATRICES),

@@ -421,3 +421,10 @@ def test_show_after_parse_shows_the_syntax(capsys: pytest.CaptureFixture[str]):
     out = capsys.readouterr().out
     assert "\nnet LeNet5" in out
     assert "linear" in out
+
+
+def test_a_net_whose_only_layer_is_its_head_has_a_table_and_a_memory(capsys: pytest.CaptureFixture[str]):
+    Path("bare.cnn").write_text("net Bare {\n    input 10\n    softmax\n}\n", encoding="utf-8")
+    assert main(["table", "bare.cnn"]) == 0
+    assert main(["show", "bare.cnn", "--batch", "2"]) == 0
+    assert "Bare" in capsys.readouterr().out

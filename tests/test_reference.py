@@ -15,13 +15,15 @@ import pytest
 import torch
 
 from cnnc.compiler import discovery, operators, pipeline, reserved
-from cnnc.compiler.discovery import names, operator, signature
+from cnnc.compiler.discovery import Field, names, operator, signature
 from cnnc.compiler.elaborate.functions import FUNCTIONS
 from cnnc.compiler.emission import Custom, Emission, Function, Infix, Module
+from cnnc.compiler.initialisers import INITIALISERS
 from cnnc.compiler.kinds import LARGEST
 from cnnc.compiler.limits import Limits
 from cnnc.compiler.operator import Operator
 from cnnc.compiler.pipeline import Compilation
+from cnnc.compiler.recipe import COUNTED, NAMED
 from cnnc.compiler.reject import Reject
 from cnnc.dsl import parser, scanner
 from cnnc.dsl.formatter import format_source
@@ -176,7 +178,12 @@ def test_every_size_that_arrives_is_documented():
 
 def test_the_tables_of_operators(pytestconfig: pytest.Config):
     path = ROOT / "dsl" / "README.md"
-    parts: dict[str, Callable[[], str]] = {"operators": _operators, "kinds": _kinds}
+    parts: dict[str, Callable[[], str]] = {
+        "operators": _operators,
+        "kinds": _kinds,
+        "initialisers": _initialisers,
+        "recipes": _recipes,
+    }
     agree(path, told(path, parts), pytestconfig.getoption("update"))
 
 
@@ -212,10 +219,33 @@ def _kinds() -> str:
     return "\n".join(["| what is expected | arguments |", "|---|---|", *rows]) + "\n"
 
 
+def _initialisers() -> str:
+    """One row a function: its arguments."""
+    rows = [f"| `{name}` | {_arguments(function.fields)} |" for name, function in INITIALISERS.items()]
+    return "\n".join(["| function that fills | arguments |", "|---|---|", *rows]) + "\n"
+
+
+def _recipes() -> str:
+    """One row a method that a recipe can name, then the choices that are a number."""
+    rows = [
+        f"| `{choice}` | `{method}` | {_arguments(arguments)} |"
+        for choice, methods in NAMED.items()
+        for method, arguments in methods.items()
+    ]
+    rows += [f"| `{choice}` | {kind.says} |  |" for choice, kind in COUNTED.items()]
+    return "\n".join(["| line | says | arguments |", "|---|---|---|", *rows]) + "\n"
+
+
+def _arguments(of: tuple[Field, ...]) -> str:
+    return f"`{_fields(of)}`" if of else ""
+
+
 def _signature(found: type[Operator]) -> str:
-    return ", ".join(
-        field.name if field.required else f"{field.name}={_default(field.default)}" for field in signature(found)
-    )
+    return _fields(signature(found))
+
+
+def _fields(of: tuple[Field, ...]) -> str:
+    return ", ".join(field.name if field.required else f"{field.name}={_default(field.default)}" for field in of)
 
 
 def _default(value: object) -> str:
@@ -328,6 +358,7 @@ def example_operator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
 
 @pytest.mark.usefixtures("example_operator")
 def test_one_file_is_all_that_an_operator_takes():
+    assert (ROOT / "compiler" / "operators" / f"{EXAMPLE_NAME}.py").read_text(encoding="utf-8") == EXAMPLE
     lines = operator_examples.examples(EXAMPLE_NAME)
     for line in lines:
         if isinstance(line, Accepted):

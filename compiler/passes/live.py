@@ -103,7 +103,8 @@ def _statements(unit: Unit) -> Iterator[list[Step]]:
             yield statement
             statement = []
         statement.append(step)
-    yield statement
+    if statement:
+        yield statement
 
 
 def _goes_on(statement: list[Step], step: Step) -> bool:
