@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar, dataclass_transform
 
 from .span import Span
 
+T = TypeVar("T")
 
-@dataclass(frozen=True)
+
+@dataclass_transform(frozen_default=True)
+def node(cls: type[T]) -> type[T]:
+    """Make a class of nodes a frozen dataclass; it compares by the methods of Syntax, as problems do by Problem's."""
+    return dataclass(frozen=True, eq=False, repr=False)(cls)
+
+
+@node
 class Syntax:
     """A piece of a spec."""
 
     span: Span
 
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and vars(self) == vars(other)
 
-@dataclass(frozen=True)
+    def __hash__(self) -> int:
+        return hash((type(self), self.span))
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} at {self.span}>"
+
+
+@node
 class Identifier(Syntax):
     """A name as it is written: ASCII letters, digits and underscores."""
 
@@ -25,7 +42,7 @@ class Identifier(Syntax):
 # Expressions ---------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@node
 class Number(Syntax):
     """`64`, `25_557_032`, `0.5`, `4.1G`; `text` keeps the digits as written, which `~=` needs."""
 
@@ -33,48 +50,48 @@ class Number(Syntax):
     value: int | float
 
 
-@dataclass(frozen=True)
+@node
 class Boolean(Syntax):
     """`true` or `false`."""
 
     value: bool
 
 
-@dataclass(frozen=True)
+@node
 class Text(Syntax):
     """A string; the expressions in its braces are parsed: `"layer{i + 1}"` is `("layer", <i + 1>)`."""
 
     parts: tuple[str | Expression, ...]
 
 
-@dataclass(frozen=True)
+@node
 class Reference(Syntax):
     """A name, dotted or not: `classes`, `in.channels`, `features.4`."""
 
     path: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@node
 class Size(Syntax):
     """`3x224x224`, `3xHxW`: a number or the name of a symbolic size along each axis."""
 
     dims: tuple[int | str, ...]
 
 
-@dataclass(frozen=True)
+@node
 class Unary(Syntax):
     operator: Literal["-", "+", "not"]
     operand: Expression
 
 
-@dataclass(frozen=True)
+@node
 class Binary(Syntax):
     operator: Literal["+", "-", "*", "/", "//", "%", "**", "and", "or"]
     left: Expression
     right: Expression
 
 
-@dataclass(frozen=True)
+@node
 class Comparison(Syntax):
     """`a < b <= c` is `first=a, rest=(("<", b), ("<=", c))`."""
 
@@ -82,7 +99,7 @@ class Comparison(Syntax):
     rest: tuple[tuple[str, Expression], ...]
 
 
-@dataclass(frozen=True)
+@node
 class Conditional(Syntax):
     """`then if condition else otherwise`."""
 
@@ -91,7 +108,7 @@ class Conditional(Syntax):
     otherwise: Expression
 
 
-@dataclass(frozen=True)
+@node
 class Range(Syntax):
     """`start..end`, the end excluded."""
 
@@ -99,7 +116,7 @@ class Range(Syntax):
     end: Expression
 
 
-@dataclass(frozen=True)
+@node
 class Sequence(Syntax):
     """`(1, 2)` when `brackets` is `()`, `[1, 2]` when it is `[]`."""
 
@@ -107,7 +124,7 @@ class Sequence(Syntax):
     items: tuple[Expression, ...]
 
 
-@dataclass(frozen=True)
+@node
 class Index(Syntax):
     """`widths[0]`."""
 
@@ -115,7 +132,7 @@ class Index(Syntax):
     index: Expression
 
 
-@dataclass(frozen=True)
+@node
 class Argument(Syntax):
     """`64` or `stride=2`."""
 
@@ -123,7 +140,7 @@ class Argument(Syntax):
     value: Expression
 
 
-@dataclass(frozen=True)
+@node
 class Call(Syntax):
     """`max(a, b)`: a function of the expression language, or an operator with some arguments passed as a value."""
 
@@ -151,14 +168,14 @@ Expression = (
 # Statements ----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@node
 class Body(Syntax):
     """Statements in braces; the span includes the braces."""
 
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True)
+@node
 class Element(Syntax):
     """One link of a chain.
 
@@ -179,7 +196,7 @@ class Element(Syntax):
     repeat: Expression | None
 
 
-@dataclass(frozen=True)
+@node
 class Chain(Syntax):
     """`from enc1 -> conv(64, 3) -> relu`: elements applied in turn, to the current value or to a named one."""
 
@@ -187,7 +204,7 @@ class Chain(Syntax):
     elements: tuple[Element, ...]
 
 
-@dataclass(frozen=True)
+@node
 class Input(Syntax):
     """`input 3x224x224`, `input left: 3 x H x W`: channels first, without the batch."""
 
@@ -195,7 +212,7 @@ class Input(Syntax):
     size: Size
 
 
-@dataclass(frozen=True)
+@node
 class Output(Syntax):
     """`output name` or `output name from label`."""
 
@@ -203,7 +220,7 @@ class Output(Syntax):
     source: Reference | None
 
 
-@dataclass(frozen=True)
+@node
 class Aux(Syntax):
     """`aux name: Head(...) from label weight 0.3`; `source` and `weight` are None where they were left out."""
 
@@ -213,7 +230,7 @@ class Aux(Syntax):
     weight: Expression | None
 
 
-@dataclass(frozen=True)
+@node
 class Expect(Syntax):
     """`expect params == 25_557_032`; `operator` is one of `== != < <= > >= ~=`."""
 
@@ -222,7 +239,7 @@ class Expect(Syntax):
     right: Expression
 
 
-@dataclass(frozen=True)
+@node
 class Init(Syntax):
     """`init conv kaiming_normal(mode="fan_out")`, `init fc.bias zeros`: how the weights of a layer start."""
 
@@ -231,7 +248,7 @@ class Init(Syntax):
     arguments: tuple[Argument, ...]
 
 
-@dataclass(frozen=True)
+@node
 class Choice(Syntax):
     """A line of a recipe: `optimizer sgd(lr=0.1)`, `batch 256`."""
 
@@ -239,20 +256,20 @@ class Choice(Syntax):
     value: Expression
 
 
-@dataclass(frozen=True)
+@node
 class Recipe(Syntax):
     """`recipe { optimizer sgd(lr=0.1); batch 256 }`: the body holds choices only."""
 
     body: Body
 
 
-@dataclass(frozen=True)
+@node
 class Let(Syntax):
     name: Identifier
     value: Expression
 
 
-@dataclass(frozen=True)
+@node
 class For(Syntax):
     """`for i, depth in enumerate(depths) { ... }`."""
 
@@ -261,7 +278,7 @@ class For(Syntax):
     body: Body
 
 
-@dataclass(frozen=True)
+@node
 class If(Syntax):
     """`if condition { ... } else { ... }`; `else if` is an `otherwise` whose only statement is an If."""
 
@@ -276,7 +293,7 @@ Statement = Chain | Input | Output | Aux | Expect | Init | Recipe | Choice | Let
 # Items ---------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@node
 class Import(Syntax):
     """`from resnet import ResNet, Bottleneck`; `module` is dotted."""
 
@@ -284,13 +301,13 @@ class Import(Syntax):
     names: tuple[Identifier, ...]
 
 
-@dataclass(frozen=True)
+@node
 class Parameter(Syntax):
     name: Identifier
     default: Expression | None
 
 
-@dataclass(frozen=True)
+@node
 class Definition(Syntax):
     """`net`, `block` or `seq` with a body of its own; `doc` is the text of the `##` lines above it."""
 
@@ -301,7 +318,7 @@ class Definition(Syntax):
     doc: str
 
 
-@dataclass(frozen=True)
+@node
 class Variant(Syntax):
     """`net ResNet50 = ResNet(Bottleneck, [3, 4, 6, 3]) { expect ... }`: the body holds expectations only."""
 
@@ -316,12 +333,12 @@ class Variant(Syntax):
 Item = Import | Let | Definition | Variant
 
 
-@dataclass(frozen=True)
+@node
 class Comment(Syntax):
     """`# ...` to the end of the line, `##` lines included; the span excludes the line ending."""
 
 
-@dataclass(frozen=True)
+@node
 class File(Syntax):
     """One parsed spec: its items in order and every comment in it."""
 

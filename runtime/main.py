@@ -6,6 +6,7 @@ ours; 130 after an interrupt; 141 when the reader of the output went away.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -24,6 +25,8 @@ OK, MISTAKES, USAGE, OUR_BUG, INTERRUPTED, READER_GONE = 0, 1, 2, 70, 130, 141
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that `arguments` (by default those of the process) name; returns the exit status."""
+    # modules make many objects and drop few, so looking for garbage only costs time; what runs long turns it on
+    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

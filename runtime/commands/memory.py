@@ -8,6 +8,7 @@ inside while they run are not seen.
 
 from __future__ import annotations
 
+import gc
 from argparse import ArgumentParser, Namespace
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -46,6 +47,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
+    gc.enable()
     if find_spec("torch") is None:
         raise Refusal("measuring needs torch", "pip install torch")
     print(_line("spec", "bytes", "predicted", "measured", "error"))

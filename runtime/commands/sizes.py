@@ -7,6 +7,7 @@ every pair that it can tell apart is tried besides. An input that PyTorch refuse
 
 from __future__ import annotations
 
+import gc
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from ..compiling import compile_spec, compiled
@@ -25,6 +26,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
+    gc.enable()
     return max([_compare(spec, options) for spec in options.specs])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from functools import partial
@@ -30,6 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
+    gc.enable()
     missing = [package for name, package in _NEEDED.items() if find_spec(name) is None]
     if missing:
         raise Refusal(f"training needs {' and '.join(missing)}", f"pip install {' '.join(missing)}")
