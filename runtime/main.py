@@ -26,6 +26,7 @@ OK, MISTAKES, USAGE, OUR_BUG, INTERRUPTED, READER_GONE = 0, 1, 2, 70, 130, 141
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that `arguments` (by default those of the process) name; returns the exit status."""
     # modules make many objects and drop few, so looking for garbage only costs time; what runs long turns it on
+    collecting = gc.isenabled()
     gc.disable()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -43,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return READER_GONE
     except Exception as error:  # noqa: BLE001  whatever it is, the user gets a message and not a traceback
         return _report_bug(error)
+    finally:
+        if collecting:
+            gc.enable()
     return status
 
 

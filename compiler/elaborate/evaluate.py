@@ -33,7 +33,7 @@ from ..problems.sizes import SizeWithoutValue
 from ..problems.structure import WrongSort
 from ..shape import Shape
 from .functions import FUNCTIONS, TRACING
-from .scope import UNKNOWN, Defined, OperatorName, Scope, described
+from .scope import UNKNOWN, OperatorName, Scope, described
 from .state import Elaboration
 
 Items = list[Any] | tuple[Any, ...]
@@ -350,8 +350,3 @@ def _cannot(span: Span, what: str, where: Where) -> Any:
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def is_block(value: Any) -> bool:
-    """A value that a chain can apply."""
-    return isinstance(value, Defined | OperatorName)
