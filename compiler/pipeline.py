@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ..dsl.problem import Problem, in_order
 from ..dsl.span import Source
+from .algebra.open import TooComplex
 from .consequences import without_consequences
 from .elaborate.network import Elaborated, Network, elaborate
 from .elaborate.state import Elaboration, Finder
@@ -22,12 +25,16 @@ from .passes.prune import prune
 from .passes.shapes import infer_shapes
 from .problems.arguments import NeedsValues
 from .problems.sharing import MixedHead
+from .problems.sizes import CannotDecide
 from .problems.warnings import Unused
 from .recipe import Recipe
 from .shape import Shape
 from .spelled import operator_name
 from .unit import Unit
 from .version import VERSION
+
+if TYPE_CHECKING:
+    from .passes.symbolic import Symbolic
 
 Setting = int | float | bool | str
 """A value that replaces a net parameter's default: `--set classes=10`."""
@@ -52,6 +59,10 @@ class Compiled:
     """The whole generated file, header included."""
     recipe: Recipe | None = None
     """How the spec says that it was trained."""
+    starts: tuple[Start, ...] = ()
+    """How the spec says that weights start, where PyTorch's own way is not meant."""
+    symbolic: Symbolic | None = None
+    """What holds for all sizes of the input, where some of them stay open; sizes in `shapes` are then expressions."""
 
 
 @dataclass(frozen=True)
@@ -97,20 +108,26 @@ def compile_source(
         return _failed(source, elaborated, [])
     states = dict(_rewrites(network.graph))
     graph = states["prune"]
-    shapes = infer_shapes(graph)
-    costs = count_costs(graph, shapes)
-    figures = count_figures(graph, costs)
+    symbolic, faults = _symbolic(graph, elaborated.elaboration)
+    if faults:
+        return _failed(source, elaborated, faults)
+    shapes = symbolic.settled if symbolic else infer_shapes(graph)
+    try:
+        costs = count_costs(graph, shapes)
+        figures = count_figures(graph, costs)
+    except TooComplex:
+        return _failed(source, elaborated, [CannotDecide(network.unit.origin.span, network.name)])
     facts = Facts(figures, costs, network.labels)
     broken = [] if chosen else _broken(network, graph, facts, shapes, elaborated.elaboration)
-    starts, faults = find_starts(network.rules, states["elaborate"], graph)
+    starts, faults = find_starts(network.rules, states["elaborate"], graph, elaborated.elaboration.shapes)
     broken += faults
     broken += _mixed(states["elaborate"], states["heads"])
     broken += elaborated.elaboration.problems[len(elaborated.problems) :]
     warnings = [*elaborated.problems, *_unused(states["heads"], graph)]
     if broken:
         return _failed(source, elaborated, [*broken, *warnings])
-    unit, code = _generate(network, states, starts, (source, *elaborated.sources), chosen)
-    result = Compiled(network.name, states, graph, unit, shapes, costs, figures, code, network.recipe)
+    unit, code = _generate(network, states, starts, (source, *elaborated.sources), chosen, symbolic)
+    result = Compiled(network.name, states, graph, unit, shapes, costs, figures, code, network.recipe, starts, symbolic)
     unchecked = len(network.claims) if chosen else 0
     return Compilation(source, elaborated.sources, tuple(in_order(warnings)), result, unchecked)
 
@@ -119,7 +136,8 @@ def _broken(
     network: Network, graph: Graph, facts: Facts, shapes: Mapping[str, Shape], elaboration: Elaboration
 ) -> list[Problem]:
     """The claims that do not hold; those that name a size of the input must hold for every size."""
-    if not any(isinstance(dim, str) for dims in elaboration.written_sizes.values() for dim in dims):
+    named = {dim for dims in elaboration.written_sizes.values() for dim in dims if isinstance(dim, str)}
+    if named <= elaboration.open_sizes.keys():
         return check_claims(network.claims, facts, elaboration)
     from .passes.size_claims import check_size_claims, speaks_of_sizes
 
@@ -127,6 +145,15 @@ def _broken(
     others = tuple(claim for claim in network.claims if claim not in of_sizes)
     broken = check_claims(others, facts, elaboration)
     return broken + check_size_claims(of_sizes, graph, shapes, network.labels, elaboration)
+
+
+def _symbolic(graph: Graph, elaboration: Elaboration) -> tuple[Symbolic | None, list[Problem]]:
+    """What holds for all inputs where sizes stay open; problems where it differs from what elaboration relied on."""
+    if not elaboration.open_sizes:
+        return None, []
+    from .passes.open_sizes import infer
+
+    return infer(graph, elaboration)
 
 
 def _rewrites(graph: Graph) -> Iterator[tuple[str, Graph]]:
@@ -145,6 +172,7 @@ def _generate(
     starts: tuple[Start, ...],
     sources: tuple[Source, ...],
     settings: Mapping[str, Setting],
+    symbolic: Symbolic | None,
 ) -> tuple[Unit, str]:
     from .pytorch.emit import emit
     from .pytorch.header import write
@@ -152,6 +180,10 @@ def _generate(
 
     graph = states["prune"]
     unit = trim(network.unit, states["elaborate"], graph)
+    if symbolic:
+        from .passes.open_sizes import simplify
+
+        unit = simplify(unit, symbolic.settled)
     body = emit(unit, graph, find_in_place(graph), starts)
     spec = sources[0].name.rpartition("/")[2].removesuffix(".cnn")
     return unit, write(VERSION, spec, network.name, settings, dict.fromkeys(sources), body)
@@ -163,10 +195,11 @@ def _mixed(before: Graph, after: Graph) -> Iterator[Problem]:
 
 
 def _unused(before: Graph, after: Graph) -> Iterator[Problem]:
-    """One warning for each place in the spec whose nodes were pruned."""
+    """One warning for each place in the spec whose nodes were pruned, save where a later use of its modules is left."""
     places: dict[tuple[str, int], list[str]] = {}
+    used = {re.sub(r"@\d+", "", id) for id in after.nodes}
     for node in before.operations:
-        if node.id not in after.nodes:
+        if node.id not in after.nodes and node.id not in used:
             places.setdefault((node.origin.span.source.name, node.origin.span.first.line), []).append(node.id)
     for ids in places.values():
         yield Unused(before.nodes[ids[0]].origin.span, tuple(ids))

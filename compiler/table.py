@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from .algebra.open import has_open
 from .algebra.traced import plain
 from .budget import Budget
 from .graph import Graph, Node
 from .pipeline import Compiled
-from .quantity import in_bytes, rounded
+from .quantity import exact, in_bytes, rounded
+from .shape import Shape
 from .shape import text as shape_text
 from .spelled import operator_name, spelled
 from .unit import Step, Unit, is_again
@@ -83,6 +85,8 @@ def _folded(inside: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(folded)
 
 
+_LONGEST = 96
+"""Columns of the expression of a net's MACs, where it depends on sizes that stay open."""
 _TITLES = ("name", "layer", "output", "parameters", "MACs")
 
 
@@ -98,14 +102,14 @@ def table(compiled: Compiled, budget: Budget | None = None, most: int | None = N
     total = sum(widths) + 2 * (len(widths) - 1)
     text = [_line(line, widths) for line in lines]
     text[1:1] = ["-" * total]
-    return "\n".join([*text, "-" * total, *_summary(compiled), *(budget.lines() if budget else ())]) + "\n"
+    return "\n".join([*text, "-" * total, *summary(compiled), *(budget.lines() if budget else ())]) + "\n"
 
 
 def _cells(lines: tuple[Row, ...], depth: int, most: int | None, with_kept: bool) -> Iterator[tuple[str, ...]]:
     for row in lines:
         layer = f"{row.layer} x {row.count}".strip() if row.count > 1 else row.layer
-        macs = rounded(row.macs) if with_kept else f"{row.macs:,}"
-        figures = [f"{row.params:,}" if row.params else "", macs if row.macs else ""]
+        macs = rounded(row.macs) if with_kept else exact(row.macs)
+        figures = [f"{row.params:,}" if row.params else "", macs if macs != "0" else ""]
         figures += [in_bytes(row.kept) if row.kept else ""] if with_kept else []
         yield ("  " * depth + row.name, layer, row.shape, *figures)
         if most is None or depth < most:
@@ -118,27 +122,31 @@ def _line(cells: tuple[str, ...], widths: list[int]) -> str:
     return "  ".join([*left, *right]).rstrip()
 
 
-def _summary(compiled: Compiled) -> Iterator[str]:
+def summary(compiled: Compiled) -> Iterator[str]:
     figures = compiled.figures
     yield f"parameters  {figures.params:,}"
     if figures.training_params != figures.params:
         yield f"            {figures.training_params:,} in training, with the auxiliary heads"
-    yield f"MACs        {figures.macs:,}  of one example, in convolutions and linear layers; one MAC is two FLOPs"
+    macs = exact(figures.macs, _LONGEST)
+    yield f"MACs        {macs}  of one example, in convolutions and linear layers; one MAC is two FLOPs"
     yield f"depth       {figures.depth}  weighted layers on the longest path; {figures.layers} in all"
 
 
 def as_json(compiled: Compiled, budget: Budget | None = None) -> dict[str, Any]:
-    """The same for machines: figures, inputs, outputs and every node with its place in the spec."""
+    """The same for machines: figures, inputs, outputs and every node with its place in the spec.
+
+    Sizes that stay open, and what depends on them, are texts.
+    """
     figures = compiled.figures
     return {
         "net": compiled.name,
-        "inputs": [{"name": node.id, "shape": list(node.shape)} for node in compiled.graph.inputs],
+        "inputs": [{"name": node.id, "shape": _numbers(node.shape)} for node in compiled.graph.inputs],
         "figures": {
             "nodes": figures.nodes,
             "params": figures.params,
             "training_params": figures.training_params,
-            "macs": figures.macs,
-            "training_macs": figures.training_macs,
+            "macs": _number(figures.macs),
+            "training_macs": _number(figures.training_macs),
             "depth": figures.depth,
             "layers": figures.layers,
         },
@@ -147,6 +155,14 @@ def as_json(compiled: Compiled, budget: Budget | None = None) -> dict[str, Any]:
         "nodes": [_node(node, compiled, budget) for node in compiled.graph.operations],
         **({"memory": budget.as_json()} if budget else {}),
     }
+
+
+def _number(count: int) -> int | str:
+    return str(count) if has_open((count,)) else count
+
+
+def _numbers(shape: Shape) -> list[int | str]:
+    return [_number(size) for size in shape]
 
 
 def _result(result: Any) -> dict[str, Any]:
@@ -162,10 +178,10 @@ def _node(node: Node, compiled: Compiled, budget: Budget | None) -> dict[str, An
         "operator": operator_name(node.operator),
         "text": spelled(node.operator),
         "inputs": list(node.inputs),
-        "shape": list(compiled.shapes[node.id]),
+        "shape": _numbers(compiled.shapes[node.id]),
         "params": cost.params,
         "buffers": cost.buffers,
-        "macs": cost.macs,
+        "macs": _number(cost.macs),
         **({"kept": budget.kept(node.id)} if budget else {}),
         "span": str(node.origin.span),
     }

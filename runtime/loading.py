@@ -33,7 +33,7 @@ def load(spec: str, net: str | None = None, **settings: Setting) -> Any:
     `spec` is a path, or the name of a spec that ships with cnnc. Nothing is written; the same code gives the same
     class. Raises CompileError for mistakes in the spec, Refusal where it cannot be read, ImportError without torch.
     """
-    compilation = checked(compile_spec(spec, net, settings))
+    compilation = checked(compile_spec(spec, net, settings, takes_open=True))
     return class_of(compilation)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
+from ..compiler.algebra.open import has_open
 from ..compiler.algebra.size import Size
 from ..compiler.graph import Graph
 from ..compiler.passes.symbolic import Symbolic
@@ -52,9 +53,9 @@ def compare(compilation: Compilation, most: int) -> Agreement | Problem | None:
     if not isinstance(symbolic, Symbolic):
         return symbolic
     run = _Run(compilation)
-    own = next(node.shape for node in result.graph.inputs if node.id in named)
+    own = _own(next(node.shape for node in result.graph.inputs if node.id in named), symbolic, most)
     mixed = _mixed(result.graph, symbolic)
-    pairs = dict.fromkeys(_pairs(symbolic, mixed, most, (own[1], own[2])))
+    pairs = dict.fromkeys(_pairs(symbolic, mixed, most, own))
     refused = 0
     for height, width in pairs:
         predicted = _predicted(symbolic, {"H": height, "W": width}, run.watched)
@@ -64,6 +65,16 @@ def compare(compilation: Compilation, most: int) -> Agreement | Problem | None:
             difference = _difference((height, width), predicted, found)
             return Agreement(len(pairs), refused, bool(mixed), difference)
     return Agreement(len(pairs), refused, bool(mixed))
+
+
+def _own(shape: Shape, symbolic: Symbolic, most: int) -> Pair:
+    """The network's own height and width; of what stays open, the least squares that it takes."""
+    if not has_open(shape):
+        return shape[1], shape[2]
+    fitting = (side for side in range(1, most + 1) if symbolic.accepts({"H": side, "W": side}))
+    side = next(fitting, most)
+    height, width = (side if has_open((size,)) else size for size in shape[1:])
+    return height, width
 
 
 class _Run:

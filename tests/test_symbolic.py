@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cnnc.compiler.algebra.open import TooComplex
 from cnnc.compiler.algebra.prove import Domain, decided
 from cnnc.compiler.algebra.settle import settle
 from cnnc.compiler.algebra.simplify import simplified
 from cnnc.compiler.algebra.size import Size, Undecided
 from cnnc.compiler.algebra.solve import Condition, solved
-from cnnc.compiler.algebra.terms import TooComplex
 from cnnc.compiler.passes.receptive import find_fields
 from cnnc.compiler.passes.symbolic import Symbolic
 from cnnc.compiler.pipeline import compile_source

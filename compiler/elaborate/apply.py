@@ -9,6 +9,7 @@ from typing import Any
 from ...dsl.span import Span
 from ...dsl.syntax import Definition, Element, Identifier, Text
 from ..algebra.expression import symbols
+from ..algebra.open import has_open
 from ..algebra.traced import expression, is_traced, plain, symbol
 from ..discovery import names as operator_names
 from ..discovery import operator as operator_class
@@ -32,6 +33,7 @@ from .frame import Frame, Labelled, Value
 from .rejected import explain
 from .scope import UNKNOWN, Bound, Defined, OperatorName, Scope, described
 from .share import apply_again
+from .state import Elaboration
 
 
 def apply(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:
@@ -230,6 +232,8 @@ def _pin_unequal(values: tuple[Value, ...], frame: Frame) -> None:
     So do heights and widths that differ, of which the least was taken; those of a gate are 1.
     """
     for axis, sizes in enumerate(zip(*(value.shape or () for value in values), strict=False)):
+        if has_open(sizes):
+            continue
         compared = len(set(sizes)) == 1 or (axis > 0 and 1 not in sizes)
         if compared and len({expression(size) for size in sizes}) > 1:
             for size in sizes:
@@ -239,6 +243,10 @@ def _pin_unequal(values: tuple[Value, ...], frame: Frame) -> None:
 def _pin_forgotten(operator: Operator, shapes: tuple[Shape, ...], shape: Shape, frame: Frame) -> None:
     """Sizes whose expression grew too long to be kept: what they were computed from is asked for once more."""
     entering = [size for sizes in shapes for size in sizes]
+    if has_open(entering):
+        if len(shape) != len(shapes[0]):
+            frame.elaboration.pin(entering)  # channels that have become a part of an open size
+        return
     if all(is_traced(size) for size in shape) or not any(is_traced(size) for size in entering):
         return
     marked = iter([symbol(str(index), plain(size)) for index, size in enumerate(entering)])
@@ -254,12 +262,14 @@ def _node(
     """A new node of the graph and a step of the frame; unknown where the operator cannot apply."""
     shapes = tuple(value.shape or () for value in arriving)
     try:
-        shape = operator.shape(*shapes)
+        shape = _shape(operator, name, shapes, origin.span, frame.elaboration)
     except Reject as rejected:
         frame.elaboration.report(explain(rejected, name, arriving, origin, frame.elaboration))
         return Value("", None, origin.span)
+    if shape is None:
+        return Value("", None, origin.span)
     limit = frame.elaboration.limits.number
-    if prod(plain(shape)) > limit:
+    if not has_open(shape) and prod(plain(shape)) > limit:
         frame.elaboration.report(TooLarge(origin.span, f"`{name}` gives too many numbers to count", limit))
         return Value("", None, origin.span)
     _pin_forgotten(operator, shapes, shape, frame)
@@ -269,6 +279,17 @@ def _node(
     frame.elaboration.shapes[id] = plain(shape)
     frame.add(Step(child, node, node.inputs, id, shapes, shape, frame.choices, origin))
     return Value(id, shape, origin.span)
+
+
+def _shape(
+    operator: Operator, name: str, inputs: tuple[Shape, ...], span: Span, elaboration: Elaboration
+) -> Shape | None:
+    """The shape of the output; None where a problem was reported. Raises Reject."""
+    if not has_open(inputs):
+        return operator.shape(*inputs)
+    from .open import shaped
+
+    return shaped(operator, name, inputs, span, elaboration)
 
 
 def _block(defined: Defined, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value) -> Value:

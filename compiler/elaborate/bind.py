@@ -8,13 +8,14 @@ from typing import Any, cast
 
 from ...dsl.span import Span
 from ...dsl.syntax import Argument, Expression, Parameter, Reference
+from ..algebra.open import has_open
 from ..algebra.traced import plain
 from ..discovery import Field, signature
 from ..kinds import Kind
 from ..operator import Operator
 from ..problems.arguments import ArgumentTwice, MissingArgument, TooManyArguments, UnknownArgument, WrongValue
 from ..problems.words import closest
-from .evaluate import Where, evaluate
+from .evaluate import Where, depends_on_open, evaluate
 from .scope import UNKNOWN, described
 
 
@@ -119,6 +120,8 @@ def _value(callee: str, field: Field, syntax: Expression, where: Where) -> Any:
     if isinstance(plain(value), bool):
         where.elaboration.pin(value)
         value = plain(value)
+    if has_open((value,)):
+        return depends_on_open(value, what, syntax.span, where)
     try:
         return field.kind.parse(value)
     except ValueError:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ...dsl.problem import Label
 from ...dsl.span import Span
+from ..algebra.open import has_open
 from ..algebra.traced import plain
 from ..graph import InputNode, Node
 from ..origin import Origin
@@ -52,7 +53,7 @@ def _clash(rejected: ShapeClash, arriving: tuple[Value, ...], elaboration: Elabo
         yield Label(value.span, f"this branch gives {shape_text(shape)}")
     if len(left) != len(right):
         return
-    axes = [axis for axis, (one, other) in enumerate(zip(left, right, strict=True)) if one != other]
+    axes = [axis for axis, (one, other) in enumerate(zip(left, right, strict=True)) if not _same(one, other)]
     for value in (first, second):
         yield from _deciders(value, axes, elaboration)
 
@@ -83,6 +84,15 @@ def _decider(id: str, axis: int, elaboration: Elaboration) -> Node | InputNode:
 def _parent(node: Node | InputNode, axis: int, size: int, shapes: Mapping[str, Shape]) -> str | None:
     for source in node.inputs:
         shape = shapes[source]
-        if len(shape) == len(shapes[node.id]) and shape[axis] == size:
+        if len(shape) == len(shapes[node.id]) and _same(shape[axis], size):
             return source
     return None
+
+
+def _same(left: int, right: int) -> bool:
+    """Whether two sizes are equal, for all inputs where they are not known."""
+    if not has_open((left, right)):
+        return left == right
+    from ..algebra.size import same
+
+    return same(left, right)

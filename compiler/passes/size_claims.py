@@ -14,11 +14,12 @@ from typing import Any, cast
 from ...dsl.problem import Problem
 from ...dsl.syntax import Binary, Expression, Reference, Syntax
 from ...dsl.syntax import Size as SizeSyntax
+from ..algebra.open import TooComplex
 from ..algebra.prove import Domain
 from ..algebra.settle import within
 from ..algebra.size import Size, Undecided
 from ..algebra.solve import Condition
-from ..algebra.terms import TooComplex, names
+from ..algebra.terms import names
 from ..algebra.traced import plain
 from ..elaborate.evaluate import Where, evaluate
 from ..elaborate.frame import Labelled
@@ -52,8 +53,8 @@ _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
 
 
 def speaks_of_sizes(claim: Claim, elaboration: Elaboration) -> bool:
-    """Whether a claim names a size of an input."""
-    named = set(_named_sizes(elaboration))
+    """Whether a claim names a size of an input that has a value."""
+    named = set(_named_sizes(elaboration)) - elaboration.open_sizes.keys()
     return bool(named.intersection(_mentioned(claim.expect)))
 
 
@@ -97,18 +98,7 @@ class _Reader:
             return CannotExpect(expect.span, "this cannot be computed for sizes that stay open")
         if left is UNKNOWN or right is UNKNOWN:
             return None
-        if isinstance(left, tuple) != isinstance(right, tuple) or expect.operator not in _COMPARE:
-            return CannotExpect(expect.span, "this says nothing about a size: write `H % 32 == 0`, `stem == 64xHxW`")
-        if isinstance(left, tuple) and expect.operator not in ("==", "!="):
-            return CannotExpect(expect.span, "sizes are equal or not: use `==` or `!=`")
-        try:
-            held = _COMPARE[expect.operator](left, right)
-        except Undecided as undecided:
-            # the condition that was asked says the opposite of `<`, and of two shapes that differ
-            opposite = expect.operator in ("<", "<=") or (isinstance(left, tuple) and expect.operator == "!=")
-            against = undecided.condition if opposite else undecided.condition.negated
-            return _failure(claim, left, _example(against, self.symbolic.domain))
-        return None if held else _failure(claim, left, None)
+        return proved(claim, left, right, self.symbolic.domain)
 
     def _value(self, syntax: Expression, claim: Claim) -> Any:
         match syntax:
@@ -128,6 +118,25 @@ class _Reader:
 
     def _dimension(self, dim: int | str, syntax: SizeSyntax, claim: Claim) -> Any:
         return self._value(Reference(syntax.span, (dim,)), claim) if isinstance(dim, str) else dim
+
+
+def proved(claim: Claim, left: Any, right: Any, domain: Domain) -> Problem | None:
+    """The problem with a claim whose sides are sizes, or shapes of these; None where it holds for all of a domain."""
+    expect = claim.expect
+    if isinstance(left, tuple) != isinstance(right, tuple) or expect.operator not in _COMPARE:
+        return CannotExpect(expect.span, "this says nothing about a size: write `H % 32 == 0`, `stem == 64xHxW`")
+    if isinstance(left, tuple) and expect.operator not in ("==", "!="):
+        return CannotExpect(expect.span, "sizes are equal or not: use `==` or `!=`")
+    try:
+        held = _COMPARE[expect.operator](left, right)
+    except Undecided as undecided:
+        # the condition that was asked says the opposite of `<`, and of two shapes that differ
+        opposite = expect.operator in ("<", "<=") or (isinstance(left, tuple) and expect.operator == "!=")
+        against = undecided.condition if opposite else undecided.condition.negated
+        return _failure(claim, left, _example(against, domain))
+    except (TooComplex, TypeError):
+        return CannotExpect(expect.span, "this cannot be computed for sizes that stay open")
+    return None if held else _failure(claim, left, None)
 
 
 def _failure(claim: Claim, left: Any, example: str | None) -> FailsForSizes:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..algebra.expression import symbols
+from ..algebra.open import has_open
 from ..algebra.traced import expression, plain
 from ..emission import Function, Infix
 from ..reserved import variable
@@ -190,11 +191,11 @@ class Forward:
 
     def _comment(self, slot: Slot) -> str:
         """The shape, where it is another than the one last shown and the same in every instance."""
-        shapes = {plain(part.shape) for part in slot.examples}
+        shapes = {tuple(map(str, plain(part.shape))) for part in slot.examples}
         if len(shapes) != 1:
             return ""
         sizes = [self._size(size) for size in slot.example.shape]
-        written = ("x" if all(size.isdigit() for size in sizes) else " x ").join(sizes)
+        written = ("x" if all(size.isdigit() or len(size) == 1 for size in sizes) else " x ").join(sizes)
         if self.shown == written:
             return ""
         self.shown = written
@@ -202,6 +203,8 @@ class Forward:
 
     def _size(self, size: int) -> str:
         """A size as a number, or in terms of the constructor's parameters."""
+        if has_open((size,)):
+            return str(size)
         found = self.numbers.value(expression(size))
         if not symbols(found) <= self.plan.parameters.keys():
             return str(plain(size))

@@ -24,7 +24,7 @@ def run(options: Namespace) -> int:
 
 def _check(spec: str, options: Namespace) -> int:
     try:
-        compilation = compile_spec(spec, options.net, as_mapping(options.settings))
+        compilation = compile_spec(spec, options.net, as_mapping(options.settings), takes_open=True)
     except Refusal as refusal:
         print_refusal(refusal)
         return 1

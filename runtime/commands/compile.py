@@ -32,7 +32,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     start = perf_counter()
-    compilation = compile_spec(options.spec, options.net, as_mapping(options.settings))
+    compilation = compile_spec(options.spec, options.net, as_mapping(options.settings), takes_open=True)
     print_problems(compilation.problems)
     if compilation.result is None:
         return 1
