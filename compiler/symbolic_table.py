@@ -12,7 +12,7 @@ from .algebra.prove import Domain, equal_sides
 from .algebra.solve import Values
 from .algebra.terms import names
 from .graph import Graph, InputNode, Node
-from .passes.cost import count_costs
+from .passes.cost import Cost, count_costs
 from .passes.figures import count_figures
 from .passes.receptive import Fields, find_fields
 from .passes.symbolic import Demand, Refused, Symbolic, infer_symbolic, named_inputs
@@ -34,10 +34,15 @@ def symbolic_table(compiled: Compiled, symbolic: Symbolic, most: int | None = No
         for id, node in compiled.graph.nodes.items()
     }
     graph = replace(compiled.graph, nodes=nodes)
-    costs = count_costs(graph, shapes)
+    costs = {id: _fixed(cost, compiled.costs[id]) for id, cost in count_costs(graph, shapes).items()}
     shown = replace(compiled, graph=graph, shapes=shapes, costs=costs, figures=count_figures(graph, costs))
     totals = "".join(f"{line}\n" for line in summary(shown))
     return _text([_LAYERS, *_cells(rows(shown), 0, most)]) + totals + demands_text(compiled, symbolic)
+
+
+def _fixed(cost: Cost, built: Cost) -> Cost:
+    """The cost of a layer as it was built; of one whose weights fix the size that arrives, that of this size."""
+    return built if has_open((cost.params, cost.buffers)) else cost
 
 
 def receptive_table(compiled: Compiled, symbolic: Symbolic) -> str:
@@ -174,5 +179,11 @@ def _cells(lines: tuple[Row, ...], depth: int, most: int | None) -> Iterator[tup
 def _text(lines: Sequence[tuple[str, ...]]) -> str:
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
     rule = "-" * (sum(widths) + 2 * (len(widths) - 1))
-    text = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
+    right = [column for column, title in enumerate(lines[0]) if title in ("parameters", "MACs")]
+    text = ["  ".join(_placed(line, widths, right)).rstrip() for line in lines]
     return "\n".join([text[0], rule, *text[1:], rule]) + "\n"
+
+
+def _placed(line: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> Iterator[str]:
+    for column, (cell, width) in enumerate(zip(line, widths, strict=True)):
+        yield cell.rjust(width) if column in right else cell.ljust(width)

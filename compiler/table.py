@@ -127,8 +127,14 @@ def summary(compiled: Compiled) -> Iterator[str]:
     yield f"parameters  {figures.params:,}"
     if figures.training_params != figures.params:
         yield f"            {figures.training_params:,} in training, with the auxiliary heads"
-    macs = exact(figures.macs, _LONGEST)
-    yield f"MACs        {macs}  of one example, in convolutions and linear layers; one MAC is two FLOPs"
+    macs, meaning = (
+        exact(figures.macs, _LONGEST),
+        "of one example, in convolutions and linear layers; one MAC is two FLOPs",
+    )
+    if has_open((figures.macs,)):
+        yield from (f"MACs        {macs}", f"            {meaning}")
+    else:
+        yield f"MACs        {macs}  {meaning}"
     yield f"depth       {figures.depth}  weighted layers on the longest path; {figures.layers} in all"
 
 

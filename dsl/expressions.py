@@ -153,6 +153,10 @@ def _list(node: Node, source: Source) -> Expression:
     return Sequence(span(node, source), "[]", tuple(expression(child, source) for child in node.children))
 
 
+def _formula(node: Node, source: Source) -> Expression:
+    return Sequence(span(node, source), "", tuple(expression(child, source) for child in node.children))
+
+
 def _group(node: Node, source: Source) -> Expression:
     return expression(node.children[0], source)
 
@@ -177,6 +181,7 @@ _BUILDERS: dict[str, Callable[[Node, Source], Expression]] = {
     "group": _group,
     "tuple": _tuple,
     "list": _list,
+    "formula": _formula,
     "text": text,
     "reference": reference,
     "call": _call,

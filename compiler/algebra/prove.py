@@ -66,6 +66,21 @@ def _common(left: Values, right: Values) -> Values:
     return tidy(Values(low, high, period, remainders))
 
 
+def example(condition: Condition, domain: Domain) -> tuple[str, int] | None:
+    """The only name in a condition, and the least value of it in a domain for which it holds; None where none is near.
+
+    A domain that knows more than the values of each name is not searched.
+    """
+    found = names(condition.terms)
+    if len(found) != 1 or domain.also:
+        return None
+    (name,) = found
+    values = domain.of(name)
+    fitting = (number for number in values.below(values.low + PERIOD) if condition.holds({name: number}))
+    least = next(fitting, None)
+    return None if least is None else (name, least)
+
+
 def decided(condition: Condition, domain: Domain) -> bool | None:
     """Whether a condition holds for all values of a domain (True), for none (False), or that is not known (None)."""
     terms = expanded(condition.terms)

@@ -15,11 +15,10 @@ from ...dsl.span import Span
 from ...dsl.syntax import Binary
 from ..algebra.expression import ARITHMETIC, COMPARISON
 from ..algebra.open import Open, TooComplex, has_open
-from ..algebra.prove import Domain
+from ..algebra.prove import Domain, example
 from ..algebra.settle import settle, within
 from ..algebra.size import Size, Undecided
 from ..algebra.solve import Condition
-from ..algebra.terms import names
 from ..emission import Custom, Module, Option
 from ..operator import Operator
 from ..problems.arguments import CannotCompute
@@ -71,7 +70,8 @@ def combined(syntax: Binary, left: Any, right: Any, where: Where) -> Any:
     try:
         return ARITHMETIC[syntax.operator](left, right)
     except (TypeError, ZeroDivisionError):
-        what = f"cannot compute {_spoken(left)} {syntax.operator} {_spoken(right)}"
+        whole = ": write `//`" if syntax.operator == "/" else ""
+        what = f"cannot compute {_spoken(left)} {syntax.operator} {_spoken(right)}{whole}"
     except TooComplex:
         what = "this is too long an expression of sizes that stay open"
     return elaboration.report(CannotCompute(syntax.span, what))
@@ -166,9 +166,5 @@ def _spoken(value: object) -> str:
 
 def _least(condition: Condition, domain: Domain) -> str:
     """The least size for which a condition holds: `H = 17`; empty where none is at hand."""
-    found = names(condition.terms)
-    if len(found) != 1:
-        return ""
-    (name,) = found
-    narrower = domain.where(condition)
-    return f"{name} = {narrower.of(name).low}" if narrower.also == domain.also else ""
+    found = example(condition, domain)
+    return f"{found[0]} = {found[1]}" if found else ""

@@ -12,14 +12,13 @@ from dataclasses import fields
 from typing import Any, cast
 
 from ...dsl.problem import Problem
-from ...dsl.syntax import Binary, Expression, Reference, Syntax
+from ...dsl.syntax import Binary, Expression, Reference, Sequence, Syntax
 from ...dsl.syntax import Size as SizeSyntax
 from ..algebra.open import TooComplex
-from ..algebra.prove import Domain
+from ..algebra.prove import Domain, example
 from ..algebra.settle import within
 from ..algebra.size import Size, Undecided
 from ..algebra.solve import Condition
-from ..algebra.terms import names
 from ..algebra.traced import plain
 from ..elaborate.evaluate import Where, evaluate
 from ..elaborate.frame import Labelled
@@ -108,6 +107,8 @@ class _Reader:
                 return within(self.symbolic.shapes[found.value.id], self.symbolic.domain)
             case SizeSyntax():
                 return tuple(self._dimension(dim, syntax, claim) for dim in syntax.dims)
+            case Sequence() if not syntax.brackets:
+                return tuple(self._value(item, claim) for item in syntax.items)
             case Binary() if syntax.operator in _OPERATORS:
                 left, right = self._value(syntax.left, claim), self._value(syntax.right, claim)
                 return UNKNOWN if UNKNOWN in (left, right) else _OPERATORS[syntax.operator](left, right)
@@ -147,12 +148,8 @@ def _failure(claim: Claim, left: Any, example: str | None) -> FailsForSizes:
 
 def _example(condition: Condition, domain: Domain) -> str:
     """The least accepted size for which a condition holds: `H = 17`; "" where none is at hand."""
-    narrower = domain.where(condition)
-    found = names(condition.terms)
-    if narrower.also != domain.also or len(found) != 1:
-        return ""
-    (name,) = found
-    return f"{name} = {narrower.of(name).low}"
+    found = example(condition, domain)
+    return f"{found[0]} = {found[1]}" if found else ""
 
 
 def _named_sizes(elaboration: Elaboration) -> Iterator[str]:

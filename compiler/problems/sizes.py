@@ -170,7 +170,7 @@ class OpenArgument(Problem):
 
         net Small {
             input 3 x H x W
-            conv(8, 3, stride=2) -> upsample(size=HxW)
+            conv(8, 3, stride=2) -> upsample(size=(H, W))
         }
 
     Right:
@@ -251,4 +251,4 @@ class OpenWeights(Problem):
 
 def _values(names: str) -> str:
     """The advice that gives open sizes values."""
-    return f"or compile for one size: give the net parameters, `{names}`"
+    return f"or compile for one size: make it a parameter of the net, `{names}`"
