@@ -282,13 +282,10 @@ def _comprehension(syntax: Comprehension, where: Where) -> Any:
         return UNKNOWN
     scopes = rounds(items, syntax.names, syntax.iterable.span, where)
     found = [evaluate(syntax.value, replace(where, scope=scope)) for scope in scopes]
-    if (
-        not isinstance(items, tuple | list | range)
-        or len(found) < len(items)
-        or any(value is UNKNOWN for value in found)
-    ):
+    if not isinstance(items, tuple | list | range) or UNKNOWN in found:
         return UNKNOWN
-    return _bounded(found, syntax.span, where)
+    is_whole = len(found) == len(cast("Items | range", items))
+    return _bounded(found, syntax.span, where) if is_whole else UNKNOWN
 
 
 def _index(syntax: Index, where: Where) -> Any:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, cast
 
 from ...dsl.span import Span
 from ...dsl.syntax import Identifier
@@ -20,12 +20,12 @@ def rounds(items: Any, names: tuple[Identifier, ...], span: Span, where: Where) 
         what = f"cannot repeat over {described(items)}: `for` needs a list or a range, such as `0..4`"
         where.elaboration.report(CannotCompute(span, what))
         return
-    for item in items:  # pyright: ignore[reportUnknownVariableType]
+    for item in cast("Iterable[Any]", items):
         where.elaboration.spend(span)
-        values: Any = (item,) if len(names) == 1 else item
-        if not isinstance(values, tuple | list) or len(values) != len(names):  # pyright: ignore
+        values = (item,) if len(names) == 1 else item
+        if not isinstance(values, tuple | list) or len(values) != len(names):  # pyright: ignore[reportUnknownArgumentType]
             what = f"cannot split {described(item)} over {len(names)} names"
             where.elaboration.report(CannotCompute(span, what))
             continue
-        bound = {name.text: Bound(value, name.span) for name, value in zip(names, values, strict=True)}  # pyright: ignore
+        bound = {name.text: Bound(value, name.span) for name, value in zip(names, values, strict=True)}  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
         yield Scope(where.scope, bound)
