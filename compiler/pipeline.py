@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..dsl.allow import allowances
 from ..dsl.problem import Problem, in_order
 from ..dsl.span import Source
 from .algebra.open import TooComplex
@@ -29,6 +30,7 @@ from .problems.sizes import CannotDecide
 from .problems.warnings import Unused
 from .recipe import Recipe
 from .shape import Shape
+from .silence import objections, silence
 from .spelled import operator_name
 from .unit import Unit
 from .version import VERSION
@@ -63,6 +65,16 @@ class Compiled:
     """How the spec says that weights start, where PyTorch's own way is not meant."""
     symbolic: Symbolic | None = None
     """What holds for all sizes of the input, where some of them stay open; sizes in `shapes` are then expressions."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What can be said of a net without generating its code."""
+
+    name: str
+    doc: str
+    graph: Graph
+    figures: Figures
 
 
 @dataclass(frozen=True)
@@ -105,18 +117,18 @@ def compile_source(
     elaborated = elaborate(source, find, net, chosen, limits)
     network = elaborated.network
     if network is None:
-        return _failed(source, elaborated, [])
+        return _failed(source, elaborated, [], chosen)
     states = dict(_rewrites(network.graph))
     graph = states["prune"]
     symbolic, faults = _symbolic(graph, elaborated.elaboration)
     if faults:
-        return _failed(source, elaborated, faults)
+        return _failed(source, elaborated, faults, chosen)
     shapes = symbolic.settled if symbolic else infer_shapes(graph)
     try:
         costs = count_costs(graph, shapes)
         figures = count_figures(graph, costs)
     except TooComplex:
-        return _failed(source, elaborated, [CannotDecide(network.unit.origin.span, network.name)])
+        return _failed(source, elaborated, [CannotDecide(network.unit.origin.span, network.name)], chosen)
     facts = Facts(figures, costs, network.labels)
     broken = [] if chosen else _broken(network, graph, facts, shapes, elaborated.elaboration)
     starts, faults = find_starts(network.rules, states["elaborate"], graph, elaborated.elaboration.shapes)
@@ -125,11 +137,29 @@ def compile_source(
     broken += elaborated.elaboration.problems[len(elaborated.problems) :]
     warnings = [*elaborated.problems, *_unused(states["heads"], graph)]
     if broken:
-        return _failed(source, elaborated, [*broken, *warnings])
+        return _failed(source, elaborated, [*broken, *warnings], chosen)
     unit, code = _generate(network, states, starts, (source, *elaborated.sources), chosen, symbolic)
     result = Compiled(network.name, states, graph, unit, shapes, costs, figures, code, network.recipe, starts, symbolic)
     unchecked = len(network.claims) if chosen else 0
-    return Compilation(source, elaborated.sources, tuple(in_order(warnings)), result, unchecked)
+    return Compilation(source, elaborated.sources, _told(warnings, source, elaborated, chosen), result, unchecked)
+
+
+def measure_source(source: Source, find: Finder, net: str | None = None) -> Measured | None:
+    """Name, graph and figures of a net, for half the work of compiling it; None where it has mistakes."""
+    elaborated = elaborate(source, find, net, {}, DEFAULT_LIMITS)
+    network = elaborated.network
+    if network is None:
+        return None
+    graph = dict(_rewrites(network.graph))["prune"]
+    symbolic, faults = _symbolic(graph, elaborated.elaboration)
+    if faults:
+        return None
+    shapes = symbolic.settled if symbolic else infer_shapes(graph)
+    try:
+        figures = count_figures(graph, count_costs(graph, shapes))
+    except TooComplex:
+        return None
+    return Measured(network.name, network.unit.doc, graph, figures)
 
 
 def _broken(
@@ -205,6 +235,22 @@ def _unused(before: Graph, after: Graph) -> Iterator[Problem]:
         yield Unused(before.nodes[ids[0]].origin.span, tuple(ids))
 
 
-def _failed(source: Source, elaborated: Elaborated, more: list[Problem]) -> Compilation:
+def _failed(
+    source: Source, elaborated: Elaborated, more: list[Problem], settings: Mapping[str, Setting]
+) -> Compilation:
     problems = without_consequences([*elaborated.problems, *more])
-    return Compilation(source, elaborated.sources, tuple(in_order(problems)), None)
+    return Compilation(source, elaborated.sources, _told(problems, source, elaborated, settings), None)
+
+
+def _told(
+    problems: Sequence[Problem], source: Source, elaborated: Elaborated, settings: Mapping[str, Setting]
+) -> tuple[Problem, ...]:
+    """Problems in order, without the warnings that the spec allows."""
+    allowed = [allowance for file in elaborated.elaboration.syntax for allowance in allowances(file)]
+    if not allowed:
+        return tuple(in_order(list(problems)))
+    kept, idle = silence(problems, allowed)
+    # errors hide warnings, and so may values that replace those of the spec
+    complete = not settings and not any(problem.is_error for problem in problems)
+    origins = [node.origin for node in elaborated.elaboration.nodes.values()] if complete else None
+    return tuple(in_order([*kept, *objections(idle, source, origins)]))

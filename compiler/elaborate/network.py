@@ -318,7 +318,7 @@ def _input(statement: Input, frame: Frame, scope: Scope) -> Value:
     _open(statement, elaboration, scope)
     size = evaluate(statement.size, Where(elaboration, scope))
     frame.labels[name] = Labelled(Value("", None, span), span)
-    if size is UNKNOWN:
+    if size is UNKNOWN or any(axis is UNKNOWN for axis in size):
         return Value("", None, span)
     known = [axis for axis in size if not has_open((axis,))]
     if len(size) not in (1, 3) or not all(0 < axis <= LARGEST for axis in known):

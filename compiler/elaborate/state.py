@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn, cast
 
 from ...dsl.problem import Problem
 from ...dsl.span import Source, Span
+from ...dsl.syntax import File
 from ..algebra.expression import symbols
 from ..algebra.traced import expression, is_traced
 from ..graph import InputNode, Node
@@ -50,6 +51,8 @@ class Elaboration:
     decisions: list[Decision] = field(default_factory=list["Decision"])
     """What expressions have found of the open sizes."""
     sources: dict[str, Source] = field(default_factory=dict[str, Source])
+    syntax: list[File] = field(default_factory=list[File])
+    """The files read, in order."""
     files: dict[Source, Scope | None] = field(default_factory=dict[Source, "Scope | None"])
     """Scopes of the files read; None while one is being read."""
     uses: dict[str, int] = field(default_factory=dict[str, int])
