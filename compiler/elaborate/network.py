@@ -22,7 +22,7 @@ from ..problems.names import DefinedTwice, UnknownName, UnusableName
 from ..problems.recipe import SecondRecipe
 from ..problems.structure import Misplaced, Recursion, UnknownNet, WrongSort
 from ..recipe import Recipe
-from ..reserved import why_no_label
+from ..reserved import why_no_field
 from ..unit import Unit
 from . import body as bodies
 from .apply import apply
@@ -352,7 +352,7 @@ def _output(statement: Output, frame: Frame, leaving: _Leaving) -> list[Result]:
     name = statement.name
     if (first := leaving.names.get(name.text)) is not None:
         frame.elaboration.report(DefinedTwice(name.span, name.text, first))
-    elif (why := why_no_label(name.text, in_class=True)) is not None:
+    elif (why := why_no_field(name.text)) is not None:
         frame.elaboration.report(UnusableName(name.span, name.text, why))
     leaving.names[name.text] = name.span
     return [Result(statement.name.text, source.id, Origin(statement.span))] if source.shape is not None else []

@@ -10,6 +10,7 @@ from ..algebra.expression import symbols
 from ..algebra.open import has_open
 from ..algebra.traced import expression, plain
 from ..emission import Function, Infix
+from ..reserved import is_attribute
 from .construct import is_list, is_module, made
 from .plan import Plan, Slot, flat
 from .spelling import WIDTH, Numbers, arguments, call
@@ -203,9 +204,9 @@ class Forward:
     def _accessor(self, slot: Slot) -> str:
         """The module that a part calls: an attribute, or a child of a group."""
         group, _, name = slot.module.rpartition(".")
-        if not group:
+        if not group and is_attribute(name):
             return f"self.{name}"
-        if "." in group:
+        if not is_attribute(group):
             return f'self.get_submodule("{slot.module}")'
         return f"self.{group}[{name}]" if group in self.lists else f'self.{group}["{name}"]'
 

@@ -57,6 +57,7 @@ class _Collector:
         if all(other == bare[0] for other in bare):
             return Literal(bare[0])
         name = re.sub(r"\W", "_", f"{slot.path}_{what}")
+        name = f"n{name}" if name[0].isdigit() else name
         self.extras[name] = self._for_all_units(values, slot)
         return Symbol(name)
 
