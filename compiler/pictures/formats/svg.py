@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from xml.sax.saxutils import escape
 
-from .path import Point, area, arrow_head, closed, number, rounded, shortened
-from .scene import Border, Box, Group, Item, Line, Scene, Words, dissolved
-from .theme import DARK, Theme, colour
+from ..drawing import Drawing
+from ..path import area, arrow_head, closed, corners, number, rounded, shortened
+from ..scene import Border, Box, Group, Item, Line, Scene, Words, dissolved
+from ..theme import DARK, Theme, colour
 
 _FONTS = "Helvetica,Arial,'DejaVu Sans',sans-serif"
 _SIZE = 10.0
@@ -19,8 +20,13 @@ _CLASSES = {"ink": "i", "faint": "t", "line": "l", "soft": "s", "frame": "f"}
 _DASHES = ' stroke-dasharray="4 3"'
 
 
+def write(drawing: Drawing, theme: Theme) -> str:
+    """A drawing as an SVG file."""
+    return svg(drawing.scene, theme)
+
+
 def svg(scene: Scene, theme: Theme = "auto") -> str:
-    """The whole file; its root says once what most marks have in common."""
+    """A scene as an SVG file; its root says once what most marks have in common."""
     wide, high = number(scene.width), number(scene.height)
     pen = _Pen(theme == "dark", theme == "auto")
     size = f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
@@ -146,11 +152,3 @@ def _look(item: Item) -> str:
     if isinstance(item, Words):
         return "words"
     return f"{item.role}{item.dashed}" if isinstance(item, Line) else ""
-
-
-def corners(box: Box) -> tuple[Point, ...]:
-    """The corners of an outline that is no rectangle."""
-    x, y, right, low = box.x, box.y, box.x + box.width, box.y + box.height
-    if box.outline == "funnel":
-        return ((x, y), (right, y + 4), (right, low - 4), (x, low))
-    return ((x + 6, y), (right, y), (right - 6, low), (x, low))
