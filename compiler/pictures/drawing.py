@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..comparison import compared
+from ..pipeline import Compiled
 from .page import WIDTH, page
 from .parts import Picture
 from .scene import Scene
@@ -15,15 +17,17 @@ from .sheet import Entry, sheet
 class Drawing:
     """One network, or several on a sheet."""
 
+    networks: tuple[Compiled, ...]
     pictures: tuple[Picture, ...]
     scene: Scene
 
 
-def drawing(picture: Picture, width: float = WIDTH) -> Drawing:
+def drawing(network: Compiled, picture: Picture, width: float = WIDTH) -> Drawing:
     """One network, in rows at most `width` pixels wide where its parts allow that."""
-    return Drawing((picture,), page(picture, width))
+    return Drawing((network,), (picture,), page(picture, width))
 
 
-def sheet_drawing(entries: Sequence[Entry], width: float = WIDTH) -> Drawing:
+def sheet_drawing(networks: Sequence[Compiled], pictures: Sequence[Picture], width: float = WIDTH) -> Drawing:
     """Several networks on one page, with one legend and a table."""
-    return Drawing(tuple(entry.picture for entry in entries), sheet(entries, width))
+    entries = [Entry(picture, compared(network)) for network, picture in zip(networks, pictures, strict=True)]
+    return Drawing(tuple(networks), tuple(pictures), sheet(entries, width))

@@ -1,7 +1,7 @@
 """Draw networks: layers as boxes, blocks in frames, what repeats only once.
 
-The suffix of FILE says the format: svg, png, pdf, tex (TikZ), drawio, dot or mmd (Mermaid). Without -o each
-network is drawn into a file of its spec's name.
+The suffix of FILE says the format: svg, png, pdf, html (to explore), tex (TikZ), drawio, dot or mmd (Mermaid).
+Without -o each network is drawn into a file of its spec's name.
 """
 
 from __future__ import annotations
@@ -51,14 +51,10 @@ def run(options: Namespace) -> int:
 
     pictures = [folded(picture(network, options.depth), options.fold) for network in found]
     if options.sheet:
-        from ...compiler.comparison import compared
-        from ...compiler.pictures.sheet import Entry
-
-        entries = [Entry(picture, compared(network)) for picture, network in zip(pictures, found, strict=True)]
-        _write(Path(options.output or "sheet.svg"), sheet_drawing(entries, options.width), options.theme)
+        _write(Path(options.output or "sheet.svg"), sheet_drawing(found, pictures, options.width), options.theme)
         return 0
-    for drawn, path in zip(pictures, _paths(options), strict=True):
-        _write(path, drawing(drawn, options.width), options.theme)
+    for network, drawn, path in zip(found, pictures, _paths(options), strict=True):
+        _write(path, drawing(network, drawn, options.width), options.theme)
     return 0
 
 
