@@ -1,0 +1,28 @@
+=== source
+net Mask {
+    input 64x32x32
+    mul {
+        identity
+        conv(1, 1) -> sigmoid
+    }
+}
+
+=== problems
+error[E0405]: `mul`: cannot multiply 64x32x32 and 1x32x32
+ --> story.cnn:3:5
+  |
+2 |     input 64x32x32
+  |     -------------- 64 channels: decided here
+3 |     mul {
+  |     ^^^ the branches meet here
+4 |         identity
+  |         -------- this branch gives 64x32x32
+5 |         conv(1, 1) -> sigmoid
+  |         ---------------------
+  |         |
+  |         1 channels: decided here
+  |         this branch gives 1x32x32
+  |
+  = help: a gate is channels x 1 x 1, with the channels of the map
+
+1 error
