@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..dsl.problem import Problem, in_order
 from ..dsl.span import Source
@@ -33,6 +33,9 @@ Setting = int | float | bool | str
 """A value that replaces a net parameter's default: `--set classes=10`."""
 
 DEFAULT_LIMITS = Limits()
+
+_PROVING = 20_000
+"""Work that may be spent on each replacement that is tried."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,19 @@ def compile_source(
     Raises CompilerBug where something fails that is no mistake in the spec.
     """
     chosen = dict(settings or {})
+    compilation = _compile(source, find, net, chosen, limits)
+    if compilation.result is not None or not any(problem.remedies for problem in compilation.problems):
+        return compilation
+    from .proven import prove
+
+    bounded = replace(limits, work=min(limits.work, _PROVING))
+    problems = prove(compilation.problems, source, lambda mended: _compile(mended, find, net, chosen, bounded).problems)
+    return replace(compilation, problems=tuple(problems))
+
+
+def _compile(
+    source: Source, find: Finder, net: str | None, chosen: Mapping[str, Setting], limits: Limits
+) -> Compilation:
     elaborated = elaborate(source, find, net, chosen, limits)
     network = elaborated.network
     if network is None:

@@ -24,6 +24,7 @@ from ...dsl.syntax import (
     Statement,
 )
 from ..algebra.traced import expression, is_traced, named, plain
+from ..origin import Round
 from ..problems.arguments import CannotCompute
 from ..problems.names import DefinedTwice, UnknownLabel
 from ..problems.structure import Misplaced
@@ -111,11 +112,13 @@ def _rounds(statement: For, where: Where) -> Iterator[Scope]:
         what = f"cannot repeat over {described(items)}: `for` needs a list or a range, such as `0..4`"
         where.elaboration.report(CannotCompute(statement.iterable.span, what))
         return
-    for item in items:  # pyright: ignore[reportUnknownVariableType]
+    for index, item in enumerate(items):  # pyright: ignore[reportUnknownVariableType,reportUnknownArgumentType]
         where.elaboration.spend(statement.span)
         inner = Scope(where.scope)
         if _unpack(statement, item, inner, where):
-            yield inner
+            values = {name: bound.value for name, bound in inner.names.items()}
+            with where.elaboration.inside(Round(statement.iterable.span, index, len(items), values)):  # pyright: ignore
+                yield inner
 
 
 def _unpack(statement: For, item: Any, scope: Scope, where: Where) -> bool:

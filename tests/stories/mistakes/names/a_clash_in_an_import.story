@@ -30,6 +30,6 @@ error[E0405]: `add`: cannot add 64x32x32 and 3x32x32
 4 |     input 3x32x32
   |     ------------- 3 channels: decided here
   |
-  = note: in `Residual`, expanded at main.cnn:5:5
+  = note: in `Residual`, expanded at main.cnn:5:5, with width = 64
 
 1 error

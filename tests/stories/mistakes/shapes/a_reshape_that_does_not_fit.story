@@ -12,5 +12,7 @@ error[E0401]: `reshape`: 16x5x5 has 400 values, and 4x10x12 has 480
   |     ------------ 16x5x5 comes from here
 3 |     reshape(4x10x12)
   |             ^^^^^^^ 16x5x5 arrives here
+  |
+  = help: choose sizes whose product is that of what arrives
 
 1 error

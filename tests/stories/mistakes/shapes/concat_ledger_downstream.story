@@ -18,7 +18,7 @@ error[E0405]: `add`: cannot add 256x28x28 and 192x28x28
   --> story.cnn:9:5
    |
  3 |     concat {
-   |     ------ 256 channels: decided here
+   |     ------ 256 = 64 + 128 + 32 + 32 channels: decided here
 ...
  9 |     add {
    |     ^^^ the branches meet here
@@ -26,5 +26,9 @@ error[E0405]: `add`: cannot add 256x28x28 and 192x28x28
    |         -------- this branch gives 256x28x28
 11 |         conv(192, 1)
    |         ------------ this branch gives 192x28x28
+help: let the branch give 256 channels
+   |
+11 |         conv(256, 1)
+   |              ~~~
 
 1 error

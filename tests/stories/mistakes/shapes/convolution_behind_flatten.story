@@ -13,5 +13,7 @@ error[E0402]: `conv`: needs channels x height x width, but 14400 arrives
   |                            ------- 14400 comes from here
 4 |     conv(32, 3)
   |     ^^^^^^^^^^^ 14400 arrives here
+  |
+  = help: apply it before the map is flattened, or make a map again: `reshape(channels x height x width)`
 
 1 error

@@ -17,5 +17,9 @@ error[E0405]: `concat`: cannot join 64x32x32 and 64 along their channels
   |         -------- this branch gives 64x32x32
 5 |         globalavgpool -> flatten
   |         ------------------------ this branch gives 64
+help: flatten the map
+  |
+4 |         identity -> flatten
+  |                  ++++++++++
 
 1 error

@@ -8,11 +8,11 @@ net Gate {
 }
 
 === problems
-error[E0405]: `add`: cannot add 64x32x32 and 64x1x1
+error[E0407]: `add`: cannot add 64x32x32 and 64x1x1: nothing is repeated along an axis of size 1
  --> story.cnn:3:5
   |
 2 |     input 64x32x32
-  |     -------------- height 32 and width 32: decided here
+  |     -------------- 32x32: decided here
 3 |     add {
   |     ^^^ the branches meet here
 4 |         identity
@@ -20,7 +20,9 @@ error[E0405]: `add`: cannot add 64x32x32 and 64x1x1
 5 |         globalavgpool -> conv(64, 1) -> sigmoid
   |         ---------------------------------------
   |         |
-  |         height 1 and width 1: decided here
+  |         1x1: decided here
   |         this branch gives 64x1x1
+  |
+  = help: `mul` takes one factor for each channel; elsewhere all values have one shape
 
 1 error

@@ -12,7 +12,7 @@ error[E0405]: `mul`: cannot multiply 64x32x32 and 32x1x1
  --> story.cnn:3:5
   |
 2 |     input 64x32x32
-  |     -------------- 64 channels and height 32 and width 32: decided here
+  |     -------------- 64 channels and 32x32: decided here
 3 |     mul {
   |     ^^^ the branches meet here
 4 |         identity
@@ -21,9 +21,11 @@ error[E0405]: `mul`: cannot multiply 64x32x32 and 32x1x1
   |         --------------------------------------------------------------
   |         |                                       |
   |         |                                       32 channels: decided here
-  |         height 1 and width 1: decided here
+  |         1x1: decided here
   |         this branch gives 32x1x1
+help: let the branch give 64 channels
   |
-  = help: a gate is channels x 1 x 1, with the channels of the map
+5 |         globalavgpool -> conv(16, 1) -> relu -> conv(64, 1) -> sigmoid
+  |                                                      ~~
 
 1 error

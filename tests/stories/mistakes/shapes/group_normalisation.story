@@ -11,6 +11,10 @@ error[E0404]: `gn`: 32 groups do not divide the 48 channels that arrive
 3 |     conv(48, 3) -> gn(32) -> relu
   |     -----------       ^^ 48x30x30 arrives here
   |     |
-  |     48x30x30 comes from here
+  |     48 channels: decided here
+help: numbers of groups that divide 48: 3, 4, 6, 8, 12, 16, 24, 48
+  |
+3 |     conv(48, 3) -> gn(24) -> relu
+  |                       ~~
 
 1 error

@@ -15,7 +15,9 @@ error[E0402]: `linear`: needs a vector of features, but 16x5x5 arrives
   |                            ---------- 16x5x5 comes from here
 5 |     linear(120) -> relu
   |     ^^^^^^^^^^^ 16x5x5 arrives here
+help: flatten the map first
   |
-  = help: put `flatten` in front of it
+5 |     flatten -> linear(120) -> relu
+  |     ++++++++++
 
 1 error

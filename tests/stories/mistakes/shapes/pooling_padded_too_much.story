@@ -12,7 +12,9 @@ error[E0401]: `maxpool`: a padding of 2 is more than half of the kernel's height
   |     ------------- 3x32x32 comes from here
 3 |     maxpool(3, stride=2, pad=2)
   |                              ^ 3x32x32 arrives here
+help: pad by 1 at most
   |
-  = help: pad by 1 at most
+3 |     maxpool(3, stride=2, pad=1)
+  |                              ~
 
 1 error

@@ -28,7 +28,11 @@ error[E0405]: `add`: cannot add 16x16x16 and 8x16x16
 11 |     input 8x16x16
    |     ------------- 8 channels: decided here
    |
-   = note: in `Inner`, expanded at story.cnn:8:23
-   = note: in `Outer`, expanded at story.cnn:12:5
+   = note: in `Inner`, expanded at story.cnn:8:23, with width = 16
+   = note: in `Outer`, expanded at story.cnn:12:5, with width = 8
+help: project the value where the shapes differ: `conv(width, 1)`
+   |
+ 4 |         if in.channels != width { conv(width, 1) } else { identity }
+   |         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
 1 error

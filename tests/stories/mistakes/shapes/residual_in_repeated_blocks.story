@@ -28,8 +28,13 @@ error[E0405]: `add`: cannot add 16x32x32 and 24x32x32
   |         -------- this branch gives 24x32x32
 ...
 7 |     concat { identity; conv(8, 1) }
-  |     ------ 24 channels: decided here
+  |     ------ 24 = 16 + 8 channels: decided by `stage.0.concat1`
   |
-  = note: in `Unit`, expanded at story.cnn:11:5, 2 of 4
+  = note: `stage.0.concat1` is in `Unit`, expanded at story.cnn:11:5, first of 4, with width = 16
+  = note: in `Unit`, expanded at story.cnn:11:5, second of 4, with width = 16
+help: project the value where the shapes differ: `conv(width, 1)`
+  |
+4 |         if in.channels != width { conv(width, 1) } else { identity }
+  |         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
 1 error

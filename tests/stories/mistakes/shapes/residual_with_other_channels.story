@@ -23,5 +23,9 @@ error[E0405]: `add`: cannot add 256x56x56 and 64x56x56
   |         this branch gives 256x56x56
 5 |         identity
   |         -------- this branch gives 64x56x56
+help: project the value that is passed on: `conv(256, 1)`
+  |
+5 |         conv(256, 1)
+  |         ~~~~~~~~~~~~
 
 1 error

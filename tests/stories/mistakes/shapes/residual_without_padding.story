@@ -12,14 +12,18 @@ error[E0405]: `add`: cannot add 16x28x28 and 16x32x32
  --> story.cnn:3:5
   |
 2 |     input 16x32x32
-  |     -------------- height 32 and width 32: decided here
+  |     -------------- 32x32: decided here
 3 |     add {
   |     ^^^ the branches meet here
 4 |         conv(16, 3) -> relu -> conv(16, 3)
-  |         ---------------------------------- height 28 and width 28: decided here
+  |         ---------------------------------- 28x28: decided here
   |         |
   |         this branch gives 16x28x28
 5 |         identity
   |         -------- this branch gives 16x32x32
+help: pad the windows that shrink the map
+  |
+4 |         conv(16, 3, pad=1) -> relu -> conv(16, 3, pad=1)
+  |         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
 1 error

@@ -10,8 +10,10 @@ error[E0404]: `channel_shuffle`: 3 groups do not divide the 10 channels that arr
  --> story.cnn:3:21
   |
 2 |     input 10x8x8
-  |     ------------ 10x8x8 comes from here
+  |     ------------ 10 channels: decided here
 3 |     channel_shuffle(3)
   |                     ^ 10x8x8 arrives here
+  |
+  = help: numbers of groups that divide 10: 1, 2, 5, 10
 
 1 error

@@ -8,7 +8,7 @@ net Mask {
 }
 
 === problems
-error[E0405]: `mul`: cannot multiply 64x32x32 and 1x32x32
+error[E0407]: `mul`: cannot multiply 64x32x32 and 1x32x32: nothing is repeated along an axis of size 1
  --> story.cnn:3:5
   |
 2 |     input 64x32x32
@@ -20,9 +20,11 @@ error[E0405]: `mul`: cannot multiply 64x32x32 and 1x32x32
 5 |         conv(1, 1) -> sigmoid
   |         ---------------------
   |         |
-  |         1 channels: decided here
+  |         1 channel: decided here
   |         this branch gives 1x32x32
+help: let the branch give 64 channels
   |
-  = help: a gate is channels x 1 x 1, with the channels of the map
+5 |         conv(64, 1) -> sigmoid
+  |              ~~
 
 1 error

@@ -21,5 +21,9 @@ error[E0405]: `add`: cannot add 32x16x16 and 48x16x16
 5 |         conv(32, 3, pad=1)
 6 |         conv(48, 3, pad=1)
   |         ------------------ this branch gives 48x16x16
+help: let the branch give 32 channels
+  |
+6 |         conv(32, 3, pad=1)
+  |              ~~
 
 1 error

@@ -16,15 +16,19 @@ error[E0405]: `concat`: cannot join 16x100x100 and 16x96x96 along their channels
  --> story.cnn:6:5
   |
 2 |     input 1x100x100
-  |     --------------- height 100 and width 100: decided here
+  |     --------------- 100x100: decided here
 ...
 5 |     deconv(16, 2, stride=2)
-  |     ----------------------- height 96 and width 96: decided here
+  |     ----------------------- 96x96: decided here
 6 |     concat {
   |     ^^^^^^ the branches meet here
 7 |         from enc
   |         -------- this branch gives 16x100x100
 8 |         identity
   |         -------- this branch gives 16x96x96
+help: crop all maps to the smallest
+  |
+6 |     concat(align=crop) {
+  |           ++++++++++++
 
 1 error

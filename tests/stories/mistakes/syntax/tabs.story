@@ -12,7 +12,7 @@ error[E0405]: `add`: cannot add 8x30x30 and 3x32x32
  --> story.cnn:3:2
   |
 2 |     input 3x32x32
-  |     ------------- 3 channels and height 32 and width 32: decided here
+  |     ------------- 3 channels and 32x32: decided here
 3 |     add {
   |     ^^^ the branches meet here
 4 |         conv(8, 3,  strid=2)
