@@ -12,6 +12,7 @@ from .elaborate.network import Elaborated, Network, elaborate
 from .elaborate.state import Elaboration, Finder
 from .graph import Graph
 from .limits import Limits
+from .linting import Subject, lint
 from .passes.cost import Cost, count_costs
 from .passes.expectations import Facts, check_claims
 from .passes.figures import Figures, count_figures
@@ -22,7 +23,6 @@ from .passes.prune import prune
 from .passes.shapes import infer_shapes
 from .problems.arguments import NeedsValues
 from .problems.sharing import MixedHead
-from .problems.warnings import Unused
 from .recipe import Recipe
 from .shape import Shape
 from .spelled import operator_name
@@ -95,7 +95,7 @@ def compile_source(
     """
     chosen = dict(settings or {})
     compilation = _compile(source, find, net, chosen, limits)
-    if compilation.result is not None or not any(problem.remedies for problem in compilation.problems):
+    if not any(problem.remedies for problem in compilation.problems):
         return compilation
     from .proven import prove
 
@@ -122,7 +122,8 @@ def _compile(
     broken += faults
     broken += _mixed(states["elaborate"], states["heads"])
     broken += elaborated.elaboration.problems[len(elaborated.problems) :]
-    warnings = [*elaborated.problems, *_unused(states["heads"], graph)]
+    subject = Subject(elaborated.file, states["elaborate"], elaborated.elaboration.shapes)
+    warnings = [*elaborated.problems, *lint(subject)]
     if broken:
         return _failed(source, elaborated, [*broken, *warnings])
     unit, code = _generate(network, states, starts, (source, *elaborated.sources), chosen)
@@ -176,16 +177,6 @@ def _generate(
 def _mixed(before: Graph, after: Graph) -> Iterator[Problem]:
     for head, layer in mixed_heads(before, after):
         yield MixedHead(head.origin.span, operator_name(head.operator), layer.origin.span)
-
-
-def _unused(before: Graph, after: Graph) -> Iterator[Problem]:
-    """One warning for each place in the spec whose nodes were pruned."""
-    places: dict[tuple[str, int], list[str]] = {}
-    for node in before.operations:
-        if node.id not in after.nodes:
-            places.setdefault((node.origin.span.source.name, node.origin.span.first.line), []).append(node.id)
-    for ids in places.values():
-        yield Unused(before.nodes[ids[0]].origin.span, tuple(ids))
 
 
 def _failed(source: Source, elaborated: Elaborated, more: list[Problem]) -> Compilation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -12,20 +13,19 @@ _MOST = 12
 """Replacements that are tried in one compilation."""
 
 Check = Callable[[Source], Iterable[Problem]]
-"""The errors of a source."""
+"""The problems of a source."""
 
 
 def prove(problems: Iterable[Problem], source: Source, check: Check) -> Iterator[Problem]:
-    """The problems, each with the first of its remedies that leaves fewer errors and makes no other ones."""
+    """The problems, each with the first of its remedies that leaves fewer problems and makes no other ones."""
     found = list(problems)
-    before = [problem for problem in found if problem.is_error]
     left = _MOST
     for problem in found:
         for remedy in problem.remedies:
             if remedy.edit.span.source != source or not left:
                 continue
             left -= 1
-            if _mends(remedy, problem, before, check):
+            if _mends(remedy, problem, found, check):
                 problem = replace(problem, proven=remedy)
                 break
         yield problem
@@ -38,11 +38,16 @@ def applied(edit: Edit) -> Source:
 
 
 def _mends(remedy: Remedy, problem: Problem, before: list[Problem], check: Check) -> bool:
-    """Only the problem goes: what remains was there before, on the same lines of text."""
-    remaining = [_key(left) for left in check(applied(remedy.edit)) if left.is_error]
-    others = [_key(other) for other in before if other is not problem]
-    return len(remaining) < len(before) and all(key in others for key in remaining)
+    """The problem goes, and nothing comes that was not there before."""
+    others = Counter(_key(other) for other in before if other is not problem and _weighs(other, problem))
+    remaining = Counter(_key(left) for left in check(applied(remedy.edit)) if _weighs(left, problem))
+    return remaining <= others
 
 
-def _key(problem: Problem) -> tuple[str, str, str]:
-    return problem.code, problem.title, problem.span.source.line(problem.span.first.line)
+def _weighs(other: Problem, problem: Problem) -> bool:
+    """What matters beside a problem: beside an error errors, for only without them warnings are looked for."""
+    return other.is_error or not problem.is_error
+
+
+def _key(problem: Problem) -> tuple[str, str]:
+    return problem.code, problem.title

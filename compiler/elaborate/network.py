@@ -60,6 +60,7 @@ class Network:
 class Elaborated:
     """What elaboration gives: a network unless there are errors, all problems, and every source that was read."""
 
+    file: File
     network: Network | None
     problems: tuple[Problem, ...]
     sources: tuple[Source, ...]
@@ -81,13 +82,14 @@ def elaborate(source: Source, find: Finder, net: str | None, settings: Mapping[s
     """Expand a net of a source: the named one, or the last."""
     elaboration = Elaboration(find, limits)
     network: Network | None = None
+    file = File(Span(source, 0, 0), (), ())
     try:
         file, scope = load(source, elaboration)
         network = _network(file, scope, net, settings, elaboration)
     except Abandoned:
         network = None
     sources = tuple(elaboration.sources.values())
-    return Elaborated(network, tuple(elaboration.problems), sources, elaboration)
+    return Elaborated(file, network, tuple(elaboration.problems), sources, elaboration)
 
 
 def _network(

@@ -9,4 +9,20 @@ net Unused {
 }
 
 === problems
-none
+warning[W0105]: the name `depth` is never used
+ --> story.cnn:2:5
+  |
+2 | let depth = 3
+  |     ^^^^^
+  |
+  = help: use it, or remove the line
+
+warning[W0105]: the name `hidden` is never used
+ --> story.cnn:6:9
+  |
+6 |     let hidden = 100
+  |         ^^^^^^
+  |
+  = help: use it, or remove the line
+
+2 warnings

@@ -8,4 +8,20 @@ net Unused {
 }
 
 === problems
-none
+warning[W0104]: `BasicBlock` is imported and never used
+ --> story.cnn:1:20
+  |
+1 | from resnet import BasicBlock, Bottleneck
+  |                    ^^^^^^^^^^
+  |
+  = help: remove it from the import
+
+warning[W0104]: `VGG` is imported and never used
+ --> story.cnn:2:17
+  |
+2 | from vgg import VGG
+  |                 ^^^
+  |
+  = help: remove it from the import
+
+2 warnings

@@ -6,4 +6,12 @@ net Stereo {
 }
 
 === problems
-none
+warning[W0102]: no output depends on the input `left`
+ --> story.cnn:2:5
+  |
+2 |     input left: 3x32x32
+  |     ^^^^^^^^^^^^^^^^^^^
+  |
+  = help: use it with `from left`, or remove it
+
+1 warning

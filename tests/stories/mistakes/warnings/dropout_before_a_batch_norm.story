@@ -7,4 +7,20 @@ net Dropped {
 }
 
 === problems
-none
+warning[W0205]: a batch normalisation measures what this dropout leaves, which is another thing in use
+ --> story.cnn:3:31
+  |
+3 |     conv(8, 3, bias=false) -> dropout(0.3) -> bn -> relu
+  |                               ^^^^^^^^^^^^    -- the normalisation
+  |
+  = help: move the dropout behind the last normalisation
+
+warning[W0205]: a batch normalisation measures what this dropout leaves, which is another thing in use
+ --> story.cnn:4:16
+  |
+4 |     flatten -> dropout(0.5) -> linear(100, bias=false) -> bn -> relu
+  |                ^^^^^^^^^^^^                               -- the normalisation
+  |
+  = help: move the dropout behind the last normalisation
+
+2 warnings

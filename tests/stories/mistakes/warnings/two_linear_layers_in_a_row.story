@@ -5,4 +5,14 @@ net Row {
 }
 
 === problems
-none
+warning[W0207]: two linear layers without an activation between them compute no more than one
+ --> story.cnn:3:31
+  |
+3 |     flatten -> linear(100) -> linear(10)
+  |                -----------    ^^^^^^^^^^
+  |                |
+  |                the first one
+  |
+  = help: put an activation such as `relu` between them, or leave one out
+
+1 warning
