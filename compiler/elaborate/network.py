@@ -60,7 +60,6 @@ class Network:
 class Elaborated:
     """What elaboration gives: a network unless there are errors, all problems, and every source that was read."""
 
-    file: File
     network: Network | None
     problems: tuple[Problem, ...]
     sources: tuple[Source, ...]
@@ -82,14 +81,13 @@ def elaborate(source: Source, find: Finder, net: str | None, settings: Mapping[s
     """Expand a net of a source: the named one, or the last."""
     elaboration = Elaboration(find, limits)
     network: Network | None = None
-    file = File(Span(source, 0, 0), (), ())
     try:
         file, scope = load(source, elaboration)
         network = _network(file, scope, net, settings, elaboration)
     except Abandoned:
         network = None
     sources = tuple(elaboration.sources.values())
-    return Elaborated(file, network, tuple(elaboration.problems), sources, elaboration)
+    return Elaborated(network, tuple(elaboration.problems), sources, elaboration)
 
 
 def _network(
@@ -315,7 +313,7 @@ def _input(statement: Input, frame: Frame, scope: Scope) -> Value:
         elaboration.report(DefinedTwice((statement.name or statement).span, name, frame.taken[name]))
     size = evaluate(statement.size, Where(elaboration, scope))
     frame.labels[name] = Labelled(Value("", None, span), span)
-    if size is UNKNOWN:
+    if size is UNKNOWN or any(axis is UNKNOWN for axis in size):
         return Value("", None, span)
     if len(size) not in (1, 3) or not all(0 < axis <= LARGEST for axis in size):
         expected = "`channels x height x width`, or a number of features, each from 1"
