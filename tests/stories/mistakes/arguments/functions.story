@@ -34,7 +34,7 @@ error[E0202]: the name `abs` is not defined here
 6 |     conv(abs(-3), 3)
   |          ^^^
   |
-  = help: there is `min`, `max`, `ceil`, `floor`, `round`, `len`, `sum`, `enumerate`, `zip` and `divisible`
+  = help: there is `min`, `max`, `ceil`, `floor`, `round`, `log`, `len`, `sum`, `enumerate`, `zip`, `runs` and `divisible`
 
 error[E0210]: `conv` is an operator, where a function is needed
  --> story.cnn:7:10
