@@ -15,8 +15,10 @@ error[E0104]: `,` is missing in front of `pad`
   |
 2 |     conv(width, 3 pad=1) -> relu
   |                   ^^^
+help: put `,` in between
   |
-  = help: put `,` in between
+2 |     conv(width, 3, pad=1) -> relu
+  |                  +
 
 error[E0303]: `Unit` takes at most 1 argument, and 2 are given
  --> story.cnn:7:13

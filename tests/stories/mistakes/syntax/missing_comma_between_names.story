@@ -12,15 +12,19 @@ error[E0104]: `,` is missing in front of `pad`
   |
 3 |     conv(8, 3, stride=2 pad=1)
   |                         ^^^
+help: put `,` in between
   |
-  = help: put `,` in between
+3 |     conv(8, 3, stride=2, pad=1)
+  |                        +
 
 error[E0104]: `,` is missing in front of `2`
  --> story.cnn:4:17
   |
 4 |     let xs = [1 2, 3]
   |                 ^
+help: put `,` in between
   |
-  = help: put `,` in between
+4 |     let xs = [1, 2, 3]
+  |                +
 
 2 errors

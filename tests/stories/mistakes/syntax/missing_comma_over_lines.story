@@ -15,7 +15,9 @@ error[E0104]: `,` is missing in front of `stride`
   |
 6 |         stride=2,
   |         ^^^^^^
+help: put `,` in between
   |
-  = help: put `,` in between
+6 | ,        stride=2,
+  | +
 
 1 error

@@ -19,7 +19,9 @@ error[E0104]: `,` is missing in front of `3`
   |
 4 |     conv(8 3)
   |            ^
+help: put `,` in between
   |
-  = help: put `,` in between
+4 |     conv(8, 3)
+  |           +
 
 2 errors
