@@ -25,3 +25,15 @@ def has_open(values: Iterable[object]) -> bool:
         has_open(cast(Iterable[object], value)) if isinstance(value, tuple | list) else isinstance(value, Open)
         for value in values
     )
+
+
+def same(left: object, right: object) -> bool:
+    """Whether two sizes are known to be equal; False where that depends on sizes that are not known."""
+    if not has_open((left, right)):
+        return left == right
+    from .size import Undecided
+
+    try:
+        return left == right
+    except Undecided:
+        return False

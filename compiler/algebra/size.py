@@ -131,14 +131,6 @@ class Size(Open):
         return _number_or_size(compute(self.terms, algebra.constant(int(other))), self.domain)
 
 
-def same(left: object, right: object) -> bool:
-    """Whether two sizes are known to be equal; False where that depends on sizes that are not known."""
-    try:
-        return left == right
-    except Undecided:
-        return False
-
-
 def _is_integer(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
