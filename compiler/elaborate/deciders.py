@@ -10,6 +10,7 @@ from ..graph import InputNode, Node
 from ..origin import Origin
 from ..problems.words import counted
 from ..shape import Shape
+from ..shape import text as shape_text
 from .state import Elaboration
 
 _AXES = {1: ("features",), 3: ("channels", "height", "width")}
@@ -57,7 +58,7 @@ def _said(node: Node | InputNode, axes: Sequence[int], elaboration: Elaboration)
         joined = len(inputs) > 1 and sum(entering[0] for entering in inputs) == shape[0]
         parts.append(f"{ledger(inputs)} {names[0]}" if joined else counted(shape[0], names[0][:-1]))
     if 1 in axes and 2 in axes:
-        parts.append(f"{shape[1]}x{shape[2]}")
+        parts.append(shape_text(shape[1:]))
     else:
         parts += [f"{names[axis]} {shape[axis]}" for axis in axes if axis]
     return " and ".join(parts)

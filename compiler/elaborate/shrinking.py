@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from ..algebra.open import same
 from ..graph import InputNode, Node
 from ..shape import Shape
+from ..shape import text as shape_text
 from .state import Elaboration
 
 _MOST = 10
@@ -21,7 +22,7 @@ def shrinking(id: str, axes: Collection[int], elaboration: Elaboration) -> Itera
     path = _path(id, axes, elaboration)
     if len(path) < 2:
         return
-    sizes = ["x".join(map(str, elaboration.shapes[node.id][1:])) for node in path]
+    sizes = [shape_text(elaboration.shapes[node.id][1:]) for node in path]
     written = [_written(node) for node in path]
     wide, long = max(map(len, sizes)), max(map(len, written))
     told = zip(sizes, written, path, strict=True)
