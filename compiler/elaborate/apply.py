@@ -194,6 +194,9 @@ def _operator(
     bound = bind_operator(operator, call, Where(frame.elaboration, scope, current.shape))
     if bound is not None and bound[0].passes and label is None:
         return replace(current, span=element.span)
+    if operator.bare and frame.numbered:
+        what = f"`{name}` is a parameter of its block, which a group or a seq cannot hold"
+        return _unknown(Misplaced(element.span, what, "put it behind the group, in the block itself"), element, frame)
     child = frame.name(name, label, (element.label or element).span)
     value = Value("", None, element.span)
     if bound is not None and current.shape is not None:
