@@ -55,6 +55,16 @@ class Compiled:
 
 
 @dataclass(frozen=True)
+class Measured:
+    """What can be said of a net without generating its code."""
+
+    name: str
+    doc: str
+    graph: Graph
+    figures: Figures
+
+
+@dataclass(frozen=True)
 class Compilation:
     """What compiling a spec gave: problems, and the network unless one of them is an error."""
 
@@ -113,6 +123,16 @@ def compile_source(
     result = Compiled(network.name, states, graph, unit, shapes, costs, figures, code, network.recipe)
     unchecked = len(network.claims) if chosen else 0
     return Compilation(source, elaborated.sources, tuple(in_order(warnings)), result, unchecked)
+
+
+def measure_source(source: Source, find: Finder, net: str | None = None) -> Measured | None:
+    """Name, graph and figures of a net, for half the work of compiling it; None where it has mistakes."""
+    network = elaborate(source, find, net, {}, DEFAULT_LIMITS).network
+    if network is None:
+        return None
+    graph = dict(_rewrites(network.graph))["prune"]
+    figures = count_figures(graph, count_costs(graph, infer_shapes(graph)))
+    return Measured(network.name, network.unit.doc, graph, figures)
 
 
 def _broken(
