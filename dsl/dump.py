@@ -131,7 +131,7 @@ def _text(node: s.Expression | s.Identifier | None) -> str:
             return _operation(node)
 
 
-_Operation = s.Unary | s.Binary | s.Comparison | s.Conditional | s.Range | s.Index | s.Call
+_Operation = s.Unary | s.Binary | s.Comparison | s.Conditional | s.Range | s.Comprehension | s.Index | s.Call
 
 
 def _operation(node: _Operation) -> str:
@@ -146,6 +146,9 @@ def _operation(node: _Operation) -> str:
             return f"(if {_text(node.condition)} {_text(node.then)} {_text(node.otherwise)})"
         case s.Range():
             return f"(.. {_text(node.start)} {_text(node.end)})"
+        case s.Comprehension():
+            names = ", ".join(name.text for name in node.names)
+            return f"[{_text(node.value)} for {names} in {_text(node.iterable)}]"
         case s.Index():
             return f"(at {_text(node.value)} {_text(node.index)})"
         case s.Call():

@@ -16,6 +16,7 @@ from .syntax import (
     Boolean,
     Call,
     Comparison,
+    Comprehension,
     Conditional,
     Expression,
     Identifier,
@@ -153,6 +154,12 @@ def _list(node: Node, source: Source) -> Expression:
     return Sequence(span(node, source), "[]", tuple(expression(child, source) for child in node.children))
 
 
+def _comprehension(node: Node, source: Source) -> Expression:
+    value, *names, iterable = node.children
+    found = tuple(identifier(cast("Token", name), source) for name in names)
+    return Comprehension(span(node, source), expression(value, source), found, expression(iterable, source))
+
+
 def _group(node: Node, source: Source) -> Expression:
     return expression(node.children[0], source)
 
@@ -177,6 +184,7 @@ _BUILDERS: dict[str, Callable[[Node, Source], Expression]] = {
     "group": _group,
     "tuple": _tuple,
     "list": _list,
+    "comprehension": _comprehension,
     "text": text,
     "reference": reference,
     "call": _call,

@@ -125,6 +125,15 @@ class Sequence(Syntax):
 
 
 @node
+class Comprehension(Syntax):
+    """`[2 * width for width in widths]`."""
+
+    value: Expression
+    names: tuple[Identifier, ...]
+    iterable: Expression
+
+
+@node
 class Index(Syntax):
     """`widths[0]`."""
 
@@ -160,6 +169,7 @@ Expression = (
     | Conditional
     | Range
     | Sequence
+    | Comprehension
     | Index
     | Call
 )

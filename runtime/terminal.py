@@ -12,8 +12,13 @@ from .refusal import Refusal
 
 
 def in_colour(stream: TextIO) -> bool:
-    """A terminal reads the stream, and nobody asked for plain text (https://no-color.org)."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    """Whether to colour: NO_COLOR says no, else FORCE_COLOR yes, else it is for terminals that know colours.
+
+    The two variables count where they are set and not empty (https://no-color.org, https://force-color.org).
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")
 
 
 def print_problems(problems: Sequence[Problem]) -> None:

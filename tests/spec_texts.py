@@ -212,6 +212,8 @@ class Writer:
             self.put("widths", "[")
             self.expression()
             self.put("]")
+        elif form == 5 and self.chance.random() < 0.3:
+            self.comprehension()
         elif form in (4, 5):
             self.sequence("()" if form == 4 else "[]")
         else:
@@ -226,6 +228,13 @@ class Writer:
         if (brackets == "()" and count == 1) or (count and self.chance.random() < 0.2):
             self.put(",")
         self.put(brackets[1])
+
+    def comprehension(self) -> None:
+        self.put("[")
+        self.expression()
+        self.put("for", "i", *self.chance.choice(((), (",", "d"))), "in")
+        self.expression()
+        self.put("]")
 
     def arguments(self) -> None:
         self.put("(")

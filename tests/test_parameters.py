@@ -25,6 +25,9 @@ USES = {
     "divisible": "conv(divisible(10 * n, 8), 3)",
     "a list's length": "let widths = [4] * n\n conv(len(widths), 3)",
     "an index": "conv([4, 5, 6, 7, 8, 9, 10][n], 3)",
+    "a list that is computed": "conv([i + n for i in 0..3][2], 3)",
+    "items of a list": "conv(sum([1, 2, 3, 4, 5, 6, 7, 8, 9][0..n]), 3)",
+    "runs": "let all = runs([4, n, 4])\n conv(len(all), 3)",
     "a comparison of lists": "conv(8 if [n] == [4] else 9, 1)",
     "a sum": "conv(sum([n, 2, n]), 3)",
     "a size that flattens": "conv(4, n) -> flatten -> linear(10)",
@@ -68,7 +71,16 @@ def test_a_parameter_is_kept_only_where_the_class_is_the_same_for_other_values(u
     assert without_default(four.code, "n") == without_default(other.code, "n")
 
 
-KEPT = ("arithmetic", "a let", "a sum", "a size that flattens", "a block", "a merge", "a dropout")
+KEPT = (
+    "arithmetic",
+    "a let",
+    "a list that is computed",
+    "a sum",
+    "a size that flattens",
+    "a block",
+    "a merge",
+    "a dropout",
+)
 
 
 @pytest.mark.parametrize("name", USES)

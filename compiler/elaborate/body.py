@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
 
 from ...dsl.span import Span
 from ...dsl.syntax import (
@@ -24,14 +23,14 @@ from ...dsl.syntax import (
     Statement,
 )
 from ..algebra.traced import expression, is_traced, named, plain
-from ..problems.arguments import CannotCompute
 from ..problems.names import DefinedTwice, UnknownLabel
 from ..problems.structure import Misplaced
 from ..unit import Choice
 from .apply import apply
 from .evaluate import Where, evaluate, truth
 from .frame import Frame, Value
-from .scope import UNKNOWN, Bound, Scope, described
+from .rounds import rounds
+from .scope import UNKNOWN, Bound, Scope
 
 Visit = Callable[[Statement, Scope], None]
 
@@ -107,26 +106,7 @@ def _rounds(statement: For, where: Where) -> Iterator[Scope]:
     if items is UNKNOWN:
         where.elaboration.undecided += 1
         return
-    if not isinstance(items, tuple | list | range):
-        what = f"cannot repeat over {described(items)}: `for` needs a list or a range, such as `0..4`"
-        where.elaboration.report(CannotCompute(statement.iterable.span, what))
-        return
-    for item in items:  # pyright: ignore[reportUnknownVariableType]
-        where.elaboration.spend(statement.span)
-        inner = Scope(where.scope)
-        if _unpack(statement, item, inner, where):
-            yield inner
-
-
-def _unpack(statement: For, item: Any, scope: Scope, where: Where) -> bool:
-    values = (item,) if len(statement.names) == 1 else item
-    if not isinstance(values, tuple | list) or len(values) != len(statement.names):  # pyright: ignore
-        what = f"cannot split {described(item)} over {len(statement.names)} names"
-        where.elaboration.report(CannotCompute(statement.iterable.span, what))
-        return False
-    for name, value in zip(statement.names, values, strict=True):  # pyright: ignore
-        scope.names[name.text] = Bound(value, name.span)
-    return True
+    yield from rounds(items, statement.names, statement.iterable.span, where)
 
 
 def _decide(statement: If, frame: Frame, where: Where, go: Callable[[Body], None]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from ...dsl.span import Span
@@ -12,6 +12,7 @@ from ...dsl.syntax import (
     Boolean,
     Call,
     Comparison,
+    Comprehension,
     Conditional,
     Expression,
     Index,
@@ -33,6 +34,7 @@ from ..problems.sizes import SizeWithoutValue
 from ..problems.structure import WrongSort
 from ..shape import Shape
 from .functions import FUNCTIONS, TRACING
+from .rounds import rounds
 from .scope import UNKNOWN, Defined, Filled, OperatorName, Scope, described
 from .state import Elaboration
 
@@ -78,6 +80,8 @@ def evaluate(syntax: Expression, where: Where) -> Any:  # noqa: C901 (one case a
             return _range(syntax, where)
         case Sequence():
             return _sequence(syntax, where)
+        case Comprehension():
+            return _comprehension(syntax, where)
         case Index():
             return _index(syntax, where)
         case Call():
@@ -272,10 +276,24 @@ def _sequence(syntax: Sequence, where: Where) -> Any:
     return _bounded(items if syntax.brackets == "[]" else tuple(items), syntax.span, where)
 
 
+def _comprehension(syntax: Comprehension, where: Where) -> Any:
+    items = evaluate(syntax.iterable, where)
+    if items is UNKNOWN:
+        return UNKNOWN
+    scopes = rounds(items, syntax.names, syntax.iterable.span, where)
+    found = [evaluate(syntax.value, replace(where, scope=scope)) for scope in scopes]
+    if not isinstance(items, tuple | list | range) or UNKNOWN in found:
+        return UNKNOWN
+    is_whole = len(found) == len(cast("Items | range", items))
+    return _bounded(found, syntax.span, where) if is_whole else UNKNOWN
+
+
 def _index(syntax: Index, where: Where) -> Any:
     value, index = evaluate(syntax.value, where), evaluate(syntax.index, where)
     if value is UNKNOWN or index is UNKNOWN:
         return UNKNOWN
+    if isinstance(value, tuple | list | range) and isinstance(index, range) and index.stop <= len(value):  # pyright: ignore
+        return value[index.start : index.stop]  # pyright: ignore[reportUnknownVariableType]
     if not isinstance(value, tuple | list | range) or isinstance(index, bool) or not isinstance(index, int):
         return _cannot(syntax.span, f"cannot take an item of {described(value)} by {described(index)}", where)
     items = cast("Items | range", value)

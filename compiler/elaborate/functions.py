@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 from typing import Any
 
 from ..algebra.traced import plain
@@ -25,6 +26,15 @@ def _ceil(value: float) -> int:
 
 def _floor(value: float) -> int:
     return math.floor(plain(value))
+
+
+def _log(value: float) -> float:
+    return math.log(plain(value))
+
+
+def _runs(items: Any) -> list[tuple[Any, int]]:
+    """Each item that differs from the one before it, with how often it stands there in a row."""
+    return [(item, len(list(equal))) for item, equal in groupby(items)]
 
 
 def _enumerate(items: Iterable[Any]) -> list[tuple[int, Any]]:
@@ -52,10 +62,12 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "ceil": _ceil,
     "floor": _floor,
     "round": _round,
+    "log": _log,
     "len": len,
     "sum": _sum,
     "enumerate": _enumerate,
     "zip": _zip,
+    "runs": _runs,
     "divisible": _divisible,
 }
 

@@ -160,6 +160,11 @@ def _block(file: File, body: Body) -> Block:
     return block(found, opening, "\n" not in body.span.text)
 
 
+def _is_comprehension(items: Sequence[Sequence[Piece]]) -> bool:
+    """What stands in brackets so far is `value for name`: commas part names from here on, and no items."""
+    return any(isinstance(piece, Word) and (piece.text, piece.kind) == ("for", "keyword") for piece in items[0])
+
+
 def _nested(words: Iterator[tuple[int, Piece]], tuples_of_one: set[int], closing: str) -> list[Pieces]:
     """The words up to the closing bracket, split at its commas; without one, all words in one part."""
     items: list[list[Piece]] = [[]]
@@ -170,7 +175,7 @@ def _nested(words: Iterator[tuple[int, Piece]], tuples_of_one: set[int], closing
         if sign in _CLOSING:
             inside = _nested(words, tuples_of_one, _CLOSING[sign])
             items[-1].append(bracket(sign, inside, _CLOSING[sign], start in tuples_of_one))
-        elif sign == "," and closing:
+        elif sign == "," and closing and not _is_comprehension(items):
             items.append([])
         elif isinstance(piece, Note) and not piece.own_line and not items[-1] and len(items) > 1:
             items[-2].append(replace(piece, own_line=bool(items[-2]) and isinstance(items[-2][-1], Note)))

@@ -1,7 +1,7 @@
 """Compile a spec to PyTorch code.
 
 Writes SPEC's name with the suffix .py into the current directory, in one step; a file that cnnc did not generate, or
-that was edited since, is not overwritten without --force.
+that was edited since, is not overwritten without --force. Exit status: 0 where code was written, else 1.
 """
 
 from __future__ import annotations
@@ -9,16 +9,18 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
 from ...compiler.pipeline import Compilation
+from ...dsl.problem import Problem
 from ..compiling import compile_spec, summary
 from ..files import write_generated
+from ..formats import Outcome, add_format_arguments, tell
 from ..library import stem
-from ..refusal import shown
+from ..refusal import Refusal, shown
 from ..settings import add_net_arguments, as_mapping
-from ..terminal import print_problems
 
 HELP = "compile a spec to PyTorch code"
 
@@ -27,20 +29,28 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("spec", metavar="SPEC", help="a path, or the name of a spec that ships with cnnc")
     parser.add_argument("-o", "--output", metavar="FILE|DIR|-", help="where to; `-` is the standard output")
     add_net_arguments(parser)
+    add_format_arguments(parser)
     parser.add_argument("--force", action="store_true", help="overwrite whatever is there")
 
 
 def run(options: Namespace) -> int:
+    return tell([_compile(options)], options.format, to_errors=options.output == "-")
+
+
+def _compile(options: Namespace) -> Outcome:
     start = perf_counter()
-    compilation = compile_spec(options.spec, options.net, as_mapping(options.settings))
-    print_problems(compilation.problems)
-    if compilation.result is None:
-        return 1
-    name = _deliver(compilation, compilation.result.code, options)
+    problems: tuple[Problem, ...] = ()
+    try:
+        compilation = compile_spec(options.spec, options.net, as_mapping(options.settings))
+        problems = compilation.problems
+        found = Outcome(options.spec, problems, strict=options.warnings_as_errors)
+        if compilation.result is None or not found.is_good:
+            return found
+        name = _deliver(compilation, compilation.result.code, options)
+    except Refusal as refusal:
+        return Outcome(options.spec, problems, refusal)
     milliseconds = 1000 * (perf_counter() - start)
-    report = sys.stderr if options.output == "-" else sys.stdout
-    print(f"{name}  {summary(compilation)}, {milliseconds:.0f} ms", file=report)
-    return 0
+    return replace(found, summary=f"{name}  {summary(compilation)}, {milliseconds:.0f} ms")
 
 
 def _deliver(compilation: Compilation, code: str, options: Namespace) -> str:

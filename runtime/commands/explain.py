@@ -1,59 +1,48 @@
-"""Explain the code of an error or a warning, with an example; without a code, list them all."""
+"""Explain the code of an error or a warning, with an example; without a code, list them all.
+
+Exit status: 0, or 2 for a code that does not exist.
+"""
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
-from importlib import import_module
-from pkgutil import iter_modules
-from textwrap import dedent
 
-from ...dsl.problem import Problem
+from ...compiler.codes import problem_classes
+from ...compiler.problems.words import closest
+from ...dsl.render.page import heading, page
+from ..refusal import Refusal
+from ..terminal import print_refusal
 
 HELP = "explain the code of an error"
-_PACKAGES = ("dsl", "compiler")
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("code", metavar="CODE", nargs="?", help="such as E0302")
+    parser.add_argument(
+        "--markdown", action="store_true", help="all codes on one page, with what is said of each mistake"
+    )
 
 
 def run(options: Namespace) -> int:
     found = problem_classes()
+    if options.markdown:
+        from ..codes_page import codes_page
+
+        sys.stdout.write(codes_page(found))
+        return 0
     if options.code is None:
-        print("\n".join(f"{code}  {_page(kind).splitlines()[0]}" for code, kind in found.items()))
+        print("\n".join(f"{code}  {heading(kind)}" for code, kind in found.items()))
         return 0
     code = options.code.upper()
     if code not in found:
         return _unknown(options.code, list(found))
-    print(f"{code}: {_page(found[code])}")
+    print(f"{code}: {page(found[code])}")
     return 0
 
 
-def problem_classes() -> dict[str, type[Problem]]:
-    """Every kind of problem by its code, sorted."""
-    kinds = [kind for room in _PACKAGES for kind in _defined_in(room)]
-    return {kind.code: kind for kind in sorted(kinds, key=lambda kind: kind.code)}
-
-
-def _defined_in(room: str) -> Iterator[type[Problem]]:
-    package = import_module(f"...{room}.problems", __package__)
-    for entry in iter_modules(package.__path__, f"{package.__name__}."):
-        for value in vars(import_module(entry.name)).values():
-            if isinstance(value, type) and issubclass(value, Problem) and "code" in vars(value):
-                yield value
-
-
-def _page(kind: type[Problem]) -> str:
-    first, _, rest = (kind.__doc__ or "").strip().partition("\n")
-    return f"{first}\n{dedent(rest)}".rstrip()
-
-
 def _unknown(code: str, codes: list[str]) -> int:
-    import sys
-    from difflib import get_close_matches
-
-    close = get_close_matches(code.upper(), codes, n=1)
-    print(f"error: there is no code {code!r}" + (f"; did you mean {close[0]}?" if close else ""), file=sys.stderr)
-    print("  help: `cnnc explain` lists all codes", file=sys.stderr)
+    close = closest(code.upper().replace("O", "0"), codes)
+    meant = f"; did you mean {close}?" if close else ""
+    print_refusal(Refusal(f"there is no code {code!r}{meant}", "`cnnc explain` lists all codes"))
     return 2

@@ -1,0 +1,31 @@
+"""The rounds of a `for`, as a statement or in a list: a scope for each item, with its names bound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, cast
+
+from ...dsl.span import Span
+from ...dsl.syntax import Identifier
+from ..problems.arguments import CannotCompute
+from .scope import Bound, Scope, described
+
+if TYPE_CHECKING:
+    from .evaluate import Where
+
+
+def rounds(items: Any, names: tuple[Identifier, ...], span: Span, where: Where) -> Iterator[Scope]:
+    """A scope for each item; what is no list, and an item that does not fit the names, are problems at `span`."""
+    if not isinstance(items, tuple | list | range):
+        what = f"cannot repeat over {described(items)}: `for` needs a list or a range, such as `0..4`"
+        where.elaboration.report(CannotCompute(span, what))
+        return
+    for item in cast("Iterable[Any]", items):
+        where.elaboration.spend(span)
+        values = (item,) if len(names) == 1 else item
+        if not isinstance(values, tuple | list) or len(values) != len(names):  # pyright: ignore[reportUnknownArgumentType]
+            what = f"cannot split {described(item)} over {len(names)} names"
+            where.elaboration.report(CannotCompute(span, what))
+            continue
+        bound = {name.text: Bound(value, name.span) for name, value in zip(names, values, strict=True)}  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        yield Scope(where.scope, bound)

@@ -1,0 +1,12 @@
+"""A problem in a few lines of plain text, for those who show the source's lines themselves."""
+
+from __future__ import annotations
+
+from ..problem import Problem
+
+
+def message(problem: Problem) -> str:
+    """Title, label, other places, notes and ways out, a line each; not escaped."""
+    others = [f"{other.span}: {other.text}" for other in problem.others if other.text]
+    remarks = [f"note: {note}" for note in problem.notes] + [f"help: {way}" for way in problem.help]
+    return "\n".join([problem.title, *([problem.label] if problem.label else []), *others, *remarks])

@@ -1,0 +1,123 @@
+"""`--format`: what a command found out about specs, for people and for the programs that read its output."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TextIO
+
+from ..compiler.version import VERSION
+from .refusal import Refusal, shown
+from .terminal import print_problems, print_refusal
+
+if TYPE_CHECKING:
+    from ..dsl.problem import Problem
+
+FORMATS = ("human", "concise", "json", "sarif", "github")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one spec: its problems, a refusal that belongs to no place in it, a line about a good one."""
+
+    spec: str
+    problems: tuple[Problem, ...] = ()
+    refusal: Refusal | None = None
+    summary: str = ""
+    strict: bool = False
+    """Warnings are as bad as errors."""
+
+    @property
+    def is_good(self) -> bool:
+        """Nothing is wrong, or only what may be."""
+        return self.refusal is None and not any(self.strict or problem.is_error for problem in self.problems)
+
+    @property
+    def fails_by_warnings(self) -> bool:
+        """Nothing but the request to take warnings for errors makes it bad."""
+        return not self.is_good and not self.refusal and not any(problem.is_error for problem in self.problems)
+
+
+def add_format_arguments(parser: ArgumentParser) -> None:
+    """`--format` and `--warnings-as-errors`, alike for the commands that look for mistakes."""
+    words = "how problems are printed: for people, a line each, or for programs"
+    parser.add_argument("--format", choices=FORMATS, default="human", help=words)
+    parser.add_argument("--warnings-as-errors", action="store_true", help="fail where there are warnings, too")
+
+
+def tell(outcomes: Iterable[Outcome], form: str, to_errors: bool = False) -> int:
+    """Print what became of each spec, as soon as it is known where the format allows; returns the exit status.
+
+    For people problems go to standard error and good news to standard output. In any other format the problems are
+    the output, unless `to_errors`, and good news goes to standard error or into the document.
+    """
+    stream = sys.stderr if to_errors else sys.stdout
+    if form in ("json", "sarif"):
+        told = list(outcomes)
+        json.dump(_json(told) if form == "json" else _sarif(told), stream, indent=2)
+        stream.write("\n")
+        return _status(told)
+    return _status(_told(outcomes, form, stream))
+
+
+def _told(outcomes: Iterable[Outcome], form: str, stream: TextIO) -> Iterator[Outcome]:
+    for outcome in outcomes:
+        if form == "human":
+            _tell_people(outcome, stream)
+        else:
+            _tell_lines(outcome, form, stream)
+        yield outcome
+
+
+def _status(outcomes: Iterable[Outcome]) -> int:
+    return max([0, *(int(not outcome.is_good) for outcome in outcomes)])
+
+
+def _tell_people(outcome: Outcome, stream: TextIO) -> None:
+    print_problems(outcome.problems)
+    if outcome.refusal:
+        print_refusal(outcome.refusal)
+    elif outcome.fails_by_warnings:
+        print_refusal(Refusal(f"{shown(outcome.spec)} has warnings, and --warnings-as-errors makes them errors"))
+    elif outcome.summary and outcome.is_good:
+        print(outcome.summary, file=stream)
+
+
+def _tell_lines(outcome: Outcome, form: str, stream: TextIO) -> None:
+    from ..dsl.render import concise
+    from ..dsl.render.github import annotation, unplaced
+
+    for problem in outcome.problems:
+        print(concise(problem) if form == "concise" else annotation(problem), file=stream)
+    if outcome.refusal:
+        text = outcome.refusal.message
+        print(f"{shown(outcome.spec)}: error: {text}" if form == "concise" else unplaced("error", text), file=stream)
+    elif outcome.summary and outcome.is_good:
+        print(outcome.summary, file=sys.stderr)
+
+
+def _json(outcomes: list[Outcome]) -> dict[str, Any]:
+    return {"format": "cnnc problems", "version": 1, "cnnc": VERSION, "specs": [_record(told) for told in outcomes]}
+
+
+def _record(outcome: Outcome) -> dict[str, Any]:
+    from ..dsl.render.record import record
+
+    refusal = outcome.refusal
+    return {
+        "spec": outcome.spec,
+        "good": outcome.is_good,
+        "summary": outcome.summary,
+        "refusal": {"message": refusal.message, "help": refusal.help} if refusal else None,
+        "problems": [record(problem) for problem in outcome.problems],
+    }
+
+
+def _sarif(outcomes: list[Outcome]) -> dict[str, Any]:
+    from ..dsl.render.sarif import sarif
+
+    problems = [problem for outcome in outcomes for problem in outcome.problems]
+    return sarif(problems, [outcome.refusal.message for outcome in outcomes if outcome.refusal], VERSION)

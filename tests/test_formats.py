@@ -1,0 +1,228 @@
+"""`--format`: what programs read of the problems in specs."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from cnnc.compiler.codes import problem_classes
+from cnnc.compiler.pipeline import compile_source
+from cnnc.dsl.problem import Problem
+from cnnc.dsl.render.github import annotation
+from cnnc.dsl.render.page import examples
+from cnnc.dsl.render.record import record
+from cnnc.dsl.render.sarif import sarif
+from cnnc.dsl.span import Source
+from cnnc.runtime.library import find_shipped
+from cnnc.runtime.main import main
+
+from .sarif_schema import SCHEMA
+
+OURS = json.loads((Path(__file__).parent.parent / "docs" / "problems.schema.json").read_text())
+FAULTY = """net Faulty {
+    input 3x32x32
+    stem: conv(8, 3, stride: 2)
+    add { conv(8, 3); identity }
+}
+"""
+WARNED = """net Warned {
+    input 1x8x8
+    stem: conv(4, 3)
+    from stem -> conv(8, 3)
+    from stem -> flatten -> linear(2)
+}
+"""
+
+
+@pytest.fixture(autouse=True)
+def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    Path("faulty.cnn").write_text(FAULTY, encoding="utf-8")
+    Path("warned.cnn").write_text(WARNED, encoding="utf-8")
+
+
+def problems() -> list[Problem]:
+    """One problem of each kind that a page has an example of."""
+    found: dict[str, Problem] = {}
+    for code, kind in problem_classes().items():
+        text = examples(kind).get("Wrong")
+        if text:
+            compilation = compile_source(Source(f"folder/{code}.cnn", text), find_shipped)
+            found.update({problem.code: problem for problem in compilation.problems})
+    return list(found.values())
+
+
+ALL = problems()
+
+
+def out(capsys: pytest.CaptureFixture[str], *arguments: str, status: int) -> str:
+    assert main(list(arguments)) == status
+    return capsys.readouterr().out
+
+
+# Each format ---------------------------------------------------------------------------------------------------------
+
+
+def test_concise_is_a_line_for_each_problem(capsys: pytest.CaptureFixture[str]):
+    specs = ["faulty.cnn", "warned.cnn", "none.cnn", "lenet5"]
+    lines = out(capsys, "check", "--format", "concise", *specs, status=1).splitlines()
+    assert lines == [
+        "faulty.cnn:3:28: error[E0105]: `:` is not used here; `=` is meant",
+        "warned.cnn:4:18: warning[W0101]: no output depends on `conv1`: left out of the generated code",
+        "none.cnn: error: none.cnn does not exist",
+    ]
+
+
+def test_json_has_the_schema_that_is_documented(capsys: pytest.CaptureFixture[str]):
+    document = json.loads(out(capsys, "check", "--format", "json", "faulty.cnn", "none.cnn", "lenet5", status=1))
+    Draft202012Validator(OURS).validate(document)
+    faulty, missing, good = document["specs"]
+    assert [spec["good"] for spec in document["specs"]] == [False, False, True]
+    assert missing["refusal"] == {"message": "none.cnn does not exist", "help": ""}
+    assert good["summary"].startswith("lenet5  LeNet5: depth 5")
+    [problem] = faulty["problems"]
+    assert (problem["code"], problem["severity"], problem["file"]) == ("E0105", "error", "faulty.cnn")
+    assert problem["start"] == {"offset": FAULTY.index(":", FAULTY.index("stride")), "line": 3, "column": 28}
+    [edit] = problem["edits"]
+    mended = FAULTY[: edit["start"]["offset"]] + edit["text"] + FAULTY[edit["end"]["offset"] :]
+    assert "stride= 2" in mended
+
+
+def fields(schema: Any) -> set[str]:
+    """Names of all properties in a schema."""
+    if isinstance(schema, list):
+        return set[str]().union(*(fields(part) for part in schema))
+    if not isinstance(schema, dict):
+        return set()
+    return set(schema.get("properties", ())).union(*(fields(part) for part in schema.values()))
+
+
+def test_every_field_of_the_schema_is_described():
+    page = (Path(__file__).parent.parent / "docs" / "formats.md").read_text(encoding="utf-8")
+    assert len(fields(OURS)) > 20
+    assert [name for name in fields(OURS) if not re.search(rf"`(specs\[\]\.)?{name}`", page)] == []
+
+
+@pytest.mark.parametrize("problem", ALL, ids=lambda problem: problem.code)
+def test_every_kind_of_problem_is_written_in_every_format(problem: Problem):
+    document = {"format": "cnnc problems", "version": 1, "cnnc": "0"}
+    spec = {"spec": "x", "good": False, "summary": "", "refusal": None, "problems": [record(problem)]}
+    Draft202012Validator(OURS).validate({**document, "specs": [spec]})
+    Draft202012Validator(SCHEMA).validate(sarif([problem], [], "0.1.0"))
+    assert re.fullmatch(
+        r"::(error|warning) file=[^,:]+,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?,.*", written(problem)
+    )
+
+
+def written(problem: Problem) -> str:
+    return annotation(problem)
+
+
+def test_sarif_names_rules_places_and_fixes(capsys: pytest.CaptureFixture[str]):
+    log = json.loads(out(capsys, "check", "--format", "sarif", "faulty.cnn", "warned.cnn", "none.cnn", status=1))
+    Draft202012Validator(SCHEMA).validate(log)
+    [run] = log["runs"]
+    rules = run["tool"]["driver"]["rules"]
+    assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == ["E0105", "W0101"]
+    assert rules[0]["help"]["text"].startswith("Another sign is meant here")
+    [fix] = run["results"][0]["fixes"]
+    assert fix["artifactChanges"][0]["replacements"][0]["insertedContent"] == {"text": "="}
+    [invocation] = run["invocations"]
+    assert invocation["toolExecutionNotifications"][0]["message"] == {"text": "none.cnn does not exist"}
+    assert not invocation["executionSuccessful"]
+
+
+def test_the_rules_of_a_log_are_told_apart():
+    rules = sarif(ALL, [], "0.1.0")["runs"][0]["tool"]["driver"]["rules"]
+    assert len({rule["id"] for rule in rules}) == len(rules) == len(ALL) > 40
+    assert all(rule["defaultConfiguration"]["level"] == {"E": "error", "W": "warning"}[rule["id"][0]] for rule in rules)
+
+
+@pytest.mark.parametrize(
+    ("name", "uri"),
+    [
+        ("specs/a.cnn", "specs/a.cnn"),
+        ("/tmp/a b.cnn", "file:///tmp/a%20b.cnn"),
+        ("été #1?.cnn", "%C3%A9t%C3%A9%20%231%3F.cnn"),
+        ("a\\b:c.cnn", "a/b%3Ac.cnn"),
+        ("\udcff.cnn", "%FF.cnn"),
+    ],
+)
+def test_names_of_files_become_uris(name: str, uri: str):
+    [problem] = compile_source(Source(name, "let n = 3 !"), find_shipped).problems[:1]
+    log = sarif([problem], [], "0.1.0")
+    Draft202012Validator(SCHEMA).validate(log)
+    place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"] == {"uri": uri}
+
+
+def test_github_escapes_what_would_end_a_property_or_a_command():
+    hostile = 'net A {\n    input 1x8x8\n    conv(4, "a%0A::error::b\\n,c")\n}\n'
+    [problem] = compile_source(Source("a,b:c%0A\n.cnn", hostile), find_shipped).problems
+    line = annotation(problem)
+    assert "\n" not in line
+    head, _, message = line[2:].partition("::")
+    assert head.startswith("error file=a%2Cb%3Ac%250A\\x0a.cnn,line=3,")
+    assert "%250A" in message
+
+
+def test_github_names_what_belongs_to_no_line(capsys: pytest.CaptureFixture[str]):
+    lines = out(capsys, "check", "--format", "github", "warned.cnn", "none.cnn", status=1).splitlines()
+    assert lines[0].startswith(
+        "::warning file=warned.cnn,line=4,endLine=4,col=18,endColumn=28,title=warning[W0101]::no"
+    )
+    assert lines[1] == "::error::none.cnn does not exist"
+
+
+# Where it goes -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", ["concise", "json", "sarif", "github"])
+def test_the_code_on_standard_output_is_code_alone(form: str, capsys: pytest.CaptureFixture[str]):
+    assert main(["compile", "warned.cnn", "--format", form, "-o", "-"]) == 0
+    captured = capsys.readouterr()
+    compile(captured.out, "warned.py", "exec")
+    assert "W0101" in captured.err
+
+
+def test_compile_tells_of_what_it_could_not_write(capsys: pytest.CaptureFixture[str]):
+    Path("warned.py").write_text("mine\n", encoding="utf-8")
+    [told] = json.loads(out(capsys, "compile", "--format", "json", "warned.cnn", status=1))["specs"]
+    assert told["refusal"]["message"] == "warned.py was not generated by cnnc"
+    assert [problem["code"] for problem in told["problems"]] == ["W0101"]
+
+
+@pytest.mark.parametrize("command", ["check", "compile"])
+def test_warnings_as_errors(command: str, capsys: pytest.CaptureFixture[str]):
+    assert main([command, "warned.cnn", "--warnings-as-errors"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.endswith("error: warned.cnn has warnings, and --warnings-as-errors makes them errors\n")
+    assert not Path("warned.py").exists()
+    assert main([command, "lenet5", "--warnings-as-errors"]) == 0
+
+
+def test_a_warning_alone_is_good(capsys: pytest.CaptureFixture[str]):
+    [told] = json.loads(out(capsys, "check", "warned.cnn", "--format", "json", status=0))["specs"]
+    assert told["good"]
+
+
+def test_colour_can_be_forced_and_declined(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    def coloured(**variables: str) -> bool:
+        for name in ("NO_COLOR", "FORCE_COLOR", "TERM"):
+            monkeypatch.delenv(name, raising=False)
+        for name, value in variables.items():
+            monkeypatch.setenv(name, value)
+        assert main(["check", "faulty.cnn"]) == 1
+        return "\x1b[" in capsys.readouterr().err
+
+    assert not coloured()
+    assert not coloured(FORCE_COLOR="")
+    assert coloured(FORCE_COLOR="1")
+    assert coloured(FORCE_COLOR="1", TERM="dumb")
+    assert not coloured(FORCE_COLOR="1", NO_COLOR="1")
