@@ -30,7 +30,7 @@ from .bind import Call, bind_operator, bind_parameters
 from .evaluate import Where, integer, text
 from .frame import Frame, Labelled, Value
 from .rejected import explain
-from .scope import UNKNOWN, Bound, Defined, OperatorName, Scope, described
+from .scope import UNKNOWN, Bound, Defined, Filled, OperatorName, Scope, described
 from .share import apply_again
 
 
@@ -81,11 +81,14 @@ def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
     assert element.target is not None
     name = element.target.text
     bound = scope.find(name)
-    callee: Any = bound.value if bound else OperatorName(name)
+    value: Any = bound.value if bound else OperatorName(name)
+    filled = value if isinstance(value, Filled) else None
+    callee: Any = filled.callee if filled else value
     label = _label(element, frame, scope, current)
     match callee:
         case Defined() if not callee.is_net:
-            return _block(callee, element, label, frame, scope, current)
+            call = Call(callee.name, element.span, element.arguments or (), filled)
+            return _block(callee, call, element, label, frame, scope, current)
         case OperatorName():
             operator = operator_class(callee.name)
             if operator is None:
@@ -93,8 +96,10 @@ def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
             if bound is None:
                 _warn_of_label(name, element, frame)
             if operator.merges:
-                return _merge(operator, callee.name, element, label, frame, scope, current)
-            return _operator(operator, callee.name, element, label, frame, scope, current)
+                call = Call(callee.name, element.target.span, element.arguments or (), filled)
+                return _merge(operator, call, element, label, frame, scope, current)
+            call = Call(callee.name, element.span, element.arguments or (), filled)
+            return _operator(operator, call, element, label, frame, scope, current)
         case _:
             if callee is UNKNOWN:
                 return Value("", None, element.span)
@@ -144,7 +149,8 @@ def _applicable(scope: Scope, frame: Frame) -> tuple[str, ...]:
 
 def _is_merge(name: str, scope: Scope) -> bool:
     bound = scope.find(name)
-    stem = bound.value.name if bound and isinstance(bound.value, OperatorName) else name
+    value = bound.value.callee if bound and isinstance(bound.value, Filled) else bound.value if bound else None
+    stem = value.name if isinstance(value, OperatorName) else name
     operator = operator_class(stem)
     return operator is not None and operator.merges
 
@@ -188,33 +194,31 @@ def _close(inner: Frame, name: str, frame: Frame, current: Value, value: Value, 
 
 
 def _operator(
-    operator: type[Operator], name: str, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
+    operator: type[Operator], call: Call, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
 ) -> Value:
-    call = Call(name, element.span, element.arguments or ())
     bound = bind_operator(operator, call, Where(frame.elaboration, scope, current.shape))
     if bound is not None and bound[0].passes and label is None:
         return replace(current, span=element.span)
     if operator.bare and frame.numbered:
-        what = f"`{name}` is a parameter of its block, which a group or a seq cannot hold"
+        what = f"`{call.name}` is a parameter of its block, which a group or a seq cannot hold"
         return _unknown(Misplaced(element.span, what, "put it behind the group, in the block itself"), element, frame)
-    child = frame.name(name, label, (element.label or element).span)
+    child = frame.name(call.name, label, (element.label or element).span)
     value = Value("", None, element.span)
     if bound is not None and current.shape is not None:
         origin = Origin(element.span, bound[1], frame.expansions)
-        value = _node(bound[0], name, child, (current,), origin, frame)
+        value = _node(bound[0], call.name, child, (current,), origin, frame)
     frame.labels[child] = Labelled(value, element.span)
     return value
 
 
 def _merge(
-    operator: type[Operator], name: str, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
+    operator: type[Operator], call: Call, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
 ) -> Value:
+    name, place = call.name, call.span
     undecided = frame.elaboration.undecided
     found = bodies.branches(element.body, frame, scope, current) if element.body else []
-    assert element.target is not None
-    place = element.target.span
     frame.keep_chain(place, f"`{name}` merges several values")
-    bound = bind_operator(operator, Call(name, place, element.arguments or ()), Where(frame.elaboration, scope))
+    bound = bind_operator(operator, call, Where(frame.elaboration, scope))
     child = frame.name(name, label, (element.label or element).span, merges=True)
     value = Value("", None, element.span)
     values = tuple(replace(branch, span=span) for branch, span in found)
@@ -274,7 +278,9 @@ def _node(
     return Value(id, shape, origin.span)
 
 
-def _block(defined: Defined, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value) -> Value:
+def _block(
+    defined: Defined, call: Call, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
+) -> Value:
     definition = defined.definition
     assert isinstance(definition, Definition)
     name = frame.name(defined.name, label, (element.label or element).span)
@@ -283,7 +289,6 @@ def _block(defined: Defined, element: Element, label: str | None, frame: Frame, 
         return _unknown(Recursion(element.span, cycle), element, frame)
     inner_scope = Scope(defined.scope)
     where = Where(frame.elaboration, scope, current.shape)
-    call = Call(defined.name, element.span, element.arguments or ())
     bound = bind_parameters(definition.parameters, call, where, Where(frame.elaboration, inner_scope, in_body=False))
     if bound is None:
         return Value("", None, element.span)
