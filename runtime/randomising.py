@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from math import isnan, sqrt
-from typing import Any
+from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
@@ -77,10 +77,10 @@ def outputs(result: Any) -> list[Tensor]:
         return [result]
     named: Any = result._asdict() if hasattr(result, "_asdict") else result
     if isinstance(named, dict):
-        pairs: list[tuple[str, Any]] = list(named.items())
-        return [tensor for _, value in sorted(pairs, key=_main_first) for tensor in outputs(value)]
+        pairs = sorted(cast("dict[str, Any]", named).items(), key=_main_first)
+        return [tensor for _, value in pairs for tensor in outputs(value)]
     if isinstance(named, tuple | list):
-        return [tensor for value in named for tensor in outputs(value)]
+        return [tensor for value in cast("list[Any]", named) for tensor in outputs(value)]
     return []
 
 
