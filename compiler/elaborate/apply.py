@@ -187,7 +187,7 @@ def _close(inner: Frame, name: str, frame: Frame, current: Value, value: Value, 
     origin = Origin(span, {}, frame.expansions)
     arrives = "" if inner.reads_outside else current.id
     path, steps = ".".join(inner.path), tuple(inner.steps)
-    unit = Unit("group", name, path, "", entering, value.id, {}, {}, {}, steps, origin, arrives)
+    unit = Unit("group", name, path, "", entering, value.id, {}, {}, {}, {}, steps, origin, arrives)
     shapes = (current.shape or (),)
     frame.add(Step(name, unit, entering, value.id, shapes, value.shape, frame.choices, origin))
     return value
@@ -297,6 +297,7 @@ def _block(
         stem = parameter.name.text
         inner_scope.names[stem] = Bound(symbol(stem, values[stem]), parameter.name.span)
     sizes = arriving(current.shape, values)
+    arguments = {**values, **sizes}
     inner = Frame(
         frame.elaboration,
         (*frame.path, name),
@@ -304,12 +305,12 @@ def _block(
         (*frame.active, defined.name),
         (*frame.expansions, Expansion(defined.name, element.span, *frame.repetition)),
         seq=defined.name if definition.kind == "seq" else "",
+        arguments=arguments,
     )
     entering = tuple(symbol(key, size) for key, size in sizes.items()) if current.shape is not None else None
     frame.elaboration.decisive.append(set())
     result = bodies.run(definition.body, inner, inner_scope, Value(current.id, entering, element.span))
     decisive = frame.elaboration.decisive.pop()
-    arguments = {**values, **sizes}
     for pinned in decisive:
         frame.elaboration.pin(arguments[pinned])
     value = Value(result.id, outside(result.shape, arguments), element.span)
@@ -326,6 +327,7 @@ def _block(
         output=value.id,
         parameters=values,
         sizes=sizes,
+        lets={name: value for name, value in arguments.items() if name not in values and name not in sizes},
         defaults=defaults,
         steps=tuple(inner.steps),
         origin=origin,
