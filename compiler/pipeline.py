@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..dsl.allow import allowances
 from ..dsl.problem import Problem, in_order
 from ..dsl.span import Source
 from .consequences import without_consequences
@@ -25,6 +26,7 @@ from .problems.sharing import MixedHead
 from .problems.warnings import Unused
 from .recipe import Recipe
 from .shape import Shape
+from .silence import objections, silence
 from .spelled import operator_name
 from .unit import Unit
 from .version import VERSION
@@ -104,7 +106,7 @@ def compile_source(
     elaborated = elaborate(source, find, net, chosen, limits)
     network = elaborated.network
     if network is None:
-        return _failed(source, elaborated, [])
+        return _failed(source, elaborated, [], chosen)
     states = dict(_rewrites(network.graph))
     graph = states["prune"]
     shapes = infer_shapes(graph)
@@ -118,11 +120,11 @@ def compile_source(
     broken += elaborated.elaboration.problems[len(elaborated.problems) :]
     warnings = [*elaborated.problems, *_unused(states["heads"], graph)]
     if broken:
-        return _failed(source, elaborated, [*broken, *warnings])
+        return _failed(source, elaborated, [*broken, *warnings], chosen)
     unit, code = _generate(network, states, starts, (source, *elaborated.sources), chosen)
     result = Compiled(network.name, states, graph, unit, shapes, costs, figures, code, network.recipe)
     unchecked = len(network.claims) if chosen else 0
-    return Compilation(source, elaborated.sources, tuple(in_order(warnings)), result, unchecked)
+    return Compilation(source, elaborated.sources, _told(warnings, source, elaborated, chosen), result, unchecked)
 
 
 def measure_source(source: Source, find: Finder, net: str | None = None) -> Measured | None:
@@ -192,6 +194,22 @@ def _unused(before: Graph, after: Graph) -> Iterator[Problem]:
         yield Unused(before.nodes[ids[0]].origin.span, tuple(ids))
 
 
-def _failed(source: Source, elaborated: Elaborated, more: list[Problem]) -> Compilation:
+def _failed(
+    source: Source, elaborated: Elaborated, more: list[Problem], settings: Mapping[str, Setting]
+) -> Compilation:
     problems = without_consequences([*elaborated.problems, *more])
-    return Compilation(source, elaborated.sources, tuple(in_order(problems)), None)
+    return Compilation(source, elaborated.sources, _told(problems, source, elaborated, settings), None)
+
+
+def _told(
+    problems: Sequence[Problem], source: Source, elaborated: Elaborated, settings: Mapping[str, Setting]
+) -> tuple[Problem, ...]:
+    """Problems in order, without the warnings that the spec allows."""
+    allowed = [allowance for file in elaborated.elaboration.syntax for allowance in allowances(file)]
+    if not allowed:
+        return tuple(in_order(list(problems)))
+    kept, idle = silence(problems, allowed)
+    # errors hide warnings, and so may values that replace those of the spec
+    complete = not settings and not any(problem.is_error for problem in problems)
+    origins = [node.origin for node in elaborated.elaboration.nodes.values()] if complete else None
+    return tuple(in_order([*kept, *objections(idle, source, origins)]))
