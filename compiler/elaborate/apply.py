@@ -195,7 +195,13 @@ def _close(inner: Frame, name: str, frame: Frame, current: Value, value: Value, 
 
 
 def _operator(
-    operator: type[Operator], call: Call, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
+    operator: type[Operator],
+    call: Call,
+    element: Element,
+    label: str | None,
+    frame: Frame,
+    scope: Scope,
+    current: Value,
 ) -> Value:
     bound = bind_operator(operator, call, Where(frame.elaboration, scope, current.shape))
     if bound is not None and bound[0].passes and label is None:
@@ -213,7 +219,13 @@ def _operator(
 
 
 def _merge(
-    operator: type[Operator], call: Call, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
+    operator: type[Operator],
+    call: Call,
+    element: Element,
+    label: str | None,
+    frame: Frame,
+    scope: Scope,
+    current: Value,
 ) -> Value:
     name, place = call.name, call.span
     undecided = frame.elaboration.undecided
@@ -329,7 +341,7 @@ def _block(
         output=value.id,
         parameters=values,
         sizes=sizes,
-        lets={name: value for name, value in arguments.items() if name not in values and name not in sizes},
+        lets={key: item for key, item in arguments.items() if key not in values and key not in sizes},
         defaults=defaults,
         steps=tuple(inner.steps),
         origin=origin,

@@ -94,7 +94,7 @@ def _walk(
 
 
 def let(statement: Let, where: Where, frame: Frame | None = None) -> None:
-    """Bind a name in the innermost scope; binding it there twice is a problem. In a body, `frame` is where it stands."""
+    """Bind a name in the innermost scope, of a body's `frame` where it stands in one; binding it twice is a problem."""
     name = statement.name.text
     if (first := where.scope.names.get(name)) is not None:
         where.elaboration.report(DefinedTwice(statement.name.span, name, first.span))
