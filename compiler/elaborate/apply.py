@@ -323,7 +323,9 @@ def _block(
     )
     entering = tuple(symbol(key, size) for key, size in sizes.items()) if current.shape is not None else None
     frame.elaboration.decisive.append(set())
-    result = bodies.run(definition.body, inner, inner_scope, Value(current.id, entering, element.span))
+    arrived = Value(current.id, entering, element.span)
+    inner.labels["input"] = Labelled(arrived, element.span)
+    result = bodies.run(definition.body, inner, inner_scope, arrived)
     decisive = frame.elaboration.decisive.pop()
     for pinned in decisive:
         frame.elaboration.pin(arguments[pinned])
