@@ -194,7 +194,13 @@ def _close(inner: Frame, name: str, frame: Frame, current: Value, value: Value, 
 
 
 def _operator(
-    operator: type[Operator], call: Call, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
+    operator: type[Operator],
+    call: Call,
+    element: Element,
+    label: str | None,
+    frame: Frame,
+    scope: Scope,
+    current: Value,
 ) -> Value:
     bound = bind_operator(operator, call, Where(frame.elaboration, scope, current.shape))
     if bound is not None and bound[0].passes and label is None:
@@ -209,7 +215,13 @@ def _operator(
 
 
 def _merge(
-    operator: type[Operator], call: Call, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
+    operator: type[Operator],
+    call: Call,
+    element: Element,
+    label: str | None,
+    frame: Frame,
+    scope: Scope,
+    current: Value,
 ) -> Value:
     name, place = call.name, call.span
     undecided = frame.elaboration.undecided

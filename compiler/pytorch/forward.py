@@ -36,16 +36,6 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Pending:
-    """An expression that is not assigned yet, because only one other expression reads it."""
-
-    text: str
-    nesting: int
-    reads: frozenset[str]
-    """Variables in it."""
-
-
-@dataclass(frozen=True)
 class Call:
     """The expression of a step: a call of `head`, or, where that is empty, its items joined by an operator."""
 
@@ -69,6 +59,18 @@ class Call:
         first, *others = self.items
         joined = [first, *(f"{self.operator} {item}" for item in others)]
         return [f"{indent}{target} = (", *(f"{indent}    {line}" for line in joined), f"{indent}){tail}"]
+
+
+@dataclass(frozen=True)
+class Pending:
+    """An expression that is not assigned yet, because only one other expression reads it."""
+
+    text: str
+    nesting: int
+    reads: frozenset[str]
+    """Variables in it."""
+    step: Step | None = None
+    call: Call | None = None
 
 
 @dataclass(eq=False)
@@ -141,17 +143,30 @@ class Forward:
         if tap is not None and self.left[slot.path] == 1:
             self._tap(call.text, tap, indent)
             return
-        result = Pending(call.text, nesting, reads)
+        result = Pending(call.text, nesting, reads, step, call)
         if self.left[slot.path] == 1 and follower and self._may_wait(result, step, follower, following):
             self.pending[slot.path] = result
             return
-        target = self._variable(slot)
+        self._assign_earlier(reads, indent)
+        self._assign(step, call, frozenset(), indent)
+
+    def _assign_earlier(self, reads: frozenset[str], indent: str) -> None:
+        """Assign what would otherwise be computed later than a line that comes after it in the spec."""
+        for path, earlier in list(self.pending.items()):
+            assert earlier.step is not None
+            assert earlier.call is not None
+            del self.pending[path]
+            self._assign(earlier.step, earlier.call, reads, indent)
+
+    def _assign(self, step: Step, call: Call, kept: frozenset[str], indent: str) -> None:
+        """A line for one step; the variables `kept` are read by a line that follows."""
+        target = self._variable(step.slot, kept)
         if step.in_training:
             self._open_training(indent)
             self.lines += call.lines(target, f"{indent}    ", "")
         else:
-            self.lines += call.lines(target, indent, self._comment(slot))
-        self.held[slot.path] = target
+            self.lines += call.lines(target, indent, self._comment(step.slot))
+        self.held[step.slot.path] = target
 
     def _take(self, source: str) -> Pending:
         self.left[source] -= 1
@@ -219,14 +234,14 @@ class Forward:
         if last != f"{indent}if self.training:":
             self.lines.append(f"{indent}if self.training:")
 
-    def _variable(self, slot: Slot) -> str:
+    def _variable(self, slot: Slot, kept: frozenset[str]) -> str:
         """The variable for a value: that of its input if this is read no more, or else a free one."""
-        if slot.path in self.outputs and len(self.outputs) == 1:
+        if slot.path in self.outputs and len(self.outputs) == 1 and not kept:
             return self.inputs[0]
         own = [self.held[source] for source in slot.inputs if source in self.held]
         for value in [value for value in self.held if self.left[value] <= 0]:
             del self.held[value]
-        busy = set(self.held.values()).union(*(pending.reads for pending in self.pending.values()))
+        busy = set(self.held.values()).union(kept, *(pending.reads for pending in self.pending.values()))
         candidates = (*own, *self.inputs[:1], *_VARIABLES, *(f"x{index}" for index in range(len(busy) + 1)))
         return next(name for name in candidates if name not in busy)
 
