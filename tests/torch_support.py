@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
-import sys
-import warnings
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -16,8 +12,11 @@ from cnnc.compiler.pipeline import Compiled
 from cnnc.dsl.parser import parse
 from cnnc.dsl.syntax import Definition, Expect, Import, Item, Number, Variant
 from cnnc.runtime.compiling import compile_spec, compiled
+from cnnc.runtime.counterpart import torchvision_models
 from cnnc.runtime.library import open_spec, shipped_names
 from cnnc.runtime.loading import load
+
+__all__ = ["torchvision_models"]
 
 
 def _syntax(name: str) -> tuple[Item, ...]:
@@ -54,8 +53,6 @@ SAMPLE = tuple(_sample())
 """The network that claims the fewest parameters of each family, those without a family, and ResNet-50."""
 BATCH = 2
 
-_FRAGMENT: list[torch.library.Library] = []
-
 
 @cache
 def network(name: str) -> Compiled:
@@ -72,28 +69,6 @@ def on_meta(name: str, training: bool = False, **arguments: int) -> nn.Module:
 def images(name: str, device: str | None = None) -> tuple[Tensor, ...]:
     """Two random examples for each input of a shipped spec."""
     return tuple(torch.randn(BATCH, *node.shape, device=device) for node in network(name).graph.inputs)
-
-
-@cache
-def torchvision_models() -> Any:
-    """The module `torchvision.models`, also beside a build of torch that torchvision's own extension does not fit.
-
-    Without its extension the import fails, because it refers to operators that do not exist: they are declared here.
-    """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            return importlib.import_module("torchvision.models")
-        except RuntimeError as error:
-            if "torchvision::nms" not in str(error):
-                raise
-        for name in [name for name in sys.modules if name.partition(".")[0] == "torchvision"]:
-            del sys.modules[name]
-        fragment = torch.library.Library("torchvision", "FRAGMENT")
-        for operator in ("nms", "qnms"):
-            fragment.define(f"{operator}(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
-        _FRAGMENT.append(fragment)
-        return importlib.import_module("torchvision.models")
 
 
 def randomise(model: nn.Module) -> None:

@@ -152,9 +152,11 @@ def _join(sign: str, left: Expression, right: Expression) -> Expression:
         return left
     if isinstance(left, Literal) and (sign, left.value) in _NEUTRAL_LEFT:
         return right
-    if sign == "+" and isinstance(right, Literal) and isinstance(left, Operation) and left.operator == "+":
-        if isinstance(left.right, Literal) and left.left is not None:
-            return Operation("+", left.left, Literal(left.right.value + right.value))
+    match sign, left, right:
+        case "+", Operation("+", first, Literal(second)), Literal(third) if first is not None:
+            return Operation("+", first, Literal(second + third))
+        case _:
+            pass
     if sign == "or" and isinstance(left, Literal):
         return left if left.value else right
     if sign == "and" and isinstance(left, Literal):

@@ -13,6 +13,7 @@ from ..algebra.traced import expression, is_traced, plain, symbol
 from ..discovery import names as operator_names
 from ..discovery import operator as operator_class
 from ..graph import Node
+from ..limits import APPLYING
 from ..operator import Operator
 from ..origin import Expansion, Origin
 from ..problems.limits import TooLarge
@@ -72,7 +73,7 @@ def _numbered(element: Element, label: str, count: int, frame: Frame, scope: Sco
 
 
 def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:
-    frame.elaboration.spend(element.span)
+    frame.elaboration.spend(element.span, APPLYING)
     if element.body is not None and (element.target is None or not _is_merge(element.target.text, scope)):
         if element.arguments is not None:
             advice = "put a label in front of the layer, and its statements on lines of their own"
@@ -268,6 +269,7 @@ def _node(
     operator: Operator, name: str, child: str, arriving: tuple[Value, ...], origin: Origin, frame: Frame
 ) -> Value:
     """A new node of the graph and a step of the frame; unknown where the operator cannot apply."""
+    frame.elaboration.spend(origin.span, APPLYING)
     shapes = tuple(value.shape or () for value in arriving)
     try:
         shape = operator.shape(*shapes)

@@ -313,7 +313,7 @@ def _input(statement: Input, frame: Frame, scope: Scope) -> Value:
         elaboration.report(DefinedTwice((statement.name or statement).span, name, frame.taken[name]))
     size = evaluate(statement.size, Where(elaboration, scope))
     frame.labels[name] = Labelled(Value("", None, span), span)
-    if size is UNKNOWN:
+    if size is UNKNOWN or any(axis is UNKNOWN for axis in size):
         return Value("", None, span)
     if len(size) not in (1, 3) or not all(0 < axis <= LARGEST for axis in size):
         expected = "`channels x height x width`, or a number of features, each from 1"

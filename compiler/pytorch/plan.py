@@ -166,6 +166,8 @@ def _merge(instances: Mapping[int, tuple[Part, ...]], chosen: Mapping[str, Plan]
     """Align the parts of all instances; a part that some lack stands where it stands in those that have it."""
     order: list[str] = []
     for parts in sorted(instances.values(), key=len, reverse=True):
+        if not order:
+            order = [part.path for part in parts]
         if len(parts) <= len(order) and {part.path for part in parts} <= set(order):
             continue
         for index, part in enumerate(parts):

@@ -1,0 +1,4 @@
+"""Inputs made at random, to find what breaks the compiler and where it disagrees with PyTorch.
+
+`python -m cnnc.runtime.fuzz texts --count N --seed S`. Input i of a seed is always the same.
+"""
