@@ -15,11 +15,11 @@ from cnnc.compiler.graph import Graph
 from cnnc.runtime.compiling import compile_spec, compiled
 from cnnc.runtime.loading import load
 
-from .torch_support import BATCH, NETWORKS, images, network, on_meta, randomise
+from .torch_support import BATCH, SAMPLE, images, network, on_meta, randomise
 from .traced import trace
 
 BOTH = pytest.mark.parametrize("training", [False, True], ids=["inference", "training"])
-EACH = pytest.mark.parametrize("name", NETWORKS)
+EACH = pytest.mark.parametrize("name", SAMPLE)
 
 KNOT = """\
 block Unit(width) {
@@ -113,7 +113,7 @@ def test_figures(name: str, training: bool) -> None:
     assert sum(parameter.numel() for parameter in model.parameters()) == figures.training_params
 
 
-@pytest.mark.parametrize("name", [name for name in NETWORKS if "classes" in inspect.signature(load(name)).parameters])
+@pytest.mark.parametrize("name", [name for name in SAMPLE if "classes" in inspect.signature(load(name)).parameters])
 def test_classes_are_a_parameter_of_the_constructor(name: str) -> None:
     """All heads get the number of classes; and compiling for that number gives the same network."""
     model = on_meta(name, training=True, classes=7)
