@@ -95,7 +95,7 @@ def run(tried: Operator, inputs: tuple[Shape, ...]) -> Shape | None:
     try:
         with quiet(), torch.no_grad():
             output = build(tried.emit(*inputs))(*tensors(inputs))
-    except (RuntimeError, ValueError, IndexError):
+    except (RuntimeError, ValueError, IndexError, TypeError):
         return None
     return tuple(output.shape[1:])
 

@@ -37,7 +37,7 @@ class Linear(Operator):
         return (*inputs[0][:-1], self.out)
 
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
-        weight = {"weight": Weight((self.out, inputs[0][-1]))}
+        weight = {"weight": Weight((self.out, self._entering(*inputs)))}
         return {**weight, "bias": Weight((self.out,))} if self.bias else weight
 
     def macs(self, *inputs: Shape) -> int:
@@ -47,4 +47,7 @@ class Linear(Operator):
         return None
 
     def emit(self, *inputs: Shape) -> Emission:
-        return Module("nn.Linear", (inputs[0][-1], self.out), options(bias=(self.bias, True)))
+        return Module("nn.Linear", (self._entering(*inputs), self.out), options(bias=(self.bias, True)))
+
+    def _entering(self, *inputs: Shape) -> int:
+        return inputs[0][-1 if self.axis == "last" else 0]
