@@ -19,7 +19,7 @@ from ..algebra.prove import Domain, example
 from ..algebra.settle import settle, within
 from ..algebra.size import Size, Undecided
 from ..algebra.solve import Condition
-from ..emission import Custom, Module, Option
+from ..emission import Custom, Module, Option, Parameter
 from ..operator import Operator
 from ..problems.arguments import CannotCompute
 from ..problems.sizes import CannotDecide, OpenArgument, OpenDecision, OpenWeights
@@ -149,7 +149,7 @@ def _names(values: object) -> frozenset[str]:
 
 def _written(emission: object) -> list[object]:
     """What stands between the parentheses of a module."""
-    if not isinstance(emission, Module | Custom):
+    if not isinstance(emission, Module | Custom | Parameter):
         return []
     return [item.value if isinstance(item, Option) else item for item in (*emission.args, *emission.kwargs.values())]
 

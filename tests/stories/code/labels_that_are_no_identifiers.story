@@ -23,7 +23,7 @@ net Labelled {
             add { identity; from skip.0 }
         }
     }
-    lambda: conv(8, 1)
+    lambda: conv(8, 1) -> "8": layer_scale(0.1)
     init conv zeros
     init lambda.bias ones
 }
