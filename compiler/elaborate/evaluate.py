@@ -326,17 +326,7 @@ def _call(syntax: Call, where: Where) -> Any:
     name = syntax.function.text
     function = FUNCTIONS.get(name)
     if function is None:
-        bound = where.scope.find(name)
-        value = bound.value if bound else OperatorName(name) if name in operator_names() else None
-        if isinstance(value, OperatorName | Filled) or (isinstance(value, Defined) and not value.is_net):
-            from .filled import filled
-
-            return filled(value, syntax, where)
-        if value is UNKNOWN:
-            return UNKNOWN
-        if bound is not None:
-            return where.elaboration.report(WrongSort(syntax.span, name, described(value), "a function or a block"))
-        return where.elaboration.report(UnknownName(syntax.function.span, name, tuple(FUNCTIONS)))
+        return _no_function(name, syntax, where)
     arguments: list[Any] = []
     for argument in syntax.arguments:
         if argument.name is not None:
@@ -353,6 +343,21 @@ def _call(syntax: Call, where: Where) -> Any:
     except (TypeError, ValueError, OverflowError, ZeroDivisionError):
         given = ", ".join(described(argument) for argument in arguments) or "nothing"
         return _cannot(syntax.span, f"cannot compute `{name}` of {given}", where)
+
+
+def _no_function(name: str, syntax: Call, where: Where) -> Any:
+    """An operator or a block with some of its arguments; anything else is a problem."""
+    bound = where.scope.find(name)
+    value = bound.value if bound else OperatorName(name) if name in operator_names() else None
+    if isinstance(value, OperatorName | Filled) or (isinstance(value, Defined) and not value.is_net):
+        from .filled import filled
+
+        return filled(value, syntax, where)
+    if value is UNKNOWN:
+        return UNKNOWN
+    if bound is not None:
+        return where.elaboration.report(WrongSort(syntax.span, name, described(value), "a function or a block"))
+    return where.elaboration.report(UnknownName(syntax.function.span, name, tuple(FUNCTIONS)))
 
 
 def _bounded(value: Any, span: Span, where: Where) -> Any:

@@ -149,7 +149,9 @@ def _names(values: object) -> frozenset[str]:
 
 def _written(emission: object) -> list[object]:
     """What stands between the parentheses of a module."""
-    if not isinstance(emission, Module | Custom | Parameter):
+    if isinstance(emission, Parameter):
+        return list(emission.args)
+    if not isinstance(emission, Module | Custom):
         return []
     return [item.value if isinstance(item, Option) else item for item in (*emission.args, *emission.kwargs.values())]
 

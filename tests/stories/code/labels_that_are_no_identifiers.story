@@ -51,12 +51,14 @@ skip.0: 8x6x6
 6.0: 8x6x6
 6.add1: 8x6x6
 lambda: 8x6x6
+8: 8x6x6
 
 === code
 """Labelled for PyTorch."""
 
 from collections import OrderedDict
 
+import torch
 from torch import Tensor, nn
 
 __all__ = ["Labelled"]
@@ -113,6 +115,7 @@ class Labelled(nn.Module):
         self.add_module("5", nn.ModuleList([nn.Conv2d(8, 8, 1)]))
         self.add_module("6", nn.ModuleList([nn.Conv2d(8, 8, 1)]))
         self.add_module("lambda", nn.Conv2d(8, 8, 1))
+        self.register_parameter("8", nn.Parameter(torch.full((8, 1, 1), 0.1)))
         self.apply(_initialise)
         nn.init.ones_(self.get_parameter("lambda.bias"))
 
@@ -125,5 +128,5 @@ class Labelled(nn.Module):
         x = self.skip(x)
         y = self.get_submodule("5.0")(x) + x
         x = self.get_submodule("6.0")(y) + x
-        x = self.get_submodule("lambda")(x)
+        x = self.get_parameter("8") * self.get_submodule("lambda")(x)
         return x

@@ -133,9 +133,10 @@ class Pair(nn.Module):
     def forward(self, left: Tensor, right: Tensor) -> PairOutput:
         x = self.tower(left)  # 8 x floor((H-1)/2)+1 x floor((W-1)/2)+1
         left = self.tower(left)
-        right = self.tower(right)  # 8 x floor((H-1)/2)+1 x floor((K-1)/2)+1
-        right = self.tower1(right)
-        left = torch.cat([self.globalavgpool1(left), self.globalavgpool2(right)], dim=1)
+        left = self.globalavgpool1(left)  # 8x1x1
+        y = self.tower(right)  # 8 x floor((H-1)/2)+1 x floor((K-1)/2)+1
+        y = self.tower1(y)
+        left = torch.cat([left, self.globalavgpool2(y)], dim=1)  # 16x1x1
         left = self.linear1(self.flatten1(left))  # classes
         return PairOutput(kind=left, map=x)
 
