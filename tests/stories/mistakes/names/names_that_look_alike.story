@@ -11,12 +11,4 @@ error[E0112]: a name has letters from a to z, digits and underscores only, not `
 1 | net Alike(сlasses = 10) {
   |           ^ this is U+0441 CYRILLIC SMALL LETTER ES
 
-error[E0202]: the name `classes` is not defined here
- --> story.cnn:3:23
-  |
-3 |     flatten -> linear(classes)
-  |                       ^^^^^^^
-  |
-  = help: did you mean `сlasses`?
-
-2 errors
+1 error
