@@ -147,7 +147,8 @@ def expect_map(inputs: tuple[Shape, ...]) -> Shape:
     """The one input, which must be a map `(channels, height, width)`; raises WrongRank."""
     (shape,) = inputs
     if len(shape) != 3:
-        raise WrongRank(None, f"needs channels x height x width, but {text(shape)} arrives")
+        help = "apply it before the map is flattened, or make a map again: `reshape(channels x height x width)`"
+        raise WrongRank(None, f"needs channels x height x width, but {text(shape)} arrives", help)
     return shape
 
 

@@ -30,7 +30,6 @@ from .arrival import arriving, outside
 from .bind import Call, bind_operator, bind_parameters
 from .evaluate import Where, integer, text
 from .frame import Frame, Labelled, Value
-from .rejected import explain
 from .scope import UNKNOWN, Bound, Defined, Filled, OperatorName, Scope, described
 from .share import apply_again
 
@@ -185,7 +184,7 @@ def _close(inner: Frame, name: str, frame: Frame, current: Value, value: Value, 
         return value
     produced = {step.output for step in inner.steps}
     entering = tuple(dict.fromkeys(i for step in inner.steps for i in step.inputs if i not in produced))
-    origin = Origin(span, {}, frame.expansions)
+    origin = Origin(span, {}, frame.elaboration.trail)
     arrives = "" if inner.reads_outside else current.id
     path, steps = ".".join(inner.path), tuple(inner.steps)
     unit = Unit("group", name, path, "", entering, value.id, {}, {}, {}, steps, origin, arrives)
@@ -209,7 +208,7 @@ def _operator(
     child = frame.name(call.name, label, (element.label or element).span)
     value = Value("", None, element.span)
     if bound is not None and current.shape is not None:
-        origin = Origin(element.span, bound[1], frame.expansions)
+        origin = Origin(element.span, bound[1], frame.elaboration.trail)
         value = _node(bound[0], call.name, child, (current,), origin, frame)
     frame.labels[child] = Labelled(value, element.span)
     return value
@@ -235,7 +234,7 @@ def _merge(
     if len(found) < 2 and frame.elaboration.undecided == undecided:
         frame.elaboration.report(EmptyMerge(place, name, len(found)))
     elif bound is not None and len(found) > 1 and all(branch.shape is not None for branch in values):
-        value = _node(bound[0], name, child, values, Origin(place, bound[1], frame.expansions), frame)
+        value = _node(bound[0], name, child, values, Origin(place, bound[1], frame.elaboration.trail), frame)
         _pin_unequal(values, frame)
     frame.labels[child] = Labelled(value, element.span)
     return replace(value, span=element.span)
@@ -274,6 +273,8 @@ def _node(
     try:
         shape = operator.shape(*shapes)
     except Reject as rejected:
+        from .rejected import explain  # what is right needs no explanation, and starts sooner without
+
         frame.elaboration.report(explain(rejected, name, arriving, origin, frame.elaboration))
         return Value("", None, origin.span)
     limit = frame.elaboration.limits.number
@@ -313,12 +314,12 @@ def _block(
         (*frame.path, name),
         definition.kind == "seq",
         (*frame.active, defined.name),
-        (*frame.expansions, Expansion(defined.name, element.span, *frame.repetition)),
         seq=defined.name if definition.kind == "seq" else "",
     )
     entering = tuple(symbol(key, size) for key, size in sizes.items()) if current.shape is not None else None
     frame.elaboration.decisive.append(set())
-    result = bodies.run(definition.body, inner, inner_scope, Value(current.id, entering, element.span))
+    with frame.elaboration.inside(Expansion(defined.name, element.span, *frame.repetition, values)):
+        result = bodies.run(definition.body, inner, inner_scope, Value(current.id, entering, element.span))
     decisive = frame.elaboration.decisive.pop()
     arguments = {**values, **sizes}
     for pinned in decisive:
@@ -327,7 +328,7 @@ def _block(
     frame.labels[name] = Labelled(value, element.span)
     if not inner.steps or value.shape is None or current.shape is None:
         return value
-    origin = Origin(element.span, {}, frame.expansions)
+    origin = Origin(element.span, {}, frame.elaboration.trail)
     unit = Unit(
         kind=definition.kind,
         name=defined.name,

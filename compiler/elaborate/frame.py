@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 
 from ...dsl.span import Span
-from ..origin import Expansion
 from ..problems.names import DefinedTwice, UnusableName
 from ..problems.sharing import NotAChain
 from ..reserved import why_no_label
@@ -51,7 +50,6 @@ class Frame:
     numbered: bool
     active: tuple[str, ...]
     """Names of the blocks being expanded, outermost first."""
-    expansions: tuple[Expansion, ...]
     around: Frame | None = None
     """The frame around a group; None for a definition, whose names are its own."""
     seq: str = ""
@@ -72,7 +70,7 @@ class Frame:
 
     def inside(self, name: str, numbered: bool) -> Frame:
         """The frame of a group in this one."""
-        return Frame(self.elaboration, (*self.path, name), numbered, self.active, self.expansions, self, self.seq)
+        return Frame(self.elaboration, (*self.path, name), numbered, self.active, self, self.seq)
 
     def keep_chain(self, span: Span, what: str) -> None:
         """Report what has no place in a seq, if this is one."""

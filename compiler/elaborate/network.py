@@ -221,7 +221,7 @@ def _claims(variant: Variant, scope: Scope, elaboration: Elaboration) -> Iterato
 
 def _expand(top: Defined, chosen: _Chosen, elaboration: Elaboration) -> Network | None:
     definition, name = chosen.definition, top.name
-    frame = Frame(elaboration, (), False, (name,), ())
+    frame = Frame(elaboration, (), False, (name,))
     begun = Value("", None, definition.name.span)
     leaving = _Leaving(begun)
     bodies.walk(

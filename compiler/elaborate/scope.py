@@ -85,6 +85,31 @@ class Scope:
             yield from self.around._all()
 
 
+def brief(value: Any) -> str:
+    """A value in a few characters, as a spec would write it; nothing for one that is unknown or long."""
+    match plain(value):
+        case bool():
+            return "true" if value else "false"
+        case int() | float():
+            return repr(plain(value))
+        case str():
+            return f'"{value}"' if len(value) <= _BRIEF else ""
+        case tuple() | list():
+            items = [brief(item) for item in cast("list[Any] | tuple[Any, ...]", value)]
+            text = ", ".join(items)
+            if len(text) > _BRIEF or not all(items):
+                return ""
+            return f"[{text}]" if isinstance(value, list) else f"({text},)" if len(items) == 1 else f"({text})"
+        case Defined() | OperatorName():
+            return value.name
+        case _:
+            return ""
+
+
+_BRIEF = 24
+"""Characters of a list or a string that is told whole."""
+
+
 def described(value: Any) -> str:
     """What a value is, for a message: `a number`, `the block Bottleneck`."""
     match value:

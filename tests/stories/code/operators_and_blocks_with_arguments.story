@@ -26,7 +26,15 @@ net Arguments(width = 8, classes = 10) {
 }
 
 === problems
-none
+warning[W0204]: `conv` leaves the last row and the last column of 16x16 unread
+  --> story.cnn:23:5
+   |
+23 |     strided(2 * width)
+   |     ^^^^^^^^^^^^^^^^^^
+   |
+   = help: pad the map, or choose an input for which the windows come out even
+
+1 warning
 
 === code
 """Arguments for PyTorch."""
