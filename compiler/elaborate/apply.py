@@ -187,7 +187,7 @@ def _close(inner: Frame, name: str, frame: Frame, current: Value, value: Value, 
     origin = Origin(span, {}, frame.elaboration.trail)
     arrives = "" if inner.reads_outside else current.id
     path, steps = ".".join(inner.path), tuple(inner.steps)
-    unit = Unit("group", name, path, "", entering, value.id, {}, {}, {}, steps, origin, arrives)
+    unit = Unit("group", name, path, "", entering, value.id, {}, {}, {}, {}, steps, origin, arrives)
     shapes = (current.shape or (),)
     frame.add(Step(name, unit, entering, value.id, shapes, value.shape, frame.choices, origin))
     return value
@@ -205,6 +205,9 @@ def _operator(
     bound = bind_operator(operator, call, Where(frame.elaboration, scope, current.shape))
     if bound is not None and bound[0].passes and label is None:
         return replace(current, span=element.span)
+    if operator.bare and frame.numbered:
+        what = f"`{call.name}` is a parameter of its block, which a group or a seq cannot hold"
+        return _unknown(Misplaced(element.span, what, "put it behind the group, in the block itself"), element, frame)
     child = frame.name(call.name, label, (element.label or element).span)
     value = Value("", None, element.span)
     if bound is not None and current.shape is not None:
@@ -309,19 +312,22 @@ def _block(
         stem = parameter.name.text
         inner_scope.names[stem] = Bound(symbol(stem, values[stem]), parameter.name.span)
     sizes = arriving(current.shape, values)
+    arguments = {**values, **sizes}
     inner = Frame(
         frame.elaboration,
         (*frame.path, name),
         definition.kind == "seq",
         (*frame.active, defined.name),
         seq=defined.name if definition.kind == "seq" else "",
+        arguments=arguments,
     )
     entering = tuple(symbol(key, size) for key, size in sizes.items()) if current.shape is not None else None
     frame.elaboration.decisive.append(set())
+    arrived = Value(current.id, entering, element.span)
+    inner.labels["input"] = Labelled(arrived, element.span)
     with frame.elaboration.inside(Expansion(defined.name, element.span, *frame.repetition, values)):
-        result = bodies.run(definition.body, inner, inner_scope, Value(current.id, entering, element.span))
+        result = bodies.run(definition.body, inner, inner_scope, arrived)
     decisive = frame.elaboration.decisive.pop()
-    arguments = {**values, **sizes}
     for pinned in decisive:
         frame.elaboration.pin(arguments[pinned])
     value = Value(result.id, outside(result.shape, arguments), element.span)
@@ -338,6 +344,7 @@ def _block(
         output=value.id,
         parameters=values,
         sizes=sizes,
+        lets={key: item for key, item in arguments.items() if key not in values and key not in sizes},
         defaults=defaults,
         steps=tuple(inner.steps),
         origin=origin,

@@ -225,7 +225,7 @@ def _arithmetic(syntax: Binary, left: Any, right: Any, where: Where) -> Any:
     if syntax.operator == "**" and not _small_power(left, right):
         return _too_large(syntax.span, where)
     try:
-        value = ARITHMETIC[syntax.operator](left, right)
+        value = combine(syntax.operator, left, right, ARITHMETIC[syntax.operator])
     except (OverflowError, ZeroDivisionError):
         return _too_large(syntax.span, where)
     if isinstance(value, complex):

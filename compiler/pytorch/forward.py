@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..algebra.expression import symbols
 from ..algebra.traced import expression, plain
-from ..emission import Function, Infix
+from ..emission import Function, Infix, Parameter
 from .construct import is_list, is_module, made
 from .plan import Plan, Slot, flat
 from .spelling import WIDTH, Numbers, arguments, call
@@ -209,6 +209,8 @@ class Forward:
         if is_module(slot):
             return Call(self._accessor(slot), operands)
         emission = slot.example.emission
+        if isinstance(emission, Parameter):
+            return Call("", [self._accessor(slot), *operands], "*")
         if isinstance(emission, Infix):
             return Call("", operands, emission.symbol)
         assert isinstance(emission, Function)
