@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from ...dsl.span import Span
+from ..algebra.traced import is_traced, symbol
 from ..problems.names import DefinedTwice, UnusableName
 from ..problems.sharing import NotAChain
 from ..reserved import why_no_label
@@ -61,12 +63,24 @@ class Frame:
     labels: dict[str, Labelled] = field(default_factory=dict[str, Labelled])
     made: dict[str, Made] = field(default_factory=dict[str, Made])
     """The modules that a label was written for, by label."""
+    arguments: dict[str, Any] | None = None
+    """Of a block or seq: its parameters, the sizes that arrive, and the numbers that it remembers by name."""
     reads_outside: bool = False
     """Something in this group reads a value that was labelled around it."""
     taken: dict[str, Span] = field(default_factory=dict[str, Span])
     counted: dict[str, Span] = field(default_factory=dict[str, Span])
     """Names that children without a label were given."""
     counters: dict[str, int] = field(default_factory=dict[str, int])
+
+    def remember(self, name: str, value: Any) -> Any:
+        """The value of a `let`; in a block or seq, a number that forgot its origin is known by its name from here on.
+
+        It becomes a parameter of the generated class where it differs between instances, unless the name is taken.
+        """
+        known = self._definition.arguments
+        if known is None or is_traced(value) or isinstance(value, bool) or not isinstance(value, int | float):
+            return value
+        return symbol(name, value) if known.setdefault(name, value) == value else value
 
     def inside(self, name: str, numbered: bool) -> Frame:
         """The frame of a group in this one."""

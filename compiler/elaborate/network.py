@@ -256,6 +256,7 @@ def _unit(top: Defined, chosen: _Chosen, graph: Graph, frame: Frame) -> Unit:
         output=graph.outputs[0].value,
         parameters=numbers,
         sizes={},
+        lets={},
         defaults={key: item for key, item in numbers.items() if key not in frame.elaboration.decisive[-1]},
         steps=tuple(frame.steps),
         origin=Origin(top.definition.name.span),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -39,6 +39,16 @@ class OperatorName:
     """An operator passed as a value: `Family(norm=bn)`."""
 
     name: str
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A block or an operator with some of its arguments, as a value: `ResNet(Bottleneck(groups=32), depths)`."""
+
+    callee: Defined | OperatorName
+    values: Mapping[str, Any]
+    spans: Mapping[str, Span]
+    """Where each argument is written."""
 
 
 @dataclass(frozen=True)
@@ -118,5 +128,7 @@ def described(value: Any) -> str:
             return f"{'a net' if value.is_net else 'a block'}"
         case OperatorName():
             return "an operator"
+        case Filled():
+            return f"{described(value.callee)} with arguments"
         case _:
             return "true or false"

@@ -143,7 +143,7 @@ class _Repetition:
         inside: Values = {unit.inputs[0]: (source, tuple(symbol(name, size) for name, size in sizes.items()))}
         steps = tuple(self._step(inner, inside, old, new) for inner in unit.steps)
         id, left = inside[unit.output]
-        values[step.output] = (id, outside(left, {**unit.parameters, **sizes}) or ())
+        values[step.output] = (id, outside(left, {**unit.parameters, **unit.lets, **sizes}) or ())
         return replace(unit, steps=steps, inputs=(source,), arrives=source, sizes=sizes)
 
 

@@ -81,14 +81,14 @@ class TooManyArguments(Problem):
 
         net Small {
             input 1x8x8
-            flatten -> linear(4, true, 2)
+            flatten -> dropout(0.5, 2)
         }
 
     Right:
 
         net Small {
             input 1x8x8
-            flatten -> linear(4)
+            flatten -> dropout(0.5)
         }
     """
 

@@ -36,7 +36,7 @@ error[E0202]: the name `abs` is not defined here
   |
   = help: there is `min`, `max`, `ceil`, `floor`, `round`, `log`, `len`, `sum`, `enumerate`, `zip`, `runs` and `divisible`
 
-error[E0210]: `conv` is an operator, where a function is needed
+error[E0305]: `out` of `conv` expects a positive integer, not an operator with arguments
  --> story.cnn:7:10
   |
 7 |     conv(conv(8), 3)

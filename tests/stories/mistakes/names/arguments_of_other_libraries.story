@@ -124,7 +124,7 @@ error[E0302]: `linear` needs `out`
 11 |     linear(units=10)
    |     ^^^^^^^^^^^^^^^^
    |
-   = help: its arguments are `out, bias=true`
+   = help: its arguments are `out, bias=true, axis=features`
 
 error[E0301]: `linear` has no argument `units`
   --> story.cnn:11:12
@@ -132,7 +132,7 @@ error[E0301]: `linear` has no argument `units`
 11 |     linear(units=10)
    |            ^^^^^
    |
-   = help: there is `out` and `bias`
+   = help: there is `out`, `bias` and `axis`
 
 error[E0302]: `linear` needs `out`
   --> story.cnn:12:5
@@ -140,7 +140,7 @@ error[E0302]: `linear` needs `out`
 12 |     linear(in_features=10, out_features=10)
    |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    |
-   = help: its arguments are `out, bias=true`
+   = help: its arguments are `out, bias=true, axis=features`
 
 error[E0301]: `linear` has no argument `in_features`
   --> story.cnn:12:12
@@ -148,7 +148,7 @@ error[E0301]: `linear` has no argument `in_features`
 12 |     linear(in_features=10, out_features=10)
    |            ^^^^^^^^^^^
    |
-   = help: there is `out` and `bias`
+   = help: there is `out`, `bias` and `axis`
 
 error[E0301]: `linear` has no argument `out_features`
   --> story.cnn:12:28
@@ -156,6 +156,6 @@ error[E0301]: `linear` has no argument `out_features`
 12 |     linear(in_features=10, out_features=10)
    |                            ^^^^^^^^^^^^
    |
-   = help: there is `out` and `bias`
+   = help: there is `out`, `bias` and `axis`
 
 18 errors
