@@ -46,7 +46,7 @@ class Inference:
     @property
     def peak(self) -> int:
         """The most bytes at one time."""
-        return max(self.given, *self.moments.values())
+        return max([self.given, *self.moments.values()])
 
     def __post_init__(self) -> None:
         graph, unit = self.compiled.graph, self.compiled.unit
