@@ -18,7 +18,9 @@ linear1   linear(10)  10                                       15,690           
 --------------------------------------------------------------------------------------
 parameters  16,298
 MACs        600*(H-4)*(W-4)+15680
-            of one example, in convolutions and linear layers; one MAC is two FLOPs
+            of one example, in convolutions and linear layers
+FLOPs       1200*(H-4)*(W-4)+31360
+            two for each MAC
 depth       2  weighted layers on the longest path; 2 in all
 demands of the input
   H >= 6            maxpool1, story.cnn:3

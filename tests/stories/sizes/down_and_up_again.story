@@ -60,7 +60,9 @@ last      conv(2, 1)               2xHxW                                 34     
 --------------------------------------------------------------------------------------------------------
 parameters  27,602
 MACs        680*H*W+10880*floor(H/2)*floor(W/2)+15872*floor(H/4)*floor(W/4)
-            of one example, in convolutions and linear layers; one MAC is two FLOPs
+            of one example, in convolutions and linear layers
+FLOPs       1360*H*W+21760*floor(H/2)*floor(W/2)+31744*floor(H/4)*floor(W/4)
+            two for each MAC
 depth       11  weighted layers on the longest path; 11 in all
 demands of the input
   H >= 4            maxpool2, story.cnn:12

@@ -19,7 +19,8 @@ flatten1        flatten                                      3
 linear1         linear(10)                                   10                                         40    30
 ----------------------------------------------------------------------------------------------------------------
 parameters  40
-MACs        30  of one example, in convolutions and linear layers; one MAC is two FLOPs
+MACs        30  of one example, in convolutions and linear layers
+FLOPs       60  two for each MAC
 depth       1  weighted layers on the longest path; 1 in all
 demands of the input
   H >= 2            maxpool1, story.cnn:3
