@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from ..dsl.allow import allowances
 from ..dsl.problem import Problem, in_order
 from ..dsl.span import Source
 from .consequences import without_consequences
@@ -12,6 +13,7 @@ from .elaborate.network import Elaborated, Network, elaborate
 from .elaborate.state import Elaboration, Finder
 from .graph import Graph
 from .limits import Limits
+from .linting import Subject, lint
 from .passes.cost import Cost, count_costs
 from .passes.expectations import Facts, check_claims
 from .passes.figures import Figures, count_figures
@@ -22,9 +24,9 @@ from .passes.prune import prune
 from .passes.shapes import infer_shapes
 from .problems.arguments import NeedsValues
 from .problems.sharing import MixedHead
-from .problems.warnings import Unused
 from .recipe import Recipe
 from .shape import Shape
+from .silence import objections, silence
 from .spelled import operator_name
 from .unit import Unit
 from .version import VERSION
@@ -33,6 +35,9 @@ Setting = int | float | bool | str
 """A value that replaces a net parameter's default: `--set classes=10`."""
 
 DEFAULT_LIMITS = Limits()
+
+_PROVING = 20_000
+"""Work that may be spent on each replacement that is tried."""
 
 
 @dataclass(frozen=True)
@@ -101,10 +106,23 @@ def compile_source(
     Raises CompilerBug where something fails that is no mistake in the spec.
     """
     chosen = dict(settings or {})
+    compilation = _compile(source, find, net, chosen, limits)
+    if not any(problem.remedies for problem in compilation.problems):
+        return compilation
+    from .proven import prove
+
+    bounded = replace(limits, work=min(limits.work, _PROVING))
+    problems = prove(compilation.problems, source, lambda mended: _compile(mended, find, net, chosen, bounded).problems)
+    return replace(compilation, problems=tuple(problems))
+
+
+def _compile(
+    source: Source, find: Finder, net: str | None, chosen: Mapping[str, Setting], limits: Limits
+) -> Compilation:
     elaborated = elaborate(source, find, net, chosen, limits)
     network = elaborated.network
     if network is None:
-        return _failed(source, elaborated, [])
+        return _failed(source, elaborated, [], chosen)
     states = dict(_rewrites(network.graph))
     graph = states["prune"]
     shapes = infer_shapes(graph)
@@ -116,13 +134,14 @@ def compile_source(
     broken += faults
     broken += _mixed(states["elaborate"], states["heads"])
     broken += elaborated.elaboration.problems[len(elaborated.problems) :]
-    warnings = [*elaborated.problems, *_unused(states["heads"], graph)]
+    subject = Subject(elaborated.elaboration.syntax[0], states["elaborate"], elaborated.elaboration.shapes)
+    warnings = [*elaborated.problems, *lint(subject)]
     if broken:
-        return _failed(source, elaborated, [*broken, *warnings])
+        return _failed(source, elaborated, [*broken, *warnings], chosen)
     unit, code = _generate(network, states, starts, (source, *elaborated.sources), chosen)
     result = Compiled(network.name, states, graph, unit, shapes, costs, figures, code, network.recipe)
     unchecked = len(network.claims) if chosen else 0
-    return Compilation(source, elaborated.sources, tuple(in_order(warnings)), result, unchecked)
+    return Compilation(source, elaborated.sources, _told(warnings, source, elaborated, chosen), result, unchecked)
 
 
 def measure_source(source: Source, find: Finder, net: str | None = None) -> Measured | None:
@@ -182,16 +201,22 @@ def _mixed(before: Graph, after: Graph) -> Iterator[Problem]:
         yield MixedHead(head.origin.span, operator_name(head.operator), layer.origin.span)
 
 
-def _unused(before: Graph, after: Graph) -> Iterator[Problem]:
-    """One warning for each place in the spec whose nodes were pruned."""
-    places: dict[tuple[str, int], list[str]] = {}
-    for node in before.operations:
-        if node.id not in after.nodes:
-            places.setdefault((node.origin.span.source.name, node.origin.span.first.line), []).append(node.id)
-    for ids in places.values():
-        yield Unused(before.nodes[ids[0]].origin.span, tuple(ids))
-
-
-def _failed(source: Source, elaborated: Elaborated, more: list[Problem]) -> Compilation:
+def _failed(
+    source: Source, elaborated: Elaborated, more: list[Problem], settings: Mapping[str, Setting]
+) -> Compilation:
     problems = without_consequences([*elaborated.problems, *more])
-    return Compilation(source, elaborated.sources, tuple(in_order(problems)), None)
+    return Compilation(source, elaborated.sources, _told(problems, source, elaborated, settings), None)
+
+
+def _told(
+    problems: Sequence[Problem], source: Source, elaborated: Elaborated, settings: Mapping[str, Setting]
+) -> tuple[Problem, ...]:
+    """Problems in order, without the warnings that the spec allows."""
+    allowed = [allowance for file in elaborated.elaboration.syntax for allowance in allowances(file)]
+    if not allowed:
+        return tuple(in_order(list(problems)))
+    kept, idle = silence(problems, allowed)
+    # errors hide warnings, and so may values that replace those of the spec
+    complete = not settings and not any(problem.is_error for problem in problems)
+    origins = [node.origin for node in elaborated.elaboration.nodes.values()] if complete else None
+    return tuple(in_order([*kept, *objections(idle, source, origins)]))

@@ -143,7 +143,7 @@ class _Search:
             any_ = False
             for name in (name for name in tree.children if name in left):
                 child = tree.children[name]
-                if not self.fits(child, position) or self._too_late(name, position, early):
+                if not self.fits(child, position) or self._too_late(tree, name, position, early):
                     continue
                 ahead = early | {(name, position)} if _smaller(name, left) else early
                 for rest in extend(left - {name}, position + len(self.kinds(child)), ahead):
@@ -154,9 +154,18 @@ class _Search:
 
         return extend(frozenset(tree.children), start, frozenset())
 
-    def _too_late(self, name: str, position: int, early: _Early) -> bool:
-        """A child with a larger number came before, and this one would depend on it."""
-        return any(_smaller(other, {name}) and self._reaches(place, position) for other, place in early)
+    def _too_late(self, tree: Tree, name: str, position: int, early: _Early) -> bool:
+        """A child with a larger number came before, and this one would depend on it.
+
+        Children that are called by numbers alone stand in a list, whose order is taken for theirs but between twins.
+        """
+        for other, place in early:
+            if not _smaller(other, {name}):
+                continue
+            twins = self.kinds(tree.children[name]) == self.kinds(tree.children[other])
+            if self._reaches(place, position) or (name.isdigit() and not twins):
+                return True
+        return False
 
     def fits(self, tree: Tree, start: int) -> bool:
         """The module's layers can be those of the network from `start` on."""
