@@ -3,7 +3,7 @@
 FILE is of safetensors, or of `torch.save` (.pth) with a state_dict in it; nothing in it is run. The names of published
 checkpoints are those of the generated network's modules. Where names are others, layers are matched by order, kind and
 shape along the graph; where more than one way fits, that is refused. Strides, padding, eps and the like stand in no
-checkpoint: that all tensors fit does not say that the outputs are the same.
+checkpoint: that all tensors fit does not say that the outputs are the same. `cnnc check SPEC --against` compares them.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from ...compiler.graph import InputNode, Node
 from ...compiler.operators.bn import Bn
 from ...compiler.operators.conv import Conv
 from ...compiler.operators.linear import Linear
+from ...compiler.origin import Expansion
 from ...compiler.passes.state import Slot
 from ...compiler.pipeline import Compiled
 from ...compiler.shape import Shape, text
@@ -142,9 +143,14 @@ def _of_missing(compiled: Compiled, wanted: Mapping[str, Slot], fit: Fit) -> Ite
 
 def _of_auxiliary(node: Node) -> Cause:
     """A layer of a head that exists in training only, told at the head's call."""
-    call = node.origin.expansions[0].span if node.origin.expansions else node.origin.span
+    call = next((expansion.span for expansion in _blocks(node)), node.origin.span)
     help = "leave the line with `aux` out: the head exists in training only"
     return Cause("an auxiliary head is not in the checkpoint", call, help, (node.path,))
+
+
+def _blocks(node: Node) -> list[Expansion]:
+    """The blocks around a node, outermost first."""
+    return [step for step in node.origin.trail if isinstance(step, Expansion)]
 
 
 def _absent(wanted: Mapping[str, Slot], fit: Fit) -> dict[str, str]:
@@ -168,7 +174,7 @@ def _ends(path: str) -> list[int]:
 
 def _of_absent(node: Node, module: str) -> Cause:
     """A layer that is not there, or the block or group of which it is the first."""
-    blocks = node.origin.expansions
+    blocks = _blocks(node)
     call = blocks[-1].span if blocks and module != node.path else node.origin.span
     help = "leave it out, or call it as the checkpoint does"
     return Cause("nothing of this name is in the checkpoint", call, help, (module,))
