@@ -132,6 +132,10 @@ class Operator:
         """Numbers for one example that are alive while it computes, beside its inputs and its output."""
         return 0
 
+    def backward_scratch(self, *inputs: Shape) -> int:
+        """Numbers for one example that are alive while its backward pass computes, beside what it reads and gives."""
+        return self.scratch(*inputs)
+
     def reach(self, *inputs: Shape) -> Reach | None:
         """What one value of the output depends on, place by place; None where it may be all that arrives."""
         return Reach()
