@@ -312,4 +312,4 @@ def test_other_layers_are_refused() -> None:
 def test_a_tensor_that_stands_alone_is_matched_whatever_it_is_called() -> None:
     result, _ = of_text("net Scaled { input 8x4x4; conv(8, 1) -> layer_scale -> relu }")
     found = {"gamma": (8, 1, 1), "c.weight": (8, 8, 1, 1), "c.bias": (8,)}
-    assert matched(result, found, in_order=True)["layer_scale1.weight"] == "gamma"
+    assert matched(result, found, in_order=True)["layer_scale1"] == "gamma"

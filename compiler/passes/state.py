@@ -13,7 +13,10 @@ from ..shape import Shape
 
 @dataclass(frozen=True)
 class Slot:
-    """Where one tensor of the state belongs: to the weight of that name of a node's module."""
+    """Where one tensor of the state belongs: to the weight of that name of a node's module.
+
+    The name is empty where the node is no module, but a parameter of the block that it stands in.
+    """
 
     node: Node
     name: str
@@ -29,5 +32,5 @@ def find_state(graph: Graph, shapes: Mapping[str, Shape]) -> dict[str, Slot]:
     slots: dict[str, Slot] = {}
     for node in graph.operations:
         for name, weight in node.operator.weights(*(shapes[source] for source in node.inputs)).items():
-            slots.setdefault(f"{node.path}.{name}", Slot(node, name, weight))
+            slots.setdefault(f"{node.path}.{name}" if name else node.path, Slot(node, name, weight))
     return slots
