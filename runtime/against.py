@@ -141,7 +141,7 @@ def _of_structure(
         if len(ours) == len(theirs):
             for one, other in zip(ours, theirs, strict=True):
                 yield from _of_pair(result, one, other)
-        elif theirs:
+        elif theirs and kind.startswith("Dropout"):  # what others do, as modules or functions, shows in the values
             what = f"{len(ours)} layers {kind} here, {len(theirs)} there"
             yield Difference(ours[0].name, what, _span(result, ours[0].name, ""))
 
