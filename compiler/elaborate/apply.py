@@ -266,6 +266,8 @@ def _node(
         return Value("", None, origin.span)
     _pin_forgotten(operator, shapes, shape, frame)
     id = ".".join((*frame.path, child))
+    if id in frame.elaboration.nodes:  # a name given twice, which has been reported; the first keeps its node
+        id = f"{id}@{len(frame.elaboration.nodes)}"
     node = Node(id, operator, tuple(value.id for value in arriving), origin)
     frame.elaboration.nodes[id] = node
     frame.elaboration.shapes[id] = plain(shape)

@@ -12,7 +12,7 @@ class LayerScale(nn.Module):
 
     def __init__(self, channels: int, init: float = 1e-06) -> None:
         super().__init__()
-        self.weight = nn.Parameter(torch.full((channels,), init))
+        self.weight = nn.Parameter(torch.full((channels,), float(init)))
 
     def forward(self, x: Tensor) -> Tensor:
         return x * self.weight.view((-1,) + (1,) * (x.dim() - 2))
@@ -27,6 +27,7 @@ class LayerScale(Operator):
 
     >>> 96x56x56 -> layer_scale -> 96x56x56 : params 96
     >>> 120 -> layer_scale(0.1) -> 120 : params 120
+    >>> 3x4x4 -> layer_scale(1) -> 3x4x4 : params 3
     """
 
     style = Style.NORMALISATION

@@ -71,7 +71,7 @@ class LayerScale(nn.Module):
 
     def __init__(self, channels: int, init: float = 1e-06) -> None:
         super().__init__()
-        self.weight = nn.Parameter(torch.full((channels,), init))
+        self.weight = nn.Parameter(torch.full((channels,), float(init)))
 
     def forward(self, x: Tensor) -> Tensor:
         return x * self.weight.view((-1,) + (1,) * (x.dim() - 2))
