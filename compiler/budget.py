@@ -32,7 +32,7 @@ class Budget:
         yield f"memory      at {self.setting.dtype} and batch {batch:,}"
         yield _line("inference", memory.inference.at(batch), "most at one time, of which")
         yield _line("", memory.weights, "parameters and buffers")
-        yield _line("", memory.live.at(batch), "values that are still to be read")
+        yield _line("", memory.live.at(batch), "inputs, and what variables and calls hold")
         yield _line("training", memory.training.at(batch), "most at one time, of which")
         yield _line("", memory.training_weights, "parameters and buffers")
         yield _line("", memory.optimizer, _STATES[self.setting.optimizer])

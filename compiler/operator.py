@@ -77,6 +77,8 @@ class Operator:
     """
 
     style: ClassVar[Style]
+    caption: ClassVar[str] = ""
+    """What pictures call it, where the name in the language is no word."""
     weighted: ClassVar[bool] = False
     """Counts as a layer in `depth`: convolutions and linear layers."""
     merges: ClassVar[bool] = False

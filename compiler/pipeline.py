@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..dsl.allow import allowances
 from ..dsl.problem import Problem, in_order
 from ..dsl.span import Source
 from .consequences import without_consequences
@@ -25,6 +26,7 @@ from .problems.sharing import MixedHead
 from .problems.warnings import Unused
 from .recipe import Recipe
 from .shape import Shape
+from .silence import objections, silence
 from .spelled import operator_name
 from .unit import Unit
 from .version import VERSION
@@ -52,6 +54,16 @@ class Compiled:
     """The whole generated file, header included."""
     recipe: Recipe | None = None
     """How the spec says that it was trained."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What can be said of a net without generating its code."""
+
+    name: str
+    doc: str
+    graph: Graph
+    figures: Figures
 
 
 @dataclass(frozen=True)
@@ -94,7 +106,7 @@ def compile_source(
     elaborated = elaborate(source, find, net, chosen, limits)
     network = elaborated.network
     if network is None:
-        return _failed(source, elaborated, [])
+        return _failed(source, elaborated, [], chosen)
     states = dict(_rewrites(network.graph))
     graph = states["prune"]
     shapes = infer_shapes(graph)
@@ -108,11 +120,21 @@ def compile_source(
     broken += elaborated.elaboration.problems[len(elaborated.problems) :]
     warnings = [*elaborated.problems, *_unused(states["heads"], graph)]
     if broken:
-        return _failed(source, elaborated, [*broken, *warnings])
+        return _failed(source, elaborated, [*broken, *warnings], chosen)
     unit, code = _generate(network, states, starts, (source, *elaborated.sources), chosen)
     result = Compiled(network.name, states, graph, unit, shapes, costs, figures, code, network.recipe)
     unchecked = len(network.claims) if chosen else 0
-    return Compilation(source, elaborated.sources, tuple(in_order(warnings)), result, unchecked)
+    return Compilation(source, elaborated.sources, _told(warnings, source, elaborated, chosen), result, unchecked)
+
+
+def measure_source(source: Source, find: Finder, net: str | None = None) -> Measured | None:
+    """Name, graph and figures of a net, for half the work of compiling it; None where it has mistakes."""
+    network = elaborate(source, find, net, {}, DEFAULT_LIMITS).network
+    if network is None:
+        return None
+    graph = dict(_rewrites(network.graph))["prune"]
+    figures = count_figures(graph, count_costs(graph, infer_shapes(graph)))
+    return Measured(network.name, network.unit.doc, graph, figures)
 
 
 def _broken(
@@ -172,6 +194,22 @@ def _unused(before: Graph, after: Graph) -> Iterator[Problem]:
         yield Unused(before.nodes[ids[0]].origin.span, tuple(ids))
 
 
-def _failed(source: Source, elaborated: Elaborated, more: list[Problem]) -> Compilation:
+def _failed(
+    source: Source, elaborated: Elaborated, more: list[Problem], settings: Mapping[str, Setting]
+) -> Compilation:
     problems = without_consequences([*elaborated.problems, *more])
-    return Compilation(source, elaborated.sources, tuple(in_order(problems)), None)
+    return Compilation(source, elaborated.sources, _told(problems, source, elaborated, settings), None)
+
+
+def _told(
+    problems: Sequence[Problem], source: Source, elaborated: Elaborated, settings: Mapping[str, Setting]
+) -> tuple[Problem, ...]:
+    """Problems in order, without the warnings that the spec allows."""
+    allowed = [allowance for file in elaborated.elaboration.syntax for allowance in allowances(file)]
+    if not allowed:
+        return tuple(in_order(list(problems)))
+    kept, idle = silence(problems, allowed)
+    # errors hide warnings, and so may values that replace those of the spec
+    complete = not settings and not any(problem.is_error for problem in problems)
+    origins = [node.origin for node in elaborated.elaboration.nodes.values()] if complete else None
+    return tuple(in_order([*kept, *objections(idle, source, origins)]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from codecs import BOM_UTF8
 from pathlib import Path
 
 from ..compiler.pytorch import header
@@ -29,6 +30,11 @@ def decoded(data: bytes, name: str, largest: int = LARGEST_SPEC) -> str:
         return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise Refusal(f"{name} is not UTF-8: byte {error.start} is 0x{data[error.start]:02x}") from None
+
+
+def starts_with_mark(path: Path) -> bool:
+    """Whether a file begins with a byte-order mark; raises Refusal."""
+    return _read_bytes(path, len(BOM_UTF8)).startswith(BOM_UTF8)
 
 
 def _read_bytes(path: Path, largest: int) -> bytes:

@@ -29,16 +29,22 @@ class Outcome:
     summary: str = ""
     strict: bool = False
     """Warnings are as bad as errors."""
+    fixed: int = 0
+    """Mistakes that `--fix` has mended."""
+    failed: bool = False
+    """What was asked for is not so, whatever the problems are."""
 
     @property
     def is_good(self) -> bool:
         """Nothing is wrong, or only what may be."""
-        return self.refusal is None and not any(self.strict or problem.is_error for problem in self.problems)
+        bad = any(self.strict or problem.is_error for problem in self.problems)
+        return self.refusal is None and not bad and not self.failed
 
     @property
     def fails_by_warnings(self) -> bool:
         """Nothing but the request to take warnings for errors makes it bad."""
-        return not self.is_good and not self.refusal and not any(problem.is_error for problem in self.problems)
+        errors = any(problem.is_error for problem in self.problems)
+        return self.strict and bool(self.problems) and not self.refusal and not errors
 
 
 def add_format_arguments(parser: ArgumentParser) -> None:
@@ -77,6 +83,8 @@ def _status(outcomes: Iterable[Outcome]) -> int:
 
 
 def _tell_people(outcome: Outcome, stream: TextIO) -> None:
+    if outcome.fixed:
+        print(_fixes(outcome), file=stream)
     print_problems(outcome.problems)
     if outcome.refusal:
         print_refusal(outcome.refusal)
@@ -90,6 +98,8 @@ def _tell_lines(outcome: Outcome, form: str, stream: TextIO) -> None:
     from ..dsl.render import concise
     from ..dsl.render.github import annotation, unplaced
 
+    if outcome.fixed:
+        print(_fixes(outcome), file=sys.stderr)
     for problem in outcome.problems:
         print(concise(problem) if form == "concise" else annotation(problem), file=stream)
     if outcome.refusal:
@@ -97,6 +107,10 @@ def _tell_lines(outcome: Outcome, form: str, stream: TextIO) -> None:
         print(f"{shown(outcome.spec)}: error: {text}" if form == "concise" else unplaced("error", text), file=stream)
     elif outcome.summary and outcome.is_good:
         print(outcome.summary, file=sys.stderr)
+
+
+def _fixes(outcome: Outcome) -> str:
+    return f"{shown(outcome.spec)}: {outcome.fixed} mistake{'s' if outcome.fixed > 1 else ''} mended"
 
 
 def _json(outcomes: list[Outcome]) -> dict[str, Any]:
@@ -111,6 +125,7 @@ def _record(outcome: Outcome) -> dict[str, Any]:
         "spec": outcome.spec,
         "good": outcome.is_good,
         "summary": outcome.summary,
+        "fixed": outcome.fixed,
         "refusal": {"message": refusal.message, "help": refusal.help} if refusal else None,
         "problems": [record(problem) for problem in outcome.problems],
     }

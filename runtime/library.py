@@ -83,4 +83,4 @@ def _instead(argument: str) -> str:
     close = get_close_matches(argument, shipped_names(), n=1)
     if close:
         return f"did you mean `{close[0]}`?"
-    return f"write a path, or the name of a shipped spec: {', '.join(shipped_names())}"
+    return "write a path, or the name of a shipped spec; `cnnc list` shows them"

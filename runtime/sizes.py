@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from itertools import product
+from typing import cast
 
 from ..compiler.algebra.size import Size
+from ..compiler.algebra.terms import Terms, value
 from ..compiler.graph import Graph
 from ..compiler.passes.symbolic import Symbolic
 from ..compiler.pipeline import Compilation
@@ -14,11 +16,7 @@ from ..compiler.shape import Shape
 from ..compiler.shape import text as shape_text
 from ..dsl.problem import Problem
 from .compiling import compiled
-from .loading import class_of
 from .symbolic import inferred
-
-if TYPE_CHECKING:
-    import torch
 
 Pair = tuple[int, int]
 """Height and width of the input."""
@@ -35,9 +33,10 @@ class Agreement:
     difference: str = ""
 
 
-def compare(compilation: Compilation, most: int) -> Agreement | Problem | None:
+def compare(compilation: Compilation, most: int, every: bool = False) -> Agreement | Problem | None:
     """Predictions against PyTorch for heights and widths from 1 to `most`; None where no input is a map.
 
+    With `every`, all pairs of them are tried, and else those that stand for all.
     Raises ImportError without torch.
     """
     result = compiled(compilation)
@@ -51,58 +50,68 @@ def compare(compilation: Compilation, most: int) -> Agreement | Problem | None:
     symbolic = inferred(result, named)
     if not isinstance(symbolic, Symbolic):
         return symbolic
-    run = _Run(compilation)
+    from .hearing import Hearing
+
+    hearing = Hearing(compilation)
+    predictions = _Predictions(symbolic, hearing.watched)
     own = next(node.shape for node in result.graph.inputs if node.id in named)
     mixed = _mixed(result.graph, symbolic)
-    pairs = dict.fromkeys(_pairs(symbolic, mixed, most, (own[1], own[2])))
+    sides = range(1, most + 1)
+    chosen = product(sides, sides) if every else _pairs(symbolic, mixed, most, (own[1], own[2]))
+    pairs = dict.fromkeys(chosen)
     refused = 0
-    for height, width in pairs:
-        predicted = _predicted(symbolic, {"H": height, "W": width}, run.watched)
-        found = run.shapes({id: _at(shape, {"H": height, "W": width}) for id, shape in symbolic.shapes.items()})
+    for pair in pairs:
+        predicted = predictions.heard(pair)
+        found = hearing.shapes([predictions.input(node.id, pair) for node in result.graph.inputs])
         refused += predicted is None
         if predicted != found:
-            difference = _difference((height, width), predicted, found)
-            return Agreement(len(pairs), refused, bool(mixed), difference)
+            return Agreement(len(pairs), refused, bool(mixed), _difference(pair, predicted, found))
     return Agreement(len(pairs), refused, bool(mixed))
 
 
-class _Run:
-    """The generated network on the meta device, with an ear at every module."""
+class _Predictions:
+    """What the compiler says of a network's values at each size of its input.
 
-    def __init__(self, compilation: Compilation) -> None:
-        import torch
+    Many values have one shape, and most sizes depend on the height or on the width alone: each is computed once.
+    """
 
-        result = compiled(compilation)
-        with torch.device("meta"):
-            self.model: torch.nn.Module = class_of(compilation)().eval()
-        self.inputs = [node.id for node in result.graph.inputs]
-        needed = result.graph.needed(result.graph.outputs)
-        modules: dict[str, torch.nn.Module] = dict(cast(Any, self.model).named_modules())
-        self.watched = [
-            node.id for node in result.graph.operations if node.id in needed and node.id in modules and not node.module
-        ]
-        self.heard: dict[str, Shape] = {}
-        for id in self.watched:
-            modules[id].register_forward_hook(self._listener(id))
+    def __init__(self, symbolic: Symbolic, watched: Mapping[str, str]) -> None:
+        self.symbolic = symbolic
+        self.watched = {name: _form(symbolic.shapes[id]) for name, id in watched.items()}
+        self.forms = tuple(dict.fromkeys(self.watched.values()))
+        self.known: dict[tuple[Terms, int, int], int] = {}
 
-    def _listener(self, id: str) -> Any:
-        def listen(_module: object, _arguments: object, output: torch.Tensor) -> None:
-            self.heard.setdefault(id, tuple(output.shape[1:]))
-
-        return listen
-
-    def shapes(self, sizes: Mapping[str, Shape]) -> dict[str, Shape] | None:
-        """The shapes of what the modules give for inputs of these sizes; None where PyTorch refuses them."""
-        import torch
-
-        self.heard = {}
-        inputs = [torch.empty((2, *sizes[id]), device="meta") for id in self.inputs]
-        try:
-            with torch.no_grad():
-                self.model(*inputs)
-        except (RuntimeError, ValueError):
+    def heard(self, pair: Pair) -> dict[str, Shape] | None:
+        """Shapes of the watched values; None where the network refuses the input."""
+        if not self.symbolic.accepts({"H": pair[0], "W": pair[1]}):
             return None
-        return self.heard
+        shapes = {form: tuple(self._value(size, pair) for size in form) for form in self.forms}
+        return {name: shapes[form] for name, form in self.watched.items()}
+
+    def input(self, id: str, pair: Pair) -> Shape:
+        """Shape of an input."""
+        return tuple(self._value(size, pair) for size in _form(self.symbolic.shapes[id]))
+
+    def _value(self, size: int | _Known, pair: Pair) -> int:
+        if isinstance(size, int):
+            return size
+        key = (size.terms, pair[0] if "H" in size.names else 0, pair[1] if "W" in size.names else 0)
+        if key not in self.known:
+            self.known[key] = value(size.terms, {"H": pair[0], "W": pair[1]})
+        return self.known[key]
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A size by its form alone, which is compared at once, and not by proof."""
+
+    terms: Terms
+    names: frozenset[str]
+
+
+def _form(shape: Shape) -> tuple[int | _Known, ...]:
+    sizes = cast(tuple[int | Size, ...], shape)
+    return tuple(_Known(size.terms, size.names) if isinstance(size, Size) else size for size in sizes)
 
 
 def _pairs(symbolic: Symbolic, mixed: list[str], most: int, own: Pair) -> Iterator[Pair]:
@@ -141,17 +150,6 @@ def _told_apart(sizes: list[Size], name: str, most: int) -> list[int]:
     for side in range(1, most + 1):
         kinds.setdefault(tuple(size.at({name: side}) for size in alone), side)
     return list(kinds.values())
-
-
-def _predicted(symbolic: Symbolic, values: Mapping[str, int], watched: list[str]) -> dict[str, Shape] | None:
-    if not symbolic.accepts(values):
-        return None
-    return {id: _at(symbolic.shapes[id], values) for id in watched}
-
-
-def _at(shape: Shape, values: Mapping[str, int]) -> Shape:
-    sizes = cast(tuple[int | Size, ...], shape)
-    return tuple(size.at(values) if isinstance(size, Size) else size for size in sizes)
 
 
 def _difference(pair: Pair, predicted: Mapping[str, Shape] | None, found: Mapping[str, Shape] | None) -> str:

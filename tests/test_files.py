@@ -171,7 +171,7 @@ def test_an_unknown_name_gets_a_suggestion(tmp_path: Path, monkeypatch: pytest.M
     assert caught.value.help == "did you mean the file lenet.cnn?"
     with pytest.raises(Refusal) as caught:
         library.open_spec("qqqqq")
-    assert caught.value.help.startswith("write a path, or the name of a shipped spec: ")
+    assert caught.value.help == "write a path, or the name of a shipped spec; `cnnc list` shows them"
 
 
 def test_a_directory_with_the_name_of_a_shipped_spec_does_not_hide_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import importlib
-import sys
-import warnings
 from functools import cache
-from typing import Any
 
 import torch
 from torch import Tensor, nn
 
 from cnnc.compiler.pipeline import Compiled
 from cnnc.runtime.compiling import compile_spec, compiled
+from cnnc.runtime.counterpart import torchvision_models
 from cnnc.runtime.library import shipped_names
 from cnnc.runtime.loading import load
+
+__all__ = ["torchvision_models"]
 
 FAMILIES = frozenset({"densenet", "resnet", "shufflenet_v2", "vgg"})
 """Specs whose nets need values: they are meant for variants in other specs."""
 NETWORKS = tuple(name for name in shipped_names() if name not in FAMILIES)
 BATCH = 2
-
-_FRAGMENT: list[torch.library.Library] = []
 
 
 @cache
@@ -39,28 +36,6 @@ def on_meta(name: str, training: bool = False, **arguments: int) -> nn.Module:
 def images(name: str, device: str | None = None) -> tuple[Tensor, ...]:
     """Two random examples for each input of a shipped spec."""
     return tuple(torch.randn(BATCH, *node.shape, device=device) for node in network(name).graph.inputs)
-
-
-@cache
-def torchvision_models() -> Any:
-    """The module `torchvision.models`, also beside a build of torch that torchvision's own extension does not fit.
-
-    Without its extension the import fails, because it refers to operators that do not exist: they are declared here.
-    """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            return importlib.import_module("torchvision.models")
-        except RuntimeError as error:
-            if "torchvision::nms" not in str(error):
-                raise
-        for name in [name for name in sys.modules if name.partition(".")[0] == "torchvision"]:
-            del sys.modules[name]
-        fragment = torch.library.Library("torchvision", "FRAGMENT")
-        for operator in ("nms", "qnms"):
-            fragment.define(f"{operator}(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
-        _FRAGMENT.append(fragment)
-        return importlib.import_module("torchvision.models")
 
 
 def randomise(model: nn.Module) -> None:

@@ -21,6 +21,7 @@ def load(source: Source, elaboration: Elaboration, chain: tuple[str, ...] = ()) 
     for problem in parsed.problems:
         elaboration.report(problem)
     scope = Scope()
+    elaboration.syntax.append(parsed.file)
     elaboration.sources[source.name] = source
     elaboration.files[source] = None
     for item in parsed.file.items:

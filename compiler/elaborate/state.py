@@ -9,6 +9,7 @@ from typing import NoReturn, cast
 
 from ...dsl.problem import Problem
 from ...dsl.span import Source, Span
+from ...dsl.syntax import File
 from ..algebra.expression import symbols
 from ..algebra.traced import expression, is_traced
 from ..graph import InputNode, Node
@@ -38,6 +39,8 @@ class Elaboration:
     written_sizes: dict[str, tuple[int | str, ...]] = field(default_factory=dict[str, "tuple[int | str, ...]"])
     """Sizes of the inputs as the spec writes them, names and all."""
     sources: dict[str, Source] = field(default_factory=dict[str, Source])
+    syntax: list[File] = field(default_factory=list[File])
+    """The files read, in order."""
     files: dict[Source, Scope | None] = field(default_factory=dict[Source, "Scope | None"])
     """Scopes of the files read; None while one is being read."""
     uses: dict[str, int] = field(default_factory=dict[str, int])

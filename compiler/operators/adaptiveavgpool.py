@@ -20,6 +20,7 @@ class Adaptiveavgpool(Operator):
     """
 
     style = Style.POOLING
+    caption = "avg pool to"
 
     size: Pair
 

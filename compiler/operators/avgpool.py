@@ -25,6 +25,7 @@ class Avgpool(Operator):
     """
 
     style = Style.POOLING
+    caption = "avg pool"
     needs_input = True
 
     kernel: Pair

@@ -17,6 +17,7 @@ class Globalavgpool(Operator):
     """
 
     style = Style.POOLING
+    caption = "global avg"
 
     def shape(self, *inputs: Shape) -> Shape:
         return (expect_map(inputs)[0], 1, 1)

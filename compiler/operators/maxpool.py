@@ -29,6 +29,7 @@ class Maxpool(Operator):
     """
 
     style = Style.POOLING
+    caption = "max pool"
     needs_input = True
 
     kernel: Pair

@@ -1,20 +1,23 @@
 """Analysis: the values that are alive at one time of inference.
 
-At inference a value is freed after its last reader; a module that has submodules holds its input until it returns, and
-the caller holds the network's inputs. Activations in place and views take no memory of their own. Not seen is a value
-that nobody reads again but a variable of the generated code still holds.
+Follows what the generated code does, and counts references as Python does: a value is freed when no variable holds it,
+no expression that is being computed has it as an operand, and no call that has not returned was given it. So a
+variable that is assigned late may hold a value longer than it is read. The caller holds the network's inputs.
+Activations in place and views take no memory of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..algebra.traced import plain
-from ..graph import InputNode, Node
-from ..pytorch.forward import LONGEST
-from ..pytorch.outline import is_chain
+from ..graph import Node
+from ..pytorch.forward import Applied
+from ..pytorch.routine import Routine, find_routines
 from ..shape import numbers
 from ..unit import Step, Unit
 from .amounts import Setting
@@ -29,91 +32,106 @@ class Inference:
     """Runs a network as the generated code does, and counts the bytes of one example's values that are alive."""
 
     compiled: Compiled
-    needed: set[str]
-    """Ids of the nodes that run."""
     setting: Setting
     owners: dict[str, str] = field(init=False)
-    readers: dict[str, int] = field(init=False)
-    """By value, how many will read it yet; the caller, and each module that was called with it, count as readers."""
+    routines: dict[str, Routine] = field(init=False)
+    references: Counter[str] = field(default_factory=Counter[str])
+    """How many hold each value, by the value whose memory it has."""
     alive: int = 0
     peak: int = 0
 
     def __post_init__(self) -> None:
-        graph = self.compiled.graph
+        graph, unit = self.compiled.graph, self.compiled.unit
         self.owners = owners_of(graph, training=False)
-        self.readers = dict.fromkeys(graph.nodes, 0)
-        for node in graph.nodes.values():
-            if node.id in self.needed or isinstance(node, InputNode):
-                self._hold(node.inputs)
-        self._hold([result.value for result in graph.outputs])
-        for node in graph.inputs:
-            self._hold([node.id])
-            self.alive += self._size(node.id)
+        self.routines = find_routines(unit, graph)
+        inputs = tuple(node.id for node in graph.inputs)
+        for value in inputs:
+            self._make(value)
         self.peak = self.alive
-        self._run(self.compiled.unit)
+        self._unit(unit, inputs)
 
-    def _run(self, unit: Unit) -> None:
-        for statement in _statements(unit):
-            held = statement[0].inputs if statement[-1].output in self.needed else ()
-            self._hold(held)
-            for step in statement:
-                if isinstance(step.what, Node):
-                    self._apply(step.what)
-                else:
-                    self._run(step.what)
-            self._release(held)
+    def _unit(self, unit: Unit, given: tuple[str, ...]) -> str:
+        """Run a net, block, seq or group on values that its caller holds; its output is held once more."""
+        routine = self.routines.get(_made_at(unit.path))
+        if unit.kind in ("group", "seq") or routine is None:
+            return self._chain(unit, given[0])
+        steps = dict(_steps(unit, ""))
+        variables = dict(zip(routine.inputs, given, strict=True))
+        for value in given:
+            self._hold(value)
+        for assignment in routine.assignments:
+            value = self._expression(assignment.value, variables, steps)
+            if assignment.target in variables:
+                self._release(variables[assignment.target])
+            variables[assignment.target] = value
+        result = variables[routine.results[0]]
+        self._hold(result)
+        for value in variables.values():
+            self._release(value)
+        return result
 
-    def _apply(self, node: Node) -> None:
-        if node.id not in self.needed:
-            return
+    def _chain(self, unit: Unit, given: str) -> str:
+        """An `nn.Sequential`, which holds of its own values the last one only."""
+        value = given
+        self._hold(value)
+        for step in unit.steps:
+            following = self._step(step, (value,))
+            self._release(value)
+            value = following
+        return value
+
+    def _expression(self, applied: Applied | str, variables: Mapping[str, str], steps: Mapping[str, Step]) -> str:
+        """The value of an expression, held once more; its operands are held until it is there."""
+        if isinstance(applied, str):
+            self._hold(variables[applied])
+            return variables[applied]
+        operands = tuple(self._expression(operand, variables, steps) for operand in applied.operands)
+        # a part that this unit lacks, unlike others of its class, is an identity
+        value = self._step(steps[applied.path], operands) if applied.path in steps else operands[0]
+        if applied.path in steps:
+            for operand in operands:
+                self._release(operand)
+        return value
+
+    def _step(self, step: Step, operands: tuple[str, ...]) -> str:
+        return self._node(step.what) if isinstance(step.what, Node) else self._unit(step.what, operands)
+
+    def _node(self, node: Node) -> str:
         shapes = arriving(node, self.compiled.shapes)
         if self.owners[node.id] == node.id:
-            self.alive += self._size(node.id)
+            self._make(node.id)
+        else:
+            self._hold(node.id)
         passing = [self.setting.bytes(saved).each for saved in node.operator.saves(*shapes) if saved.kind == "index"]
         scratch = plain(node.operator.scratch(*shapes)) * self.setting.number
         self.peak = max(self.peak, self.alive + scratch + sum(passing))
-        self._release(node.inputs)
+        return node.id
+
+    def _make(self, value: str) -> None:
+        self.alive += self._size(value)
+        self._hold(value)
+
+    def _hold(self, value: str) -> None:
+        self.references[self.owners[value]] += 1
+
+    def _release(self, value: str) -> None:
+        owner = self.owners[value]
+        self.references[owner] -= 1
+        if not self.references[owner]:
+            self.alive -= self._size(owner)
 
     def _size(self, value: str) -> int:
         return numbers(self.compiled.shapes[value]) * self.setting.number
 
-    def _hold(self, values: tuple[str, ...] | list[str]) -> None:
-        for value in values:
-            self.readers[self.owners[value]] += 1
 
-    def _release(self, values: tuple[str, ...]) -> None:
-        for value in values:
-            owner = self.owners[value]
-            self.readers[owner] -= 1
-            if not self.readers[owner]:
-                self.alive -= self._size(owner)
-
-
-def _statements(unit: Unit) -> Iterator[list[Step]]:
-    """Steps that the generated code computes in one expression, whose variable holds the input until its end.
-
-    They are those of one line of the spec, as far as they fit into one of the code; in an `nn.Sequential` none do.
-    """
-    if unit.kind in ("group", "seq") and is_chain(unit):
-        yield from ([step] for step in unit.steps)
-        return
-    statement: list[Step] = []
+def _steps(unit: Unit, home: str) -> Iterator[tuple[str, Step]]:
+    """Everything that a class applies, by its path there, groups and what is in them included."""
     for step in unit.steps:
-        if statement and not _goes_on(statement, step):
-            yield statement
-            statement = []
-        statement.append(step)
-    if statement:
-        yield statement
+        yield home + step.name, step
+        if isinstance(step.what, Unit) and step.what.kind == "group":
+            yield from _steps(step.what, f"{home}{step.name}.")
 
 
-def _goes_on(statement: list[Step], step: Step) -> bool:
-    last = statement[-1]
-    text = "".join(f"self.{before.name}()" for before in statement)
-    return (
-        isinstance(last.what, Node)
-        and step.inputs == (last.output,)
-        and step.origin.span.source == last.origin.span.source
-        and step.origin.span.first.line == last.origin.span.first.line
-        and len(text) < LONGEST
-    )
+def _made_at(path: str) -> str:
+    """The path of the unit that has the module; further uses of it are numbered: `tower@2`."""
+    return re.sub(r"@\d+", "", path)

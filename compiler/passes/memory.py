@@ -69,7 +69,7 @@ def count_memory(compiled: Compiled, setting: Setting) -> Memory:
         training_weights=sum(_weights(node, compiled, setting) for node in graph.operations),
         gradients=params,
         optimizer=params * OPTIMIZERS[setting.optimizer],
-        live=Peak((Amount(each=Inference(compiled, needed, setting).peak),)),
+        live=Peak((Amount(each=Inference(compiled, setting).peak),)),
         kept_by=kept_by,
         backward=Peak(tuple(dict.fromkeys(Backward(compiled, kept_by, setting.number).moments))),
     )

@@ -14,9 +14,10 @@ from ..reserved import variable
 from ..unit import Unit
 from .allowed import check_syntax
 from .construct import Constructor
-from .forward import Forward, Tap, input_variables
+from .forward import Tap
 from .parameters import settle_parameters
 from .plan import Plan, Slot, make_plans
+from .routine import is_chain, of_block, of_net
 from .spelling import Numbers, call, docstring, quoted
 from .starts import constructor, function
 
@@ -43,7 +44,7 @@ def emit(unit: Unit, graph: Graph, in_place: frozenset[str], starts: Sequence[St
     custom = _custom(plans)
     classes = [definition.source for definition in custom]
     root = plans[-1]
-    classes += [_chain(plan, in_place) if _is_chain(plan) else _block(plan, in_place) for plan in plans[:-1]]
+    classes += [_chain(plan, in_place) if is_chain(plan) else _block(plan, in_place) for plan in plans[:-1]]
     classes += _outputs(root, graph)
     classes += function(starts)
     classes.append(_net(root, graph, in_place, starts))
@@ -59,10 +60,6 @@ def emit(unit: Unit, graph: Graph, in_place: frozenset[str], starts: Sequence[St
     )
     check_syntax(code)
     return code
-
-
-def _is_chain(plan: Plan) -> bool:
-    return plan.units[0].kind == "seq"
 
 
 def _chain(plan: Plan, in_place: frozenset[str]) -> str:
@@ -81,17 +78,14 @@ def _chain(plan: Plan, in_place: frozenset[str]) -> str:
 
 def _block(plan: Plan, in_place: frozenset[str]) -> str:
     numbers = Numbers(plan)
-    lines, (result,) = Forward(plan, numbers, ("x",), (plan.output,)).write(_BODY)
+    lines, (result,) = of_block(plan, numbers).write(_BODY)
     return _class(plan, numbers, in_place, "x: Tensor", "Tensor", [*lines, f"{_BODY}return {result}"], [])
 
 
 def _net(plan: Plan, graph: Graph, in_place: frozenset[str], starts: Sequence[Start]) -> str:
     numbers = Numbers(plan)
-    variables = input_variables(tuple(node.id for node in graph.inputs))
-    paths = _paths(plan, graph)
-    outputs = tuple(paths[result.value] for result in graph.outputs)
-    taps = tuple(Tap(paths[result.value], result.weight or 0.0) for result in graph.auxiliary)
-    forward = Forward(plan, numbers, variables, outputs, taps)
+    forward = of_net(plan, numbers, graph)
+    variables, taps = forward.inputs, forward.taps
     lines, results = forward.write(_BODY)
     if taps:
         lines.insert(0, f"{_BODY}auxiliary: list[Auxiliary] = []")
@@ -117,21 +111,6 @@ def _declared(taps: tuple[Tap, ...], collected: list[Tap]) -> str:
         return "tuple(auxiliary)"
     items = [f"auxiliary[{collected.index(tap)}]" for tap in taps]
     return f"({', '.join(items)})"
-
-
-def _paths(plan: Plan, graph: Graph) -> dict[str, str]:
-    """Paths in the net's class of the values that the graph's nodes give, by the node's id."""
-    found = {node.id: f":{index}" for index, node in enumerate(graph.inputs)}
-
-    def walk(slots: tuple[Slot, ...]) -> None:
-        for slot in slots:
-            if slot.kind == "opened":
-                walk(slot.inner)
-            else:
-                found.setdefault(slot.example.value, slot.path)
-
-    walk(plan.slots)
-    return found
 
 
 def _class(

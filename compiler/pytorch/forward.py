@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..algebra.expression import symbols
 from ..algebra.traced import expression, plain
 from ..emission import Function, Infix
-from ..reserved import variable
 from .construct import is_list, is_module, made
 from .plan import Plan, Slot, flat
 from .spelling import WIDTH, Numbers, arguments, call
@@ -36,6 +35,22 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Applied:
+    """A part of the class, by its path, applied to variables and to other expressions."""
+
+    path: str
+    operands: tuple[Applied | str, ...]
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """A statement that runs at inference: the variable, and the expression that it holds from then on."""
+
+    target: str
+    value: Applied
+
+
+@dataclass(frozen=True)
 class Pending:
     """An expression that is not assigned yet, because only one other expression reads it."""
 
@@ -43,6 +58,7 @@ class Pending:
     nesting: int
     reads: frozenset[str]
     """Variables in it."""
+    value: Applied | str
 
 
 @dataclass(frozen=True)
@@ -90,6 +106,8 @@ class Forward:
     shown: str = ""
     """Shape last written behind a line."""
     lines: list[str] = field(default_factory=list[str])
+    assignments: list[Assignment] = field(default_factory=list[Assignment])
+    """What the lines do at inference."""
     tapped: list[Tap] = field(default_factory=list[Tap])
     """Auxiliary outputs in the order in which they are collected."""
     lists: frozenset[str] = frozenset()
@@ -141,7 +159,8 @@ class Forward:
         if tap is not None and self.left[slot.path] == 1:
             self._tap(call.text, tap, indent)
             return
-        result = Pending(call.text, nesting, reads)
+        value = Applied(slot.path, tuple(operand.value for operand in operands))
+        result = Pending(call.text, nesting, reads, value)
         if self.left[slot.path] == 1 and follower and self._may_wait(result, step, follower, following):
             self.pending[slot.path] = result
             return
@@ -151,6 +170,7 @@ class Forward:
             self.lines += call.lines(target, f"{indent}    ", "")
         else:
             self.lines += call.lines(target, indent, self._comment(slot))
+            self.assignments.append(Assignment(target, value))
         self.held[slot.path] = target
 
     def _take(self, source: str) -> Pending:
@@ -158,7 +178,7 @@ class Forward:
         if source in self.pending:
             return self.pending.pop(source)
         name = self.held[source]
-        return Pending(name, 0, frozenset({name}))
+        return Pending(name, 0, frozenset({name}), name)
 
     def _may_wait(self, result: Pending, step: Step, follower: Step, following: Step | None) -> bool:
         """The expression may go into its reader: on one line of the spec, or as a plain call into a merge."""
@@ -243,8 +263,3 @@ def _is_further_on(slot: Slot, other: Slot) -> bool:
     """The other part stands on the same line of the spec, behind this one: not in the next round of a loop."""
     one, two = slot.example.origin.span, other.example.origin.span
     return one.source == two.source and one.first.line == two.first.line and one.start < two.start
-
-
-def input_variables(names: Mapping[str, str] | tuple[str, ...]) -> tuple[str, ...]:
-    """Variables for a network's inputs: `x` for one without a name."""
-    return tuple("x" if name == "input" else variable(name) for name in names)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..problem import Edit, Label, Problem, mistake
 from ..span import Span
 
@@ -150,6 +152,14 @@ class MissingSign(Problem):
     def help(self) -> tuple[str, ...]:
         return (f"put `{self.sign}` in between",)
 
+    @property
+    def edit(self) -> Edit | None:
+        """Set for a comma between two things with a blank between them."""
+        text, start = self.span.source.text, self.span.start
+        before = text[:start].rstrip(" \t")
+        apart = len(before) < start and "\n" not in text[len(before) : start]
+        return Edit(Span(self.span.source, len(before), len(before)), ",") if self.sign == "," and apart else None
+
 
 @mistake
 class WrongSign(Problem):
@@ -188,10 +198,13 @@ class WrongSign(Problem):
 
     @property
     def edit(self) -> Edit | None:
-        """Set where one replacement mends it: a quote has a second one, and words need blanks around them."""
+        """Both quotes of a text without quotes of the other kind; words get the blanks that they need."""
         text, end = self.span.source.text, self.span.end
         if self.meant == '"':
-            return None
+            quoted = re.match(r"'([^'\n\"\\{}]*)'", text[self.span.start :])
+            if not quoted:
+                return None
+            return Edit(Span(self.span.source, self.span.start, self.span.start + quoted.end()), f'"{quoted[1]}"')
         joined = self.meant.isalpha() and text[end : end + 1].isalnum()
         return Edit(self.span, f"{self.meant} " if joined else self.meant)
 
@@ -284,6 +297,16 @@ class TrailingArrow(Problem):
     def help(self) -> tuple[str, ...]:
         return ("move the `->` to the beginning of the next line",)
 
+    @property
+    def edit(self) -> Edit | None:
+        """Set where the chain goes on in the next line."""
+        text = self.span.source.text
+        start = len(text[: self.span.start].rstrip(" \t"))
+        gap = re.match(r"[ \t]*(\r?\n[ \t]*)(?=[A-Za-z{\"])", text[self.span.end :])
+        if not gap:
+            return None
+        return Edit(Span(self.span.source, start, self.span.end + gap.end()), f"{gap[1]}-> ")
+
 
 @mistake
 class BraceOnNextLine(Problem):
@@ -314,6 +337,14 @@ class BraceOnNextLine(Problem):
     @property
     def help(self) -> tuple[str, ...]:
         return ("move it to the end of that line",)
+
+    @property
+    def edit(self) -> Edit | None:
+        """Set where no comment stands in between."""
+        text = self.span.source.text
+        start = len(text[: self.span.start].rstrip())
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        return None if "#" in line else Edit(Span(self.span.source, start, self.span.start), " ")
 
 
 @mistake

@@ -1,17 +1,22 @@
 """Compile specs without writing anything, and say of each what it is or what is wrong with it.
 
-Exit status: 0 where no spec has errors; 1 where one has, cannot be read, or has warnings under --warnings-as-errors.
+With --fix the mistakes are mended first for which there is one certain way; with --diff the change is shown instead.
+
+Exit status: 0 where no spec has errors; 1 where one has, cannot be read or written, has warnings under
+--warnings-as-errors, or would be changed under --diff.
 """
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from ...compiler.pipeline import Compilation
 from ..compiling import compile_spec, summary
 from ..formats import Outcome, add_format_arguments, tell
 from ..library import stem
 from ..refusal import Refusal, shown
 from ..settings import add_net_arguments, as_mapping
+from ..terminal import print_refusal
 
 HELP = "find the mistakes in specs"
 
@@ -20,17 +25,43 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("specs", metavar="SPEC", nargs="+", help="a path, or the name of a spec that ships with cnnc")
     add_net_arguments(parser)
     add_format_arguments(parser)
+    parser.add_argument("--fix", action="store_true", help="mend what can be mended for certain")
+    parser.add_argument("--diff", action="store_true", help="show what --fix would change, and write nothing")
 
 
 def run(options: Namespace) -> int:
+    if options.diff and options.format != "human":
+        print_refusal(Refusal("--diff is for people, and --format asks for another format"))
+        return 2
     return tell((_check(spec, options) for spec in options.specs), options.format)
 
 
 def _check(spec: str, options: Namespace) -> Outcome:
+    settings = as_mapping(options.settings)
     try:
-        compilation = compile_spec(spec, options.net, as_mapping(options.settings))
+        if options.fix or options.diff:
+            return _fix(spec, options)
+        return _outcome(spec, compile_spec(spec, options.net, settings), options)
     except Refusal as refusal:
         return Outcome(spec, refusal=refusal)
+
+
+def _fix(spec: str, options: Namespace) -> Outcome:
+    from dataclasses import replace
+
+    from ..fixing import fixed, print_difference, save
+
+    found = fixed(spec, options.net, as_mapping(options.settings))
+    outcome = _outcome(spec, found.compilation, options)
+    if options.diff:
+        print_difference(found.before, found.after, "mended")
+        return replace(outcome, failed=found.count > 0)
+    if found.count:
+        save(found)
+    return replace(outcome, fixed=found.count)
+
+
+def _outcome(spec: str, compilation: Compilation, options: Namespace) -> Outcome:
     name = shown(stem(compilation.source))
     if compilation.is_family and options.net is None:
         return Outcome(spec, summary=f"{name}  a family: its net waits for the values that a variant gives it")

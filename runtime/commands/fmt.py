@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
 from pathlib import Path
 
 from ...dsl.span import Source
 from ..files import LARGEST_SPEC, decoded, read_text, write
+from ..fixing import print_difference
 from ..refusal import Refusal, shown
 from ..terminal import print_problems, print_refusal
 
@@ -57,7 +57,7 @@ def _formatted(source: Source) -> str | None:
 def _deliver(source: Source, formatted: str, options: Namespace) -> int:
     changed = formatted != source.text
     if options.diff:
-        sys.stdout.writelines(_difference(source, formatted))
+        print_difference(source, Source(source.name, formatted), "formatted")
     if options.check:
         if changed:
             print(f"{shown(source.name)} would change", file=sys.stderr)
@@ -70,12 +70,3 @@ def _deliver(source: Source, formatted: str, options: Namespace) -> int:
         write(Path(source.name), formatted.encode("utf-8"))
         print(f"{shown(source.name)} formatted")
     return 0
-
-
-def _difference(source: Source, formatted: str) -> Iterator[str]:
-    from difflib import unified_diff
-
-    before, after = source.text.splitlines(keepends=True), formatted.splitlines(keepends=True)
-    name = shown(source.name)
-    for line in unified_diff(before, after, name, f"{name} (formatted)"):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

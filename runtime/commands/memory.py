@@ -3,7 +3,7 @@
 Each network is built and run with random weights and inputs, at inference and for one step of training. `kept` is what
 autograd keeps from the forward for the backward pass, without parameters; `inference` and `training` are the most bytes
 that are alive at one time, without the weights: values and inputs, and in training gradients. Tensors that kernels use
-inside while they run are not seen.
+inside while they run are not seen. Without a SPEC all that ship with cnnc are compared.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from ...compiler.pipeline import Compiled
 from ..budgeting import positive
 from ..compiling import compile_spec
-from ..library import stem
+from ..library import shipped_names, stem
 from ..loading import class_of
 from ..refusal import Refusal, shown
 from ..settings import add_net_arguments, as_mapping
@@ -41,7 +41,7 @@ class Compared:
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("specs", metavar="SPEC", nargs="+", help="a path, or the name of a spec that ships with cnnc")
+    parser.add_argument("specs", metavar="SPEC", nargs="*", help="a path, or the name of a spec that ships with cnnc")
     add_net_arguments(parser)
     parser.add_argument("--batch", type=positive, default=2, metavar="N", help="default: 2")
 
@@ -54,7 +54,7 @@ def run(options: Namespace) -> int:
     print("-" * 76)
     found: list[Compared] = []
     complete = True
-    for spec in options.specs:
+    for spec in options.specs or shipped_names():
         compared = _compared(spec, options)
         complete = complete and compared is not None
         for index, row in enumerate(compared or ()):
@@ -68,12 +68,14 @@ def run(options: Namespace) -> int:
 
 
 def _compared(spec: str, options: Namespace) -> tuple[Compared, ...] | None:
-    """The figures of one spec; None where it has mistakes, which are printed."""
+    """The figures of one spec, none of a family; None where it has mistakes, which are printed."""
     try:
         compilation = compile_spec(spec, options.net, as_mapping(options.settings))
     except Refusal as refusal:
         print_refusal(refusal)
         return None
+    if compilation.is_family and options.net is None:
+        return ()
     print_problems(compilation.problems)
     if compilation.result is None:
         return None

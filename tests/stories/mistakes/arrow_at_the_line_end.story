@@ -11,7 +11,10 @@ error[E0108]: a line cannot end with `->`
   |
 3 |     conv(8, 3) ->
   |                ^^
+help: move the `->` to the beginning of the next line
   |
-  = help: move the `->` to the beginning of the next line
+3 |     conv(8, 3)
+4 |         -> relu
+  |         ~~
 
 1 error

@@ -11,7 +11,9 @@ error[E0109]: this `{` belongs on the line above
   |
 2 | {
   | ^
+help: move it to the end of that line
   |
-  = help: move it to the end of that line
+1 | net Small {
+  |          ~
 
 1 error

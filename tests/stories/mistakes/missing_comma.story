@@ -10,7 +10,9 @@ error[E0104]: `,` is missing in front of `3`
   |
 3 |     conv(8 3) -> relu
   |            ^
+help: put `,` in between
   |
-  = help: put `,` in between
+3 |     conv(8, 3) -> relu
+  |           +
 
 1 error

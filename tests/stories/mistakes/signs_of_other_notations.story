@@ -72,7 +72,9 @@ error[E0105]: `'` is not used here; `"` is meant
   |
 5 |     conv(8, 3, pad='same')
   |                    ^
+help: put a text between two `"`
   |
-  = help: put a text between two `"`
+5 |     conv(8, 3, pad="same")
+  |                    ~~~~~~
 
 7 errors

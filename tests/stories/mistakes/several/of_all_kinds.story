@@ -18,8 +18,10 @@ error[E0104]: `,` is missing in front of `pad`
   |
 4 |     conv(width, 3 pad=1) -> bnn -> relu
   |                   ^^^
+help: put `,` in between
   |
-  = help: put `,` in between
+4 |     conv(width, 3, pad=1) -> bnn -> relu
+  |                  +
 
 error[E0305]: `bias` of `conv` expects true or false, not the number 1
  --> story.cnn:9:33

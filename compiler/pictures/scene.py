@@ -1,0 +1,112 @@
+"""What a picture is made of once everything has its place: a few kinds of marks, in pixels, y growing downwards.
+
+Colours are roles, which a theme turns into colours; every format writes these marks in its own way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Outline = Literal["round", "square", "stadium", "funnel", "slanted", "double", "circle"]
+Role = str
+"""A kind fills boxes; `ink` and `faint` are for text, `line`, `soft`, `frame` for lines, `dark` for both on fills."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A filled outline whose upper left corner is at (x, y)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    role: Role
+    outline: Outline = "round"
+
+
+@dataclass(frozen=True)
+class Border:
+    """A rounded rectangle without filling."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    role: Role = "frame"
+    dashed: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """Straight pieces through points, with rounded corners; with an arrow at the end or without."""
+
+    points: tuple[tuple[float, float], ...]
+    role: Role = "line"
+    arrow: bool = False
+    dashed: bool = False
+
+
+@dataclass(frozen=True)
+class Words:
+    """A line of text; y is its base line."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    role: Role = "ink"
+    anchor: Literal["start", "middle", "end"] = "middle"
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Group:
+    """Marks that move together; `tip` is what is said of them to who points there, `name` what they stand for."""
+
+    items: tuple[Item, ...]
+    x: float = 0
+    y: float = 0
+    tip: str = ""
+    name: str = ""
+
+
+Item = Box | Border | Line | Words | Group
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A whole picture; `title` is what it shows, in words."""
+
+    width: float
+    height: float
+    items: tuple[Item, ...]
+    title: str
+
+
+def moved(item: Item, x: float, y: float) -> Item:
+    """The mark so much further to the right and down."""
+    if isinstance(item, Line):
+        return replace(item, points=tuple((px + x, py + y) for px, py in item.points))
+    return replace(item, x=item.x + x, y=item.y + y)
+
+
+def dissolved(items: tuple[Item, ...], x: float = 0, y: float = 0) -> Iterator[Item]:
+    """The marks without those groups that only move what is in them."""
+    for item in items:
+        if isinstance(item, Group) and not (item.tip or item.name):
+            yield from dissolved(item.items, x + item.x, y + item.y)
+        else:
+            yield moved(item, x, y)
+
+
+def flat(items: tuple[Item, ...], x: float = 0, y: float = 0) -> Iterator[Box | Border | Line | Words]:
+    """All marks where they are in the picture, without groups."""
+    for item in items:
+        if isinstance(item, Group):
+            yield from flat(item.items, x + item.x, y + item.y)
+        else:
+            mark = moved(item, x, y)
+            assert not isinstance(mark, Group)
+            yield mark

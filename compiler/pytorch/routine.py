@@ -1,0 +1,80 @@
+"""What `forward` does, class by class: written as text by `emit`, followed by the analysis of memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..graph import Graph
+from ..reserved import variable
+from ..unit import Unit
+from .forward import Assignment, Forward, Tap
+from .parameters import settle_parameters
+from .plan import Plan, Slot, make_plans
+from .spelling import Numbers
+
+
+@dataclass(frozen=True)
+class Routine:
+    """A class's `forward` at inference: its arguments, and what it assigns to which variable, in order."""
+
+    inputs: tuple[str, ...]
+    assignments: tuple[Assignment, ...]
+    results: tuple[str, ...]
+    """Variables that are returned."""
+
+
+def find_routines(unit: Unit, graph: Graph) -> dict[str, Routine]:
+    """The routine of each net and block, by the unit's path; a seq has none, for it inherits how it computes."""
+    plans = make_plans(unit, graph)
+    settle_parameters(plans)
+    found: dict[str, Routine] = {}
+    for plan in plans:
+        if is_chain(plan):
+            continue
+        forward = of_net(plan, Numbers(plan), graph) if plan is plans[-1] else of_block(plan, Numbers(plan))
+        _, results = forward.write("")
+        routine = Routine(forward.inputs, tuple(forward.assignments), tuple(results))
+        found.update(dict.fromkeys((unit.path for unit in plan.units), routine))
+    return found
+
+
+def is_chain(plan: Plan) -> bool:
+    """The class is a seq's."""
+    return plan.units[0].kind == "seq"
+
+
+def of_block(plan: Plan, numbers: Numbers) -> Forward:
+    """The `forward` of a block's class."""
+    return Forward(plan, numbers, ("x",), (plan.output,))
+
+
+def of_net(plan: Plan, numbers: Numbers, graph: Graph) -> Forward:
+    """The `forward` of the network's class."""
+    paths = _paths(plan, graph)
+    return Forward(
+        plan,
+        numbers,
+        inputs=_variables(tuple(node.id for node in graph.inputs)),
+        outputs=tuple(paths[result.value] for result in graph.outputs),
+        taps=tuple(Tap(paths[result.value], result.weight or 0.0) for result in graph.auxiliary),
+    )
+
+
+def _variables(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Variables for a network's inputs: `x` for one without a name."""
+    return tuple("x" if name == "input" else variable(name) for name in names)
+
+
+def _paths(plan: Plan, graph: Graph) -> dict[str, str]:
+    """Paths in the net's class of the values that the graph's nodes give, by the node's id."""
+    found = {node.id: f":{index}" for index, node in enumerate(graph.inputs)}
+
+    def walk(slots: tuple[Slot, ...]) -> None:
+        for slot in slots:
+            if slot.kind == "opened":
+                walk(slot.inner)
+            else:
+                found.setdefault(slot.example.value, slot.path)
+
+    walk(plan.slots)
+    return found

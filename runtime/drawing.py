@@ -1,0 +1,52 @@
+"""Pictures as files: the suffix says the format, of which most are text and written by the compiler."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from ..compiler.pictures import formats
+from ..compiler.pictures.drawing import Drawing
+from ..compiler.pictures.theme import Theme
+from .refusal import Refusal
+
+SCALE = 2
+"""Pixels of a PNG for one of the picture's."""
+_INSTALL = "pip install 'cnnc[draw]', or write SVG"
+_PAINTED = {"png": "svg2png", "pdf": "svg2pdf"}
+"""Formats that CairoSVG makes of the SVG, by its functions."""
+
+
+def known_formats() -> tuple[str, ...]:
+    """The suffixes of all formats, without the dot: those of the compiler are the files of its folder `formats`."""
+    folder = Path(formats.__path__[0])
+    return tuple(sorted([*(path.stem for path in folder.glob("[a-z]*.py")), *_PAINTED]))
+
+
+def format_of(path: Path) -> str:
+    """The format that a file's suffix names; raises Refusal where there is none such."""
+    suffix = path.suffix.lower().removeprefix(".")
+    if suffix not in known_formats():
+        raise Refusal(f"there is no picture format {suffix or path.name!r}", f"formats: {', '.join(known_formats())}")
+    return suffix
+
+
+def written(drawing: Drawing, form: str, theme: Theme) -> bytes:
+    """The content of a file; raises Refusal where a format needs what is not installed."""
+    if form in _PAINTED:
+        return _painted(drawing, _PAINTED[form], theme)
+    module = import_module(f"{formats.__name__}.{form}")
+    return module.write(drawing, theme).encode("utf-8")
+
+
+def _painted(drawing: Drawing, function: str, theme: Theme) -> bytes:
+    """Paper knows no reader's preference, so that `auto` is light."""
+    from ..compiler.pictures.formats.svg import svg
+
+    try:
+        import cairosvg  # pyright: ignore[reportMissingTypeStubs]
+    except (ImportError, OSError):
+        raise Refusal("PNG and PDF need CairoSVG and the Cairo library", _INSTALL) from None
+    text = svg(drawing.scene, "light" if theme == "auto" else theme)
+    options = {"scale": SCALE} if function == "svg2png" else {}
+    return getattr(cairosvg, function)(bytestring=text.encode("utf-8"), **options)

@@ -1,0 +1,1 @@
+"""The shipped networks beside those that others wrote: `python -m cnnc.runtime.zoo`."""

@@ -1,0 +1,302 @@
+"""Pictures: what is drawn once, where things stand, and what of a spec reaches the file."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from itertools import combinations
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from cnnc.compiler.operators.conv import Conv
+from cnnc.compiler.pictures.fold import between, folded
+from cnnc.compiler.pictures.formats.svg import svg
+from cnnc.compiler.pictures.layout import opened
+from cnnc.compiler.pictures.metrics import width
+from cnnc.compiler.pictures.nest import ARRIVES, Joined, nest
+from cnnc.compiler.pictures.page import page
+from cnnc.compiler.pictures.parts import Frame, Parallel, Picture, Tangle
+from cnnc.compiler.pictures.scene import Box, Line, Scene, Words, flat
+from cnnc.compiler.pictures.structure import picture
+from cnnc.compiler.pipeline import Compiled, compile_source
+from cnnc.compiler.pytorch.lines import module_lines
+from cnnc.dsl.span import Source
+from cnnc.runtime.compiling import compile_spec
+from cnnc.runtime.library import find_shipped, shipped_names
+from cnnc.runtime.main import main
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def compiled(text: str) -> Compiled:
+    result = compile_source(Source("test.cnn", text), find_shipped).result
+    assert result is not None
+    return result
+
+
+def shipped(name: str) -> Compiled:
+    result = compile_spec(name).result
+    assert result is not None
+    return result
+
+
+def drawn(name: str) -> Picture:
+    return folded(picture(shipped(name)), "auto")
+
+
+def all_shipped() -> list[str]:
+    return [name for name in shipped_names() if not compile_spec(name).is_family]
+
+
+# Nesting -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_chain_is_one_sequence() -> None:
+    assert nest([[ARRIVES], [0], [1]]) == (Joined(0), Joined(1), Joined(2))
+
+
+def test_a_value_that_is_passed_on_is_an_empty_lane() -> None:
+    assert nest([[ARRIVES], [0], [1, 0]]) == (Joined(0), Joined(2, ((Joined(1),), ())))
+
+
+def test_one_value_twice_is_two_empty_lanes() -> None:
+    assert nest([[ARRIVES], [0, 0]]) == (Joined(0), Joined(1, ((), ())))
+
+
+def test_lanes_stand_in_the_order_in_which_the_merge_reads_them() -> None:
+    assert nest([[ARRIVES], [ARRIVES], [1, 0]])[0].lanes == ((Joined(1),), (Joined(0),))
+
+
+def test_lanes_nest() -> None:
+    inner = Joined(3, ((), (Joined(2),)))
+    assert nest([[ARRIVES], [0], [1], [1, 2], [0, 3]]) == (Joined(0), Joined(4, ((), (Joined(1), inner))))
+
+
+def test_what_is_no_nest_of_lanes_is_a_tangle() -> None:
+    assert nest([[ARRIVES], [0], [0], [1, 2], [2, 3]])[1] == Joined(4, tangled=(1, 2, 3))
+
+
+# What is drawn once --------------------------------------------------------------------------------------------------
+
+
+def test_equal_blocks_are_one_frame_and_those_that_differ_are_not() -> None:
+    frames = [part for part in drawn("resnet50").chain.parts if isinstance(part, Frame)]
+    assert [(frame.name, frame.count) for frame in frames] == [
+        ("layer1.0", 1),
+        ("layer1.1–2", 2),
+        ("layer2.0", 1),
+        ("layer2.1–3", 3),
+        ("layer3.0", 1),
+        ("layer3.1–5", 5),
+        ("layer4.0", 1),
+        ("layer4.1–2", 2),
+    ]
+
+
+def test_blocks_that_differ_in_numbers_have_a_table_and_no_count() -> None:
+    frames = [part for part in drawn("inception_v1").chain.parts if isinstance(part, Frame)]
+    first = frames[0]
+    assert (first.name, first.count) == ("inception3a–3b", 1)
+    assert first.columns == ("c1", "r3", "c3", "r5", "c5", "proj")
+    assert first.rows[1] == ("inception3b", ("128", "128", "192", "32", "96", "64"))
+
+
+def test_blocks_that_differ_in_what_arrives_are_not_counted_as_equal() -> None:
+    parts = opened(drawn("densenet121").chain)
+    tables = [(part.columns, len(part.rows), part.count) for part in parts if isinstance(part, Frame) and part.rows]
+    assert tables == [(("arrives",), depth, 1) for depth in (6, 12, 24, 16)]
+
+
+def test_heads_of_one_structure_are_drawn_once() -> None:
+    (head,) = drawn("inception_v1").hanging
+    assert head.name == "aux1, aux2"
+    assert head.sources == ("inception4a.concat1", "inception4d.concat1")
+
+
+def test_a_unet_is_a_nest_of_skips() -> None:
+    part, depth = drawn("unet").chain, 0
+    while inner := [p for p in part.parts if isinstance(p, Parallel)]:
+        assert inner[0].lanes[0].parts == ()
+        part, depth = inner[0].lanes[1], depth + 1
+    assert depth == 4
+
+
+def test_branches_that_cross_are_drawn_in_columns() -> None:
+    crossing = compiled(
+        """
+        net Crossing {
+            input 8x16x16
+            a: conv(8, 3, pad=1)
+            b: conv(8, 3, pad=1)
+            left: add {
+                from a
+                from b
+            }
+            add {
+                from left -> conv(8, 1)
+                from a -> conv(8, 1)
+                from b -> conv(8, 1)
+            }
+        }
+        """
+    )
+    parts = picture(crossing).chain.parts
+    assert any(isinstance(part, Tangle) for part in parts)
+    assert_readable(page(picture(crossing)))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [("layer1.1", "layer1.3", "layer1.1–3"), ("inception4a", "inception4e", "inception4a–4e"), ("a", "b", "a–b")],
+)
+def test_names_of_several_blocks(first: str, last: str, expected: str) -> None:
+    assert between(first, last) == expected
+
+
+# Geometry ------------------------------------------------------------------------------------------------------------
+
+Area = tuple[float, float, float, float]
+
+
+def area(words: Words) -> Area:
+    wide = width(words.text, words.size, words.bold)
+    left = {"start": words.x, "middle": words.x - wide / 2, "end": words.x - wide}[words.anchor]
+    return (left, words.y - 0.72 * words.size, left + wide, words.y + 0.2 * words.size)
+
+
+def overlap(first: Area, second: Area) -> bool:
+    return first[0] < second[2] and second[0] < first[2] and first[1] < second[3] and second[1] < first[3]
+
+
+def assert_readable(scene: Scene) -> None:
+    """No text leaves the picture, lies on another text, or crosses the outline of a box or a line of the flow."""
+    marks = list(flat(scene.items))
+    texts = [(mark, area(mark)) for mark in marks if isinstance(mark, Words)]
+    for words, (left, top, right, bottom) in texts:
+        assert 0 <= left < right <= scene.width, words
+        assert 0 <= top < bottom <= scene.height, words
+    for (first, one), (second, other) in combinations(texts, 2):
+        assert not overlap(one, other), (first.text, second.text)
+    for box in (mark for mark in marks if isinstance(mark, Box)):
+        outline = (box.x, box.y, box.x + box.width, box.y + box.height)
+        for words, place in texts:
+            inside = place[0] >= outline[0] - 0.5 and place[2] <= outline[2] + 0.5
+            assert not overlap(place, outline) or (inside and words.role == "dark"), (words.text, box)
+    for line in (mark for mark in marks if isinstance(mark, Line)):
+        for (x0, y0), (x1, y1) in zip(line.points, line.points[1:], strict=False):
+            piece = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+            for words, place in texts:
+                straight = x0 == x1 or y0 == y1
+                assert not straight or words.role == "dark" or not overlap(place, piece), (words.text, line)
+
+
+@pytest.mark.parametrize("name", all_shipped())
+def test_every_shipped_network_can_be_drawn_and_read(name: str) -> None:
+    scene = page(drawn(name))
+    assert_readable(scene)
+    ElementTree.fromstring(svg(scene))
+
+
+def test_resnet50_fits_a_page() -> None:
+    scene = page(drawn("resnet50"))
+    assert scene.width <= 1500
+    assert scene.height <= 260
+    assert len(svg(scene).encode()) <= 30_000
+
+
+# Files ---------------------------------------------------------------------------------------------------------------
+
+
+def test_pictures_are_the_same_whatever_the_hash_seed() -> None:
+    code = (
+        "import sys; from cnnc.runtime.compiling import compile_spec, compiled\n"
+        "from cnnc.compiler.pictures.structure import picture; from cnnc.compiler.pictures.fold import folded\n"
+        "from cnnc.compiler.pictures.page import page; from cnnc.compiler.pictures.formats.svg import svg\n"
+        "sys.stdout.write(svg(page(folded(picture(compiled(compile_spec('inception_v1'))), 'auto'))))"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("0", "1")
+    ]
+    assert runs[0] == runs[1]
+    assert runs[0]
+
+
+def test_text_of_a_spec_is_escaped() -> None:
+    network = compiled(
+        """
+        block Two(word) {
+            if word == "" { relu }
+            conv(2, 3) -> conv(2, 1)
+        }
+        net Hostile {
+            input 1x8x8
+            Two("</title><script>alert(1)</script>")
+        }
+        """
+    )
+    text = svg(page(picture(network)))
+    assert "</title><script>" not in text
+    assert any("<script>alert(1)" in (title.text or "") for title in ElementTree.fromstring(text).iter(f"{SVG}title"))
+
+
+def test_the_command_writes_each_format(tmp_path: Path) -> None:
+    for suffix, start in ((".svg", b"<svg"), (".png", b"\x89PNG"), (".pdf", b"%PDF")):
+        path = tmp_path / f"lenet5{suffix}"
+        assert main(["draw", "lenet5", "-o", str(path)]) == 0
+        assert path.read_bytes().startswith(start)
+
+
+def test_a_sheet_has_all_networks_a_legend_and_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.svg"
+    assert main(["draw", "lenet5", "resnet18", "--sheet", "-o", str(path)]) == 0
+    texts = [element.text for element in ElementTree.parse(path).iter(f"{SVG}text")]
+    for expected in ("LeNet5", "ResNet18", "convolution", "activation", "61,706", "11,689,512"):
+        assert expected in texts
+
+
+def test_an_unknown_format_is_refused_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["draw", "lenet5", "-o", str(tmp_path / "x.bmp")]) == 1
+    assert "formats: " in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_module_is_found_in_the_generated_code() -> None:
+    for name in ("resnet50", "mobilenet_v2", "densenet121", "inception_v1"):
+        network = shipped(name)
+        paths = [node.path for node in network.graph.operations]
+        lines = module_lines(network.code, network.name, paths)
+        assert set(lines) == set(paths)
+        text = network.code.splitlines()
+        for node in network.graph.operations:
+            if isinstance(node.operator, Conv):
+                assert "nn.Conv2d(" in text[lines[node.path] - 1], node.path
+
+
+@pytest.mark.parametrize("suffix", ["tex", "drawio", "dot", "mmd", "html"])
+def test_text_formats_name_every_box(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"i.{suffix}"
+    assert main(["draw", "inception_v1", "-o", str(path)]) == 0
+    text = path.read_text()
+    for words in ("conv 7", "max pool", "proj", "linear", "softmax", "aux1"):
+        assert words in text, words
+
+
+def test_a_drawio_file_has_its_importers_structure(tmp_path: Path) -> None:
+    path = tmp_path / "r.drawio"
+    assert main(["draw", "resnet18", "-o", str(path)]) == 0
+    root = ElementTree.parse(path).getroot()
+    assert root.tag == "mxfile"
+    cells = root.findall("./diagram/mxGraphModel/root/mxCell")
+    ids = [cell.get("id") for cell in cells]
+    assert ids[:2] == ["0", "1"]
+    assert len(set(ids)) == len(ids)
+    edges = [cell for cell in cells if cell.get("edge")]
+    assert all(cell.get(end) in ids for cell in edges for end in ("source", "target") if cell.get(end))
+    assert sum(bool(cell.get("source") and cell.get("target")) for cell in edges) > 15

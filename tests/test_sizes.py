@@ -1,0 +1,88 @@
+"""`cnnc sizes`: predicted shapes beside those of the generated network, size by size."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from torch import nn
+
+from cnnc.compiler.algebra.size import Size
+from cnnc.compiler.passes.symbolic import Symbolic
+from cnnc.compiler.pipeline import Compiled
+from cnnc.runtime.compiling import compile_spec, compiled
+from cnnc.runtime.hearing import Hearing, likeness
+from cnnc.runtime.main import main
+from cnnc.runtime.sizes import Agreement, compare
+from cnnc.runtime.symbolic import inferred
+
+H, W = Size.named("H"), Size.named("W")
+
+
+@pytest.mark.parametrize("spec", ["lenet5", "perceptron"])
+def test_predicted_shapes_are_those_of_torch(spec: str):
+    found = compare(compile_spec(spec), 40)
+    assert isinstance(found, Agreement)
+    assert not found.difference
+    assert found.mixes
+    assert 0 < found.refused < found.tried
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("spec", ["resnet18", "vgg11", "googlenet_bn"])
+def test_predicted_shapes_of_deep_networks_are_those_of_torch(spec: str):
+    found = compare(compile_spec(spec), 34)
+    assert isinstance(found, Agreement)
+    assert not found.difference
+
+
+def test_answers_that_are_repeated_are_those_that_modules_give():
+    """Blocks, groups and layers are asked once for each shape, and then heard as if they ran."""
+    compilation = compile_spec("shufflenet_v2_x1_0")
+    hearing = Hearing(compilation)
+    for height, width in [(64, 64), (65, 64), (64, 64), (33, 97), (65, 65)]:
+        result = inferred(compiled(compilation), {"input": (3, height, width)})
+        assert isinstance(result, Symbolic)
+        heard = hearing.shapes([(3, height, width)])
+        assert heard == {name: result.shapes[id] for name, id in hearing.watched.items()}
+        assert heard == Hearing(compilation).shapes([(3, height, width)])
+
+
+def test_layers_are_alike_where_nothing_that_they_read_differs():
+    layers = [nn.Conv2d(3, 8, 3), nn.Conv2d(3, 8, 3), nn.Conv2d(3, 8, 3, stride=2), nn.Conv2d(3, 8, 3, bias=False)]
+    first, second, *others = (likeness(layer, {}) for layer in layers)
+    assert first == second
+    assert first not in others
+    assert likeness(nn.MaxPool2d(2), {}) != likeness(nn.MaxPool2d(2, ceil_mode=True), {})
+    assert likeness(nn.Dropout(0.0), {}) != likeness(nn.Dropout(0), {})
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"conv1": (6, H - 5, W - 4)}, "at 1x32 PyTorch refuses"),
+        ({"linear3": (11,)}, "at 32x32 `linear3` is 10 in PyTorch, and 11 here"),
+    ],
+)
+def test_a_wrong_prediction_is_found(
+    wrong: dict[str, Any], told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def mistaken(result: Compiled, sizes: Any) -> Any:
+        found = inferred(result, sizes)
+        assert isinstance(found, Symbolic)
+        demands = found.demands if "linear3" in wrong else ()
+        return replace(found, shapes={**found.shapes, **wrong}, demands=demands)
+
+    monkeypatch.setattr("cnnc.runtime.sizes.inferred", mistaken)
+    assert main(["sizes", "lenet5", "mlp", "--most", "32"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith(f"lenet5  LeNet5: {told}")
+
+
+def test_all_pairs_and_several_networks(capsys: pytest.CaptureFixture[str]):
+    assert main(["sizes", "lenet5", "resnet", "unet", "--most", "36", "--pairs"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("lenet5  LeNet5: 1,296 sizes agree (all pairs to 36), 1,280 of them refused")
+    assert lines[1].startswith("unet  UNet: 1,296 sizes agree")
+    assert lines[2].startswith("2 networks agree with PyTorch at 2,592 sizes, of which")

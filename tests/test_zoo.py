@@ -1,0 +1,133 @@
+"""The zoo: shipped networks beside their counterparts; and that differences are found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cnnc.runtime.zoo.__main__ import main
+from cnnc.runtime.zoo.compare import compare
+from cnnc.runtime.zoo.counterparts import counterpart
+
+SPEC = """\
+block Early(classes) {
+    globalavgpool -> flatten
+    fc: linear(classes)
+}
+
+net Small(classes = 10) {
+    input 3x16x16
+    stem: conv(8, 3, pad=1, bias=false) -> bn1: bn -> relu
+    conv2: conv(8, 3, stride=2, pad=1) -> bn2: bn -> relu -> dropout(0.5)
+    globalavgpool -> flatten
+    fc: linear(classes)
+    aux early: Early(classes) from stem weight 0.5
+}
+"""
+THEIRS = """\
+from torch import nn
+
+
+class Early(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc = nn.Linear(8, 10)
+
+    def forward(self, x):
+        return self.fc(nn.functional.adaptive_avg_pool2d(x, 1).flatten(1))
+
+
+class Small(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.stem = nn.Conv2d(3, 8, 3, padding=1, bias=False)
+        self.bn1 = nn.BatchNorm2d(8)
+        self.conv2 = nn.Conv2d(8, 8, 3, stride=2, padding=1)
+        self.bn2 = nn.BatchNorm2d(8)
+        self.drop = nn.Dropout(0.5)
+        self.fc = nn.Linear(8, 10)
+        self.early = Early()
+
+    def forward(self, x):
+        stem = self.stem(x)
+        x = nn.functional.relu(self.bn1(stem))
+        x = self.drop(nn.functional.relu(self.bn2(self.conv2(x))))
+        logits = self.fc(nn.functional.adaptive_avg_pool2d(x, 1).flatten(1))
+        return {"aux": self.early(stem), "out": logits} if self.training else logits
+"""
+
+
+@pytest.fixture(autouse=True)
+def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("small.cnn").write_text(SPEC)
+
+
+def theirs(old: str = "", new: str = "") -> str:
+    """The counterpart with one thing changed."""
+    assert old in THEIRS
+    Path("theirs.py").write_text(THEIRS.replace(old, new, 1))
+    return "theirs.py:Small"
+
+
+def test_the_same_network_is_equal_to_the_last_bit() -> None:
+    row = compare("small.cnn", theirs())
+    assert row.equal
+    assert row.errors is not None
+    assert row.errors.exact
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("bias=False", "bias=True", " parameters, not "),
+        ("bias=False", "bias=True", "1 tensor missing, first stem.bias"),
+        ("self.drop", "self.bn3 = nn.BatchNorm2d(8, affine=False)\n        self.drop", "first bn3.running_mean"),
+        ("stride=2", "stride=1", "MACs, not "),
+        ("self.fc(nn", "0 * self.fc(nn", "its output says nothing about the images"),
+    ],
+)
+def test_a_difference_in_structure_is_told(old: str, new: str, fault: str) -> None:
+    reference = theirs("logits = " + old, "logits = " + new) if old.startswith("self.fc") else theirs(old, new)
+    row = compare("small.cnn", reference)
+    assert not row.equal
+    assert any(fault in told for told in row.faults), row.faults
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where"),
+    [
+        ("self.bn1 = nn.BatchNorm2d(8)", "self.bn1 = nn.BatchNorm2d(8, eps=1e-3)", "evaluation"),
+        ("self.bn1 = nn.BatchNorm2d(8)", "self.bn1 = nn.BatchNorm2d(8, momentum=0.2)", "statistics"),
+        ('"aux": self.early(stem)', '"aux": self.early(x)', "loss"),
+        ('"aux": self.early(stem)', '"aux": self.early(stem.detach())', "gradients"),
+    ],
+)
+def test_a_difference_in_numbers_is_told(old: str, new: str, where: str) -> None:
+    row = compare("small.cnn", theirs(old, new))
+    assert not row.equal
+    assert getattr(row.errors, where) > 1e-5
+
+
+def test_the_counterpart_has_the_spec_s_name_or_is_in_the_table() -> None:
+    assert counterpart("resnet18") == "torchvision:resnet18"
+    assert counterpart("resnet50d") == "timm:resnet50d"
+    assert counterpart("alexnet") is None
+    assert counterpart("lenet5") is None
+
+
+def test_the_command_prints_a_line_each_and_the_total(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["shufflenet_v2_x1_0", "resnet", "lenet5"]) == 0
+    out = capsys.readouterr().out
+    assert (
+        out.splitlines()[2].split()
+        == "shufflenet_v2_x1_0 torchvision:shufflenet_v2_x1_0 2,278,604 144,907,992 = = = =".split()
+    )
+    assert "1 of 1 networks agree with their counterparts" in out
+    assert out.endswith("Without a counterpart: lenet5.\n")
+
+
+def test_an_unknown_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["resnet19"]) == 1
+    assert "there is no spec resnet19" in capsys.readouterr().err
