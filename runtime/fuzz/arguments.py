@@ -99,5 +99,5 @@ def _is_like(kind: Kind, value: Any) -> bool:
     return _form(value) in {_form(kind.parse(other)) for group in _groups(kind) for other in group}
 
 
-def _form(value: Any) -> tuple[type, int]:
-    return type(value), len(cast("tuple[Any, ...]", value)) if isinstance(value, tuple) else 1
+def _form(value: object) -> tuple[str, int]:
+    return type(value).__name__, len(cast("tuple[Any, ...]", value)) if isinstance(value, tuple) else 1

@@ -66,7 +66,7 @@ def _has_no_effect(refused: Refused) -> bool:
 LENIENCIES = (
     Leniency(
         "nothing at all",
-        "nn.Conv2d(3, 0, 3)(torch.ones(2, 3, 8, 8))",
+        "nn.Linear(8, 0)(torch.ones(2, 8))",
         "a value without any number in it trains nothing and tells nothing",
         lambda refused: not all(refused.theirs),
     ),
@@ -84,7 +84,7 @@ LENIENCIES = (
     ),
     Leniency(
         "a number beyond the formula's sense",
-        "nn.BatchNorm2d(3, eps=-0.5)(torch.ones(2, 3, 8, 8))",
+        "nn.BatchNorm2d(3, momentum=-0.5)(torch.ones(2, 3, 8, 8))",
         "a variance below 0, from a negative `eps`, has no root; a momentum below 0 runs away",
         lambda refused: isinstance(refused.beyond, int | float),
     ),
