@@ -83,8 +83,12 @@ class Operator:
     """Counts as a layer in `depth`: convolutions and linear layers."""
     merges: ClassVar[bool] = False
     """Takes the values of several branches."""
+    sized_by_last: ClassVar[bool] = False
+    """Of the last branch nothing but the size counts: pictures draw no line from it."""
     passes: ClassVar[bool] = False
     """Passes its input on, and needs no node of its own unless it is labelled."""
+    bare: ClassVar[bool] = False
+    """Its one weight is a parameter of the class around it, under its own name, and no module's: none in a group."""
     head: ClassVar[bool] = False
     """On an output it is the head's activation: in `predict`, not in `forward`."""
     promises: ClassVar[str] = ""
@@ -107,7 +111,7 @@ class Operator:
         raise NotImplementedError
 
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
-        """The tensors of the state_dict, by their names there."""
+        """The tensors of the state_dict, by their names there; that of a `bare` operator has no name but its own."""
         return {}
 
     def macs(self, *inputs: Shape) -> int:
@@ -130,6 +134,10 @@ class Operator:
         """Numbers for one example that are alive while it computes, beside its inputs and its output."""
         return 0
 
+    def backward_scratch(self, *inputs: Shape) -> int:
+        """Numbers for one example that are alive while its backward pass computes, beside what it reads and gives."""
+        return self.scratch(*inputs)
+
     def reach(self, *inputs: Shape) -> Reach | None:
         """What one value of the output depends on, place by place; None where it may be all that arrives."""
         return Reach()
@@ -147,7 +155,8 @@ def expect_map(inputs: tuple[Shape, ...]) -> Shape:
     """The one input, which must be a map `(channels, height, width)`; raises WrongRank."""
     (shape,) = inputs
     if len(shape) != 3:
-        raise WrongRank(None, f"needs channels x height x width, but {text(shape)} arrives")
+        help = "apply it before the map is flattened, or make a map again: `reshape(channels x height x width)`"
+        raise WrongRank(None, f"needs channels x height x width, but {text(shape)} arrives", help)
     return shape
 
 

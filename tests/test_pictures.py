@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from itertools import combinations
@@ -18,8 +19,9 @@ from cnnc.compiler.pictures.metrics import width
 from cnnc.compiler.pictures.nest import ARRIVES, Joined, nest
 from cnnc.compiler.pictures.page import page
 from cnnc.compiler.pictures.parts import Frame, Parallel, Picture, Tangle
-from cnnc.compiler.pictures.scene import Box, Line, Scene, Words, flat
+from cnnc.compiler.pictures.scene import Box, Face, Line, Scene, Words, flat
 from cnnc.compiler.pictures.structure import picture
+from cnnc.compiler.pictures.volumes import volumes
 from cnnc.compiler.pipeline import Compiled, compile_source
 from cnnc.compiler.pytorch.lines import module_lines
 from cnnc.dsl.span import Source
@@ -300,3 +302,48 @@ def test_a_drawio_file_has_its_importers_structure(tmp_path: Path) -> None:
     edges = [cell for cell in cells if cell.get("edge")]
     assert all(cell.get(end) in ids for cell in edges for end in ("source", "target") if cell.get(end))
     assert sum(bool(cell.get("source") and cell.get("target")) for cell in edges) > 15
+
+
+# Volumes and stages --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["perceptron", "mlp", "lenet5", "alexnet", "vgg16", "vgg19_bn"])
+def test_chains_can_be_drawn_as_volumes(name: str) -> None:
+    scene = volumes(picture(shipped(name)))
+    assert_readable(scene)
+    ElementTree.fromstring(svg(scene))
+
+
+def test_a_volume_is_as_high_and_thick_as_its_map() -> None:
+    marks = list(flat(volumes(picture(shipped("vgg16"))).items))
+    fronts = [mark.points for mark in marks if isinstance(mark, Face) and mark.shade == 0]
+    high = [points[2][1] - points[1][1] for points in fronts]
+    thick = [points[1][0] - points[0][0] for points in fronts]
+    assert high[1] / high[18] == pytest.approx((224 / 7) ** 0.5)
+    assert thick[0] < thick[1] < thick[18]
+
+
+def test_a_network_with_branches_is_not_drawn_as_volumes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draw", "resnet18", "--volumes", "-o", str(tmp_path / "x.svg")]) == 1
+    assert "ResNet18 branches at `layer1.0.add1`" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_stages_of_the_resnets_are_those_of_their_papers_table(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["table", "resnet18", "resnet50", "resnet152", "--stages"]) == 0
+    rows = {
+        line.split(" & ")[0]: line.split(" & ", 1)[1] for line in capsys.readouterr().out.splitlines() if " & " in line
+    }
+    basic = r"$\begin{bmatrix}\text{3$\times$3, 128}\\ \text{3$\times$3, 128}\end{bmatrix}\times 2$"
+    deep = r"\text{1$\times$1, 128}\\ \text{3$\times$3, 128}\\ \text{1$\times$1, 512}"
+    expected = [basic, *(rf"$\begin{{bmatrix}}{deep}\end{{bmatrix}}\times {count}$" for count in (4, 8))]
+    assert rows[r"28$\times$28"].removesuffix(r" \\").split(" & ") == expected
+    assert rows["parameters"].removesuffix(r" \\").split(" & ") == ["11.7 M", "25.6 M", "60.2 M"]
+
+
+def test_readme_shows_the_sheet_that_the_command_beside_it_writes(tmp_path: Path) -> None:
+    root = Path(__file__).parent.parent
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    command, shown = re.findall(r"<!-- (draw .*?) -->\n!\[.*?\]\((.*?)\)", readme)[0]
+    assert main([*command.split(), "-o", str(tmp_path / "sheet.svg")]) == 0
+    assert (tmp_path / "sheet.svg").read_text() == (root / shown).read_text()

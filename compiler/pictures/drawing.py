@@ -11,6 +11,7 @@ from .page import WIDTH, page
 from .parts import Picture
 from .scene import Scene
 from .sheet import Entry, sheet
+from .volumes import volumes
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,11 @@ class Drawing:
 def drawing(network: Compiled, picture: Picture, width: float = WIDTH) -> Drawing:
     """One network, in rows at most `width` pixels wide where its parts allow that."""
     return Drawing((network,), (picture,), page(picture, width))
+
+
+def volume_drawing(network: Compiled, picture: Picture) -> Drawing:
+    """One network as volumes in perspective; raises Branches where it is no chain."""
+    return Drawing((network,), (picture,), volumes(picture))
 
 
 def sheet_drawing(networks: Sequence[Compiled], pictures: Sequence[Picture], width: float = WIDTH) -> Drawing:

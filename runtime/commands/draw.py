@@ -18,7 +18,9 @@ from ..settings import add_net_arguments, as_mapping
 
 if TYPE_CHECKING:
     from ...compiler.pictures.drawing import Drawing
+    from ...compiler.pictures.parts import Picture
     from ...compiler.pictures.theme import Theme
+    from ...compiler.pipeline import Compiled
 
 HELP = "draw networks as pictures"
 _LEAST, _MOST = 300, 20_000
@@ -28,7 +30,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("specs", metavar="SPEC", nargs="+", help="a path, a shipped spec's name, or either with :NET")
     parser.add_argument("-o", "--output", metavar="FILE|DIR", help="where to; SPEC.svg if not said")
     add_net_arguments(parser)
-    parser.add_argument("--sheet", action="store_true", help="all networks on one page, with a legend and a table")
+    style = parser.add_mutually_exclusive_group()
+    style.add_argument("--volumes", action="store_true", help="chains as volumes in perspective, their sides to scale")
+    style.add_argument("--sheet", action="store_true", help="all networks on one page, with a legend and a table")
     parser.add_argument(
         "--fold",
         choices=["auto", "none", "all"],
@@ -54,8 +58,20 @@ def run(options: Namespace) -> int:
         _write(Path(options.output or "sheet.svg"), sheet_drawing(found, pictures, options.width), options.theme)
         return 0
     for network, drawn, path in zip(found, pictures, _paths(options), strict=True):
-        _write(path, drawing(network, drawn, options.width), options.theme)
+        placed = _volumes(network, drawn) if options.volumes else drawing(network, drawn, options.width)
+        _write(path, placed, options.theme)
     return 0
+
+
+def _volumes(network: Compiled, drawn: Picture) -> Drawing:
+    from ...compiler.pictures.drawing import volume_drawing
+    from ...compiler.pictures.volumes import Branches
+
+    try:
+        return volume_drawing(network, drawn)
+    except Branches as branches:
+        way_out = "draw it without --volumes, which is for chains such as LeNet, AlexNet and VGG"
+        raise Refusal(f"{network.name} branches at `{branches.place}`", way_out) from None
 
 
 def _paths(options: Namespace) -> list[Path]:

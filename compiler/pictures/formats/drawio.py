@@ -7,7 +7,7 @@ from xml.sax.saxutils import quoteattr
 
 from ..drawing import Drawing
 from ..path import number
-from ..scene import Border, Box, Line, Outline, Words, flat
+from ..scene import Border, Box, Face, Line, Outline, Words, flat
 from ..theme import Theme, colour
 
 _SHAPES: dict[Outline, str] = {
@@ -35,6 +35,7 @@ def write(drawing: Drawing, theme: Theme) -> str:
             (loose if place is None else inside.setdefault(place, [])).append(mark)
     cells = [_border(f"f{index}", mark, dark) for index, mark in enumerate(marks) if isinstance(mark, Border)]
     cells += [_box(f"b{index}", box, inside.get(index, []), dark) for index, box in enumerate(boxes)]
+    cells += [_face(f"p{index}", mark, dark) for index, mark in enumerate(marks) if isinstance(mark, Face)]
     cells += [_words(f"t{index}", words, dark) for index, words in enumerate(loose)]
     cells += [_line(f"e{index}", mark, boxes, dark) for index, mark in enumerate(marks) if isinstance(mark, Line)]
     size = f'pageWidth="{number(drawing.scene.width)}" pageHeight="{number(drawing.scene.height)}"'
@@ -75,6 +76,15 @@ def _border(id: str, border: Border, dark: bool) -> str:
     dashes = "dashed=1;" if border.dashed else ""
     style = f"rounded=1;absoluteArcSize=1;arcSize=10;fillColor=none;strokeColor={colour(border.role, dark)};{dashes}"
     return _vertex(id, "", style, border.x, border.y, border.width, border.height)
+
+
+def _face(id: str, face: Face, dark: bool) -> str:
+    left, top = (min(point[axis] for point in face.points) for axis in (0, 1))
+    right, low = (max(point[axis] for point in face.points) for axis in (0, 1))
+    places = [f"[{(x - left) / (right - left):.3f},{(y - top) / (low - top):.3f}]" for x, y in face.points]
+    style = f"shape=mxgraph.basic.polygon;polyCoords=[{','.join(places)}];polyline=0;"
+    style += f"fillColor={colour(face.role, dark, face.shade)};strokeColor={colour('line', dark)};"
+    return _vertex(id, "", style, left, top, right - left, low - top)
 
 
 def _words(id: str, words: Words, dark: bool) -> str:

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 from ..drawing import Drawing
 from ..metrics import shortened as shorter
 from ..path import area, arrow_head, closed, corners, number, rounded, shortened
-from ..scene import Border, Box, Group, Item, Line, Scene, Words, dissolved
+from ..scene import Border, Box, Face, Group, Item, Line, Scene, Words, dissolved
 from ..theme import DARK, Theme, colour
 
 _FONTS = "Helvetica,Arial,'DejaVu Sans',sans-serif"
@@ -86,6 +86,9 @@ class _Pen:
                 yield self._box(item)
             case Border():
                 yield self._border(item)
+            case Face():
+                fill = colour(item.role, self.dark, item.shade)
+                yield f'<path d="{closed(item.points)}" fill="{fill}" stroke-linejoin="round"/>'
             case Words() | Line():
                 pass
 

@@ -2,11 +2,11 @@ r"""A scene as TikZ, for `\input` in a paper: it needs the package `tikz` and no
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..drawing import Drawing
 from ..path import corners, number
-from ..scene import Border, Box, Line, Words, flat
+from ..scene import Border, Box, Face, Line, Words, flat
 from ..theme import DARK, FILLS, LIGHT, Theme, colour
 
 _ROUNDING = {"round": 4.0, "double": 2.0}
@@ -45,7 +45,7 @@ def write(drawing: Drawing, theme: Theme) -> str:
     return "\n".join([*lines, r"\end{tikzpicture}"]) + "\n"
 
 
-def _mark(mark: Box | Border | Line | Words) -> Iterator[str]:
+def _mark(mark: Box | Border | Face | Line | Words) -> Iterator[str]:
     match mark:
         case Box():
             yield from _box(mark)
@@ -53,6 +53,10 @@ def _mark(mark: Box | Border | Line | Words) -> Iterator[str]:
             dashes = ",dashed" if mark.dashed else ""
             area = _area(mark.x, mark.y, mark.width, mark.height)
             yield rf"\draw[cnnc-{mark.role},rounded corners=5pt{dashes}] {area};"
+        case Face():
+            share = 100 - 12 * mark.shade
+            fill = rf"cnnc-{mark.role}!{share}!black"
+            yield rf"\filldraw[fill={fill},draw=cnnc-line] {_polygon(mark.points)};"
         case Line():
             dashes = ",dashed" if mark.dashed else ""
             arrow = "-stealth," if mark.arrow else ""
@@ -65,7 +69,7 @@ def _mark(mark: Box | Border | Line | Words) -> Iterator[str]:
 def _box(box: Box) -> Iterator[str]:
     look = rf"\filldraw[fill=cnnc-{box.role},draw=cnnc-line"
     if box.outline in ("funnel", "slanted"):
-        yield rf"{look}] {' -- '.join(_point(x, y) for x, y in corners(box))} -- cycle;"
+        yield rf"{look}] {_polygon(corners(box))};"
         return
     rounding = (
         min(box.width, box.height) / 2 - 0.1 if box.outline in ("stadium", "circle") else _ROUNDING.get(box.outline, 0)
@@ -81,7 +85,11 @@ def _words(words: Words) -> str:
     size = rf"\fontsize{{{number(words.size)}}}{{{number(words.size)}}}\selectfont\sffamily"
     bold = r"\bfseries" if words.bold else ""
     place = _point(words.x, words.y)
-    return rf"\node[anchor={anchor},text=cnnc-{words.role},font={size}{bold}] at {place} {{{_text(words.text)}}};"
+    return rf"\node[anchor={anchor},text=cnnc-{words.role},font={size}{bold}] at {place} {{{escaped(words.text)}}};"
+
+
+def _polygon(points: Sequence[tuple[float, float]]) -> str:
+    return " -- ".join(_point(x, y) for x, y in points) + " -- cycle"
 
 
 def _point(x: float, y: float) -> str:
@@ -92,7 +100,8 @@ def _area(x: float, y: float, width: float, height: float) -> str:
     return f"{_point(x, y)} rectangle {_point(x + width, y + height)}"
 
 
-def _text(text: str) -> str:
+def escaped(text: str) -> str:
+    """Text as TeX sets it, whatever its characters mean there."""
     return "".join(_SPECIAL.get(character, character if character.isprintable() else "?") for character in text)
 
 

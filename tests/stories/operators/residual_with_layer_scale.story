@@ -47,7 +47,8 @@ ln2             ln(eps=1e-06)                8                16
 linear1         linear(10)                   10               90      80
 ------------------------------------------------------------------------
 parameters  2,466
-MACs        140,368  of one example, in convolutions and linear layers; one MAC is two FLOPs
+MACs        140,368  of one example, in convolutions and linear layers
+FLOPs       280,736  two for each MAC
 depth       8  weighted layers on the longest path; 8 in all
 
 === code
@@ -64,17 +65,6 @@ class LayerNorm2d(nn.LayerNorm):
 
     def forward(self, x: Tensor) -> Tensor:
         return super().forward(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
-
-
-class LayerScale(nn.Module):
-    """A trained factor for each channel, from a small one."""
-
-    def __init__(self, channels: int, init: float = 1e-06) -> None:
-        super().__init__()
-        self.weight = nn.Parameter(torch.full((channels,), float(init)))
-
-    def forward(self, x: Tensor) -> Tensor:
-        return x * self.weight.view((-1,) + (1,) * (x.dim() - 2))
 
 
 class DropPath(nn.Module):
@@ -101,12 +91,13 @@ class Block(nn.Module):
         self.conv2 = nn.Conv2d(8, 32, 1)
         self.gelu1 = nn.GELU()
         self.conv3 = nn.Conv2d(32, 8, 1)
-        self.layer_scale1 = LayerScale(8)
+        self.layer_scale1 = nn.Parameter(torch.full((8, 1, 1), 1e-06))
         self.drop_path1 = DropPath(drop)
 
     def forward(self, x: Tensor) -> Tensor:
         y = self.ln1(self.conv1(x))  # 8x8x8
-        y = self.drop_path1(self.layer_scale1(self.conv3(self.gelu1(self.conv2(y)))))
+        y = self.conv3(self.gelu1(self.conv2(y)))
+        y = self.drop_path1(self.layer_scale1 * y)
         x = x + y
         return x
 
