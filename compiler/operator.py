@@ -83,6 +83,8 @@ class Operator:
     """Counts as a layer in `depth`: convolutions and linear layers."""
     merges: ClassVar[bool] = False
     """Takes the values of several branches."""
+    sized_by_last: ClassVar[bool] = False
+    """Of the last branch nothing but the size counts: pictures draw no line from it."""
     passes: ClassVar[bool] = False
     """Passes its input on, and needs no node of its own unless it is labelled."""
     bare: ClassVar[bool] = False
