@@ -165,6 +165,10 @@ def _label(element: Element, frame: Frame, scope: Scope, current: Value) -> str 
 def _braces(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:
     """A group if it has a name, else statements in line."""
     assert element.body is not None
+    if not element.body.statements:
+        from ..problems.unused import EmptyBraces
+
+        frame.elaboration.report(EmptyBraces(element.body.span))
     label = element.target.text if element.target else _label(element, frame, scope, current)
     if label is None:
         return bodies.run(element.body, frame, scope, current)
