@@ -167,6 +167,10 @@ def _label(element: Element, frame: Frame, scope: Scope, current: Value) -> str 
 def _braces(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:
     """A group if it has a name, else statements in line."""
     assert element.body is not None
+    if not element.body.statements:
+        from ..problems.unused import EmptyBraces
+
+        frame.elaboration.report(EmptyBraces(element.body.span))
     label = element.target.text if element.target else _label(element, frame, scope, current)
     if label is None:
         return bodies.run(element.body, frame, scope, current)
@@ -296,6 +300,8 @@ def _node(
         return Value("", None, origin.span)
     _pin_forgotten(operator, shapes, shape, frame)
     id = ".".join((*frame.path, child))
+    if id in frame.elaboration.nodes:  # a name given twice, which has been reported; the first keeps its node
+        id = f"{id}@{len(frame.elaboration.nodes)}"
     node = Node(id, operator, tuple(value.id for value in arriving), origin)
     frame.elaboration.nodes[id] = node
     frame.elaboration.shapes[id] = plain(shape)

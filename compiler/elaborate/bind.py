@@ -49,7 +49,7 @@ def bind_fields(
     required = tuple(name for name, field in fields.items() if field.required)
     complete = _complete(call, given, required, _signature(fields), where)
     values = {name: field_value(call.name, fields[name], syntax, where) for name, syntax in given.items()}
-    if not complete or any(value is UNKNOWN for value in values.values()):
+    if not complete or not _fits(call, tuple(fields)) or any(value is UNKNOWN for value in values.values()):
         return None
     spans = {name: syntax.span for name, syntax in given.items()}
     return (values, spans) if call.filled is None else ({**call.before, **values}, {**call.filled.spans, **spans})
@@ -72,7 +72,7 @@ def bind_parameters(
         for name in names
     }
     values.update(call.before)
-    return (values, defaults) if complete else None
+    return (values, defaults) if complete and _fits(call, names) else None
 
 
 def _settled(value: Any, where: Where) -> Any:
@@ -106,6 +106,13 @@ def match(call: Call, names: tuple[str, ...], where: Where) -> dict[str, Express
         else:
             given[name] = argument.value
     return given
+
+
+def _fits(call: Call, names: tuple[str, ...]) -> bool:
+    """Every argument has a parameter of its own; else it is not known what is meant."""
+    unnamed = sum(argument.name is None for argument in call.arguments)
+    named = [argument.name.text for argument in call.arguments if argument.name is not None]
+    return unnamed <= len(names) and len(set(named)) == len(named) and set(named) <= set(names[unnamed:])
 
 
 def _complete(
