@@ -29,6 +29,14 @@ class Custom:
 
 
 @dataclass(frozen=True)
+class Parameter:
+    """A parameter of the class itself, which the input is multiplied by: `self.gamma * x`, made by `start(*args)`."""
+
+    start: str
+    args: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
 class Infix:
     """The inputs joined by a Python operator: `x + y`."""
 
@@ -43,7 +51,7 @@ class Function:
     kwargs: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
-Emission = Module | Custom | Infix | Function
+Emission = Module | Custom | Parameter | Infix | Function
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,8 @@ class Operator:
     """Takes the values of several branches."""
     passes: ClassVar[bool] = False
     """Passes its input on, and needs no node of its own unless it is labelled."""
+    bare: ClassVar[bool] = False
+    """Its one weight is a parameter of the class around it, under its own name, and no module's: none in a group."""
     head: ClassVar[bool] = False
     """On an output it is the head's activation: in `predict`, not in `forward`."""
     promises: ClassVar[str] = ""
@@ -107,7 +109,7 @@ class Operator:
         raise NotImplementedError
 
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
-        """The tensors of the state_dict, by their names there."""
+        """The tensors of the state_dict, by their names there; that of a `bare` operator has no name but its own."""
         return {}
 
     def macs(self, *inputs: Shape) -> int:
@@ -147,7 +149,8 @@ def expect_map(inputs: tuple[Shape, ...]) -> Shape:
     """The one input, which must be a map `(channels, height, width)`; raises WrongRank."""
     (shape,) = inputs
     if len(shape) != 3:
-        raise WrongRank(None, f"needs channels x height x width, but {text(shape)} arrives")
+        help = "apply it before the map is flattened, or make a map again: `reshape(channels x height x width)`"
+        raise WrongRank(None, f"needs channels x height x width, but {text(shape)} arrives", help)
     return shape
 
 

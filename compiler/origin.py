@@ -4,28 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..dsl.span import Span
 
 
 @dataclass(frozen=True)
 class Expansion:
-    """One application of a block: its name, the call, and which repetition this is (`third of 4`)."""
+    """One application of a block: its name, the call, which repetition of how many, and its parameters' values."""
 
     name: str
     span: Span
-    index: int = 0
-    count: int = 1
+    index: int
+    count: int
+    values: Mapping[str, Any] = field(compare=False)
 
-    def __str__(self) -> str:
-        place = f"`{self.name}`, expanded at {self.span}"
-        return place if self.count == 1 else f"{place}, {self.index + 1} of {self.count}"
+
+@dataclass(frozen=True)
+class Round:
+    """One round of a `for`: what it goes over, which round of how many, and the values of its names."""
+
+    span: Span
+    index: int
+    count: int
+    values: Mapping[str, Any] = field(compare=False)
+
+
+Trail = tuple[Expansion | Round, ...]
+"""The expansions and rounds around a place, outermost first."""
 
 
 @dataclass(frozen=True)
 class Origin:
-    """The span of a call, of each of its arguments by field name, and the blocks around it, outermost first."""
+    """The span of a call, of each of its arguments by field name, and the expansions around it."""
 
     span: Span
     arguments: Mapping[str, Span] = field(default_factory=dict[str, Span])
-    expansions: tuple[Expansion, ...] = ()
+    trail: Trail = ()

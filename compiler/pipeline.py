@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..dsl.allow import allowances
 from ..dsl.problem import Problem, in_order
@@ -13,6 +13,7 @@ from .elaborate.network import Elaborated, Network, elaborate
 from .elaborate.state import Elaboration, Finder
 from .graph import Graph
 from .limits import Limits
+from .linting import Subject, lint
 from .passes.cost import Cost, count_costs
 from .passes.expectations import Facts, check_claims
 from .passes.figures import Figures, count_figures
@@ -23,7 +24,6 @@ from .passes.prune import prune
 from .passes.shapes import infer_shapes
 from .problems.arguments import NeedsValues
 from .problems.sharing import MixedHead
-from .problems.warnings import Unused
 from .recipe import Recipe
 from .shape import Shape
 from .silence import objections, silence
@@ -35,6 +35,9 @@ Setting = int | float | bool | str
 """A value that replaces a net parameter's default: `--set classes=10`."""
 
 DEFAULT_LIMITS = Limits()
+
+_PROVING = 20_000
+"""Work that may be spent on each replacement that is tried."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,19 @@ def compile_source(
     Raises CompilerBug where something fails that is no mistake in the spec.
     """
     chosen = dict(settings or {})
+    compilation = _compile(source, find, net, chosen, limits)
+    if not any(problem.remedies for problem in compilation.problems):
+        return compilation
+    from .proven import prove
+
+    bounded = replace(limits, work=min(limits.work, _PROVING))
+    problems = prove(compilation.problems, source, lambda mended: _compile(mended, find, net, chosen, bounded).problems)
+    return replace(compilation, problems=tuple(problems))
+
+
+def _compile(
+    source: Source, find: Finder, net: str | None, chosen: Mapping[str, Setting], limits: Limits
+) -> Compilation:
     elaborated = elaborate(source, find, net, chosen, limits)
     network = elaborated.network
     if network is None:
@@ -118,7 +134,8 @@ def compile_source(
     broken += faults
     broken += _mixed(states["elaborate"], states["heads"])
     broken += elaborated.elaboration.problems[len(elaborated.problems) :]
-    warnings = [*elaborated.problems, *_unused(states["heads"], graph)]
+    subject = Subject(elaborated.elaboration.syntax[0], states["elaborate"], elaborated.elaboration.shapes)
+    warnings = [*elaborated.problems, *lint(subject)]
     if broken:
         return _failed(source, elaborated, [*broken, *warnings], chosen)
     unit, code = _generate(network, states, starts, (source, *elaborated.sources), chosen)
@@ -182,16 +199,6 @@ def _generate(
 def _mixed(before: Graph, after: Graph) -> Iterator[Problem]:
     for head, layer in mixed_heads(before, after):
         yield MixedHead(head.origin.span, operator_name(head.operator), layer.origin.span)
-
-
-def _unused(before: Graph, after: Graph) -> Iterator[Problem]:
-    """One warning for each place in the spec whose nodes were pruned."""
-    places: dict[tuple[str, int], list[str]] = {}
-    for node in before.operations:
-        if node.id not in after.nodes:
-            places.setdefault((node.origin.span.source.name, node.origin.span.first.line), []).append(node.id)
-    for ids in places.values():
-        yield Unused(before.nodes[ids[0]].origin.span, tuple(ids))
 
 
 def _failed(

@@ -60,7 +60,7 @@ def _range(allowance: Allowance) -> tuple[Source, str, int, int]:
 
 
 def _starts(origin: Origin, source: Source) -> list[int]:
-    spans = [origin.span, *(block.span for block in origin.expansions)]
+    spans = [origin.span, *(block.span for block in origin.trail)]
     return [span.start for span in spans if span.source == source]
 
 

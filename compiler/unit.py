@@ -59,6 +59,8 @@ class Unit:
     """Values of the parameters by name, traced in the terms of the definition around."""
     sizes: Mapping[str, int]
     """Sizes of what arrives, under the names that stand for them inside (`in_channels`), traced likewise."""
+    lets: Mapping[str, int | float]
+    """Numbers that a block's or seq's `let`s gave a name, and that do not say how they were computed."""
     defaults: Mapping[str, Any]
     """Defaults of the parameters that have one; of a net, those that may stay parameters of the generated class."""
     steps: tuple[Step, ...]
@@ -69,7 +71,7 @@ class Unit:
     @property
     def arguments(self) -> Mapping[str, Any]:
         """Everything that the inside may depend on, by name."""
-        return {**self.sizes, **self.parameters}
+        return {**self.sizes, **self.parameters, **self.lets}
 
     def units(self) -> Iterator[Unit]:
         """This unit and all inside it that are made there, outermost first."""

@@ -43,7 +43,7 @@ def pooling_window(
     for axis, margin, extent in zip(_AXES, pad, kernel, strict=True):
         if 2 * margin > extent:
             message = f"a padding of {margin} is more than half of the kernel's {axis}, which is {extent}"
-            raise Reject("pad", message, f"pad by {extent // 2} at most")
+            raise Reject("pad", message, f"pad by {extent // 2} at most", instead=extent // 2)
     return window(size, kernel, stride, pad, dilation, ceil_mode)
 
 
@@ -64,9 +64,19 @@ def _places(axis: str, size: int, kernel: int, stride: int, pad: int, dilation: 
     places = -(-room // stride) + 1 if ceil_mode else room // stride + 1
     if places < 1:
         padded = f"{size} with padding {pad} on both sides" if pad else f"{size}"
-        raise KernelTooLarge("kernel", f"a window of {axis} {reach} does not fit into {padded}")
+        message = f"a window of {axis} {reach} does not fit into {padded}"
+        help = _fitting(size + 2 * pad, dilation)
+        raise KernelTooLarge("kernel", message, help, axes=(1 + _AXES.index(axis),))
     if not ceil_mode or stride + pad <= reach:
         return places
     # Rounded up, a last window may start behind size + pad; those that do not are ceil((size + pad) / stride). Which of
     # the two is smaller depends on the arguments alone, so it is one rule for all sizes.
     return -(-(size + pad) // stride)
+
+
+def _fitting(room: int, dilation: int) -> str | None:
+    """The largest kernel for so many rows or columns; nothing where that is 1, or where they are not known."""
+    if not isinstance(room, int):  # pyright: ignore[reportUnnecessaryIsInstance]
+        return None
+    largest = (room - 1) // dilation + 1
+    return f"a kernel of {largest} at most fits, or a larger padding" if largest > 1 else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, TypeVar, dataclass_transform
 
 from .span import Span
@@ -26,7 +26,15 @@ class Edit:
     text: str
 
 
-@dataclass_transform(frozen_default=True)
+@dataclass(frozen=True)
+class Remedy:
+    """A way out in words, and as a replacement that is shown once it has been seen to mend the spec."""
+
+    advice: str
+    edit: Edit
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def mistake(cls: type[T]) -> type[T]:
     """Make a class of problems a frozen dataclass; it compares by the methods of Problem.
 
@@ -47,7 +55,14 @@ class Problem:
     """`E` or `W`, then four digits: E01 syntax, E02 names, E03 arguments and values, E04 shapes,
     E05 expectations, E06 limits, E07 files; W0 warnings."""
 
+    varies: ClassVar[bool] = False
+    """It may depend on the values that a block or a round of a loop is expanded with."""
+
     span: Span
+    within: tuple[str, ...] = field(default=(), kw_only=True)
+    """The expansions of blocks and the rounds of loops in which it was found, innermost first."""
+    proven: Remedy | None = field(default=None, kw_only=True)
+    """Of the remedies the first with which the spec compiles as far as this problem goes."""
 
     @property
     def title(self) -> str:
@@ -78,6 +93,16 @@ class Problem:
     def edit(self) -> Edit | None:
         """A replacement that is certainly right, where there is one."""
         return None
+
+    @property
+    def proposal(self) -> Edit | None:
+        """A replacement that mends it and is one of several ways out: shown, and never applied unasked."""
+        return self.proven.edit if self.proven else None
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        """Ways out that are worth a try, the likeliest first."""
+        return ()
 
     @property
     def is_error(self) -> bool:

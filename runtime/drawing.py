@@ -1,68 +1,52 @@
-"""Pictures as files: which suffix means which format, and what a network looks like in it."""
+"""Pictures as files: the suffix says the format, of which most are text and written by the compiler."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 
-from ..compiler.pictures.fold import Folding, folded
-from ..compiler.pictures.page import page
-from ..compiler.pictures.scene import Scene
-from ..compiler.pictures.structure import picture
-from ..compiler.pictures.svg import svg
+from ..compiler.pictures import formats
+from ..compiler.pictures.drawing import Drawing
 from ..compiler.pictures.theme import Theme
-from ..compiler.pipeline import Compiled
 from .refusal import Refusal
 
 SCALE = 2
 """Pixels of a PNG for one of the picture's."""
 _INSTALL = "pip install 'cnnc[draw]', or write SVG"
+_PAINTED = {"png": "svg2png", "pdf": "svg2pdf"}
+"""Formats that CairoSVG makes of the SVG, by its functions."""
 
 
-def scene(network: Compiled, folding: Folding, depth: int | None, width: float) -> Scene:
-    """One network, in rows at most `width` pixels wide where its parts allow that."""
-    return page(folded(picture(network, depth), folding), width)
+def known_formats() -> tuple[str, ...]:
+    """The suffixes of all formats, without the dot: those of the compiler are the files of its folder `formats`."""
+    folder = Path(formats.__path__[0])
+    return tuple(sorted([*(path.stem for path in folder.glob("[a-z]*.py")), *_PAINTED]))
 
 
-def sheet_scene(networks: Sequence[Compiled], folding: Folding, depth: int | None, width: float) -> Scene:
-    """Several networks on one page, with one legend and a table."""
-    from ..compiler.comparison import compared
-    from ..compiler.pictures.sheet import Entry, sheet
-
-    entries = [Entry(folded(picture(network, depth), folding), compared(network)) for network in networks]
-    return sheet(entries, width)
-
-
-def _svg(scene: Scene, theme: Theme) -> bytes:
-    return svg(scene, theme).encode("utf-8")
+def format_of(path: Path) -> str:
+    """The format that a file's suffix names; raises Refusal where there is none such."""
+    suffix = path.suffix.lower().removeprefix(".")
+    if suffix not in known_formats():
+        raise Refusal(f"there is no picture format {suffix or path.name!r}", f"formats: {', '.join(known_formats())}")
+    return suffix
 
 
-def _png(scene: Scene, theme: Theme) -> bytes:
-    return _cairo("svg2png", scene, theme, scale=SCALE)
+def written(drawing: Drawing, form: str, theme: Theme) -> bytes:
+    """The content of a file; raises Refusal where a format needs what is not installed."""
+    if form in _PAINTED:
+        return _painted(drawing, _PAINTED[form], theme)
+    module = import_module(f"{formats.__name__}.{form}")
+    return module.write(drawing, theme).encode("utf-8")
 
 
-def _pdf(scene: Scene, theme: Theme) -> bytes:
-    return _cairo("svg2pdf", scene, theme)
-
-
-def _cairo(function: str, scene: Scene, theme: Theme, **options: object) -> bytes:
+def _painted(drawing: Drawing, function: str, theme: Theme) -> bytes:
     """Paper knows no reader's preference, so that `auto` is light."""
+    from ..compiler.pictures.formats.svg import svg
+
     try:
         import cairosvg  # pyright: ignore[reportMissingTypeStubs]
     except (ImportError, OSError):
         raise Refusal("PNG and PDF need CairoSVG and the Cairo library", _INSTALL) from None
-    text = svg(scene, "light" if theme == "auto" else theme)
+    text = svg(drawing.scene, "light" if theme == "auto" else theme)
+    options = {"scale": SCALE} if function == "svg2png" else {}
     return getattr(cairosvg, function)(bytestring=text.encode("utf-8"), **options)
-
-
-FORMATS: Mapping[str, Callable[[Scene, Theme], bytes]] = {".svg": _svg, ".png": _png, ".pdf": _pdf}
-"""What a file's suffix means."""
-
-
-def format_of(path: Path) -> Callable[[Scene, Theme], bytes]:
-    """The writer for a file; raises Refusal where there is none."""
-    found = FORMATS.get(path.suffix.lower())
-    if found is None:
-        known = ", ".join(suffix.removeprefix(".") for suffix in FORMATS)
-        raise Refusal(f"there is no picture format {path.suffix or path.name!r}", f"the formats are {known}")
-    return found

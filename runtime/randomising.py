@@ -11,9 +11,15 @@ from torch import Tensor, nn
 
 
 def on_meta(build: Callable[[], nn.Module]) -> nn.Module:
-    """The network without memory behind its weights: shapes can be computed and nothing else."""
-    with torch.device("meta"):
-        return build()
+    """The network without memory behind its weights: shapes can be computed and nothing else.
+
+    One that reads tensors while it is built needs memory until then.
+    """
+    try:
+        with torch.device("meta"):
+            return build()
+    except NotImplementedError:
+        return build().to("meta")
 
 
 def randomised(model: nn.Module, build: Callable[[], nn.Module], seed: int = 0) -> nn.Module:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from ..compiler.algebra.size import Size
+from ..compiler.elaborate.trail import within
 from ..compiler.graph import InputNode
 from ..compiler.kinds import LARGEST
 from ..compiler.passes.symbolic import Refused, Symbolic, infer_symbolic
@@ -44,7 +45,8 @@ def inferred(compiled: Compiled, sizes: Mapping[str, Shape]) -> Symbolic | Probl
         name = operator_name(node.operator)
         if reject is None:
             return CannotDecide(node.origin.span, name)
-        return RefusesSizes(node.origin.span, name, reject.message, (), reject.help, (), node.origin.expansions)
+        trail = within(node.origin.trail)
+        return RefusesSizes(node.origin.span, name, reject.message, advice=reject.help, within=trail)
 
 
 def _sizes(text: str, node: InputNode) -> Shape:

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write the outputs of all stories anew instead of comparing")
+    parser.addoption("--browser", action="store_true", help="run the tests in tests/browser, which need Chromium")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The tests in a browser are collected only where they are asked for."""
+    return True if collection_path.name == "browser" and not config.getoption("--browser") else None

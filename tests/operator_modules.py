@@ -11,7 +11,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from cnnc.compiler.emission import Custom, Emission, Function, Infix, Module, Option
+from cnnc.compiler.emission import Custom, Emission, Function, Infix, Module, Option, Parameter
 from cnnc.compiler.operator import Operator
 from cnnc.compiler.reject import Reject
 from cnnc.compiler.shape import Shape
@@ -32,8 +32,21 @@ class Merge(nn.Module):
         return reduce({"+": torch.add, "*": torch.mul}[self.emission.symbol], inputs)
 
 
+class Scaled(nn.Module):
+    """A class that has a parameter of its own."""
+
+    def __init__(self, emission: Parameter) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(find(emission.start)(*emission.args))
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.weight * x
+
+
 def build(emission: Emission) -> nn.Module:
     """The module that an emission stands for."""
+    if isinstance(emission, Parameter):
+        return Scaled(emission)
     if isinstance(emission, Infix | Function):
         return Merge(emission)
     return find_class(emission)(*emission.args, **keywords(emission.kwargs))
@@ -82,7 +95,7 @@ def run(tried: Operator, inputs: tuple[Shape, ...]) -> Shape | None:
     try:
         with quiet(), torch.no_grad():
             output = build(tried.emit(*inputs))(*tensors(inputs))
-    except (RuntimeError, ValueError, IndexError):
+    except (RuntimeError, ValueError, IndexError, TypeError):
         return None
     return tuple(output.shape[1:])
 

@@ -13,7 +13,7 @@ from torch import Tensor
 from torch.utils.flop_counter import FlopCounterMode
 
 from cnnc.compiler.discovery import operator, signature
-from cnnc.compiler.emission import Custom, Module, Option
+from cnnc.compiler.emission import Custom, Module, Option, Parameter
 
 from .operator_examples import Accepted, Rejected, accepted, make, rejected
 from .operator_modules import BATCH, build, find, find_class, keywords, quiet, run, said, tensors
@@ -40,10 +40,10 @@ def test_state(example: Accepted) -> None:
     module = build(example.operator.emit(*example.inputs))
     weights = example.operator.weights(*example.inputs)
     assert {name: tuple(tensor.shape) for name, tensor in module.state_dict().items()} == {
-        name: weight.shape for name, weight in weights.items()
+        name or "weight": weight.shape for name, weight in weights.items()
     }
     trained = {name for name, parameter in module.named_parameters() if parameter.requires_grad}
-    assert trained == {name for name, weight in weights.items() if weight.trained}
+    assert trained == {name or "weight" for name, weight in weights.items() if weight.trained}
 
 
 @pytest.mark.parametrize("example", accepted(), ids=line)
@@ -60,7 +60,7 @@ def test_an_option_left_out_has_the_default_that_it_is_left_out_for(example: Acc
 
 OTHER_VALUES: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = [
     ("conv", (4, 3), {"stride": 2, "pad": 1, "dilation": 2, "groups": 2, "bias": False}),
-    ("linear", (4,), {"bias": False}),
+    ("linear", (4,), {"bias": False, "axis": "last"}),
     ("deconv", (4, 3), {"stride": 2, "pad": 1, "out_pad": 1, "dilation": 2, "groups": 2, "bias": False}),
     ("leaky_relu", (), {"slope": 0.5}),
     ("elu", (), {"alpha": 0.5}),
@@ -69,7 +69,7 @@ OTHER_VALUES: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = [
     ("softplus", (), {"beta": 2, "threshold": 9}),
     ("upsample", (), {"factor": 2, "size": 8, "mode": "bilinear", "align_corners": True}),
     ("gn", (2,), {"eps": 0.5, "affine": False}),
-    ("ln", (), {"eps": 0.5, "affine": False}),
+    ("ln", (), {"eps": 0.5, "affine": False, "axis": "last"}),
     ("instancenorm", (), {"eps": 0.5, "affine": True}),
     ("layer_scale", (), {"init": 0.5}),
     ("maxpool", (3,), {"stride": 2, "pad": 1, "dilation": 2, "ceil_mode": True}),
@@ -96,7 +96,9 @@ ATTRIBUTES = {
 SEEN_IN_WEIGHTS: dict[tuple[str, str], Callable[[Tensor], bool]] = {
     ("prelu", "by_channel"): lambda weight: weight.shape == (4,),
     ("prelu", "init"): lambda weight: weight.tolist() == [0.5],
-    ("layer_scale", "init"): lambda weight: weight.tolist() == [0.5] * 4,
+    ("layer_scale", "init"): lambda weight: weight.flatten().tolist() == [0.5] * 4,
+    ("linear", "axis"): lambda weight: weight.shape == (4, 4),
+    ("ln", "axis"): lambda weight: weight.shape == (9,),
 }
 
 
@@ -110,8 +112,8 @@ def test_every_argument_reaches_the_module_under_its_own_name(
     assert {field.name for field in signature(found) if not field.required} == set(others)
     arriving = (4,) if name == "linear" else (4, 9, 9)
     plain = make(found, required, {}).emit(arriving)
-    assert isinstance(plain, Module | Custom)
-    assert keywords(plain.kwargs) == WRITTEN_OUT.get(name, {})
+    assert isinstance(plain, Module | Custom | Parameter)
+    assert isinstance(plain, Parameter) or keywords(plain.kwargs) == WRITTEN_OUT.get(name, {})
     for argument, value in others.items():
         module = build(make(found, required, {argument: value}).emit(arriving))
         if (name, argument) in SEEN_IN_WEIGHTS:

@@ -10,7 +10,7 @@ from cnnc.compiler.pipeline import Compiled, compile_source
 from cnnc.compiler.pytorch.header import body_of
 from cnnc.dsl.span import Source
 
-from .torch_support import NETWORKS
+from .torch_support import SAMPLE
 
 USES = {
     "arithmetic": "conv(2 * n + 1, 3) -> conv(n, 1)",
@@ -90,7 +90,7 @@ def test_arithmetic_keeps_a_parameter_and_all_else_fixes_it(name: str):
     assert ("n: int = 4" in found.code) == (name in KEPT)
 
 
-@pytest.mark.parametrize("name", [name for name in NETWORKS if name != "perceptron"])
+@pytest.mark.parametrize("name", [name for name in SAMPLE if name != "perceptron"])
 def test_the_number_of_classes_is_a_parameter_of_every_shipped_network(name: str):
     from cnnc.runtime.compiling import compile_spec
 

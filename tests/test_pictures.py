@@ -10,16 +10,19 @@ from xml.etree import ElementTree
 
 import pytest
 
+from cnnc.compiler.operators.conv import Conv
 from cnnc.compiler.pictures.fold import between, folded
+from cnnc.compiler.pictures.formats.svg import svg
 from cnnc.compiler.pictures.layout import opened
 from cnnc.compiler.pictures.metrics import width
 from cnnc.compiler.pictures.nest import ARRIVES, Joined, nest
 from cnnc.compiler.pictures.page import page
 from cnnc.compiler.pictures.parts import Frame, Parallel, Picture, Tangle
-from cnnc.compiler.pictures.scene import Box, Line, Scene, Words, flat
+from cnnc.compiler.pictures.scene import Box, Face, Line, Scene, Words, flat
 from cnnc.compiler.pictures.structure import picture
-from cnnc.compiler.pictures.svg import svg
+from cnnc.compiler.pictures.volumes import volumes
 from cnnc.compiler.pipeline import Compiled, compile_source
+from cnnc.compiler.pytorch.lines import module_lines
 from cnnc.dsl.span import Source
 from cnnc.runtime.compiling import compile_spec
 from cnnc.runtime.library import find_shipped, shipped_names
@@ -211,7 +214,7 @@ def test_pictures_are_the_same_whatever_the_hash_seed() -> None:
     code = (
         "import sys; from cnnc.runtime.compiling import compile_spec, compiled\n"
         "from cnnc.compiler.pictures.structure import picture; from cnnc.compiler.pictures.fold import folded\n"
-        "from cnnc.compiler.pictures.page import page; from cnnc.compiler.pictures.svg import svg\n"
+        "from cnnc.compiler.pictures.page import page; from cnnc.compiler.pictures.formats.svg import svg\n"
         "sys.stdout.write(svg(page(folded(picture(compiled(compile_spec('inception_v1'))), 'auto'))))"
     )
     runs = [
@@ -261,5 +264,77 @@ def test_an_unknown_format_is_refused_and_nothing_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["draw", "lenet5", "-o", str(tmp_path / "x.bmp")]) == 1
-    assert "svg, png, pdf" in capsys.readouterr().err
+    assert "formats: " in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_every_module_is_found_in_the_generated_code() -> None:
+    for name in ("resnet50", "mobilenet_v2", "densenet121", "inception_v1"):
+        network = shipped(name)
+        paths = [node.path for node in network.graph.operations]
+        lines = module_lines(network.code, network.name, paths)
+        assert set(lines) == set(paths)
+        text = network.code.splitlines()
+        for node in network.graph.operations:
+            if isinstance(node.operator, Conv):
+                assert "nn.Conv2d(" in text[lines[node.path] - 1], node.path
+
+
+@pytest.mark.parametrize("suffix", ["tex", "drawio", "dot", "mmd", "html"])
+def test_text_formats_name_every_box(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"i.{suffix}"
+    assert main(["draw", "inception_v1", "-o", str(path)]) == 0
+    text = path.read_text()
+    for words in ("conv 7", "max pool", "proj", "linear", "softmax", "aux1"):
+        assert words in text, words
+
+
+def test_a_drawio_file_has_its_importers_structure(tmp_path: Path) -> None:
+    path = tmp_path / "r.drawio"
+    assert main(["draw", "resnet18", "-o", str(path)]) == 0
+    root = ElementTree.parse(path).getroot()
+    assert root.tag == "mxfile"
+    cells = root.findall("./diagram/mxGraphModel/root/mxCell")
+    ids = [cell.get("id") for cell in cells]
+    assert ids[:2] == ["0", "1"]
+    assert len(set(ids)) == len(ids)
+    edges = [cell for cell in cells if cell.get("edge")]
+    assert all(cell.get(end) in ids for cell in edges for end in ("source", "target") if cell.get(end))
+    assert sum(bool(cell.get("source") and cell.get("target")) for cell in edges) > 15
+
+
+# Volumes and stages --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["perceptron", "mlp", "lenet5", "alexnet", "vgg16", "vgg19_bn"])
+def test_chains_can_be_drawn_as_volumes(name: str) -> None:
+    scene = volumes(picture(shipped(name)))
+    assert_readable(scene)
+    ElementTree.fromstring(svg(scene))
+
+
+def test_a_volume_is_as_high_and_thick_as_its_map() -> None:
+    marks = list(flat(volumes(picture(shipped("vgg16"))).items))
+    fronts = [mark.points for mark in marks if isinstance(mark, Face) and mark.shade == 0]
+    high = [points[2][1] - points[1][1] for points in fronts]
+    thick = [points[1][0] - points[0][0] for points in fronts]
+    assert high[1] / high[18] == pytest.approx((224 / 7) ** 0.5)
+    assert thick[0] < thick[1] < thick[18]
+
+
+def test_a_network_with_branches_is_not_drawn_as_volumes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draw", "resnet18", "--volumes", "-o", str(tmp_path / "x.svg")]) == 1
+    assert "ResNet18 branches at `layer1.0.add1`" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_stages_of_the_resnets_are_those_of_their_papers_table(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["table", "resnet18", "resnet50", "resnet152", "--stages"]) == 0
+    rows = {
+        line.split(" & ")[0]: line.split(" & ", 1)[1] for line in capsys.readouterr().out.splitlines() if " & " in line
+    }
+    basic = r"$\begin{bmatrix}\text{3$\times$3, 128}\\ \text{3$\times$3, 128}\end{bmatrix}\times 2$"
+    deep = r"\text{1$\times$1, 128}\\ \text{3$\times$3, 128}\\ \text{1$\times$1, 512}"
+    expected = [basic, *(rf"$\begin{{bmatrix}}{deep}\end{{bmatrix}}\times {count}$" for count in (4, 8))]
+    assert rows[r"28$\times$28"].removesuffix(r" \\").split(" & ") == expected
+    assert rows["parameters"].removesuffix(r" \\").split(" & ") == ["11.7 M", "25.6 M", "60.2 M"]

@@ -17,7 +17,7 @@ import torch
 from cnnc.compiler import discovery, operators, pipeline, reserved
 from cnnc.compiler.discovery import Field, names, operator, signature
 from cnnc.compiler.elaborate.functions import FUNCTIONS
-from cnnc.compiler.emission import Custom, Emission, Function, Infix, Module
+from cnnc.compiler.emission import Custom, Emission, Function, Infix, Module, Parameter
 from cnnc.compiler.initialisers import INITIALISERS
 from cnnc.compiler.kinds import LARGEST
 from cnnc.compiler.limits import Limits
@@ -261,6 +261,8 @@ def _called(emission: Emission) -> str:
             return path
         case Custom(name):
             return name
+        case Parameter():
+            return "nn.Parameter"
         case Infix(symbol):
             return f"x {symbol} y"
 

@@ -15,7 +15,7 @@ def _id(path: Path) -> str:
 
 @pytest.mark.parametrize("path", stories.paths(), ids=_id)
 def test_story(path: Path, pytestconfig: pytest.Config):
-    text = path.read_text(encoding="utf-8")
+    text = path.read_bytes().decode("utf-8")  # line endings as they are
     now = stories.written(stories.told(stories.read(text)))
     if pytestconfig.getoption("update"):
         path.write_text(now, encoding="utf-8", newline="\n")

@@ -1,96 +1,158 @@
-"""Published networks against torchvision's: their weights load by name, and the outputs are theirs."""
+"""Every network that torchvision has, too: weights load by name, figures and outputs are theirs, and so is training.
+
+Names and shapes are compared for all of them, numbers for the least of each family;
+`python -m cnnc.runtime.zoo` compares the numbers of all.
+"""
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import pytest
 import torch
 from torch import Tensor, nn
+from torch.nn.functional import cross_entropy
+from torch.utils.flop_counter import FlopCounterMode
 
-from cnnc.runtime.loading import load
+from .torch_support import NETWORKS, SAMPLE, images, network, on_meta, randomise, torchvision_models
 
-from .torch_support import on_meta, randomise, torchvision_models
+OUTPUT, GRADIENT = 1e-6, 1e-5
+"""Largest difference of two outputs, and of two gradients, relative to the largest number in them."""
 
-pytestmark = pytest.mark.long
+RENAMED = {"alexnet_owt": "alexnet", "googlenet_bn": "googlenet"}
+"""torchvision's names where they differ; its `alexnet` is another network than the paper's."""
+KNOWN = torchvision_models().list_models()
+THEIRS = {name: RENAMED.get(name, name) for name in NETWORKS if name != "alexnet" and RENAMED.get(name, name) in KNOWN}
+"""Specs with a network of torchvision's, and its name there."""
+SIDES = (96, 160)
+"""Images on which numbers are compared, unless the network demands its published size."""
 
-TOLERANCE = 1e-6
-"""Largest difference of two outputs, relative to the largest output."""
 
-VGGS = [f"vgg{depth}{suffix}" for depth in (11, 13, 16, 19) for suffix in ("", "_bn")]
-RESNETS = [f"resnet{depth}" for depth in (18, 34, 50, 101, 152)]
-GOOGLENET = {"init_weights": False, "transform_input": False, "aux_logits": True}
+EACH = pytest.mark.parametrize("name", THEIRS)
+MEASURED = [name for name in SAMPLE if name in THEIRS]
+TRAINED = [name for name in MEASURED if network(name).figures.params < 60_000_000]
 
 
-def theirs(name: str, **options: Any) -> nn.Module:
-    """torchvision's network with random weights and random running statistics."""
-    torch.manual_seed(0)
+def build(name: str) -> nn.Module:
+    """torchvision's network without memory behind its weights, auxiliary heads included."""
+    builder = torchvision_models().get_model_builder(THEIRS[name])
+    options: Mapping[str, Any] = {
+        "weights_backbone": None,
+        "aux_loss": "lraspp" not in name or None,
+        **({"init_weights": False} if THEIRS[name] in ("googlenet", "inception_v3") else {}),
+    }
+    accepted = inspect.signature(builder).parameters
+    special = {"init_weights"}
     with torch.device("meta"):
-        model = getattr(torchvision_models(), name)(**options)
-    model.to_empty(device="cpu")
+        return builder(**{key: value for key, value in options.items() if key in accepted or key in special})
+
+
+@cache
+def theirs(name: str) -> nn.Module:
+    """torchvision's network with random weights and running statistics, and without dropout and stochastic depth."""
+    torch.manual_seed(0)
+    model = build(name).to_empty(device="cpu")
     for buffer in model.buffers():
         buffer.zero_()
     randomise(model)
+    return without_chance(model)
+
+
+def without_chance(model: nn.Module) -> nn.Module:
+    for module in model.modules():
+        if type(module).__name__ in ("Dropout", "DropPath", "StochasticDepth"):
+            module.p = 0.0
     return model
 
 
-def compare(output: Tensor, expected: Tensor) -> None:
-    """Equal to the last bit or nearly so; and the outputs say something about the images."""
-    scale = expected.abs().max()
+def outputs(result: Any) -> list[Tensor]:
+    """The output and those of the auxiliary heads, in the order of the spec."""
+    if isinstance(result, Tensor):
+        return [result]
+    named = dict(result._asdict() if hasattr(result, "_asdict") else result)
+    if "auxiliary" in named:
+        return [named["logits"], *(head.logits for head in named["auxiliary"])]
+    return [named.pop("logits" if "logits" in named else "out"), *(named[key] for key in sorted(named))]
+
+
+def batch(name: str, training: bool) -> Tensor:
+    """Images of the smallest size that the network takes."""
+    (published,) = images(name)
+    for side in SIDES:
+        small = torch.randn(4 if training else 2, 3, side, side)
+        try:
+            on_meta(name, training)(small.to("meta"))
+        except RuntimeError:
+            continue
+        return small
+    return published
+
+
+def close(found: Tensor, expected: Tensor, tolerance: float, scale: Tensor | None = None) -> None:
+    largest = expected.abs().max() if scale is None else scale
     assert expected.isfinite().all()
-    assert (expected[0] - expected[1]).abs().max() > 0.01 * scale
-    assert (output - expected).abs().max() <= TOLERANCE * scale
+    assert (found - expected).abs().max() <= tolerance * largest
 
 
-@pytest.mark.parametrize("name", VGGS)
-def test_vgg(name: str) -> None:
-    compare_at_inference(name, theirs(name, init_weights=False), 224)
+@EACH
+def test_names_and_shapes_of_all_weights(name: str) -> None:
+    ours, expected = on_meta(name).state_dict(), build(name).state_dict()
+    assert {key: tensor.shape for key, tensor in ours.items()} == {
+        key: tensor.shape for key, tensor in expected.items()
+    }
 
 
-@pytest.mark.parametrize("name", RESNETS)
-def test_resnet(name: str) -> None:
-    """On smaller images than the published ones: their average pooling is global."""
-    compare_at_inference(name, theirs(name), 112)
+@pytest.mark.parametrize("name", MEASURED)
+def test_figures(name: str) -> None:
+    """Parameters, and half of what torchvision's network computes on two images of the published size."""
+    model, figures = build(name).eval(), network(name).figures
+    with FlopCounterMode(display=False) as counter, torch.no_grad():
+        everything = len(outputs(model(*images(name, "meta")))) > 1
+    assert sum(parameter.numel() for parameter in model.parameters()) == figures.training_params
+    assert counter.get_total_flops() == 4 * (figures.training_macs if everything else figures.macs)
 
 
-def test_googlenet_at_inference() -> None:
-    compare_at_inference("googlenet_bn", theirs("googlenet", **GOOGLENET), 224)
-
-
-def test_googlenet_in_training() -> None:
-    """With dropout off: logits, both heads, the running statistics, and the gradients of the loss of all three."""
-    model = theirs("googlenet", **GOOGLENET, dropout=0.0, dropout_aux=0.0).train()
-    ours = load("googlenet_bn")().train()
-    ours.load_state_dict(model.state_dict(), strict=True)
-    for module in ours.modules():
-        if isinstance(module, nn.Dropout):
-            module.p = 0.0
-    batch = torch.randn(2, 3, 224, 224)
-
-    output, expected = ours(batch), model(batch)
-    first, second = output.auxiliary
-    compare(output.logits, expected.logits)
-    compare(first.logits, expected.aux_logits1)
-    compare(second.logits, expected.aux_logits2)
-    assert (first.weight, second.weight) == (0.3, 0.3)
-
-    (loss(output.logits) + sum(head.weight * loss(head.logits) for head in output.auxiliary)).backward()
-    (loss(expected.logits) + 0.3 * (loss(expected.aux_logits1) + loss(expected.aux_logits2))).backward()
-    for name, parameter in model.named_parameters():
-        torch.testing.assert_close(ours.get_parameter(name).grad, parameter.grad, rtol=1e-4, atol=1e-6)
-    for name, buffer in model.named_buffers():
-        torch.testing.assert_close(ours.get_buffer(name), buffer)
-
-
-def compare_at_inference(name: str, model: nn.Module, size: int) -> None:
-    """Load the weights of torchvision's model into ours, which then shares them, and compare on square images."""
-    ours = on_meta(name)
+@pytest.mark.long
+@pytest.mark.parametrize("name", MEASURED)
+def test_inference(name: str) -> None:
+    model, ours, pictures = theirs(name).eval(), on_meta(name), batch(name, training=False)
     ours.load_state_dict(model.state_dict(), strict=True, assign=True)
-    batch = torch.randn(2, 3, size, size)
     with torch.inference_mode():
-        compare(ours.eval()(batch), model.eval()(batch))
+        expected, found = outputs(model(pictures))[0], outputs(ours.eval()(pictures))[0]
+    assert (expected[0] - expected[1]).abs().max() > 0.01 * expected.abs().max()
+    close(found, expected, OUTPUT)
 
 
-def loss(logits: Tensor) -> Tensor:
-    """Cross-entropy of two examples, which are of classes 0 and 1."""
-    return nn.functional.cross_entropy(logits, torch.arange(2))
+@pytest.mark.long
+@pytest.mark.parametrize("name", TRAINED)
+def test_training(name: str) -> None:
+    """The loss of all outputs, its gradients, and the running statistics that a step leaves."""
+    model, pictures = theirs(name).train(), batch(name, training=True)
+    ours = without_chance(on_meta(name, training=True).to_empty(device="cpu"))
+    ours.load_state_dict(model.state_dict(), strict=True)
+    weights = [1.0, *(head.weight for head in network(name).graph.auxiliary)]
+    losses: list[Tensor] = []
+    for net in (ours, model):
+        net.zero_grad()
+        losses.append(loss(outputs(net(pictures)), weights))
+        losses[-1].backward()
+    close(losses[0].detach(), losses[1].detach(), GRADIENT)
+    gradients = {key: parameter.grad for key, parameter in model.named_parameters()}
+    largest = torch.stack([gradient.abs().max() for gradient in gradients.values() if gradient is not None]).max()
+    for key, parameter in ours.named_parameters():
+        assert parameter.grad is not None
+        close(parameter.grad, gradients[key], GRADIENT, torch.maximum(gradients[key].abs().max(), 1e-3 * largest))
+    for key, buffer in model.named_buffers():
+        torch.testing.assert_close(ours.get_buffer(key), buffer)
+
+
+def loss(logits: list[Tensor], weights: list[float]) -> Tensor:
+    """Weighted cross-entropies; each example is of another class, at all places."""
+    total = torch.zeros(())
+    for output, weight in zip(logits, weights, strict=True):
+        kinds = torch.arange(len(output)).view(-1, *[1] * (output.dim() - 2))
+        total = total + weight * cross_entropy(output, kinds.expand(len(output), *output.shape[2:]))
+    return total

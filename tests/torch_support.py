@@ -2,22 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import torch
 from torch import Tensor, nn
 
 from cnnc.compiler.pipeline import Compiled
+from cnnc.dsl.parser import parse
+from cnnc.dsl.syntax import Definition, Expect, Import, Item, Number, Variant
 from cnnc.runtime.compiling import compile_spec, compiled
 from cnnc.runtime.counterpart import torchvision_models
-from cnnc.runtime.library import shipped_names
+from cnnc.runtime.library import open_spec, shipped_names
 from cnnc.runtime.loading import load
 
 __all__ = ["torchvision_models"]
 
-FAMILIES = frozenset({"densenet", "resnet", "shufflenet_v2", "vgg"})
+
+def _syntax(name: str) -> tuple[Item, ...]:
+    return parse(open_spec(name)).file.items
+
+
+def _needs_values(name: str) -> bool:
+    last = _syntax(name)[-1]
+    assert isinstance(last, Definition | Variant)
+    return any(parameter.default is None for parameter in last.parameters)
+
+
+FAMILIES = frozenset(name for name in shipped_names() if _needs_values(name))
 """Specs whose nets need values: they are meant for variants in other specs."""
 NETWORKS = tuple(name for name in shipped_names() if name not in FAMILIES)
+
+
+def _sample() -> Iterator[str]:
+    least: dict[str, str] = {}
+    for name in sorted(NETWORKS, key=_claimed_params):
+        first = _syntax(name)[0]
+        least.setdefault(first.module.path[0] if isinstance(first, Import) else name, name)
+    yield from sorted({*least.values(), "resnet50"})
+
+
+def _claimed_params(name: str) -> float:
+    body = getattr(_syntax(name)[-1], "body", None)
+    claims = [statement for statement in (body.statements if body else ()) if isinstance(statement, Expect)]
+    figures = {s.left.span.text: s.right.value for s in claims if isinstance(s.right, Number)}
+    return figures["params"]
+
+
+SAMPLE = tuple(_sample())
+"""The network that claims the fewest parameters of each family, those without a family, and ResNet-50."""
 BATCH = 2
 
 

@@ -105,17 +105,26 @@ def _ids(traced: fx.Graph, graph: Graph) -> dict[fx.Node, str]:
             ids[node] = next(inputs).id
         elif node.op == "call_module":
             ids[node] = str(node.target)
-        elif node.op != "output" and not _is_named_tuple(node):
+        elif node.op == "call_function" and (parameter := _parameter(node)) is not None:
+            ids[node] = parameter
+        elif node.op not in ("output", "get_attr") and not _is_named_tuple(node):
             ids[node] = merges.get(tuple(ids[source] for source in _operands(node)), f"not in the graph: {node}")
     return ids
 
 
+def _parameter(node: fx.Node) -> str | None:
+    """The path of the parameter of a class that a product has as its first factor."""
+    first = node.args[0] if node.args else None
+    return str(first.target) if isinstance(first, fx.Node) and first.op == "get_attr" else None
+
+
 def _operands(node: fx.Node) -> list[fx.Node]:
-    """The values that a node reads, in order, those that it reads twice twice."""
+    """The values that a node reads, in order, those that it reads twice twice; parameters are none."""
     found: list[fx.Node] = []
 
     def note(source: fx.Node) -> fx.Node:
-        found.append(source)
+        if source.op != "get_attr":
+            found.append(source)
         return source
 
     fx.map_arg(node.args, note)

@@ -110,6 +110,19 @@ def substitute(expression: Expression, values: Mapping[str, Any]) -> Any:
             return _BINARY[sign](substitute(left, values), substitute(right, values))
 
 
+def joined(sign: str, left: Expression, right: Expression) -> Expression:
+    """`left sign right`; a term that is added once more is counted, so that long sums stay short: `a + 3 * b`."""
+    if sign == "+" and isinstance(left, Operation) and left.operator == "+" and left.left is not None:
+        if left.right == right:
+            return Operation("+", left.left, Operation("*", Literal(2), right))
+        match left.right:
+            case Operation("*", Literal(count), term) if term == right and isinstance(count, int):
+                return Operation("+", left.left, Operation("*", Literal(count + 1), right))
+            case _:
+                pass
+    return Operation(sign, left, right)
+
+
 def fold(expression: Expression, known: Mapping[str, int | float]) -> Expression:
     """The expression with known symbols replaced and everything computed that then can be."""
     match expression:
@@ -139,6 +152,11 @@ def _join(sign: str, left: Expression, right: Expression) -> Expression:
         return left
     if isinstance(left, Literal) and (sign, left.value) in _NEUTRAL_LEFT:
         return right
+    match sign, left, right:
+        case "+", Operation("+", first, Literal(second)), Literal(third) if first is not None:
+            return Operation("+", first, Literal(second + third))
+        case _:
+            pass
     if sign == "or" and isinstance(left, Literal):
         return left if left.value else right
     if sign == "and" and isinstance(left, Literal):

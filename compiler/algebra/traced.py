@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from .expression import ARITHMETIC, LARGEST, Expression, Literal, Named, Operation, Symbol
+from .expression import ARITHMETIC, LARGEST, Expression, Literal, Named, Operation, Symbol, joined
 
 
 class Traced(int):
@@ -83,7 +83,7 @@ def combine(sign: str, left: Any, right: Any, compute: Callable[[Any, Any], Any]
     result = compute(plain(left), plain(right))
     if not (is_traced(left) or is_traced(right)):
         return result
-    return traced(result, Operation(sign, expression(left), expression(right)))
+    return traced(result, joined(sign, expression(left), expression(right)))
 
 
 def _is_number(value: Any) -> bool:

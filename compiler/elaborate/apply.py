@@ -30,8 +30,7 @@ from .arrival import arriving, outside
 from .bind import Call, bind_operator, bind_parameters
 from .evaluate import Where, integer, text
 from .frame import Frame, Labelled, Value
-from .rejected import explain
-from .scope import UNKNOWN, Bound, Defined, OperatorName, Scope, described
+from .scope import UNKNOWN, Bound, Defined, Filled, OperatorName, Scope, described
 from .share import apply_again
 
 
@@ -82,11 +81,14 @@ def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
     assert element.target is not None
     name = element.target.text
     bound = scope.find(name)
-    callee: Any = bound.value if bound else OperatorName(name)
+    value: Any = bound.value if bound else OperatorName(name)
+    filled = value if isinstance(value, Filled) else None
+    callee: Any = filled.callee if filled else value
     label = _label(element, frame, scope, current)
     match callee:
         case Defined() if not callee.is_net:
-            return _block(callee, element, label, frame, scope, current)
+            call = Call(callee.name, element.span, element.arguments or (), filled)
+            return _block(callee, call, element, label, frame, scope, current)
         case OperatorName():
             operator = operator_class(callee.name)
             if operator is None:
@@ -94,8 +96,10 @@ def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
             if bound is None:
                 _warn_of_label(name, element, frame)
             if operator.merges:
-                return _merge(operator, callee.name, element, label, frame, scope, current)
-            return _operator(operator, callee.name, element, label, frame, scope, current)
+                call = Call(callee.name, element.target.span, element.arguments or (), filled)
+                return _merge(operator, call, element, label, frame, scope, current)
+            call = Call(callee.name, element.span, element.arguments or (), filled)
+            return _operator(operator, call, element, label, frame, scope, current)
         case _:
             if callee is UNKNOWN:
                 return Value("", None, element.span)
@@ -145,7 +149,8 @@ def _applicable(scope: Scope, frame: Frame) -> tuple[str, ...]:
 
 def _is_merge(name: str, scope: Scope) -> bool:
     bound = scope.find(name)
-    stem = bound.value.name if bound and isinstance(bound.value, OperatorName) else name
+    value = bound.value.callee if bound and isinstance(bound.value, Filled) else bound.value if bound else None
+    stem = value.name if isinstance(value, OperatorName) else name
     operator = operator_class(stem)
     return operator is not None and operator.merges
 
@@ -179,47 +184,60 @@ def _close(inner: Frame, name: str, frame: Frame, current: Value, value: Value, 
         return value
     produced = {step.output for step in inner.steps}
     entering = tuple(dict.fromkeys(i for step in inner.steps for i in step.inputs if i not in produced))
-    origin = Origin(span, {}, frame.expansions)
+    origin = Origin(span, {}, frame.elaboration.trail)
     arrives = "" if inner.reads_outside else current.id
     path, steps = ".".join(inner.path), tuple(inner.steps)
-    unit = Unit("group", name, path, "", entering, value.id, {}, {}, {}, steps, origin, arrives)
+    unit = Unit("group", name, path, "", entering, value.id, {}, {}, {}, {}, steps, origin, arrives)
     shapes = (current.shape or (),)
     frame.add(Step(name, unit, entering, value.id, shapes, value.shape, frame.choices, origin))
     return value
 
 
 def _operator(
-    operator: type[Operator], name: str, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
+    operator: type[Operator],
+    call: Call,
+    element: Element,
+    label: str | None,
+    frame: Frame,
+    scope: Scope,
+    current: Value,
 ) -> Value:
-    call = Call(name, element.span, element.arguments or ())
     bound = bind_operator(operator, call, Where(frame.elaboration, scope, current.shape))
     if bound is not None and bound[0].passes and label is None:
         return replace(current, span=element.span)
-    child = frame.name(name, label, (element.label or element).span)
+    if operator.bare and frame.numbered:
+        what = f"`{call.name}` is a parameter of its block, which a group or a seq cannot hold"
+        return _unknown(Misplaced(element.span, what, "put it behind the group, in the block itself"), element, frame)
+    child = frame.name(call.name, label, (element.label or element).span)
     value = Value("", None, element.span)
     if bound is not None and current.shape is not None:
-        origin = Origin(element.span, bound[1], frame.expansions)
-        value = _node(bound[0], name, child, (current,), origin, frame)
+        origin = Origin(element.span, bound[1], frame.elaboration.trail)
+        value = _node(bound[0], call.name, child, (current,), origin, frame)
     frame.labels[child] = Labelled(value, element.span)
     return value
 
 
 def _merge(
-    operator: type[Operator], name: str, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
+    operator: type[Operator],
+    call: Call,
+    element: Element,
+    label: str | None,
+    frame: Frame,
+    scope: Scope,
+    current: Value,
 ) -> Value:
+    name, place = call.name, call.span
     undecided = frame.elaboration.undecided
     found = bodies.branches(element.body, frame, scope, current) if element.body else []
-    assert element.target is not None
-    place = element.target.span
     frame.keep_chain(place, f"`{name}` merges several values")
-    bound = bind_operator(operator, Call(name, place, element.arguments or ()), Where(frame.elaboration, scope))
+    bound = bind_operator(operator, call, Where(frame.elaboration, scope))
     child = frame.name(name, label, (element.label or element).span, merges=True)
     value = Value("", None, element.span)
     values = tuple(replace(branch, span=span) for branch, span in found)
     if len(found) < 2 and frame.elaboration.undecided == undecided:
         frame.elaboration.report(EmptyMerge(place, name, len(found)))
     elif bound is not None and len(found) > 1 and all(branch.shape is not None for branch in values):
-        value = _node(bound[0], name, child, values, Origin(place, bound[1], frame.expansions), frame)
+        value = _node(bound[0], name, child, values, Origin(place, bound[1], frame.elaboration.trail), frame)
         _pin_unequal(values, frame)
     frame.labels[child] = Labelled(value, element.span)
     return replace(value, span=element.span)
@@ -258,6 +276,8 @@ def _node(
     try:
         shape = operator.shape(*shapes)
     except Reject as rejected:
+        from .rejected import explain  # what is right needs no explanation, and starts sooner without
+
         frame.elaboration.report(explain(rejected, name, arriving, origin, frame.elaboration))
         return Value("", None, origin.span)
     limit = frame.elaboration.limits.number
@@ -273,7 +293,9 @@ def _node(
     return Value(id, shape, origin.span)
 
 
-def _block(defined: Defined, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value) -> Value:
+def _block(
+    defined: Defined, call: Call, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
+) -> Value:
     definition = defined.definition
     assert isinstance(definition, Definition)
     name = frame.name(defined.name, label, (element.label or element).span)
@@ -282,7 +304,6 @@ def _block(defined: Defined, element: Element, label: str | None, frame: Frame, 
         return _unknown(Recursion(element.span, cycle), element, frame)
     inner_scope = Scope(defined.scope)
     where = Where(frame.elaboration, scope, current.shape)
-    call = Call(defined.name, element.span, element.arguments or ())
     bound = bind_parameters(definition.parameters, call, where, Where(frame.elaboration, inner_scope, in_body=False))
     if bound is None:
         return Value("", None, element.span)
@@ -291,26 +312,29 @@ def _block(defined: Defined, element: Element, label: str | None, frame: Frame, 
         stem = parameter.name.text
         inner_scope.names[stem] = Bound(symbol(stem, values[stem]), parameter.name.span)
     sizes = arriving(current.shape, values)
+    arguments = {**values, **sizes}
     inner = Frame(
         frame.elaboration,
         (*frame.path, name),
         definition.kind == "seq",
         (*frame.active, defined.name),
-        (*frame.expansions, Expansion(defined.name, element.span, *frame.repetition)),
         seq=defined.name if definition.kind == "seq" else "",
+        arguments=arguments,
     )
     entering = tuple(symbol(key, size) for key, size in sizes.items()) if current.shape is not None else None
     frame.elaboration.decisive.append(set())
-    result = bodies.run(definition.body, inner, inner_scope, Value(current.id, entering, element.span))
+    arrived = Value(current.id, entering, element.span)
+    inner.labels["input"] = Labelled(arrived, element.span)
+    with frame.elaboration.inside(Expansion(defined.name, element.span, *frame.repetition, values)):
+        result = bodies.run(definition.body, inner, inner_scope, arrived)
     decisive = frame.elaboration.decisive.pop()
-    arguments = {**values, **sizes}
     for pinned in decisive:
         frame.elaboration.pin(arguments[pinned])
     value = Value(result.id, outside(result.shape, arguments), element.span)
     frame.labels[name] = Labelled(value, element.span)
     if not inner.steps or value.shape is None or current.shape is None:
         return value
-    origin = Origin(element.span, {}, frame.expansions)
+    origin = Origin(element.span, {}, frame.elaboration.trail)
     unit = Unit(
         kind=definition.kind,
         name=defined.name,
@@ -320,6 +344,7 @@ def _block(defined: Defined, element: Element, label: str | None, frame: Frame, 
         output=value.id,
         parameters=values,
         sizes=sizes,
+        lets={key: item for key, item in arguments.items() if key not in values and key not in sizes},
         defaults=defaults,
         steps=tuple(inner.steps),
         origin=origin,

@@ -15,16 +15,22 @@ from ..operator import Operator
 from ..problems.arguments import ArgumentTwice, MissingArgument, TooManyArguments, UnknownArgument, WrongValue
 from ..problems.words import closest
 from .evaluate import Where, evaluate
-from .scope import UNKNOWN, described
+from .scope import UNKNOWN, Filled, described
 
 
 @dataclass(frozen=True)
 class Call:
-    """What is called, how it is called in messages, and with what."""
+    """What is called, how it is called in messages, and with what; `filled` has arguments from before."""
 
     name: str
     span: Span
     arguments: tuple[Argument, ...]
+    filled: Filled | None = None
+
+    @property
+    def before(self) -> Mapping[str, Any]:
+        """The arguments that were given when the callee became a value."""
+        return self.filled.values if self.filled else {}
 
 
 def bind_operator(operator: type[Operator], call: Call, where: Where) -> tuple[Operator, Mapping[str, Span]] | None:
@@ -41,10 +47,11 @@ def bind_fields(
     given = match(call, tuple(fields), where)
     required = tuple(name for name, field in fields.items() if field.required)
     complete = _complete(call, given, required, _signature(fields), where)
-    values = {name: _value(call.name, fields[name], syntax, where) for name, syntax in given.items()}
+    values = {name: field_value(call.name, fields[name], syntax, where) for name, syntax in given.items()}
     if not complete or any(value is UNKNOWN for value in values.values()):
         return None
-    return values, {name: syntax.span for name, syntax in given.items()}
+    spans = {name: syntax.span for name, syntax in given.items()}
+    return (values, spans) if call.filled is None else ({**call.before, **values}, {**call.filled.spans, **spans})
 
 
 def bind_parameters(
@@ -63,6 +70,7 @@ def bind_parameters(
         name: _settled(evaluate(given[name], where), where) if name in given else defaults.get(name, UNKNOWN)
         for name in names
     }
+    values.update(call.before)
     return (values, defaults) if complete else None
 
 
@@ -79,10 +87,11 @@ def match(call: Call, names: tuple[str, ...], where: Where) -> dict[str, Express
     report = where.elaboration.report
     given: dict[str, Expression] = {}
     unnamed = [argument for argument in call.arguments if argument.name is None]
-    if len(unnamed) > len(names):
-        span = unnamed[len(names)].span.to(unnamed[-1].span)
-        report(TooManyArguments(span, call.name, len(names), len(unnamed), ", ".join(names)))
-    given.update(zip(names, (argument.value for argument in unnamed), strict=False))
+    free = [name for name in names if name not in call.before]
+    if len(unnamed) > len(free):
+        span = unnamed[len(free)].span.to(unnamed[-1].span)
+        report(TooManyArguments(span, call.name, len(free), len(unnamed), ", ".join(free)))
+    given.update(zip(free, (argument.value for argument in unnamed), strict=False))
     for argument in call.arguments:
         if argument.name is None:
             continue
@@ -91,6 +100,8 @@ def match(call: Call, names: tuple[str, ...], where: Where) -> dict[str, Express
             report(UnknownArgument(argument.name.span, name, call.name, names))
         elif name in given:
             report(ArgumentTwice(argument.span, name, call.name, given[name].span))
+        elif call.filled and name in call.before:
+            report(ArgumentTwice(argument.span, name, call.name, call.filled.spans[name]))
         else:
             given[name] = argument.value
     return given
@@ -100,13 +111,14 @@ def _complete(
     call: Call, given: Mapping[str, Expression], required: tuple[str, ...], written: str, where: Where
 ) -> bool:
     misspelt = {closest(a.name.text, required) for a in call.arguments if a.name and a.name.text not in given}
-    missing = tuple(name for name in required if name not in given)
+    missing = tuple(name for name in required if name not in given and name not in call.before)
     if not misspelt.issuperset(missing):
         where.elaboration.report(MissingArgument(call.span, call.name, missing, written))
     return not missing
 
 
-def _value(callee: str, field: Field, syntax: Expression, where: Where) -> Any:
+def field_value(callee: str, field: Field, syntax: Expression, where: Where) -> Any:
+    """The value of an operator's argument; UNKNOWN where a problem was reported."""
     what = f"`{field.name}` of `{callee}`"
     word = _word(field.kind, syntax, where)
     if word is not None:

@@ -83,7 +83,7 @@ def _walk(
         where = Where(frame.elaboration, inner, current().shape)
         match statement:
             case Let():
-                let(statement, where)
+                let(statement, where, frame)
             case For():
                 for loop_scope in _rounds(statement, where):
                     walk(statement.body, frame, loop_scope, current, visit)
@@ -93,12 +93,13 @@ def _walk(
                 visit(statement, inner)
 
 
-def let(statement: Let, where: Where) -> None:
-    """Bind a name in the innermost scope; binding it there twice is a problem."""
+def let(statement: Let, where: Where, frame: Frame | None = None) -> None:
+    """Bind a name in the innermost scope, of a body's `frame` where it stands in one; binding it twice is a problem."""
     name = statement.name.text
     if (first := where.scope.names.get(name)) is not None:
         where.elaboration.report(DefinedTwice(statement.name.span, name, first.span))
-    where.scope.names[name] = Bound(named(name, evaluate(statement.value, where)), statement.name.span)
+    value = named(name, evaluate(statement.value, where))
+    where.scope.names[name] = Bound(frame.remember(name, value) if frame else value, statement.name.span)
 
 
 def _rounds(statement: For, where: Where) -> Iterator[Scope]:

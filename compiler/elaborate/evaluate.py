@@ -35,7 +35,7 @@ from ..problems.structure import WrongSort
 from ..shape import Shape
 from .functions import FUNCTIONS, TRACING
 from .rounds import rounds
-from .scope import UNKNOWN, OperatorName, Scope, described
+from .scope import UNKNOWN, Defined, Filled, OperatorName, Scope, described
 from .state import Elaboration
 
 Items = list[Any] | tuple[Any, ...]
@@ -225,7 +225,7 @@ def _arithmetic(syntax: Binary, left: Any, right: Any, where: Where) -> Any:
     if syntax.operator == "**" and not _small_power(left, right):
         return _too_large(syntax.span, where)
     try:
-        value = ARITHMETIC[syntax.operator](left, right)
+        value = combine(syntax.operator, left, right, ARITHMETIC[syntax.operator])
     except (OverflowError, ZeroDivisionError):
         return _too_large(syntax.span, where)
     if isinstance(value, complex):
@@ -307,9 +307,16 @@ def _call(syntax: Call, where: Where) -> Any:
     name = syntax.function.text
     function = FUNCTIONS.get(name)
     if function is None:
-        if (bound := where.scope.find(name)) is not None or name in operator_names():
-            found = described(bound.value) if bound else "an operator"
-            return where.elaboration.report(WrongSort(syntax.span, name, found, "a function"))
+        bound = where.scope.find(name)
+        value = bound.value if bound else OperatorName(name) if name in operator_names() else None
+        if isinstance(value, OperatorName | Filled) or (isinstance(value, Defined) and not value.is_net):
+            from .filled import filled
+
+            return filled(value, syntax, where)
+        if value is UNKNOWN:
+            return UNKNOWN
+        if bound is not None:
+            return where.elaboration.report(WrongSort(syntax.span, name, described(value), "a function or a block"))
         return where.elaboration.report(UnknownName(syntax.function.span, name, tuple(FUNCTIONS)))
     arguments: list[Any] = []
     for argument in syntax.arguments:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from ...dsl.span import Span
-from ..origin import Expansion
+from ..algebra.traced import is_traced, symbol
 from ..problems.names import DefinedTwice, UnusableName
 from ..problems.sharing import NotAChain
 from ..reserved import why_no_label
@@ -51,7 +52,6 @@ class Frame:
     numbered: bool
     active: tuple[str, ...]
     """Names of the blocks being expanded, outermost first."""
-    expansions: tuple[Expansion, ...]
     around: Frame | None = None
     """The frame around a group; None for a definition, whose names are its own."""
     seq: str = ""
@@ -63,6 +63,8 @@ class Frame:
     labels: dict[str, Labelled] = field(default_factory=dict[str, Labelled])
     made: dict[str, Made] = field(default_factory=dict[str, Made])
     """The modules that a label was written for, by label."""
+    arguments: dict[str, Any] | None = None
+    """Of a block or seq: its parameters, the sizes that arrive, and the numbers that it remembers by name."""
     reads_outside: bool = False
     """Something in this group reads a value that was labelled around it."""
     taken: dict[str, Span] = field(default_factory=dict[str, Span])
@@ -70,9 +72,19 @@ class Frame:
     """Names that children without a label were given."""
     counters: dict[str, int] = field(default_factory=dict[str, int])
 
+    def remember(self, name: str, value: Any) -> Any:
+        """The value of a `let`; in a block or seq, a number that forgot its origin is known by its name from here on.
+
+        It becomes a parameter of the generated class where it differs between instances, unless the name is taken.
+        """
+        known = self._definition.arguments
+        if known is None or is_traced(value) or isinstance(value, bool) or not isinstance(value, int | float):
+            return value
+        return symbol(name, value) if known.setdefault(name, value) == value else value
+
     def inside(self, name: str, numbered: bool) -> Frame:
         """The frame of a group in this one."""
-        return Frame(self.elaboration, (*self.path, name), numbered, self.active, self.expansions, self, self.seq)
+        return Frame(self.elaboration, (*self.path, name), numbered, self.active, self, self.seq)
 
     def keep_chain(self, span: Span, what: str) -> None:
         """Report what has no place in a seq, if this is one."""

@@ -221,7 +221,7 @@ def _claims(variant: Variant, scope: Scope, elaboration: Elaboration) -> Iterato
 
 def _expand(top: Defined, chosen: _Chosen, elaboration: Elaboration) -> Network | None:
     definition, name = chosen.definition, top.name
-    frame = Frame(elaboration, (), False, (name,), ())
+    frame = Frame(elaboration, (), False, (name,))
     begun = Value("", None, definition.name.span)
     leaving = _Leaving(begun)
     bodies.walk(
@@ -256,6 +256,7 @@ def _unit(top: Defined, chosen: _Chosen, graph: Graph, frame: Frame) -> Unit:
         output=graph.outputs[0].value,
         parameters=numbers,
         sizes={},
+        lets={},
         defaults={key: item for key, item in numbers.items() if key not in frame.elaboration.decisive[-1]},
         steps=tuple(frame.steps),
         origin=Origin(top.definition.name.span),

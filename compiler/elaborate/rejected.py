@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...dsl.problem import Label
-from ...dsl.span import Span
 from ..algebra.traced import plain
 from ..graph import InputNode, Node
 from ..origin import Origin
-from ..problems.shapes import CannotApply, DoesNotDivide, OtherRank, ShapesClash, WindowTooLarge
-from ..reject import KernelTooLarge, NotDivisible, Reject, ShapeClash, WrongRank
+from ..problems.shapes import CannotApply, DoesNotDivide, NoBroadcast, OtherRank, ShapesClash, WindowTooLarge
+from ..reject import Broadcast, KernelTooLarge, NotDivisible, Reject, ShapeClash, WrongRank
 from ..shape import Shape
 from ..shape import text as shape_text
+from .deciders import axis_names, decided, decider, ledger
 from .frame import Value
+from .remedies import remedies
+from .shrinking import shrinking
 from .state import Elaboration
+from .trail import within
 
 _PROBLEMS: Mapping[type[Reject], type[CannotApply]] = {
     Reject: CannotApply,
@@ -22,8 +25,8 @@ _PROBLEMS: Mapping[type[Reject], type[CannotApply]] = {
     KernelTooLarge: WindowTooLarge,
     NotDivisible: DoesNotDivide,
     ShapeClash: ShapesClash,
+    Broadcast: NoBroadcast,
 }
-_AXES = {1: ("features",), 3: ("channels", "height", "width")}
 
 
 def explain(
@@ -32,57 +35,85 @@ def explain(
     """The problem that a refusal is, at the guilty argument or at the call."""
     span = origin.arguments.get(rejected.argument or "", origin.span)
     arrives = tuple(shape_text(plain(value.shape)) for value in arriving if value.shape is not None)
+    labels = [Label(origin.arguments[key], said) for key, said in rejected.beside.items() if key in origin.arguments]
     if isinstance(rejected, ShapeClash):
-        labels = tuple(_clash(rejected, arriving, elaboration))
+        labels += _clash(rejected, arriving, origin, elaboration)
     else:
-        labels = tuple(_source(arriving[0], elaboration))
+        labels += _source(rejected, arriving[0], origin, elaboration)
+    facts = (*_facts(rejected, arriving, elaboration), *_elsewhere(rejected, arriving, origin, elaboration))
+    tries = tuple(remedies(rejected, name, arriving, origin, elaboration))
+    advice = rejected.help or (_SHRUNK if isinstance(rejected, KernelTooLarge) and facts else None)
     problem = _PROBLEMS[type(rejected)]
-    return problem(span, name, rejected.message, arrives, rejected.help, labels, origin.expansions)
+    return problem(span, name, rejected.message, arrives, advice, tuple(labels), facts, tries)
 
 
-def _source(value: Value, elaboration: Elaboration) -> Iterator[Label]:
-    node = elaboration.nodes[value.id]
-    yield Label(node.origin.span, f"{shape_text(elaboration.shapes[value.id])} comes from here")
+_SHRUNK = "leave out one of the layers that shrink the map, pad them, or begin with a larger input"
 
 
-def _clash(rejected: ShapeClash, arriving: tuple[Value, ...], elaboration: Elaboration) -> Iterator[Label]:
+def _source(rejected: Reject, value: Value, origin: Origin, elaboration: Elaboration) -> Iterator[Label]:
+    """Who decided the sizes that are at fault, or, where the whole shape is, where it comes from."""
+    if rejected.beside and not rejected.axes:
+        return
+    shape = elaboration.shapes[value.id]
+    if not rejected.axes or len(rejected.axes) == len(shape):
+        node = elaboration.nodes[value.id]
+        yield Label(node.origin.span, f"{shape_text(shape)} comes from here{_by(node, origin)}")
+        return
+    yield from decided(value.id, rejected.axes, origin, elaboration)
+
+
+def _by(node: Node | InputNode, origin: Origin) -> str:
+    """Which expansion of the line it is, where there may be several."""
+    return "" if node.origin.trail == origin.trail[: len(node.origin.trail)] else f", from `{node.id}`"
+
+
+def _clash(rejected: ShapeClash, arriving: tuple[Value, ...], origin: Origin, elaboration: Elaboration) -> list[Label]:
     first, second = (arriving[operand] for operand in rejected.operands)
     left, right = plain(first.shape), plain(second.shape)
-    for value, shape in ((first, left), (second, right)):
-        yield Label(value.span, f"this branch gives {shape_text(shape)}")
-    if len(left) != len(right):
-        return
-    axes = [axis for axis, (one, other) in enumerate(zip(left, right, strict=True)) if one != other]
+    labels = [
+        Label(value.span, f"this branch gives {shape_text(shape)}") for value, shape in ((first, left), (second, right))
+    ]
+    axes = _differing(rejected, left, right)
     for value in (first, second):
-        yield from _deciders(value, axes, elaboration)
+        spans = {label.span for label in labels}
+        labels += [label for label in decided(value.id, axes, origin, elaboration) if label.span not in spans]
+    return labels
 
 
-def _deciders(value: Value, axes: list[int], elaboration: Elaboration) -> Iterator[Label]:
-    """The nodes that gave a value its sizes along the axes, unless the branch's own label says it already."""
-    found: dict[Span, list[str]] = {}
-    for axis in axes:
-        node = _decider(value.id, axis, elaboration)
-        size = elaboration.shapes[node.id][axis]
-        noun = _AXES[len(elaboration.shapes[node.id])][axis]
-        said = f"{size} {noun}" if noun in ("channels", "features") else f"{noun} {size}"
-        if node.origin.span != value.span:
-            found.setdefault(node.origin.span, []).append(said)
-    for span, sizes in found.items():
-        yield Label(span, f"{' and '.join(sizes)}: decided here")
+def _differing(rejected: ShapeClash, left: Shape, right: Shape) -> tuple[int, ...]:
+    if len(left) != len(right):
+        return ()
+    return tuple(axis for axis in range(int(rejected.joins), len(left)) if left[axis] != right[axis])
 
 
-def _decider(id: str, axis: int, elaboration: Elaboration) -> Node | InputNode:
-    """The node that gave a value its size along an axis: the last one upstream whose input has another."""
-    node = elaboration.nodes[id]
-    size = elaboration.shapes[id][axis]
-    while (parent := _parent(node, axis, size, elaboration.shapes)) is not None:
-        node = elaboration.nodes[parent]
-    return node
+def _facts(rejected: Reject, arriving: tuple[Value, ...], elaboration: Elaboration) -> Iterator[str]:
+    if isinstance(rejected, KernelTooLarge):
+        yield from shrinking(arriving[0].id, rejected.axes, elaboration)
+    elif isinstance(rejected, ShapeClash) and rejected.joins and len(arriving) > 2:
+        shapes = [plain(value.shape) for value in arriving]
+        yield f"the branches give {', '.join(map(shape_text, shapes))}"
+        if len({len(shape) for shape in shapes}) == 1:
+            yield f"joined they would have {ledger(shapes)} {axis_names(shapes[0])[0]}"
 
 
-def _parent(node: Node | InputNode, axis: int, size: int, shapes: Mapping[str, Shape]) -> str | None:
-    for source in node.inputs:
-        shape = shapes[source]
-        if len(shape) == len(shapes[node.id]) and shape[axis] == size:
-            return source
-    return None
+def _elsewhere(
+    rejected: Reject, arriving: tuple[Value, ...], origin: Origin, elaboration: Elaboration
+) -> Iterator[str]:
+    """Where the expansions stand of those who decided a size in another block than the refusing one."""
+    told: set[tuple[str, ...]] = set()
+    operands = [arriving[index] for index in rejected.operands] if isinstance(rejected, ShapeClash) else arriving[:1]
+    for value in operands:
+        for axis in _axes(rejected, operands):
+            node = decider(value.id, axis, elaboration)
+            words = within(node.origin.trail)
+            if words and node.origin.trail != origin.trail[: len(words)] and words not in told:
+                told.add(words)
+                yield f"`{node.id}` is {words[0]}"
+
+
+def _axes(rejected: Reject, operands: Sequence[Value]) -> tuple[int, ...]:
+    """The axes along which sizes are at fault."""
+    if isinstance(rejected, ShapeClash):
+        first, second = operands
+        return _differing(rejected, plain(first.shape), plain(second.shape))
+    return rejected.axes

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ...dsl.span import Span
 from ...dsl.syntax import Identifier
+from ..origin import Round
 from ..problems.arguments import CannotCompute
 from .scope import Bound, Scope, described
 
@@ -20,7 +21,8 @@ def rounds(items: Any, names: tuple[Identifier, ...], span: Span, where: Where) 
         what = f"cannot repeat over {described(items)}: `for` needs a list or a range, such as `0..4`"
         where.elaboration.report(CannotCompute(span, what))
         return
-    for item in cast("Iterable[Any]", items):
+    count = len(cast("list[Any] | range", items))
+    for index, item in enumerate(cast("Iterable[Any]", items)):
         where.elaboration.spend(span)
         values = (item,) if len(names) == 1 else item
         if not isinstance(values, tuple | list) or len(values) != len(names):  # pyright: ignore[reportUnknownArgumentType]
@@ -28,4 +30,5 @@ def rounds(items: Any, names: tuple[Identifier, ...], span: Span, where: Where) 
             where.elaboration.report(CannotCompute(span, what))
             continue
         bound = {name.text: Bound(value, name.span) for name, value in zip(names, values, strict=True)}  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-        yield Scope(where.scope, bound)
+        with where.elaboration.inside(Round(span, index, count, {name: found.value for name, found in bound.items()})):
+            yield Scope(where.scope, bound)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -42,6 +42,16 @@ class OperatorName:
 
 
 @dataclass(frozen=True)
+class Filled:
+    """A block or an operator with some of its arguments, as a value: `ResNet(Bottleneck(groups=32), depths)`."""
+
+    callee: Defined | OperatorName
+    values: Mapping[str, Any]
+    spans: Mapping[str, Span]
+    """Where each argument is written."""
+
+
+@dataclass(frozen=True)
 class Bound:
     """What a name is bound to, and where."""
 
@@ -75,6 +85,31 @@ class Scope:
             yield from self.around._all()
 
 
+def brief(value: Any) -> str:
+    """A value in a few characters, as a spec would write it; nothing for one that is unknown or long."""
+    match plain(value):
+        case bool():
+            return "true" if value else "false"
+        case int() | float():
+            return repr(plain(value))
+        case str():
+            return f'"{value}"' if len(value) <= _BRIEF else ""
+        case tuple() | list():
+            items = [brief(item) for item in cast("list[Any] | tuple[Any, ...]", value)]
+            text = ", ".join(items)
+            if len(text) > _BRIEF or not all(items):
+                return ""
+            return f"[{text}]" if isinstance(value, list) else f"({text},)" if len(items) == 1 else f"({text})"
+        case Defined() | OperatorName():
+            return value.name
+        case _:
+            return ""
+
+
+_BRIEF = 24
+"""Characters of a list or a string that is told whole."""
+
+
 def described(value: Any) -> str:
     """What a value is, for a message: `a number`, `the block Bottleneck`."""
     match value:
@@ -93,5 +128,7 @@ def described(value: Any) -> str:
             return f"{'a net' if value.is_net else 'a block'}"
         case OperatorName():
             return "an operator"
+        case Filled():
+            return f"{described(value.callee)} with arguments"
         case _:
             return "true or false"

@@ -45,7 +45,7 @@ def apply_again(made: Made, element: Element, label: str | None, frame: Frame, c
     if current.shape is None:
         return unknown
     use = elaboration.use_again(made.path)
-    repetition = _Repetition(elaboration, span, Origin(span, {}, frame.expansions))
+    repetition = _Repetition(elaboration, span, Origin(span, {}, elaboration.trail))
     try:
         step = repetition.top(made.step, (current.id, current.shape), f"{made.path}@{use}")
     except _Misfit as misfit:
@@ -121,7 +121,7 @@ class _Repetition:
             raise _Misfit(f"`{node.path}` cannot be applied, {rejected.message}") from None
         if node.operator.emit(*shapes) != node.operator.emit(*step.input_shapes):
             raise _Misfit(_difference(node, step.input_shapes, shapes))
-        origin = replace(node.origin, expansions=self.origin.expansions)
+        origin = replace(node.origin, trail=self.origin.trail)
         again = Node(id, node.operator, inputs, origin, "" if node.operator.merges else node.path)
         self.elaboration.nodes[id] = again
         self.elaboration.shapes[id] = plain(shape)
@@ -143,7 +143,7 @@ class _Repetition:
         inside: Values = {unit.inputs[0]: (source, tuple(symbol(name, size) for name, size in sizes.items()))}
         steps = tuple(self._step(inner, inside, old, new) for inner in unit.steps)
         id, left = inside[unit.output]
-        values[step.output] = (id, outside(left, {**unit.parameters, **sizes}) or ())
+        values[step.output] = (id, outside(left, {**unit.parameters, **unit.lets, **sizes}) or ())
         return replace(unit, steps=steps, inputs=(source,), arrives=source, sizes=sizes)
 
 

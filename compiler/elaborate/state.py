@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NoReturn, cast
 
 from ...dsl.problem import Problem
@@ -14,9 +14,11 @@ from ..algebra.expression import symbols
 from ..algebra.traced import expression, is_traced
 from ..graph import InputNode, Node
 from ..limits import Limits
+from ..origin import Expansion, Round, Trail
 from ..problems.limits import TooLarge
 from ..shape import Shape
 from .scope import UNKNOWN, Scope, Unknown
+from .trail import within
 
 Finder = Callable[[tuple[str, ...], Source], Source | None]
 """Given a dotted module name and the source that imports it: the imported source, or None where there is none."""
@@ -49,6 +51,8 @@ class Elaboration:
     decisive: list[set[str]] = field(default_factory=lambda: [set[str]()])
     """For the net and each block being expanded: parameters and sizes on which more depends than arithmetic says."""
     nesting: int = 0
+    trail: Trail = ()
+    """The blocks and loops that are being expanded."""
     undecided: int = 0
     """How often an `if` or `for` could not be followed, because of a problem that has been reported."""
     _reported: set[tuple[str, Span]] = field(default_factory=set[tuple[str, Span]])
@@ -58,7 +62,8 @@ class Elaboration:
         key = (problem.code, problem.span)
         if key not in self._reported:
             self._reported.add(key)
-            self.problems.append(problem)
+            varies = self.trail and problem.varies
+            self.problems.append(replace(problem, within=within(self.trail)) if varies else problem)
         return UNKNOWN
 
     def pin(self, value: object) -> None:
@@ -80,6 +85,14 @@ class Elaboration:
         if self.work > self.limits.work:
             what = "the network is expanded into too many layers, loops and expressions"
             self.abandon(TooLarge(span, what, self.limits.work))
+
+    @contextmanager
+    def inside(self, part: Expansion | Round) -> Generator[None]:
+        """One expansion or round more around all that is made or reported while it lasts."""
+        outer = self.trail
+        self.trail = (*outer, part)
+        yield
+        self.trail = outer
 
     @contextmanager
     def deeper(self, span: Span) -> Generator[None]:

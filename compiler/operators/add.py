@@ -1,9 +1,9 @@
 from dataclasses import dataclass
 
 from ..emission import Emission, Infix
+from ..merging import clash
 from ..operator import Operator, Style
-from ..reject import ShapeClash
-from ..shape import Shape, text
+from ..shape import Shape
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class Add(Operator):
     >>> 10, 10, 10 -> add -> 10
     !!! 64x56x56, 256x56x56 -> add : E0405
     !!! 64x56x56, 64x28x28 -> add : E0405
-    !!! 64x56x56, 64x1x1 -> add : E0405 (stricter than torch)
+    !!! 64x56x56, 64x1x1 -> add : E0407 (stricter than torch)
     !!! 64x4x4, 64 -> add : E0405
     """
 
@@ -25,7 +25,7 @@ class Add(Operator):
         first, *others = inputs
         for index, other in enumerate(others, 1):
             if other != first:
-                raise ShapeClash(f"cannot add {text(first)} and {text(other)}", (0, index))
+                raise clash("add", inputs, 0, index)
         return first
 
     def emit(self, *inputs: Shape) -> Emission:

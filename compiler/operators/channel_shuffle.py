@@ -1,9 +1,9 @@
 from dataclasses import dataclass
 
 from ..emission import Emission, Module
+from ..grouping import check_groups
 from ..kinds import Positive
 from ..operator import Operator, Style, expect_map
-from ..reject import NotDivisible
 from ..shape import Shape
 
 
@@ -24,8 +24,7 @@ class ChannelShuffle(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         shape = expect_map(inputs)
-        if shape[0] % self.groups:
-            raise NotDivisible("groups", f"{self.groups} groups do not divide the {shape[0]} channels that arrive")
+        check_groups(self.groups, shape[0])
         return shape
 
     def emit(self, *inputs: Shape) -> Emission:

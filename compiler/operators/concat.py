@@ -53,7 +53,7 @@ class Concat(Operator):
         for index, other in enumerate(others, 1):
             if len(other) != len(first) or (self.align == "exact" and other[1:] != first[1:]):
                 message = f"cannot join {text(first)} and {text(other)} along their channels"
-                raise ShapeClash(message, (0, index))
+                raise ShapeClash(message, (0, index), joins=True)
         if self.align == "crop" and len(first) != 3:
             raise Reject("align", "only maps can be cropped, and vectors of features arrive", "leave `align` out")
         least = (min(sizes) for sizes in zip(*(shape[1:] for shape in inputs), strict=True))

@@ -3,9 +3,10 @@ from dataclasses import dataclass
 from math import prod
 
 from ..emission import Emission, Module, options
+from ..grouping import check_groups
 from ..kinds import Flag, Padding, Pair, Positive
 from ..operator import Operator, Reach, Style, Weight, expect_map
-from ..reject import NotDivisible, Reject
+from ..reject import Reject
 from ..shape import Shape
 from ..window import sliding, window
 
@@ -40,15 +41,19 @@ class Conv(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         channels, height, width = expect_map(inputs)
-        if channels % self.groups:
-            raise NotDivisible("groups", f"{self.groups} groups do not divide the {channels} channels that arrive")
-        if self.out % self.groups:
-            raise NotDivisible("groups", f"{self.groups} groups do not divide the {self.out} channels that go out")
+        check_groups(self.groups, channels, self.out)
         if self.pad == "same":
             if self.stride != (1, 1):
-                raise Reject("pad", "padding `same` is defined for stride 1 only", "write the padding as a number")
+                beside = {"stride": "this stride is not 1"}
+                raise Reject("pad", "padding `same` is defined for stride 1 only", self._numeric(), beside=beside)
             return (self.out, height, width)
         return (self.out, *window((height, width), self.kernel, self.stride, self.pad, self.dilation))
+
+    def _numeric(self) -> str:
+        """What to write for `pad=same` where the stride is not 1."""
+        reach = [dilation * (kernel - 1) for dilation, kernel in zip(self.dilation, self.kernel, strict=True)]
+        pad = f"{reach[0] // 2}" if reach[0] == reach[1] else f"({reach[0] // 2}, {reach[1] // 2})"
+        return f"write the padding as a number: `pad={pad}` gives the size divided by the stride, rounded up"
 
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
         channels = inputs[0][0]

@@ -69,12 +69,13 @@ class Crop(Operator):
             if not any(self.margins):
                 raise Reject(None, "needs a size or margins", "write `crop(392)` or `crop(margins=2)`")
             if top + bottom >= height or left + right >= width:
-                raise KernelTooLarge("margins", f"nothing remains of {text((height, width))}")
+                raise KernelTooLarge("margins", f"nothing remains of {text((height, width))}", axes=(1, 2))
             return (channels, height - top - bottom, width - left - right)
         if any(self.margins):
             raise Reject("margins", "there is a size already", "give either a size or margins")
         if self.size[0] > height or self.size[1] > width:
-            raise KernelTooLarge("size", f"there is no {text(self.size)} in {text((height, width))}")
+            message = f"there is no {text(self.size)} in {text((height, width))}"
+            raise KernelTooLarge("size", message, "only `pad` or `upsample` make a map larger", axes=(1, 2))
         return (channels, *self.size)
 
     def reach(self, *inputs: Shape) -> Reach | None:

@@ -3,9 +3,10 @@ from dataclasses import dataclass
 from math import prod
 
 from ..emission import Emission, Module, options
+from ..grouping import check_groups
 from ..kinds import Flag, NonNegativePair, Pair, Positive
 from ..operator import Operator, Reach, Style, Weight, expect_map
-from ..reject import NotDivisible, Reject
+from ..reject import Reject
 from ..shape import Shape
 
 
@@ -42,10 +43,7 @@ class Deconv(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         channels, *size = expect_map(inputs)
-        if channels % self.groups:
-            raise NotDivisible("groups", f"{self.groups} groups do not divide the {channels} channels that arrive")
-        if self.out % self.groups:
-            raise NotDivisible("groups", f"{self.groups} groups do not divide the {self.out} channels that go out")
+        check_groups(self.groups, channels, self.out)
         return (self.out, *(self._extent(axis, size[axis]) for axis in (0, 1)))
 
     def _extent(self, axis: int, size: int) -> int:

@@ -2,9 +2,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..emission import Emission, Module, options
+from ..grouping import check_groups
 from ..kinds import Flag, Positive, PositiveReal
 from ..operator import Operator, Reach, Saved, Style, Weight
-from ..reject import NotDivisible
 from ..shape import Shape
 
 
@@ -30,8 +30,7 @@ class Gn(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         (shape,) = inputs
-        if shape[0] % self.groups:
-            raise NotDivisible("groups", f"{self.groups} groups do not divide the {shape[0]} channels that arrive")
+        check_groups(self.groups, shape[0])
         return shape
 
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:

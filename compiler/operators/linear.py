@@ -1,8 +1,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import prod
+from typing import Annotated
 
 from ..emission import Emission, Module, options
-from ..kinds import Flag, Positive
+from ..kinds import Flag, Positive, one_of
 from ..operator import Operator, Reach, Style, Weight, expect_features
 from ..shape import Shape
 
@@ -12,9 +14,11 @@ class Linear(Operator):
     """Fully connected layer: y = x A^T + b (PyTorch's `nn.Linear`), on a vector of features only.
 
     PyTorch would apply it along a map's last axis, which in front of a classifier is a forgotten `flatten`.
+    `axis=last` says that it is meant: behind a `permute` that moves the channels there, it is a 1x1 convolution.
 
     >>> 400 -> linear(120) -> 120 : params 48_120, macs 48_000
     >>> 400 -> linear(120, bias=false) -> 120 : params 48_000, macs 48_000
+    >>> 56x56x96 -> linear(384, axis=last) -> 56x56x384 : params 37_248, macs 115_605_504
     !!! 16x5x5 -> linear(120) : E0402
     !!! 5x5x5 -> linear(120) : E0402 (stricter than torch)
     """
@@ -25,20 +29,25 @@ class Linear(Operator):
 
     out: Positive
     bias: Flag = True
+    axis: Annotated[str, one_of("features", "last")] = "features"
 
     def shape(self, *inputs: Shape) -> Shape:
-        expect_features(inputs)
-        return (self.out,)
+        if self.axis == "features":
+            expect_features(inputs)
+        return (*inputs[0][:-1], self.out)
 
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
-        weight = {"weight": Weight((self.out, inputs[0][0]))}
+        weight = {"weight": Weight((self.out, self._entering(*inputs)))}
         return {**weight, "bias": Weight((self.out,))} if self.bias else weight
 
     def macs(self, *inputs: Shape) -> int:
-        return self.out * inputs[0][0]
+        return prod(inputs[0]) * self.out
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return None
 
     def emit(self, *inputs: Shape) -> Emission:
-        return Module("nn.Linear", (inputs[0][0], self.out), options(bias=(self.bias, True)))
+        return Module("nn.Linear", (self._entering(*inputs), self.out), options(bias=(self.bias, True)))
+
+    def _entering(self, *inputs: Shape) -> int:
+        return inputs[0][-1 if self.axis == "last" else 0]

@@ -1,9 +1,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import prod
+from typing import Annotated
 
 from ..emission import Custom, Emission, Module, options
-from ..kinds import Flag, PositiveReal
+from ..kinds import Flag, PositiveReal, one_of
 from ..operator import Operator, Saved, Style, Weight
 from ..shape import Shape
 
@@ -21,11 +22,13 @@ class Ln(Operator):
     """Layer normalisation over the features, or over the channels at each place of a map (Ba et al. 2016).
 
     y = (x - mean) / sqrt(variance + eps) * weight + bias; `affine=false` leaves weight and bias out. PyTorch's
-    `nn.LayerNorm`; on maps as in ConvNeXt (Liu et al. 2022), whose eps is 1e-6.
+    `nn.LayerNorm`; on maps as in ConvNeXt (Liu et al. 2022), whose eps is 1e-6. `axis=last` normalises along the last
+    axis, as PyTorch does: for maps whose channels a `permute` has moved there.
 
     >>> 120 -> ln -> 120 : params 240
     >>> 96x56x56 -> ln(eps=1e-6) -> 96x56x56 : params 192
     >>> 96x56x56 -> ln(affine=false) -> 96x56x56
+    >>> 56x56x96 -> ln(axis=last) -> 56x56x96 : params 192
     """
 
     style = Style.NORMALISATION
@@ -33,21 +36,27 @@ class Ln(Operator):
 
     eps: PositiveReal = 1e-5
     affine: Flag = True
+    axis: Annotated[str, one_of("channels", "last")] = "channels"
 
     def shape(self, *inputs: Shape) -> Shape:
         return inputs[0]
 
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
-        channels = inputs[0][:1]
-        return {"weight": Weight(channels), "bias": Weight(channels)} if self.affine else {}
+        size = (inputs[0][self._index],)
+        return {"weight": Weight(size), "bias": Weight(size)} if self.affine else {}
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
         """A mean and a deviation for each place."""
-        return (Saved(2 * prod(inputs[0][1:])),)
+        return (Saved(2 * prod(inputs[0][:-1] if self.axis == "last" else inputs[0][1:])),)
 
     def emit(self, *inputs: Shape) -> Emission:
-        channels = inputs[0][0]
+        size = inputs[0][self._index]
         kwargs = options(eps=(self.eps, 1e-5), elementwise_affine=(self.affine, True))
-        if len(inputs[0]) == 1:
-            return Module("nn.LayerNorm", (channels,), kwargs)
-        return Custom("LayerNorm2d", SOURCE, (channels,), kwargs)
+        if self.axis == "last" or len(inputs[0]) == 1:
+            return Module("nn.LayerNorm", (size,), kwargs)
+        return Custom("LayerNorm2d", SOURCE, (size,), kwargs)
+
+    @property
+    def _index(self) -> int:
+        """Where the axis stands in a shape."""
+        return -1 if self.axis == "last" else 0

@@ -2,9 +2,9 @@ from dataclasses import dataclass
 from math import prod
 
 from ..emission import Emission, Infix
+from ..merging import clash
 from ..operator import Operator, Saved, Style
-from ..reject import ShapeClash
-from ..shape import Shape, text
+from ..shape import Shape
 
 
 @dataclass(frozen=True)
@@ -19,8 +19,8 @@ class Mul(Operator):
     >>> 10, 10 -> mul -> 10
     !!! 64x56x56, 256x1x1 -> mul : E0405
     !!! 64x8x8, 64x4x4 -> mul : E0405
-    !!! 64x8x8, 1x8x8 -> mul : E0405 (stricter than torch)
-    !!! 64x8x8, 1x1x1 -> mul : E0405 (stricter than torch)
+    !!! 64x8x8, 1x8x8 -> mul : E0407 (stricter than torch)
+    !!! 64x8x8, 1x1x1 -> mul : E0407 (stricter than torch)
     """
 
     style = Style.MERGE
@@ -32,8 +32,7 @@ class Mul(Operator):
         for index, other in enumerate(inputs):
             if other != full and not _is_gate(other, full):
                 first, second = sorted((index, inputs.index(full)))
-                message = f"cannot multiply {text(inputs[first])} and {text(inputs[second])}"
-                raise ShapeClash(message, (first, second), "a gate is channels x 1 x 1, with the channels of the map")
+                raise clash("multiply", inputs, first, second, "a gate is channels x 1 x 1, with the map's channels")
         return full
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:

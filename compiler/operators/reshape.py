@@ -42,7 +42,8 @@ class Reshape(Operator):
         if len(self.to) not in (1, 3):
             raise Reject("to", f"{text(self.to)} is neither features nor channels x height x width")
         if (before := reduce(mul, shape)) != (after := reduce(mul, self.to)):
-            raise Reject("to", f"{text(shape)} has {before:,} values, and {text(self.to)} has {after:,}")
+            message = f"{text(shape)} has {before:,} values, and {text(self.to)} has {after:,}"
+            raise Reject("to", message, "choose sizes whose product is that of what arrives")
         return self.to
 
     def reach(self, *inputs: Shape) -> Reach | None:

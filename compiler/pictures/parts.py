@@ -44,6 +44,8 @@ class Layer:
     general: tuple[str, ...]
     shape: str
     tip: str
+    size: tuple[int, ...] = ()
+    """The shape of what comes out, in numbers."""
     badges: tuple[Badge, ...] = ()
 
 

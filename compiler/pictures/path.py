@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .scene import Box
+
 Point = tuple[float, float]
 _RADIUS = 5.0
 _LONG = 5.0
@@ -42,6 +44,14 @@ def shortened(points: Sequence[Point]) -> tuple[Point, ...]:
     """The points with the last one moved back under the head of the arrow."""
     last = _towards(points[-1], points[-2], min(_LONG - 1, _distance(points[-1], points[-2])))
     return (*points[:-1], last)
+
+
+def corners(box: Box) -> tuple[Point, ...]:
+    """The corners of an outline that is no rectangle."""
+    x, y, right, low = box.x, box.y, box.x + box.width, box.y + box.height
+    if box.outline == "funnel":
+        return ((x, y), (right, y + 4), (right, low - 4), (x, low))
+    return ((x + 6, y), (right, y), (right - 6, low), (x, low))
 
 
 def area(x: float, y: float, width: float, height: float) -> str:

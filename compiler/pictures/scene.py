@@ -39,6 +39,15 @@ class Border:
 
 
 @dataclass(frozen=True)
+class Face:
+    """A filled polygon, a side of a volume: the more `shade`, the darker."""
+
+    points: tuple[tuple[float, float], ...]
+    role: Role
+    shade: int = 0
+
+
+@dataclass(frozen=True)
 class Line:
     """Straight pieces through points, with rounded corners; with an arrow at the end or without."""
 
@@ -72,7 +81,7 @@ class Group:
     name: str = ""
 
 
-Item = Box | Border | Line | Words | Group
+Item = Box | Border | Face | Line | Words | Group
 
 
 @dataclass(frozen=True)
@@ -87,7 +96,7 @@ class Scene:
 
 def moved(item: Item, x: float, y: float) -> Item:
     """The mark so much further to the right and down."""
-    if isinstance(item, Line):
+    if isinstance(item, Line | Face):
         return replace(item, points=tuple((px + x, py + y) for px, py in item.points))
     return replace(item, x=item.x + x, y=item.y + y)
 
@@ -101,7 +110,7 @@ def dissolved(items: tuple[Item, ...], x: float = 0, y: float = 0) -> Iterator[I
             yield moved(item, x, y)
 
 
-def flat(items: tuple[Item, ...], x: float = 0, y: float = 0) -> Iterator[Box | Border | Line | Words]:
+def flat(items: tuple[Item, ...], x: float = 0, y: float = 0) -> Iterator[Box | Border | Face | Line | Words]:
     """All marks where they are in the picture, without groups."""
     for item in items:
         if isinstance(item, Group):

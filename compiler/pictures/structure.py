@@ -131,20 +131,21 @@ class _Builder:
         shape = self.compiled.shapes[node.id] if isinstance(node, Node) else node.shape
         if isinstance(node, InputNode):
             name = (node.id,)
-            return Layer(node.id, "input", name, name, _shape(shape), _place(node.origin))
+            return Layer(node.id, "input", name, name, _shape(shape), _place(node.origin), shape)
         assert piece.step is not None
         inputs = piece.step.input_shapes
         before = self.compiled.shapes.get(node.inputs[0]) if node.inputs else None
         shown = "" if before is not None and before[1:] == shape[1:] else _shape(shape)
         tip = self._tip(node.id, spelled(node.operator), node.id, [node.id], node.origin)
-        return Layer(node.id, _kind(node), words(node.operator, inputs), words(node.operator, inputs, True), shown, tip)
+        plain, general = words(node.operator, inputs), words(node.operator, inputs, general=True)
+        return Layer(node.id, _kind(node), plain, general, shown, tip, shape)
 
     def _closed(self, unit: Unit, step: Step) -> Layer:
         before = self.compiled.shapes.get(step.inputs[0]) if step.inputs else None
         shape = self.compiled.shapes[unit.output]
         lines = (unit.path.rpartition(".")[2], unit.name) if unit.kind != "group" else (unit.name,)
         tip = self._tip(unit.path, _call(unit), unit.output, _ids(unit), unit.origin)
-        return Layer(unit.path, "block", lines, lines, "" if before == shape else _shape(shape), tip)
+        return Layer(unit.path, "block", lines, lines, "" if before == shape else _shape(shape), tip, shape)
 
     def _tip(self, path: str, call: str, output: str, ids: Sequence[str] | Iterator[str], origin: Origin) -> str:
         costs = [self.compiled.costs[id] for id in ids if id in self.compiled.costs]

@@ -45,6 +45,12 @@ DARK = {
 }
 
 
-def colour(role: str, dark: bool) -> str:
+_SHADES = (1.0, 0.88, 0.76)
+"""How bright the sides of a volume are: in front, above and beside."""
+
+
+def colour(role: str, dark: bool, shade: int = 0) -> str:
     """The colour of a role as #rrggbb."""
-    return FILLS.get(role) or (DARK if dark else LIGHT)[role]
+    full = FILLS.get(role) or (DARK if dark else LIGHT)[role]
+    parts = [round(int(full[place : place + 2], 16) * _SHADES[shade]) for place in (1, 3, 5)]
+    return "#" + "".join(f"{part:02x}" for part in parts)

@@ -14,14 +14,14 @@ class UnknownArgument(Problem):
     Wrong:
 
         net Small {
-            input 1x8x8
+            input 1x9x9
             conv(4, 3, strides=2)
         }
 
     Right:
 
         net Small {
-            input 1x8x8
+            input 1x9x9
             conv(4, 3, stride=2)
         }
     """
@@ -81,14 +81,14 @@ class TooManyArguments(Problem):
 
         net Small {
             input 1x8x8
-            flatten -> linear(4, true, 2)
+            flatten -> dropout(0.5, 2)
         }
 
     Right:
 
         net Small {
             input 1x8x8
-            flatten -> linear(4)
+            flatten -> dropout(0.5)
         }
     """
 

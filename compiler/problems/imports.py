@@ -25,7 +25,7 @@ class UnknownModule(Problem):
 
         net Small {
             input 1x8x8
-            conv(4, 3) -> bn -> BasicBlock(4) -> flatten -> linear(2)
+            conv(4, 3, bias=false) -> bn -> BasicBlock(4) -> flatten -> linear(2)
         }
     """
 

@@ -20,7 +20,7 @@ class TooLarge(Problem):
 
         net Small {
             input 1x8x8
-            relu x 3
+            { conv(4, 1) -> relu } x 3
         }
     """
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ...dsl.problem import Label, Problem, mistake
-from ..origin import Expansion
+from ...dsl.problem import Label, Problem, Remedy, mistake
 
 
 @mistake
@@ -26,12 +25,14 @@ class CannotApply(Problem):
     """
 
     code = "E0401"
+    varies = True
     operator: str
     message: str
-    arrives: tuple[str, ...]
-    advice: str | None
-    decided: tuple[Label, ...]
-    expansions: tuple[Expansion, ...]
+    arrives: tuple[str, ...] = ()
+    advice: str | None = None
+    decided: tuple[Label, ...] = ()
+    facts: tuple[str, ...] = ()
+    tries: tuple[Remedy, ...] = ()
 
     @property
     def title(self) -> str:
@@ -47,11 +48,17 @@ class CannotApply(Problem):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        return tuple(f"in {expansion}" for expansion in reversed(self.expansions))
+        return self.facts
 
     @property
     def help(self) -> tuple[str, ...]:
+        if self.proven:
+            return (self.proven.advice,)
         return (self.advice,) if self.advice else ()
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        return self.tries
 
 
 @mistake
@@ -150,6 +157,37 @@ class ShapesClash(CannotApply):
     @property
     def label(self) -> str:
         return "the branches meet here"
+
+
+@mistake
+class NoBroadcast(ShapesClash):
+    """A merge would have to repeat one of its values along an axis of size 1, which is never done silently.
+
+    NumPy and PyTorch repeat such a value (they call it broadcasting), and so turn a forgotten channel count into a
+    network that runs and learns something else. Only `mul` repeats, and only a gate of channels x 1 x 1.
+
+    Wrong:
+
+        net Small {
+            input 4x8x8
+            add {
+                conv(1, 3, pad=1)
+                identity
+            }
+        }
+
+    Right:
+
+        net Small {
+            input 4x8x8
+            add {
+                conv(4, 3, pad=1)
+                identity
+            }
+        }
+    """
+
+    code = "E0407"
 
 
 @mistake

@@ -151,8 +151,8 @@ class MixedHead(Problem):
 
         net Loop {
             input 4
-            twice { linear(4) -> softmax }
-            relu -> twice
+            twice { linear(4) -> sigmoid }
+            twice
         }
 
     Right:
@@ -160,7 +160,7 @@ class MixedHead(Problem):
         net Loop {
             input 4
             twice { linear(4) }
-            softmax -> relu -> twice -> softmax
+            sigmoid -> twice -> sigmoid
         }
     """
 

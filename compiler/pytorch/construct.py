@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..emission import Custom, Module
+from ..emission import Custom, Module, Parameter
 from ..reserved import variable
 from .layout import Bracket, laid_out, rolled
 from .plan import Plan, Slot, flat
@@ -52,6 +52,9 @@ class Constructor:
         if slot.plan is not None:
             return Bracket(slot.plan.name, tuple(self._block_arguments(slot)))
         emission = slot.example.emission
+        if isinstance(emission, Parameter):
+            items = arguments(emission, iter(slot.numbers), self.numbers)
+            return Bracket("nn.Parameter", (Bracket(emission.start, tuple(items), together=True),))
         if not isinstance(emission, Module | Custom):
             return Bracket("nn.Sequential", self._children(slot.inner))
         items = arguments(emission, iter(slot.numbers), self.numbers)
@@ -95,11 +98,16 @@ def is_module(slot: Slot) -> bool:
     return slot.kind != "operator" or isinstance(slot.example.emission, Module | Custom)
 
 
+def _is_made(slot: Slot) -> bool:
+    """The constructor makes something for the part: a submodule, or a parameter."""
+    return is_module(slot) or isinstance(slot.example.emission, Parameter)
+
+
 def made(slots: tuple[Slot, ...]) -> Modules:
     """The modules that a class makes, by name; those of a group whose children are called one by one in a group."""
     modules: Modules = {}
     for slot in flat(slots):
-        if not is_module(slot) or slot.kind == "again":
+        if not _is_made(slot) or slot.kind == "again":
             continue
         *groups, name = slot.module.split(".")
         within = modules

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..algebra.expression import symbols
 from ..algebra.traced import expression, plain
-from ..emission import Function, Infix
+from ..emission import Function, Infix, Parameter
 from .construct import is_list, is_module, made
 from .plan import Plan, Slot, flat
 from .spelling import WIDTH, Numbers, arguments, call
@@ -51,17 +51,6 @@ class Assignment:
 
 
 @dataclass(frozen=True)
-class Pending:
-    """An expression that is not assigned yet, because only one other expression reads it."""
-
-    text: str
-    nesting: int
-    reads: frozenset[str]
-    """Variables in it."""
-    value: Applied | str
-
-
-@dataclass(frozen=True)
 class Call:
     """The expression of a step: a call of `head`, or, where that is empty, its items joined by an operator."""
 
@@ -85,6 +74,19 @@ class Call:
         first, *others = self.items
         joined = [first, *(f"{self.operator} {item}" for item in others)]
         return [f"{indent}{target} = (", *(f"{indent}    {line}" for line in joined), f"{indent}){tail}"]
+
+
+@dataclass(frozen=True)
+class Pending:
+    """An expression that is not assigned yet, because only one other expression reads it."""
+
+    text: str
+    nesting: int
+    reads: frozenset[str]
+    """Variables in it."""
+    value: Applied | str
+    made: tuple[Step, Call] | None = None
+    """What gives it; None for a variable."""
 
 
 @dataclass(eq=False)
@@ -160,18 +162,32 @@ class Forward:
             self._tap(call.text, tap, indent)
             return
         value = Applied(slot.path, tuple(operand.value for operand in operands))
-        result = Pending(call.text, nesting, reads, value)
+        result = Pending(call.text, nesting, reads, value, (step, call))
         if self.left[slot.path] == 1 and follower and self._may_wait(result, step, follower, following):
             self.pending[slot.path] = result
             return
-        target = self._variable(slot)
+        self._assign_earlier(reads, indent)
+        self._assign(result, frozenset(), indent)
+
+    def _assign_earlier(self, reads: frozenset[str], indent: str) -> None:
+        """Assign what would otherwise be computed later than a line that comes after it in the spec."""
+        for path, earlier in list(self.pending.items()):
+            del self.pending[path]
+            self._assign(earlier, reads, indent)
+
+    def _assign(self, result: Pending, kept: frozenset[str], indent: str) -> None:
+        """A line for one step; the variables `kept` are read by a line that follows."""
+        assert result.made is not None
+        assert isinstance(result.value, Applied)
+        step, call = result.made
+        target = self._variable(step.slot, kept)
         if step.in_training:
             self._open_training(indent)
             self.lines += call.lines(target, f"{indent}    ", "")
         else:
-            self.lines += call.lines(target, indent, self._comment(slot))
-            self.assignments.append(Assignment(target, value))
-        self.held[slot.path] = target
+            self.lines += call.lines(target, indent, self._comment(step.slot))
+            self.assignments.append(Assignment(target, result.value))
+        self.held[step.slot.path] = target
 
     def _take(self, source: str) -> Pending:
         self.left[source] -= 1
@@ -193,6 +209,8 @@ class Forward:
         if is_module(slot):
             return Call(self._accessor(slot), operands)
         emission = slot.example.emission
+        if isinstance(emission, Parameter):
+            return Call("", [self._accessor(slot), *operands], "*")
         if isinstance(emission, Infix):
             return Call("", operands, emission.symbol)
         assert isinstance(emission, Function)
@@ -239,14 +257,14 @@ class Forward:
         if last != f"{indent}if self.training:":
             self.lines.append(f"{indent}if self.training:")
 
-    def _variable(self, slot: Slot) -> str:
+    def _variable(self, slot: Slot, kept: frozenset[str]) -> str:
         """The variable for a value: that of its input if this is read no more, or else a free one."""
-        if slot.path in self.outputs and len(self.outputs) == 1:
+        if slot.path in self.outputs and len(self.outputs) == 1 and not kept:
             return self.inputs[0]
         own = [self.held[source] for source in slot.inputs if source in self.held]
         for value in [value for value in self.held if self.left[value] <= 0]:
             del self.held[value]
-        busy = set(self.held.values()).union(*(pending.reads for pending in self.pending.values()))
+        busy = set(self.held.values()).union(kept, *(pending.reads for pending in self.pending.values()))
         candidates = (*own, *self.inputs[:1], *_VARIABLES, *(f"x{index}" for index in range(len(busy) + 1)))
         return next(name for name in candidates if name not in busy)
 

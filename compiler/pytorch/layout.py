@@ -73,6 +73,8 @@ def _step(pieces: Sequence[str | Bracket], index: int) -> Hashable:
     return _difference(pieces[index], pieces[index + 1]) if index + 1 < len(pieces) else None
 
 
+_SUM = re.compile(r"(.*?)(?: \+ (0|[1-9]\d*))?")
+"""A sum that may end in a number."""
 _NAME = re.compile(r'"(.*?)(0|[1-9]\d*)"')
 
 
@@ -88,6 +90,9 @@ def _difference(one: str | Bracket, other: str | Bracket) -> Hashable:
         return None
     if one.isdigit() and other.isdigit():
         return int(other) - int(one)
+    first, second = _SUM.fullmatch(one), _SUM.fullmatch(other)
+    if first and second and first[1] == second[1] and not _NAME.fullmatch(one):
+        return ("+", int(second[2] or 0) - int(first[2] or 0))
     first, second = _NAME.fullmatch(one), _NAME.fullmatch(other)
     counts = first and second and first[1] == second[1] and int(second[2]) == int(first[2]) + 1
     return "name" if counts else None
@@ -102,6 +107,10 @@ def _counted(piece: str | Bracket, step: Hashable) -> str | Bracket:
         return replace(piece, items=tuple(map(_counted, piece.items, step)))  # pyright: ignore[reportUnknownArgumentType]
     if match := _NAME.fullmatch(piece):
         return f'f"{match[1]}{{{_term(int(match[2]), 1)}}}"'
+    if isinstance(step, tuple):
+        found = _SUM.fullmatch(piece)
+        assert found is not None
+        return f"{found[1]} + {_term(int(found[2] or 0), step[1])}"  # pyright: ignore
     assert isinstance(step, int)
     return _term(int(piece), step)
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from ...dsl.span import Span
 from ..algebra.expression import Expression
-from ..emission import Custom, Emission, Function, Infix, Module, Option
+from ..emission import Custom, Emission, Function, Infix, Module, Option, Parameter
 from ..graph import Node
 from ..origin import Origin
 from ..shape import Shape
@@ -82,6 +82,8 @@ def numbers(value: Any) -> Iterator[Any]:
         case Module() | Custom():
             for item in (*value.args, *value.kwargs.values()):
                 yield from numbers(item)
+        case Parameter():
+            yield from numbers(value.args)
         case Function():
             for item in value.kwargs.values():
                 yield from numbers(item)
@@ -106,6 +108,8 @@ def skeleton(value: Any) -> Hashable:
             return ("module", value.path, skeleton(value.args), skeleton(value.kwargs))
         case Custom():
             return ("custom", value.name, value.source, skeleton(value.args), skeleton(value.kwargs))
+        case Parameter():
+            return ("parameter", value.start, skeleton(value.args))
         case Function():
             return ("function", value.path, skeleton(value.kwargs))
         case Infix():
@@ -201,6 +205,7 @@ def _part(step: Step, path: str, module: str, inside: _Inside) -> Part:
         if step.again and isinstance(emission, Module | Custom):
             return replace(part, node=what.id, key=("again", path, module))
         key = ("operator", path, module, skeleton(emission))
+        guard = None if isinstance(emission, Parameter) else guard
         return replace(part, kind="operator", guard=guard, node=what.id, emission=emission, key=key)
     within = replace(inside, lone=frozenset())
     if what.kind == "group" and module in inside.opened:

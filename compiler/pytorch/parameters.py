@@ -8,6 +8,7 @@ from typing import Any
 
 from ..algebra.expression import Expression, Literal, Symbol, fold, substitute, symbols
 from ..algebra.traced import expression, plain
+from ..emission import Module
 from .outline import Part, is_number
 from .plan import Parameter, Plan, Slot
 
@@ -56,9 +57,17 @@ class _Collector:
         bare = [plain(value) for value in values]
         if all(other == bare[0] for other in bare):
             return Literal(bare[0])
-        name = re.sub(r"\W", "_", f"{slot.path}_{what}")
+        name = self._extra(slot, what)
         self.extras[name] = self._for_all_units(values, slot)
         return Symbol(name)
+
+    def _extra(self, slot: Slot, what: str) -> str:
+        """A name for a parameter that the spec does not have: that of the block's own inside, where it is free."""
+        taken = {*self.plan.units[0].arguments, *self.extras}
+        if not what.isdigit() and what not in taken:
+            return what
+        owner = slot.path if not slot.path[:1].isdigit() else f"{_class_name(slot).lower()}_{slot.path}"
+        return re.sub(r"\W", "_", f"{owner}_{what}")
 
     def _for_all_units(self, values: list[Any], slot: Slot) -> list[Any]:
         """Values in the terms of the class around, for every instance; any value where an instance lacks the part."""
@@ -82,6 +91,13 @@ class _Collector:
         units = self.plan.units
         default = plain(units[0].defaults.get(name))
         return Parameter(name, [unit.arguments[name] for unit in units], default if is_number(default) else None)
+
+
+def _class_name(slot: Slot) -> str:
+    emission = slot.example.emission
+    if slot.plan is not None:
+        return slot.plan.name
+    return emission.path.rpartition(".")[2] if isinstance(emission, Module) else "part"
 
 
 def _all(slots: tuple[Slot, ...]) -> Iterator[Slot]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..algebra.expression import Expression, Named, Operation, fold, python
-from ..emission import Custom, Emission, Function, Module, Option
+from ..emission import Custom, Emission, Function, Module, Option, Parameter
 from ..reserved import variable
 from .plan import Plan, Slot
 
@@ -79,7 +79,7 @@ def _named(expression: Expression) -> Iterator[Named]:
 
 def arguments(emission: Emission, written: Iterator[Expression], numbers: Numbers) -> list[str]:
     """The arguments of an emission's call; `written` gives the expressions for its numbers in order."""
-    positional = emission.args if isinstance(emission, Module | Custom) else ()
+    positional = emission.args if isinstance(emission, Module | Custom | Parameter) else ()
     keywords: Mapping[str, Any] = emission.kwargs if isinstance(emission, Module | Custom | Function) else {}
     spelled = [_spell(value, written, numbers)[0] for value in positional]
     for name, value in keywords.items():

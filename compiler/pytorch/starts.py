@@ -19,10 +19,15 @@ def function(starts: Sequence[Start]) -> list[str]:
     lines = [f"def {FUNCTION}(module: nn.Module) -> None:", '    """Start the weights of one layer."""']
     for classes in kinds:
         tested = classes[0] if len(classes) == 1 else " | ".join(classes)
+        of_kind = [start for start in starts if start.classes == classes]
+        if len(of_kind) == 1 and of_kind[0].optional:
+            tensor = f"module.{of_kind[0].tensor}"
+            lines.append(f"    if isinstance(module, {tested}) and {tensor} is not None:")
+            lines += laid_out(_call(of_kind[0], tensor), " " * 8)
+            continue
         lines.append(f"    if isinstance(module, {tested}):")
-        for start in starts:
-            if start.classes == classes:
-                lines += _of_module(start)
+        for start in of_kind:
+            lines += _of_module(start)
     return ["\n".join(lines)]
 
 

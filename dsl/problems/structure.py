@@ -171,14 +171,14 @@ class WrongSign(Problem):
     Wrong:
 
         net Small {
-            input 1x8x8
+            input 1x9x9
             conv(4, 3, stride: 2)
         }
 
     Right:
 
         net Small {
-            input 1x8x8
+            input 1x9x9
             conv(4, 3, stride=2)
         }
     """

@@ -17,7 +17,7 @@ MOST_LINES = 6
 def report(problem: Problem) -> Iterator[Row]:
     """The rows of a problem: its title, its places, its notes, its ways out."""
     marks = _marks(problem)
-    edit = problem.edit
+    edit = problem.edit or problem.proposal
     digits = len(str(max([*(mark.last_line for mark in marks), *([_last_line(edit)] if edit else [])])))
     bar: Row = [(" " * digits + " |", GUTTER)]
 
@@ -29,7 +29,7 @@ def report(problem: Problem) -> Iterator[Row]:
         yield from excerpt(source, group, digits)
     heading = problem.help[0] if edit and len(problem.help) == 1 else ""
     ways_out = () if heading else problem.help
-    remarks = [("note", text) for text in problem.notes] + [("help", text) for text in ways_out]
+    remarks = [("note", text) for text in (*problem.notes, *problem.within)] + [("help", text) for text in ways_out]
     yield from [bar] if remarks else []
     for word, text in remarks:
         yield from _remark(word, text, digits)

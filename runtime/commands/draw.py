@@ -1,6 +1,7 @@
 """Draw networks: layers as boxes, blocks in frames, what repeats only once.
 
-The suffix of FILE says which format it is in. Without -o each network is drawn into a file of its spec's name.
+The suffix of FILE says the format: svg, png, pdf, html (to explore), tex (TikZ), drawio, dot or mmd (Mermaid).
+Without -o each network is drawn into a file of its spec's name.
 """
 
 from __future__ import annotations
@@ -8,11 +9,18 @@ from __future__ import annotations
 import os
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..files import write
 from ..networks import networks, split
 from ..refusal import Refusal, shown
 from ..settings import add_net_arguments, as_mapping
+
+if TYPE_CHECKING:
+    from ...compiler.pictures.drawing import Drawing
+    from ...compiler.pictures.parts import Picture
+    from ...compiler.pictures.theme import Theme
+    from ...compiler.pipeline import Compiled
 
 HELP = "draw networks as pictures"
 _LEAST, _MOST = 300, 20_000
@@ -20,9 +28,11 @@ _LEAST, _MOST = 300, 20_000
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("specs", metavar="SPEC", nargs="+", help="a path, a shipped spec's name, or either with :NET")
-    parser.add_argument("-o", "--output", metavar="FILE|DIR", help="where to: .svg, .png or .pdf; SPEC.svg if not said")
+    parser.add_argument("-o", "--output", metavar="FILE|DIR", help="where to; SPEC.svg if not said")
     add_net_arguments(parser)
-    parser.add_argument("--sheet", action="store_true", help="all networks on one page, with a legend and a table")
+    style = parser.add_mutually_exclusive_group()
+    style.add_argument("--volumes", action="store_true", help="chains as volumes in perspective, their sides to scale")
+    style.add_argument("--sheet", action="store_true", help="all networks on one page, with a legend and a table")
     parser.add_argument(
         "--fold",
         choices=["auto", "none", "all"],
@@ -39,16 +49,29 @@ def run(options: Namespace) -> int:
     found = networks(options.specs, as_mapping(options.settings), options.net)
     if found is None:
         return 1
-    from ..drawing import format_of, scene, sheet_scene
+    from ...compiler.pictures.drawing import drawing, sheet_drawing
+    from ...compiler.pictures.fold import folded
+    from ...compiler.pictures.structure import picture
 
+    pictures = [folded(picture(network, options.depth), options.fold) for network in found]
     if options.sheet:
-        path = Path(options.output or "sheet.svg")
-        _write(path, format_of(path)(sheet_scene(found, options.fold, options.depth, options.width), options.theme))
+        _write(Path(options.output or "sheet.svg"), sheet_drawing(found, pictures, options.width), options.theme)
         return 0
-    paths = _paths(options)
-    for network, path in zip(found, paths, strict=True):
-        _write(path, format_of(path)(scene(network, options.fold, options.depth, options.width), options.theme))
+    for network, drawn, path in zip(found, pictures, _paths(options), strict=True):
+        placed = _volumes(network, drawn) if options.volumes else drawing(network, drawn, options.width)
+        _write(path, placed, options.theme)
     return 0
+
+
+def _volumes(network: Compiled, drawn: Picture) -> Drawing:
+    from ...compiler.pictures.drawing import volume_drawing
+    from ...compiler.pictures.volumes import Branches
+
+    try:
+        return volume_drawing(network, drawn)
+    except Branches as branches:
+        way_out = "draw it without --volumes, which is for chains such as LeNet, AlexNet and VGG"
+        raise Refusal(f"{network.name} branches at `{branches.place}`", way_out) from None
 
 
 def _paths(options: Namespace) -> list[Path]:
@@ -67,7 +90,10 @@ def _name(argument: str) -> str:
     return net or Path(spec).name.removesuffix(".cnn")
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, drawing: Drawing, theme: Theme) -> None:
+    from ..drawing import format_of, written
+
+    data = written(drawing, format_of(path), theme)
     write(path, data)
     print(f"{shown(path)}  {len(data):,} bytes")
 

@@ -17,6 +17,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("specs", metavar="SPEC", nargs="+", help="a path, a shipped spec's name, or either with :NET")
     add_net_arguments(parser)
     parser.add_argument("--all", action="store_true", help="all nets of each spec that need no values")
+    parser.add_argument("--stages", action="store_true", help="a row for each size of the maps: LaTeX")
     parser.add_argument("--format", choices=["text", "md", "tex", "csv", "json"], default="text")
 
 
@@ -24,6 +25,13 @@ def run(options: Namespace) -> int:
     found = networks(options.specs, as_mapping(options.settings), options.net, options.all)
     if found is None:
         return 1
+    if options.stages:
+        from ...compiler.pictures.fold import folded
+        from ...compiler.pictures.stages import stages_table
+        from ...compiler.pictures.structure import picture
+
+        print(stages_table(found, [folded(picture(network), "auto") for network in found]), end="")
+        return 0
     from ...compiler import comparison
 
     print(comparison.FORMATS[options.format]([comparison.compared(network) for network in found]), end="")

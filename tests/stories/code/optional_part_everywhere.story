@@ -1,7 +1,7 @@
 === source
 block Residual(width, stride = 1) {
     add {
-        conv(width, 3, stride, pad=1) -> bn
+        conv(width, 3, stride, pad=1, bias=false) -> bn
         if stride != 1 or in.channels != width {
             shortcut: conv(width, 1, stride)
         } else {
@@ -33,7 +33,9 @@ class Residual(nn.Module):
 
     def __init__(self, in_channels: int, width: int, stride: int = 1) -> None:
         super().__init__()
-        self.conv1 = nn.Conv2d(in_channels, width, 3, stride=stride, padding=1)
+        self.conv1 = nn.Conv2d(
+            in_channels, width, 3, stride=stride, padding=1, bias=False
+        )
         self.bn1 = nn.BatchNorm2d(width)
         self.shortcut = nn.Conv2d(in_channels, width, 1, stride=stride)
         self.relu1 = nn.ReLU(inplace=True)

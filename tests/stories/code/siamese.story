@@ -1,6 +1,6 @@
 === source
 block Tower(width) {
-    conv(width, 3, pad=1) -> bn -> relu
+    conv(width, 3, pad=1, bias=false) -> bn -> relu
     conv(2 * width, 3, stride=2, pad=1) -> relu
     globalavgpool -> flatten
 }
@@ -14,7 +14,7 @@ net Siamese(size = 16) {
         from tower
         from right -> other: tower
     }
-    hidden: linear(64) -> relu -> hidden -> linear(1) -> sigmoid
+    hidden: linear(64) -> relu -> hidden -> relu -> linear(1) -> sigmoid
 
     expect other == 32
 }
@@ -25,14 +25,14 @@ none
 === graph
 left = input 3x32x32
 right = input 3x64x64
-tower.conv1 = conv(16, 3, pad=1) <- left
+tower.conv1 = conv(16, 3, pad=1, bias=false) <- left
 tower.bn1 = bn <- tower.conv1
 tower.relu1 = relu <- tower.bn1
 tower.conv2 = conv(32, 3, stride=2, pad=1) <- tower.relu1
 tower.relu2 = relu <- tower.conv2
 tower.globalavgpool1 = globalavgpool <- tower.relu2
 tower.flatten1 = flatten <- tower.globalavgpool1
-tower@2.conv1 = conv(16, 3, pad=1) <- right, the module tower.conv1 again
+tower@2.conv1 = conv(16, 3, pad=1, bias=false) <- right, the module tower.conv1 again
 tower@2.bn1 = bn <- tower@2.conv1, the module tower.bn1 again
 tower@2.relu1 = relu <- tower@2.bn1, the module tower.relu1 again
 tower@2.conv2 = conv(32, 3, stride=2, pad=1) <- tower@2.relu1, the module tower.conv2 again
@@ -43,30 +43,32 @@ concat1 = concat <- tower.flatten1, tower@2.flatten1
 hidden = linear(64) <- concat1
 relu1 = relu <- hidden
 hidden@2 = linear(64) <- relu1, the module hidden again
-linear1 = linear(1) <- hidden@2
+relu2 = relu <- hidden@2
+linear1 = linear(1) <- relu2
 output <- linear1, then sigmoid
 
 === table
-name              layer                         output    parameters       MACs
--------------------------------------------------------------------------------
-left                                            3x32x32
-right                                           3x64x64
-tower             Tower(width=16)               32             5,120  1,622,016
-  conv1           conv(16, 3, pad=1)            16x32x32         448    442,368
-  bn1             bn                            16x32x32          32
-  relu1           relu                          16x32x32
-  conv2           conv(32, 3, stride=2, pad=1)  32x16x16       4,640  1,179,648
-  relu2           relu                          32x16x16
-  globalavgpool1  globalavgpool                 32x1x1
-  flatten1        flatten                       32
-tower@2           tower again                   32                    6,488,064
-concat1           concat                        64
-hidden            linear(64)                    64             4,160      4,096
-relu1             relu                          64
-hidden@2          hidden again                  64                        4,096
-linear1           linear(1)                     1                 65         64
--------------------------------------------------------------------------------
-parameters  9,345
+name              layer                           output    parameters       MACs
+---------------------------------------------------------------------------------
+left                                              3x32x32
+right                                             3x64x64
+tower             Tower(width=16)                 32             5,104  1,622,016
+  conv1           conv(16, 3, pad=1, bias=false)  16x32x32         432    442,368
+  bn1             bn                              16x32x32          32
+  relu1           relu                            16x32x32
+  conv2           conv(32, 3, stride=2, pad=1)    32x16x16       4,640  1,179,648
+  relu2           relu                            32x16x16
+  globalavgpool1  globalavgpool                   32x1x1
+  flatten1        flatten                         32
+tower@2           tower again                     32                    6,488,064
+concat1           concat                          64
+hidden            linear(64)                      64             4,160      4,096
+relu1             relu                            64
+hidden@2          hidden again                    64                        4,096
+relu2             relu                            64
+linear1           linear(1)                       1                 65         64
+---------------------------------------------------------------------------------
+parameters  9,329
 MACs        8,118,336  of one example, in convolutions and linear layers; one MAC is two FLOPs
 depth       5  weighted layers on the longest path; 4 in all
 
@@ -84,7 +86,7 @@ class Tower(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.conv1 = nn.Conv2d(3, 16, 3, padding=1)
+        self.conv1 = nn.Conv2d(3, 16, 3, padding=1, bias=False)
         self.bn1 = nn.BatchNorm2d(16)
         self.relu1 = nn.ReLU(inplace=True)
         self.conv2 = nn.Conv2d(16, 32, 3, stride=2, padding=1)
@@ -107,12 +109,13 @@ class Siamese(nn.Module):
         self.tower = Tower()
         self.hidden = nn.Linear(64, 64)
         self.relu1 = nn.ReLU(inplace=True)
+        self.relu2 = nn.ReLU(inplace=True)
         self.linear1 = nn.Linear(64, 1)
 
     def forward(self, left: Tensor, right: Tensor) -> Tensor:
         left = torch.cat([self.tower(left), self.tower(right)], dim=1)  # 64
         left = self.hidden(self.relu1(self.hidden(left)))
-        left = self.linear1(left)  # 1
+        left = self.linear1(self.relu2(left))  # 1
         return left
 
     def predict(self, left: Tensor, right: Tensor) -> Tensor:

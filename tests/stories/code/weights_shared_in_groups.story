@@ -4,7 +4,7 @@ block Cell(width) {
     inner {
         relu
         add { mix; identity }
-        gate { conv(width, 1) -> sigmoid }
+        gate { relu -> conv(width, 1) }
     }
     add { gate2 { inner; mix }; identity }
 }
@@ -33,13 +33,13 @@ first.mix = conv(4, 3, pad=1) <- input
 first.inner.0 = relu <- first.mix
 first.mix@2 = conv(4, 3, pad=1) <- first.inner.0, the module first.mix again
 first.inner.add1 = add <- first.mix@2, first.inner.0
-first.inner.gate.0 = conv(4, 1) <- first.inner.add1
-first.inner.gate.1 = sigmoid <- first.inner.gate.0
+first.inner.gate.0 = relu <- first.inner.add1
+first.inner.gate.1 = conv(4, 1) <- first.inner.gate.0
 first.inner@2.0 = relu <- first.inner.gate.1, the module first.inner.0 again
 first.mix@3 = conv(4, 3, pad=1) <- first.inner@2.0, the module first.mix again
 first.inner@2.add1 = add <- first.mix@3, first.inner@2.0
-first.inner@2.gate.0 = conv(4, 1) <- first.inner@2.add1, the module first.inner.gate.0 again
-first.inner@2.gate.1 = sigmoid <- first.inner@2.gate.0, the module first.inner.gate.1 again
+first.inner@2.gate.0 = relu <- first.inner@2.add1, the module first.inner.gate.0 again
+first.inner@2.gate.1 = conv(4, 1) <- first.inner@2.gate.0, the module first.inner.gate.1 again
 first.mix@4 = conv(4, 3, pad=1) <- first.inner@2.gate.1, the module first.mix again
 first.add1 = add <- first.mix@4, first.inner.gate.1
 refine.0 = conv(4, 1) <- first.add1
@@ -54,26 +54,26 @@ first@2.mix = conv(4, 3, pad=1) <- refine@4.1, the module first.mix again
 first@2.inner.0 = relu <- first@2.mix, the module first.inner.0 again
 first@2.mix@2 = conv(4, 3, pad=1) <- first@2.inner.0, the module first.mix again
 first@2.inner.add1 = add <- first@2.mix@2, first@2.inner.0
-first@2.inner.gate.0 = conv(4, 1) <- first@2.inner.add1, the module first.inner.gate.0 again
-first@2.inner.gate.1 = sigmoid <- first@2.inner.gate.0, the module first.inner.gate.1 again
+first@2.inner.gate.0 = relu <- first@2.inner.add1, the module first.inner.gate.0 again
+first@2.inner.gate.1 = conv(4, 1) <- first@2.inner.gate.0, the module first.inner.gate.1 again
 first@2.inner@2.0 = relu <- first@2.inner.gate.1, the module first.inner.0 again
 first@2.mix@3 = conv(4, 3, pad=1) <- first@2.inner@2.0, the module first.mix again
 first@2.inner@2.add1 = add <- first@2.mix@3, first@2.inner@2.0
-first@2.inner@2.gate.0 = conv(4, 1) <- first@2.inner@2.add1, the module first.inner.gate.0 again
-first@2.inner@2.gate.1 = sigmoid <- first@2.inner@2.gate.0, the module first.inner.gate.1 again
+first@2.inner@2.gate.0 = relu <- first@2.inner@2.add1, the module first.inner.gate.0 again
+first@2.inner@2.gate.1 = conv(4, 1) <- first@2.inner@2.gate.0, the module first.inner.gate.1 again
 first@2.mix@4 = conv(4, 3, pad=1) <- first@2.inner@2.gate.1, the module first.mix again
 first@2.add1 = add <- first@2.mix@4, first@2.inner.gate.1
 first@3.mix = conv(4, 3, pad=1) <- first@2.add1, the module first.mix again
 first@3.inner.0 = relu <- first@3.mix, the module first.inner.0 again
 first@3.mix@2 = conv(4, 3, pad=1) <- first@3.inner.0, the module first.mix again
 first@3.inner.add1 = add <- first@3.mix@2, first@3.inner.0
-first@3.inner.gate.0 = conv(4, 1) <- first@3.inner.add1, the module first.inner.gate.0 again
-first@3.inner.gate.1 = sigmoid <- first@3.inner.gate.0, the module first.inner.gate.1 again
+first@3.inner.gate.0 = relu <- first@3.inner.add1, the module first.inner.gate.0 again
+first@3.inner.gate.1 = conv(4, 1) <- first@3.inner.gate.0, the module first.inner.gate.1 again
 first@3.inner@2.0 = relu <- first@3.inner.gate.1, the module first.inner.0 again
 first@3.mix@3 = conv(4, 3, pad=1) <- first@3.inner@2.0, the module first.mix again
 first@3.inner@2.add1 = add <- first@3.mix@3, first@3.inner@2.0
-first@3.inner@2.gate.0 = conv(4, 1) <- first@3.inner@2.add1, the module first.inner.gate.0 again
-first@3.inner@2.gate.1 = sigmoid <- first@3.inner@2.gate.0, the module first.inner.gate.1 again
+first@3.inner@2.gate.0 = relu <- first@3.inner@2.add1, the module first.inner.gate.0 again
+first@3.inner@2.gate.1 = conv(4, 1) <- first@3.inner@2.gate.0, the module first.inner.gate.1 again
 first@3.mix@4 = conv(4, 3, pad=1) <- first@3.inner@2.gate.1, the module first.mix again
 first@3.add1 = add <- first@3.mix@4, first@3.inner.gate.1
 parts.a = conv(4, 3, pad=1) <- first@3.add1
@@ -98,8 +98,8 @@ first           Cell(width=4)      4x8x8          168  38,912
     mix@2       mix again          4x8x8                9,216
     add1        add                4x8x8
     gate                           4x8x8           20   1,024
-      0         conv(4, 1)         4x8x8           20   1,024
-      1         sigmoid            4x8x8
+      0         relu               4x8x8
+      1         conv(4, 1)         4x8x8           20   1,024
   gate2                            4x8x8               19,456
     inner@2     inner again        4x8x8               10,240
     mix@4       mix again          4x8x8                9,216
@@ -142,7 +142,10 @@ class Cell(nn.Module):
         super().__init__()
         self.mix = nn.Conv2d(4, 4, 3, padding=1)
         self.inner = nn.ModuleDict(
-            {"0": nn.ReLU(), "gate": nn.Sequential(nn.Conv2d(4, 4, 1), nn.Sigmoid())}
+            {
+                "0": nn.ReLU(),
+                "gate": nn.Sequential(nn.ReLU(inplace=True), nn.Conv2d(4, 4, 1)),
+            }
         )
 
     def forward(self, x: Tensor) -> Tensor:

@@ -38,10 +38,14 @@ error[E0404]: `channel_shuffle`: 4 groups do not divide the 10 channels that arr
  --> story.cnn:6:25
   |
 2 |     input 10x5x6
-  |     ------------ 10x5x6 comes from here
+  |     ------------ 10 channels: decided here
 ...
 6 |         channel_shuffle(4)
   |                         ^ 10x5x6 arrives here
+help: numbers of groups that divide 10: 1, 2, 5, 10
+  |
+6 |         channel_shuffle(5)
+  |                         ~
 
 error[E0404]: `pixel_shuffle`: 10 channels are not a multiple of 4, the factor's square
  --> story.cnn:7:23
@@ -65,10 +69,14 @@ error[E0404]: `gn`: 3 groups do not divide the 10 channels that arrive
  --> story.cnn:9:12
   |
 2 |     input 10x5x6
-  |     ------------ 10x5x6 comes from here
+  |     ------------ 10 channels: decided here
 ...
 9 |         gn(3)
   |            ^ 10x5x6 arrives here
+help: numbers of groups that divide 10: 1, 2, 5, 10
+  |
+9 |         gn(2)
+  |            ~
 
 error[E0401]: `permute`: the axes of 10x5x6 are 0, 1, 2, each of which is named once
   --> story.cnn:10:17
@@ -87,6 +95,8 @@ error[E0401]: `reshape`: 10x5x6 has 300 values, and 5x5x6 has 150
 ...
 11 |         reshape(5x5x6)
    |                 ^^^^^ 10x5x6 arrives here
+   |
+   = help: choose sizes whose product is that of what arrives
 
 error[E0401]: `reshape`: 50x6 is neither features nor channels x height x width
   --> story.cnn:12:17

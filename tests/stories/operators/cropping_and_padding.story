@@ -31,16 +31,18 @@ error[E0403]: `crop`: there is no 17x8 in 16x16
  --> story.cnn:5:14
   |
 2 |     input 8x16x16
-  |     ------------- 8x16x16 comes from here
+  |     ------------- 16x16: decided here
 ...
 5 |         crop(17x8)
   |              ^^^^ 8x16x16 arrives here
+  |
+  = help: only `pad` or `upsample` make a map larger
 
 error[E0403]: `crop`: nothing remains of 16x16
  --> story.cnn:6:22
   |
 2 |     input 8x16x16
-  |     ------------- 8x16x16 comes from here
+  |     ------------- 16x16: decided here
 ...
 6 |         crop(margins=(4, 5, 6, 10))
   |                      ^^^^^^^^^^^^^ 8x16x16 arrives here

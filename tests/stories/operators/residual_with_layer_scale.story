@@ -66,17 +66,6 @@ class LayerNorm2d(nn.LayerNorm):
         return super().forward(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
 
 
-class LayerScale(nn.Module):
-    """A trained factor for each channel, from a small one."""
-
-    def __init__(self, channels: int, init: float = 1e-06) -> None:
-        super().__init__()
-        self.weight = nn.Parameter(torch.full((channels,), init))
-
-    def forward(self, x: Tensor) -> Tensor:
-        return x * self.weight.view((-1,) + (1,) * (x.dim() - 2))
-
-
 class DropPath(nn.Module):
     """In training, sets all values of an example to 0 with probability `p`."""
 
@@ -101,12 +90,13 @@ class Block(nn.Module):
         self.conv2 = nn.Conv2d(8, 32, 1)
         self.gelu1 = nn.GELU()
         self.conv3 = nn.Conv2d(32, 8, 1)
-        self.layer_scale1 = LayerScale(8)
+        self.layer_scale1 = nn.Parameter(torch.full((8, 1, 1), 1e-06))
         self.drop_path1 = DropPath(drop)
 
     def forward(self, x: Tensor) -> Tensor:
         y = self.ln1(self.conv1(x))  # 8x8x8
-        y = self.drop_path1(self.layer_scale1(self.conv3(self.gelu1(self.conv2(y)))))
+        y = self.conv3(self.gelu1(self.conv2(y)))
+        y = self.drop_path1(self.layer_scale1 * y)
         x = x + y
         return x
 

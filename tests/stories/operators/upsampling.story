@@ -86,10 +86,14 @@ error[E0404]: `deconv`: 3 groups do not divide the 8 channels that arrive
   --> story.cnn:12:29
    |
  2 |     input 8x16x16
-   |     ------------- 8x16x16 comes from here
+   |     ------------- 8 channels: decided here
 ...
 12 |         deconv(4, 3, groups=3)
    |                             ^ 8x16x16 arrives here
+help: numbers of groups that divide 8 and 4: 1, 2, 4
+   |
+12 |         deconv(4, 3, groups=2)
+   |                             ~
 
 error[E0401]: `deconv`: nothing remains of the height, which would be 0
   --> story.cnn:13:26

@@ -19,6 +19,19 @@ net Small {
 }
 
 === problems
+warning[W0203]: the bias of this `conv` has no effect: the `bn` behind it subtracts it again
+  --> story.cnn:2:5
+   |
+ 2 |     conv(width, 3)
+   |     ^^^^^^^^^^^^^^
+...
+17 |     Inner(8) -> bn -> relu
+   |                 -- subtracted here
+help: leave the bias out: `bias=false`
+   |
+ 2 |     conv(width, 3, bias=false)
+   |                  ++++++++++++
+
 error[E0224]: there is no operator and no layer `convv`
  --> story.cnn:7:10
   |
@@ -85,4 +98,4 @@ error[E0225]: `inner1.conv1` has no `gain`
    |
    = help: it has `weight` and `bias`
 
-8 errors
+8 errors, 1 warning

@@ -13,12 +13,14 @@ error[E0405]: `concat`: cannot join 8x30x30 and 8x32x32 along their channels
  --> story.cnn:3:5
   |
 2 |     input 3x32x32
-  |     ------------- height 32 and width 32: decided here
+  |     ------------- 32x32: decided here
 3 |     concat {
   |     ^^^^^^ the branches meet here
 4 |         conv(8, 3)
   |         ---------- this branch gives 8x30x30
 5 |         conv(8, 3, pad=1)
   |         ----------------- this branch gives 8x32x32
+  |
+  = note: the branches give 8x30x30, 8x32x32, 3072
 
 1 error

@@ -13,8 +13,10 @@ error[E0404]: `conv`: 4 groups do not divide the 6 channels that arrive
  --> story.cnn:3:23
   |
 2 |     input 6x8x8
-  |     ----------- 6x8x8 comes from here
+  |     ----------- 6 channels: decided here
 3 |     conv(8, 3, groups=4)
   |                       ^ 6x8x8 arrives here
+  |
+  = help: numbers of groups that divide 6 and 8: 1, 2
 
 1 error

@@ -12,5 +12,7 @@ error[E0402]: `conv`: needs channels x height x width, but 784 arrives
   |     --------- 784 comes from here
 3 |     conv(8, 3)
   |     ^^^^^^^^^^ 784 arrives here
+  |
+  = help: apply it before the map is flattened, or make a map again: `reshape(channels x height x width)`
 
 1 error

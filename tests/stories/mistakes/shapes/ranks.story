@@ -12,7 +12,9 @@ error[E0402]: `linear`: needs a vector of features, but 3x32x32 arrives
   |     ------------- 3x32x32 comes from here
 3 |     linear(10)
   |     ^^^^^^^^^^ 3x32x32 arrives here
+help: flatten the map first
   |
-  = help: put `flatten` in front of it
+3 |     flatten -> linear(10)
+  |     ++++++++++
 
 1 error

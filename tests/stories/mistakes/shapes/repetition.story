@@ -29,6 +29,11 @@ error[E0405]: `add`: cannot add 16x16x16 and 8x16x16
 8 |     input 8x16x16
   |     ------------- 8 channels: decided here
   |
-  = note: in `Grow`, expanded at story.cnn:10:9
+  = note: in `Grow`, expanded at story.cnn:10:9, with width = 16
+  = note: in the third of 3 rounds at story.cnn:9:18, with width = 16
+help: project the value where the shapes differ: `conv(width, 1)`
+  |
+4 |         if in.channels != width { conv(width, 1) } else { identity }
+  |         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
 1 error

@@ -22,15 +22,19 @@ error[E0405]: `add`: cannot add 64x16x16 and 64x32x32
  2 |       add {
    |       ^^^ the branches meet here
  3 | /         conv(width, 3, stride, pad=1) -> bn -> relu
-   | |         ----------------------------- height 16 and width 16: decided here
+   | |         ----------------------------- 16x16: decided here
  4 | |           -> conv(width, 3, pad=1) -> bn
    | |________________________________________- this branch gives 64x16x16
  5 |           identity
    |           -------- this branch gives 64x32x32
 ...
 10 |       input 3x32x32
-   |       ------------- height 32 and width 32: decided here
+   |       ------------- 32x32: decided here
    |
-   = note: in `Residual`, expanded at story.cnn:13:5
+   = note: in `Residual`, expanded at story.cnn:13:5, with width = 64, stride = 2
+help: project the value where the shapes differ: `conv(width, 1, stride)`
+   |
+ 5 |         if stride != 1 or in.channels != width { conv(width, 1, stride) } else { identity }
+   |         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
 1 error

@@ -10,8 +10,15 @@ error[E0403]: `maxpool`: a window of height 2 does not fit into 1
  --> story.cnn:4:13
   |
 3 |     conv(8, 3) -> maxpool(2) -> conv(8, 3)
-  |                                 ---------- 8x1x1 comes from here
+  |                                 ---------- height 1: decided here
 4 |     maxpool(2)
   |             ^ 8x1x1 arrives here
+  |
+  = note: how the size shrank:
+          8x8  input 3x8x8  story.cnn:2:5
+          6x6  conv(8, 3)   story.cnn:3:5
+          3x3  maxpool(2)   story.cnn:3:19
+          1x1  conv(8, 3)   story.cnn:3:33
+  = help: leave out one of the layers that shrink the map, pad them, or begin with a larger input
 
 1 error

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
-from .path import Point, area, arrow_head, closed, number, rounded, shortened
-from .scene import Border, Box, Group, Item, Line, Scene, Words, dissolved
-from .theme import DARK, Theme, colour
+from ..drawing import Drawing
+from ..metrics import shortened as shorter
+from ..path import area, arrow_head, closed, corners, number, rounded, shortened
+from ..scene import Border, Box, Face, Group, Item, Line, Scene, Words, dissolved
+from ..theme import DARK, Theme, colour
 
 _FONTS = "Helvetica,Arial,'DejaVu Sans',sans-serif"
 _SIZE = 10.0
@@ -19,10 +21,19 @@ _CLASSES = {"ink": "i", "faint": "t", "line": "l", "soft": "s", "frame": "f"}
 _DASHES = ' stroke-dasharray="4 3"'
 
 
-def svg(scene: Scene, theme: Theme = "auto") -> str:
-    """The whole file; its root says once what most marks have in common."""
+def write(drawing: Drawing, theme: Theme) -> str:
+    """A drawing as an SVG file."""
+    return svg(drawing.scene, theme)
+
+
+def svg(scene: Scene, theme: Theme = "auto", marked: bool = False) -> str:
+    """A scene as an SVG file; its root says once what most marks have in common.
+
+    Where `marked`, groups carry what they stand for, can be reached by keyboard, and frames can be closed by a class:
+    for pages that bring scripts.
+    """
     wide, high = number(scene.width), number(scene.height)
-    pen = _Pen(theme == "dark", theme == "auto")
+    pen = _Pen(theme == "dark", theme == "auto", marked)
     size = f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
     text = f'font-family="{_FONTS}" font-size="{number(_SIZE)}" text-anchor="middle"'
     look = f'{text} fill="{pen.colour("dark")}" {pen.stroke("line")}'
@@ -46,9 +57,10 @@ def _rules() -> str:
 class _Pen:
     """Writes marks in the colours of one theme."""
 
-    def __init__(self, dark: bool, auto: bool) -> None:
+    def __init__(self, dark: bool, auto: bool, marked: bool) -> None:
         self.dark = dark
         self.auto = auto
+        self.marked = marked
 
     def colour(self, role: str) -> str:
         return colour(role, self.dark)
@@ -74,14 +86,38 @@ class _Pen:
                 yield self._box(item)
             case Border():
                 yield self._border(item)
+            case Face():
+                fill = colour(item.role, self.dark, item.shade)
+                yield f'<path d="{closed(item.points)}" fill="{fill}" stroke-linejoin="round"/>'
             case Words() | Line():
                 pass
 
     def _group(self, group: Group) -> Iterator[str]:
         moved = f' transform="translate({number(group.x)} {number(group.y)})"' if group.x or group.y else ""
+        if self.marked and group.name:
+            yield from self._marked(group, moved)
+            return
         title = f"<title>{escape(group.tip)}</title>" if group.tip else ""
         yield f"<g{moved}>{title}"
         yield from self.items(group.items)
+        yield "</g>"
+
+    def _marked(self, group: Group, moved: str) -> Iterator[str]:
+        """A group that scripts know; a frame's border and title stay when it is closed, with its figures inside."""
+        label = quoteattr(group.tip or group.name, {"\n": "&#10;"})
+        border = group.items[0] if isinstance(group.items[0], Border) else None
+        frame = " data-frame" if border else ""
+        yield f'<g{moved} data-path={quoteattr(group.name)}{frame} tabindex="0" role="button" aria-label={label}>'
+        if border is None:
+            yield from self.items(group.items)
+        else:
+            outside = tuple(item for item in group.items if isinstance(item, Border | Words))
+            said = shorter(_figures(group.tip), 8.5, border.width - 10)
+            middle = (border.x + border.width / 2, border.y + border.height / 2)
+            yield '<g class="shell">'
+            yield from self.items(outside)
+            yield f'<g class="said" stroke="none">{self._words(Words(*middle, said, 8.5))}</g></g>'
+            yield from self.items(tuple(item for item in group.items if item not in outside))
         yield "</g>"
 
     def _class(self, role: str, prefix: str = "") -> str:
@@ -134,6 +170,12 @@ class _Pen:
         return f"<text {place}{size}{anchor}{bold}{fill}>{escape(words.text)}</text>"
 
 
+def _figures(tip: str) -> str:
+    """The parameters that a tip speaks of, or else the shape."""
+    figures = (tip.split("\n")[1:2] or [""])[0].split(", ")
+    return next((figure for figure in figures if figure.endswith("parameters")), figures[0])
+
+
 def _layer(item: Item) -> tuple[int, str]:
     """Lines lie under boxes, signs and words on them."""
     if isinstance(item, Line):
@@ -146,11 +188,3 @@ def _look(item: Item) -> str:
     if isinstance(item, Words):
         return "words"
     return f"{item.role}{item.dashed}" if isinstance(item, Line) else ""
-
-
-def corners(box: Box) -> tuple[Point, ...]:
-    """The corners of an outline that is no rectangle."""
-    x, y, right, low = box.x, box.y, box.x + box.width, box.y + box.height
-    if box.outline == "funnel":
-        return ((x, y), (right, y + 4), (right, low - 4), (x, low))
-    return ((x + 6, y), (right, y), (right - 6, low), (x, low))

@@ -1,0 +1,194 @@
+"""Replacements that may mend what an operator refuses; which of them does is tried elsewhere, by compiling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...dsl.problem import Edit, Remedy
+from ...dsl.span import Span
+from ..algebra.expression import python, symbols
+from ..algebra.traced import expression, plain
+from ..graph import Node
+from ..origin import Expansion, Origin
+from ..reject import Broadcast, KernelTooLarge, Reject, ShapeClash, WrongRank
+from ..shape import Shape
+from .frame import Value
+from .state import Elaboration
+
+_MOST_STRIDE = 8
+
+
+@dataclass(frozen=True)
+class _Branch:
+    """A value that is merged: its shape as it was computed, and the layers of its own branch, the last one first."""
+
+    value: Value
+    shape: Shape
+    layers: tuple[Node, ...]
+
+    @property
+    def passes(self) -> bool:
+        """Nothing is computed in the branch: it is `identity`, or `from` and a label."""
+        return not self.layers
+
+
+def remedies(
+    rejected: Reject, name: str, arriving: tuple[Value, ...], origin: Origin, elaboration: Elaboration
+) -> Iterator[Remedy]:
+    """The likeliest first."""
+    if isinstance(rejected, ShapeClash):
+        first, second = (_branch(arriving[operand], elaboration) for operand in rejected.operands)
+        yield from _merge(rejected, name, first, second, origin)
+        return
+    if isinstance(rejected, WrongRank) and len(arriving[0].shape or ()) == 3:
+        yield Remedy("flatten the map first", Edit(_before(origin.span), "flatten -> "))
+    if isinstance(rejected, KernelTooLarge):
+        yield from _channels_given(arriving[0], origin)
+    written = origin.arguments.get(rejected.argument or "")
+    if rejected.instead is not None and written is not None and written.text.isdigit():
+        advice = f"write `{rejected.argument}={rejected.instead}`"
+        yield Remedy(rejected.help or advice, Edit(written, str(rejected.instead)))
+
+
+def _channels_given(value: Value, origin: Origin) -> Iterator[Remedy]:
+    """`conv(3, 16, 3)` as other libraries have it, with the channels that arrive in front."""
+    out, kernel = origin.arguments.get("out"), origin.arguments.get("kernel")
+    shape = plain(value.shape or (0,))
+    if out is None or kernel is None or not out.end < kernel.start or out.text != str(shape[0]):
+        return
+    advice = f"the {shape[0]} channels that arrive are known and not written: the first argument is those that go out"
+    yield Remedy(advice, Edit(Span(out.source, out.start, kernel.start), ""))
+
+
+def _before(span: Span) -> Span:
+    return Span(span.source, span.start, span.start)
+
+
+def _behind(span: Span) -> Span:
+    return Span(span.source, span.end, span.end)
+
+
+def _branch(value: Value, elaboration: Elaboration) -> _Branch:
+    """The layers are those on the first way up that stand in the text of the branch."""
+    layers: list[Node] = []
+    node = elaboration.nodes[value.id]
+    while isinstance(node, Node) and _lies_in(node.origin.span, value.span):
+        layers.append(node)
+        node = elaboration.nodes[node.inputs[0]]
+    return _Branch(value, value.shape or (), tuple(layers))
+
+
+def _lies_in(inner: Span, outer: Span) -> bool:
+    return inner.source == outer.source and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _merge(rejected: ShapeClash, name: str, first: _Branch, second: _Branch, origin: Origin) -> Iterator[Remedy]:
+    if len(first.shape) != len(second.shape):
+        for branch in (first, second):
+            if len(branch.shape) == 3:
+                yield Remedy("flatten the map", Edit(_behind(branch.value.span), " -> flatten"))
+        return
+    if len(first.shape) != 3:
+        yield from _same_channels(first, second)
+        return
+    smaller, larger = sorted((first, second), key=lambda branch: plain(branch.shape)[1:])
+    if plain(smaller.shape)[1:] != plain(larger.shape)[1:] and 1 not in plain(smaller.shape)[1:]:
+        yield from _padded(smaller)
+    if rejected.joins:
+        yield from _resized(name, smaller, larger, origin)
+        return
+    if isinstance(rejected, Broadcast) or name != "add":
+        yield from _same_channels(first, second)
+        return
+    for passing, computed in ((first, second), (second, first)):
+        if passing.passes and not computed.passes:
+            narrows = plain(computed.shape)[0] < plain(passing.shape)[0]
+            yield from _same_channels(passing, computed) if narrows else ()
+            yield from _projected(passing, computed, origin)
+    yield from _same_channels(first, second)
+
+
+def _padded(branch: _Branch) -> Iterator[Remedy]:
+    """The branch with a padding on each convolution that has none, as keeps the size at stride 1."""
+    text, start = branch.value.span.text, branch.value.span.start
+    found = 0
+    for node in branch.layers:
+        kernel: tuple[int, int] | None = getattr(node.operator, "kernel", None)
+        if kernel is None or "pad" in node.origin.arguments or kernel[0] != kernel[1] or kernel[0] % 2 == 0:
+            continue
+        if kernel[0] > 1 and node.origin.span.text.endswith(")"):
+            at = node.origin.span.end - start - 1
+            text = f"{text[:at]}, pad={kernel[0] // 2}{text[at:]}"
+            found += 1
+    if found:
+        yield Remedy("pad the windows that shrink the map", Edit(branch.value.span, text))
+
+
+def _resized(name: str, smaller: _Branch, larger: _Branch, origin: Origin) -> Iterator[Remedy]:
+    high, low = plain(larger.shape), plain(smaller.shape)
+    factor = high[1] // low[1]
+    if factor > 1 and (low[1] * factor, low[2] * factor) == high[1:]:
+        enlarged = Edit(_behind(smaller.value.span), f" -> upsample({factor})")
+        yield Remedy("enlarge the smaller map", enlarged)
+    if not origin.arguments and origin.span.text == name:
+        yield Remedy("crop all maps to the smallest", Edit(_behind(origin.span), "(align=crop)"))
+
+
+def _projected(passing: _Branch, computed: _Branch, origin: Origin) -> Iterator[Remedy]:
+    """A convolution of 1x1 in the branch that computes nothing, as on the shortcuts of a ResNet."""
+    stride = _stride(plain(passing.shape), plain(computed.shape))
+    if stride is None:
+        return
+    step = _stride_text(stride, computed)
+    out = _spelled(computed.shape[0])
+    strided = "" if stride == 1 else f", stride={step}" if step.isdigit() else f", {step}"
+    layer = f"conv({out}, 1{strided})"
+    advice = f"project the value that is passed on: `{layer}`"
+    text = passing.value.span.text
+    if text != "identity":
+        yield Remedy(advice, Edit(_behind(passing.value.span), f" -> {layer}"))
+        return
+    if any(isinstance(part, Expansion) for part in origin.trail):
+        test = f"in.channels != {out}" if step.isdigit() else f"{step} != 1 or in.channels != {out}"
+        choice = f"if {test} {{ {layer} }} else {{ identity }}"
+        yield Remedy(f"project the value where the shapes differ: `{layer}`", Edit(passing.value.span, choice))
+    yield Remedy(advice, Edit(passing.value.span, layer))
+
+
+def _stride(passing: Shape, computed: Shape) -> int | None:
+    """The stride with which a window of 1x1 makes the one size of the other."""
+    for stride in range(1, _MOST_STRIDE + 1):
+        if all((before - 1) // stride + 1 == after for before, after in zip(passing[1:], computed[1:], strict=True)):
+            return stride
+    return None
+
+
+def _stride_text(stride: int, branch: _Branch) -> str:
+    """The stride as the branch's one strided layer has it written; the number where several make it up."""
+    strided = [node for node in branch.layers if getattr(node.operator, "stride", None) not in (None, (1, 1))]
+    written = strided[0].origin.arguments.get("stride") if len(strided) == 1 else None
+    return written.text if written is not None else str(stride)
+
+
+def _same_channels(first: _Branch, second: _Branch) -> Iterator[Remedy]:
+    """Another number of channels for the layer that gives too few or too many of them."""
+    for wrong, right in ((second, first), (first, second)):
+        layer = next((node for node in wrong.layers if hasattr(node.operator, "out")), None)
+        written = layer.origin.arguments.get("out") if layer else None
+        if layer is None or written is None or not written.text.isdigit():
+            continue
+        out = _spelled(right.shape[0])
+        yield Remedy(f"let the branch give {out} channels", Edit(written, out))
+
+
+def _spelled(size: int) -> str:
+    """A size as a spec computes it from what its definition knows."""
+    trace = expression(size)
+    known = {
+        "in_channels": "in.channels",
+        "in_height": "in.height",
+        "in_width": "in.width",
+        "in_features": "in.features",
+    }
+    return python(trace, lambda name: known.get(name, name)) if symbols(trace) else str(plain(size))

@@ -1,0 +1,52 @@
+from dataclasses import dataclass
+from typing import Annotated
+
+from ..emission import Custom, Emission, options
+from ..kinds import one_of
+from ..operator import Operator, Reach, Style
+from ..reject import Reject, WrongRank
+from ..shape import Shape, text
+
+SOURCE = '''\
+class Resize(nn.Module):
+    """A map at the height and width of another one."""
+
+    def __init__(self, mode: str = "bilinear") -> None:
+        super().__init__()
+        self.mode = mode
+
+    def forward(self, x: Tensor, like: Tensor) -> Tensor:
+        return nn.functional.interpolate(x, size=like.shape[2:], mode=self.mode)
+'''
+
+
+@dataclass(frozen=True)
+class Resize(Operator):
+    """The first branch at the height and width of the second (PyTorch's `nn.functional.interpolate`).
+
+    Of the second branch nothing but its size counts. `upsample` is for a size or a factor that is known.
+
+    >>> 21x65x65, 3x520x520 -> resize -> 21x520x520
+    >>> 256x1x1, 2048x28x30 -> resize(mode=nearest) -> 256x28x30
+    !!! 21x65x65, 3x520x520, 3x520x520 -> resize : E0401
+    !!! 21x65x65, 10 -> resize : E0402
+    """
+
+    style = Style.SHAPE
+    merges = True
+
+    mode: Annotated[str, one_of("nearest", "bilinear", "bicubic")] = "bilinear"
+
+    def shape(self, *inputs: Shape) -> Shape:
+        if len(inputs) != 2:
+            raise Reject(None, f"takes two branches, and there are {len(inputs)}", "the second one gives the size")
+        for shape in inputs:
+            if len(shape) != 3:
+                raise WrongRank(None, f"needs channels x height x width, but {text(shape)} arrives")
+        return (inputs[0][0], *inputs[1][1:])
+
+    def reach(self, *inputs: Shape) -> Reach | None:
+        return None
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Custom("Resize", SOURCE, kwargs=options(mode=(self.mode, "bilinear")))

@@ -1,0 +1,39 @@
+"""What is given to a format: the networks as parts, and the same with everything in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..comparison import compared
+from ..pipeline import Compiled
+from .page import WIDTH, page
+from .parts import Picture
+from .scene import Scene
+from .sheet import Entry, sheet
+from .volumes import volumes
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One network, or several on a sheet."""
+
+    networks: tuple[Compiled, ...]
+    pictures: tuple[Picture, ...]
+    scene: Scene
+
+
+def drawing(network: Compiled, picture: Picture, width: float = WIDTH) -> Drawing:
+    """One network, in rows at most `width` pixels wide where its parts allow that."""
+    return Drawing((network,), (picture,), page(picture, width))
+
+
+def volume_drawing(network: Compiled, picture: Picture) -> Drawing:
+    """One network as volumes in perspective; raises Branches where it is no chain."""
+    return Drawing((network,), (picture,), volumes(picture))
+
+
+def sheet_drawing(networks: Sequence[Compiled], pictures: Sequence[Picture], width: float = WIDTH) -> Drawing:
+    """Several networks on one page, with one legend and a table."""
+    entries = [Entry(picture, compared(network)) for network, picture in zip(networks, pictures, strict=True)]
+    return Drawing(tuple(networks), tuple(pictures), sheet(entries, width))

@@ -1,0 +1,222 @@
+"""W01: what nothing uses, and names that hide others."""
+
+from __future__ import annotations
+
+from ...dsl.problem import Label, Problem, mistake
+from ...dsl.span import Span
+
+
+@mistake
+class UnusedValue(Problem):
+    """No output depends on this layer, so it is left out of the generated code.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            stem: conv(4, 3)
+            from stem -> conv(8, 3)
+            from stem -> flatten -> linear(2)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3) -> flatten -> linear(2)
+        }
+    """
+
+    code = "W0101"
+    names: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        first, *others = self.names
+        more = f" and {len(others)} more" if others else ""
+        return f"no output depends on `{first}`{more}: left out of the generated code"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("remove it, or use its value with `from` or `output`",)
+
+
+@mistake
+class UnusedInput(Problem):
+    """No output depends on this input. The generated `forward` takes it and does nothing with it.
+
+    A second `input` becomes the current value, so what was current before needs a `from` to be used.
+
+    Wrong:
+
+        net Pair {
+            input left: 4
+            input right: 4
+            linear(2)
+        }
+
+    Right:
+
+        net Pair {
+            input left: 4
+            input right: 4
+            concat { from left; from right }
+            linear(2)
+        }
+    """
+
+    code = "W0102"
+    name: str
+
+    @property
+    def title(self) -> str:
+        return f"no output depends on the input `{self.name}`"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (f"use it with `from {self.name}`, or remove it",)
+
+
+@mistake
+class UnusedParameter(Problem):
+    """A parameter that its definition never uses: whoever gives it a value changes nothing.
+
+    Wrong:
+
+        net Small(classes = 2) {
+            input 1x8x8
+            flatten -> linear(10)
+        }
+
+    Right:
+
+        net Small(classes = 2) {
+            input 1x8x8
+            flatten -> linear(classes)
+        }
+    """
+
+    code = "W0103"
+    name: str
+
+    @property
+    def title(self) -> str:
+        return f"the parameter `{self.name}` is never used"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("use it where its value is written as a number, or remove it",)
+
+
+@mistake
+class UnusedImport(Problem):
+    """A name is imported into a spec with a net, and nothing there uses it.
+
+    Wrong:
+
+        from resnet import BasicBlock, Bottleneck
+
+        net Small {
+            input 64x8x8
+            BasicBlock(64)
+        }
+
+    Right:
+
+        from resnet import BasicBlock
+
+        net Small {
+            input 64x8x8
+            BasicBlock(64)
+        }
+    """
+
+    code = "W0104"
+    name: str
+
+    @property
+    def title(self) -> str:
+        return f"`{self.name}` is imported and never used"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("remove it from the import",)
+
+
+@mistake
+class UnusedLet(Problem):
+    """A `let` whose name nothing uses.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            let hidden = 16
+            flatten -> linear(2)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            let hidden = 16
+            flatten -> linear(hidden) -> relu -> linear(2)
+        }
+    """
+
+    code = "W0105"
+    name: str
+
+    @property
+    def title(self) -> str:
+        return f"the name `{self.name}` is never used"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("use it, or remove the line",)
+
+
+@mistake
+class Shadowed(Problem):
+    """A parameter, a `let` or the name of a loop hides another of the same name, which cannot be reached below it.
+
+    Wrong:
+
+        let width = 64
+
+        net Small {
+            input 1x8x8
+            for width in [8, 16] {
+                conv(width, 3)
+            }
+            conv(width, 1)
+        }
+
+    Right:
+
+        let width = 64
+
+        net Small {
+            input 1x8x8
+            for n in [8, 16] {
+                conv(n, 3)
+            }
+            conv(width, 1)
+        }
+    """
+
+    code = "W0106"
+    name: str
+    hidden: Span
+
+    @property
+    def title(self) -> str:
+        return f"`{self.name}` hides another `{self.name}`"
+
+    @property
+    def others(self) -> tuple[Label, ...]:
+        return (Label(self.hidden, "this one is hidden"),)
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("give one of them another name",)

@@ -1,0 +1,16 @@
+=== source
+net Rounds {
+    input 3x32x32
+    for width in [8, 16, "32", 64] {
+        conv(width, 3) -> relu
+    }
+}
+
+=== problems
+error[E0305]: `out` of `conv` expects a positive integer, not the string "32"
+ --> story.cnn:4:14
+  |
+4 |         conv(width, 3) -> relu
+  |              ^^^^^
+
+1 error

@@ -1,0 +1,40 @@
+=== source
+block Unit(width, act = relu) { conv(width, 3) -> act }
+net Passing {
+    input 3x32x32
+    Unit(relu)
+    Unit(8, 3)
+    Unit(8, Unit)
+    Unit(8, conv)
+}
+
+=== problems
+error[E0305]: `out` of `conv` expects a positive integer, not an operator
+ --> story.cnn:1:38
+  |
+1 | block Unit(width, act = relu) { conv(width, 3) -> act }
+  |                                      ^^^^^
+
+error[E0210]: `act` is the number 3, where an operator or a block is needed
+ --> story.cnn:1:51
+  |
+1 | block Unit(width, act = relu) { conv(width, 3) -> act }
+  |                                                   ^^^
+
+error[E0211]: this definition contains itself: Unit -> Unit
+ --> story.cnn:1:51
+  |
+1 | block Unit(width, act = relu) { conv(width, 3) -> act }
+  |                                                   ^^^
+  |
+  = help: to repeat a block write `x 3` behind it, or use `for`
+
+error[E0302]: `conv` needs `out` and `kernel`
+ --> story.cnn:1:51
+  |
+1 | block Unit(width, act = relu) { conv(width, 3) -> act }
+  |                                                   ^^^
+  |
+  = help: its arguments are `out, kernel, stride=1, pad=0, dilation=1, groups=1, bias=true`
+
+4 errors

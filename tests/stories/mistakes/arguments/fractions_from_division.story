@@ -1,0 +1,28 @@
+=== source
+net Half(width = 64) {
+    input 3x32x32
+    conv(width / 2, 3)
+    conv(width * 0.75, 3)
+    conv(64, 3) x width / 32
+}
+
+=== problems
+error[E0305]: `out` of `conv` expects a positive integer, not the number 32.0
+ --> story.cnn:3:10
+  |
+3 |     conv(width / 2, 3)
+  |          ^^^^^^^^^
+
+error[E0305]: `out` of `conv` expects a positive integer, not the number 48.0
+ --> story.cnn:4:10
+  |
+4 |     conv(width * 0.75, 3)
+  |          ^^^^^^^^^^^^
+
+error[E0305]: a repetition expects an integer from 0, not the number 2.0
+ --> story.cnn:5:19
+  |
+5 |     conv(64, 3) x width / 32
+  |                   ^^^^^^^^^^
+
+3 errors

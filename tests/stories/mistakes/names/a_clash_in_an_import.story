@@ -1,0 +1,35 @@
+=== source parts.cnn
+block Residual(width) {
+    add {
+        conv(width, 3, pad=1)
+        identity
+    }
+}
+
+=== source main.cnn
+from parts import Residual
+
+net Importing {
+    input 3x32x32
+    Residual(64)
+}
+
+=== problems
+error[E0405]: `add`: cannot add 64x32x32 and 3x32x32
+ --> parts.cnn:2:5
+  |
+2 |     add {
+  |     ^^^ the branches meet here
+3 |         conv(width, 3, pad=1)
+  |         --------------------- this branch gives 64x32x32
+4 |         identity
+  |         -------- this branch gives 3x32x32
+  |
+ ::: main.cnn:4:5
+  |
+4 |     input 3x32x32
+  |     ------------- 3 channels: decided here
+  |
+  = note: in `Residual`, expanded at main.cnn:5:5, with width = 64
+
+1 error

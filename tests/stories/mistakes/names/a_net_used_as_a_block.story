@@ -1,0 +1,18 @@
+=== source
+net Backbone {
+    input 3x32x32
+    conv(8, 3) -> relu
+}
+net Whole {
+    input 3x32x32
+    Backbone -> flatten -> linear(10)
+}
+
+=== problems
+error[E0210]: `Backbone` is a net, where an operator or a block is needed
+ --> story.cnn:7:5
+  |
+7 |     Backbone -> flatten -> linear(10)
+  |     ^^^^^^^^
+
+1 error

@@ -1,0 +1,12 @@
+=== source
+block Unit(width) { conv(width, 3) }
+net Mine = Unit(8)
+
+=== problems
+error[E0210]: `Unit` is a block, where a net is needed
+ --> story.cnn:2:12
+  |
+2 | net Mine = Unit(8)
+  |            ^^^^
+
+1 error

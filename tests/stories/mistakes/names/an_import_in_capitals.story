@@ -1,0 +1,25 @@
+=== source
+from ResNet import Bottleneck
+from resnet import bottleneck
+
+net Capitals {
+    input 3x32x32
+    Bottleneck(8)
+}
+
+=== problems
+error[E0205]: there is no spec `ResNet` to import from
+ --> story.cnn:1:6
+  |
+1 | from ResNet import Bottleneck
+  |      ^^^^^^ looked for beside this file, then among the shipped specs
+
+error[E0206]: `resnet` defines no `bottleneck`
+ --> story.cnn:2:20
+  |
+2 | from resnet import bottleneck
+  |                    ^^^^^^^^^^
+  |
+  = help: did you mean `Bottleneck`?
+
+2 errors

@@ -1,0 +1,23 @@
+=== source
+from resnt import Bottleneck
+from mobilenet import InvertedResidual
+
+net Near {
+    input 3x32x32
+    Bottleneck(8) -> InvertedResidual(8)
+}
+
+=== problems
+error[E0205]: there is no spec `resnt` to import from
+ --> story.cnn:1:6
+  |
+1 | from resnt import Bottleneck
+  |      ^^^^^ looked for beside this file, then among the shipped specs
+
+error[E0205]: there is no spec `mobilenet` to import from
+ --> story.cnn:2:6
+  |
+2 | from mobilenet import InvertedResidual
+  |      ^^^^^^^^^ looked for beside this file, then among the shipped specs
+
+2 errors

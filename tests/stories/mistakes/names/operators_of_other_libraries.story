@@ -1,0 +1,106 @@
+=== source
+net Others {
+    input 3x32x32
+    Conv2d(16, 3)
+    batchnorm
+    BatchNorm2d
+    ReLU
+    MaxPool2D(2)
+    global_average_pooling
+    Dense(10)
+    fc(10)
+    leakyrelu
+    swish
+    concatenate { relu; tanh }
+    conv_transpose(8, 2)
+    AdaptiveAvgPool2d(1)
+}
+
+=== problems
+error[E0201]: there is no operator or block `Conv2d`
+ --> story.cnn:3:5
+  |
+3 |     Conv2d(16, 3)
+  |     ^^^^^^
+  |
+  = help: did you mean `conv`?
+
+error[E0201]: there is no operator or block `batchnorm`
+ --> story.cnn:4:5
+  |
+4 |     batchnorm
+  |     ^^^^^^^^^
+
+error[E0201]: there is no operator or block `BatchNorm2d`
+ --> story.cnn:5:5
+  |
+5 |     BatchNorm2d
+  |     ^^^^^^^^^^^
+
+error[E0201]: there is no operator or block `ReLU`
+ --> story.cnn:6:5
+  |
+6 |     ReLU
+  |     ^^^^
+  |
+  = help: did you mean `relu`?
+
+error[E0201]: there is no operator or block `MaxPool2D`
+ --> story.cnn:7:5
+  |
+7 |     MaxPool2D(2)
+  |     ^^^^^^^^^
+  |
+  = help: did you mean `maxpool`?
+
+error[E0201]: there is no operator or block `global_average_pooling`
+ --> story.cnn:8:5
+  |
+8 |     global_average_pooling
+  |     ^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: did you mean `globalavgpool`?
+
+error[E0201]: there is no operator or block `Dense`
+ --> story.cnn:9:5
+  |
+9 |     Dense(10)
+  |     ^^^^^
+
+error[E0201]: there is no operator or block `fc`
+  --> story.cnn:10:5
+   |
+10 |     fc(10)
+   |     ^^
+
+error[E0201]: there is no operator or block `leakyrelu`
+  --> story.cnn:11:5
+   |
+11 |     leakyrelu
+   |     ^^^^^^^^^
+   |
+   = help: did you mean `leaky_relu`?
+
+error[E0201]: there is no operator or block `swish`
+  --> story.cnn:12:5
+   |
+12 |     swish
+   |     ^^^^^
+   |
+   = help: did you mean `hardswish`?
+
+error[E0201]: there is no operator or block `conv_transpose`
+  --> story.cnn:14:5
+   |
+14 |     conv_transpose(8, 2)
+   |     ^^^^^^^^^^^^^^
+
+error[E0201]: there is no operator or block `AdaptiveAvgPool2d`
+  --> story.cnn:15:5
+   |
+15 |     AdaptiveAvgPool2d(1)
+   |     ^^^^^^^^^^^^^^^^^
+   |
+   = help: did you mean `adaptiveavgpool`?
+
+12 errors

@@ -1,0 +1,22 @@
+=== source
+net Twice {
+    input 3x32x32
+    conv(8, 3)
+    output y
+    conv(8, 3)
+    output y
+}
+
+=== problems
+error[E0204]: the name `y` is used twice
+ --> story.cnn:6:12
+  |
+4 |     output y
+  |            - used first here
+5 |     conv(8, 3)
+6 |     output y
+  |            ^ used again here
+  |
+  = help: give one of them another name
+
+1 error

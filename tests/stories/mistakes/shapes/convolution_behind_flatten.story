@@ -1,0 +1,19 @@
+=== source
+net Late {
+    input 3x32x32
+    conv(16, 3) -> relu -> flatten
+    conv(32, 3)
+}
+
+=== problems
+error[E0402]: `conv`: needs channels x height x width, but 14400 arrives
+ --> story.cnn:4:5
+  |
+3 |     conv(16, 3) -> relu -> flatten
+  |                            ------- 14400 comes from here
+4 |     conv(32, 3)
+  |     ^^^^^^^^^^^ 14400 arrives here
+  |
+  = help: apply it before the map is flattened, or make a map again: `reshape(channels x height x width)`
+
+1 error

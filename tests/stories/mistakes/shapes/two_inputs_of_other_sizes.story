@@ -1,0 +1,30 @@
+=== source
+net Stereo {
+    input left: 3x64x64
+    input right: 3x32x64
+    concat {
+        from left  -> conv(8, 3)
+        from right -> conv(8, 3)
+    }
+}
+
+=== problems
+error[E0405]: `concat`: cannot join 8x62x62 and 8x30x62 along their channels
+ --> story.cnn:4:5
+  |
+4 |     concat {
+  |     ^^^^^^ the branches meet here
+5 |         from left  -> conv(8, 3)
+  |         ------------------------ height 62: decided here
+  |         |
+  |         this branch gives 8x62x62
+6 |         from right -> conv(8, 3)
+  |         ------------------------ height 30: decided here
+  |         |
+  |         this branch gives 8x30x62
+help: crop all maps to the smallest
+  |
+4 |     concat(align=crop) {
+  |           ++++++++++++
+
+1 error

@@ -1,0 +1,15 @@
+=== source
+net Outer {
+    input 3x32x32
+    block Inner { relu }
+    Inner
+}
+
+=== problems
+error[E0101]: `block` cannot stand here
+ --> story.cnn:3:5
+  |
+3 |     block Inner { relu }
+  |     ^^^^^ expected a layer such as `conv(64, 3)` or another statement
+
+1 error

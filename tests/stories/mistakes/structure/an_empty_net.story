@@ -1,0 +1,13 @@
+=== source
+net Nothing { }
+
+=== problems
+error[E0212]: the net `Nothing` has no layers
+ --> story.cnn:1:5
+  |
+1 | net Nothing { }
+  |     ^^^^^^^
+  |
+  = help: begin with an input, such as `input 3x224x224`, and apply layers to it
+
+1 error

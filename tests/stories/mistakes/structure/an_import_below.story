@@ -1,0 +1,21 @@
+=== source
+net Branch {
+    input 3x32x32
+    from resnet import Bottleneck
+    Bottleneck(8)
+}
+
+=== problems
+error[E0101]: `import` cannot stand here
+ --> story.cnn:3:17
+  |
+3 |     from resnet import Bottleneck
+  |                 ^^^^^^ expected `->` or the end of the line
+
+error[E0201]: there is no operator or block `Bottleneck`
+ --> story.cnn:4:5
+  |
+4 |     Bottleneck(8)
+  |     ^^^^^^^^^^
+
+2 errors

@@ -1,0 +1,24 @@
+=== source
+net Without {
+    conv(8, 3) -> relu
+    flatten -> linear(10)
+}
+
+=== problems
+error[E0212]: nothing arrives here yet
+ --> story.cnn:2:5
+  |
+2 |     conv(8, 3) -> relu
+  |     ^^^^^^^^^^^^^^^^^^
+  |
+  = help: begin with an input, such as `input 3x224x224`, and apply layers to it
+
+error[E0212]: nothing arrives here yet
+ --> story.cnn:3:5
+  |
+3 |     flatten -> linear(10)
+  |     ^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: begin with an input, such as `input 3x224x224`, and apply layers to it
+
+2 errors

@@ -1,0 +1,22 @@
+=== source
+net Small {
+    input 3x32x32
+    else { relu }
+    if in.height > 3 { relu } elif in.height > 2 { tanh }
+    flatten -> linear(10)
+}
+
+=== problems
+error[E0101]: `else` cannot stand here
+ --> story.cnn:3:5
+  |
+3 |     else { relu }
+  |     ^^^^ expected `x` or the end of the line
+
+error[E0101]: `elif` cannot stand here
+ --> story.cnn:4:31
+  |
+4 |     if in.height > 3 { relu } elif in.height > 2 { tanh }
+  |                               ^^^^ expected `else` or the end of the line
+
+2 errors

@@ -1,0 +1,35 @@
+=== source
+net Small {    input 3x32x32    conv(8, 3)}
+
+=== problems
+error[E0113]: there is an invisible character here, U+000D
+ --> story.cnn:1:12
+  |
+1 | net Small {\x0d    input 3x32x32\x0d    conv(8, 3)\x0d}
+  |            ^
+help: delete it
+  |
+1 | net Small {\x0d    input 3x32x32\x0d    conv(8, 3)\x0d}
+  |            -
+
+error[E0113]: there is an invisible character here, U+000D
+ --> story.cnn:1:30
+  |
+1 | net Small {\x0d    input 3x32x32\x0d    conv(8, 3)\x0d}
+  |                                 ^
+help: delete it
+  |
+1 | net Small {\x0d    input 3x32x32\x0d    conv(8, 3)\x0d}
+  |                                 -
+
+error[E0113]: there is an invisible character here, U+000D
+ --> story.cnn:1:45
+  |
+1 | net Small {\x0d    input 3x32x32\x0d    conv(8, 3)\x0d}
+  |                                                   ^
+help: delete it
+  |
+1 | net Small {\x0d    input 3x32x32\x0d    conv(8, 3)\x0d}
+  |                                                   -
+
+3 errors

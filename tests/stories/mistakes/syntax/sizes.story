@@ -1,0 +1,40 @@
+=== source
+net Small {
+    input (3, 32, 32)
+    conv(8, 3)
+}
+net Other {
+    input 3, 32, 32
+    input 3*32*32
+    input 3X32X32
+    conv(8, 3)
+}
+
+=== problems
+error[E0101]: `(` cannot stand here
+ --> story.cnn:2:11
+  |
+2 |     input (3, 32, 32)
+  |           ^ expected a size such as `3x224x224`
+
+error[E0101]: `,` cannot stand here
+ --> story.cnn:6:12
+  |
+6 |     input 3, 32, 32
+  |            ^ expected `x` or the end of the line
+
+error[E0101]: `*` cannot stand here
+ --> story.cnn:7:12
+  |
+7 |     input 3*32*32
+  |            ^ expected `x` or the end of the line
+
+error[E0117]: `3X32X32` is not a number
+ --> story.cnn:8:11
+  |
+8 |     input 3X32X32
+  |           ^^^^^^^
+  |
+  = note: numbers look like `64`, `25_557_032`, `0.5`, `1e-5` or `4.1G`, sizes like `3x224x224`
+
+4 errors

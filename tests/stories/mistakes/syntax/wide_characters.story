@@ -1,0 +1,45 @@
+=== source
+net Small {
+    input 3x32x32
+    "層{1}": conv(8, 3)  # 畳み込み
+    "畳み込み": convv(8, 3)
+    conv（8，3）
+}
+
+=== problems
+error[E0201]: there is no operator or block `convv`
+ --> story.cnn:4:13
+  |
+4 |     "畳み込み": convv(8, 3)
+  |                 ^^^^^
+  |
+  = help: did you mean `conv`?
+
+error[E0111]: `（` means nothing in a spec
+ --> story.cnn:5:9
+  |
+5 |     conv（8，3）
+  |         ^^
+  |
+  = note: `（` is U+FF08 FULLWIDTH LEFT PARENTHESIS
+  = help: take it out; words stand in double quotes, and comments begin with `#`
+
+error[E0111]: `，` means nothing in a spec
+ --> story.cnn:5:11
+  |
+5 |     conv（8，3）
+  |            ^^
+  |
+  = note: `，` is U+FF0C FULLWIDTH COMMA
+  = help: take it out; words stand in double quotes, and comments begin with `#`
+
+error[E0111]: `）` means nothing in a spec
+ --> story.cnn:5:13
+  |
+5 |     conv（8，3）
+  |               ^^
+  |
+  = note: `）` is U+FF09 FULLWIDTH RIGHT PARENTHESIS
+  = help: take it out; words stand in double quotes, and comments begin with `#`
+
+4 errors

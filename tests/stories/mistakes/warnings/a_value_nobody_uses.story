@@ -1,0 +1,26 @@
+=== source
+net Forgotten {
+    input 3x32x32
+    stem: conv(8, 3) -> relu
+    branch: conv(16, 3)
+    from stem -> conv(8, 3) -> flatten -> linear(2)
+}
+
+=== problems
+warning[W0101]: no output depends on `relu1`: left out of the generated code
+ --> story.cnn:3:25
+  |
+3 |     stem: conv(8, 3) -> relu
+  |                         ^^^^
+  |
+  = help: remove it, or use its value with `from` or `output`
+
+warning[W0101]: no output depends on `branch`: left out of the generated code
+ --> story.cnn:4:5
+  |
+4 |     branch: conv(16, 3)
+  |     ^^^^^^^^^^^^^^^^^^^
+  |
+  = help: remove it, or use its value with `from` or `output`
+
+2 warnings
