@@ -4,6 +4,7 @@
 >>> ResNet50 = cnnc.load("resnet50")           # the generated class; needs torch
 >>> cnnc.compile_source(text).result.figures   # graph, figures and code as values; does not
 >>> cnnc.explain_errors(model)                 # a context in which errors of a model name lines of its spec
+>>> %load_ext cnnc                             # in a notebook: `%%cnn` compiles a cell and shows its picture
 >>> import cnnc.hook                           # from here on, `import lenet5` finds lenet5.cnn
 """
 
@@ -28,6 +29,10 @@ def __getattr__(name: str) -> Any:
         from .compiler.version import VERSION
 
         return VERSION
+    if name == "load_ipython_extension":
+        from .runtime.notebook import load_ipython_extension
+
+        return load_ipython_extension
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from .runtime import loading, located

@@ -26,13 +26,17 @@ class Budget:
         """Bytes that autograd keeps because of a node, the first in whose backward pass they are read."""
         return self.memory.kept_by[id].at(self.batch)
 
+    def alive(self, id: str) -> int:
+        """Bytes of values that are alive at inference while a node runs; 0 for one that runs in training only."""
+        return self.memory.live_by[id].at(self.batch) if id in self.memory.live_by else 0
+
     def lines(self) -> Iterator[str]:
         """What stands below a network's table."""
         memory, batch = self.memory, self.batch
         yield f"memory      at {self.setting.dtype} and batch {batch:,}"
         yield _line("inference", memory.inference.at(batch), "most at one time, of which")
         yield _line("", memory.weights, "parameters and buffers")
-        yield _line("", memory.live.at(batch), "inputs, and what variables and calls hold")
+        yield _line("", memory.live.at(batch), "inputs and values alive: the most in the column of that name")
         yield _line("training", memory.training.at(batch), "most at one time, of which")
         yield _line("", memory.training_weights, "parameters and buffers")
         yield _line("", memory.optimizer, _STATES[self.setting.optimizer])

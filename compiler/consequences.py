@@ -9,17 +9,43 @@ from ..dsl.problem import Problem
 _LOCAL = ("E0201", "E03")
 """Codes of what can be wrong of a line by itself, whatever another line was meant to say."""
 
+_MENDED = ("E0104", "E0105", "E0106", "E0108", "E0111", "E0113")
+"""Codes of mistakes of syntax after which the line says what was meant."""
+
+_UNREADABLE = ("E0112", "E0114", "E0115", "E0116", "E0117", "E0118")
+"""Codes of those after which a name, a text or a number of the line is not known."""
+
+
+_OTHER_NAME = "E0112"
+"""The code of a name that is meant to be another one, so that neither is known."""
+
 
 def without_consequences(problems: Iterable[Problem]) -> list[Problem]:
-    """All problems, or, where there are mistakes of syntax, these and what is wrong by itself on other lines."""
+    """All problems on lines without mistakes of syntax, and these mistakes.
+
+    Where a statement was given up, or it is not certain which braces belong together, only what is wrong by itself.
+    """
     found = list(problems)
     syntax = [problem for problem in found if problem.code.startswith("E01")]
     if not syntax:
         return found
     damaged = {line for problem in syntax for line in _lines(problem)}
-    return syntax + [
-        problem for problem in found if problem.code.startswith(_LOCAL) and not damaged.intersection(_lines(problem))
-    ]
+    others = [problem for problem in found if problem.is_error and not damaged.intersection(_lines(problem))]
+    if all(keeps_the_rest(problem) for problem in syntax):
+        return syntax + [problem for problem in others if problem not in syntax]
+    return syntax + [problem for problem in others if problem.code.startswith(_LOCAL)]
+
+
+def keeps_the_rest(problem: Problem) -> bool:
+    """Whether all that was written around a mistake of syntax could be read."""
+    if problem.code in ("E0102", "E0103"):
+        return problem.span.text not in ("{", "}")
+    return problem.code in _MENDED or (problem.code in _UNREADABLE and problem.code != _OTHER_NAME)
+
+
+def is_unreadable(problem: Problem) -> bool:
+    """What stands at the mistake has no known value."""
+    return problem.code in _UNREADABLE
 
 
 def _lines(problem: Problem) -> Iterable[tuple[str, int]]:

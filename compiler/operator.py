@@ -83,6 +83,8 @@ class Operator:
     """Counts as a layer in `depth`: convolutions and linear layers."""
     merges: ClassVar[bool] = False
     """Takes the values of several branches."""
+    sized_by_last: ClassVar[bool] = False
+    """Of the last branch nothing but the size counts: pictures draw no line from it."""
     passes: ClassVar[bool] = False
     """Passes its input on, and needs no node of its own unless it is labelled."""
     bare: ClassVar[bool] = False
@@ -131,6 +133,10 @@ class Operator:
     def scratch(self, *inputs: Shape) -> int:
         """Numbers for one example that are alive while it computes, beside its inputs and its output."""
         return 0
+
+    def backward_scratch(self, *inputs: Shape) -> int:
+        """Numbers for one example that are alive while its backward pass computes, beside what it reads and gives."""
+        return self.scratch(*inputs)
 
     def reach(self, *inputs: Shape) -> Reach | None:
         """What one value of the output depends on, place by place; None where it may be all that arrives."""

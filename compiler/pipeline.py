@@ -93,6 +93,17 @@ class Compilation:
         errors = [problem for problem in self.problems if problem.is_error]
         return bool(errors) and all(isinstance(problem, NeedsValues) for problem in errors)
 
+    def _repr_svg_(self) -> str | None:
+        """The network's picture, by which a notebook shows a compilation."""
+        if self.result is None:
+            return None
+        from .pictures.fold import folded
+        from .pictures.formats.svg import svg
+        from .pictures.page import page
+        from .pictures.structure import picture
+
+        return svg(page(folded(picture(self.result), "auto"), 1000))
+
 
 def compile_source(
     source: Source,

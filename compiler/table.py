@@ -25,8 +25,12 @@ class Row:
     shape: str
     params: int
     macs: int
+    buffers: int = 0
+    """Numbers that are kept with the parameters and not trained."""
+    alive: int = 0
+    """Bytes of values that are alive at inference while it runs, where a batch was asked for; of a block, the most."""
     kept: int = 0
-    """Bytes that autograd keeps because of it, where a batch was asked for."""
+    """Bytes that autograd keeps because of it."""
     inside: tuple[Row, ...] = ()
     count: int = 1
 
@@ -34,7 +38,7 @@ class Row:
     def alike(self) -> tuple[Any, ...]:
         """What neighbours must have in common to be folded into one line."""
         inside = tuple((row.name, row.alike) for row in self.inside)
-        return (self.layer, self.shape, self.params, self.macs, self.kept, inside)
+        return (self.layer, self.shape, self.params, self.macs, self.buffers, self.alive, self.kept, inside)
 
 
 def rows(compiled: Compiled, budget: Budget | None = None) -> tuple[Row, ...]:
@@ -48,13 +52,15 @@ def _row(step: Step, compiled: Compiled, budget: Budget | None) -> Row:
     if isinstance(step.what, Node):
         cost = compiled.costs[step.what.id]
         layer = f"{step.what.path.rpartition('.')[2]} again" if step.again else spelled(step.what.operator)
-        return Row(step.name, layer, shape, cost.params, cost.macs, budget.kept(step.what.id) if budget else 0)
+        alive, kept = (budget.alive(step.what.id), budget.kept(step.what.id)) if budget else (0, 0)
+        return Row(step.name, layer, shape, cost.params, cost.macs, cost.buffers, alive, kept)
     inside = tuple(_row(inner, compiled, budget) for inner in step.what.steps)
     params, macs = sum(row.params for row in inside), sum(row.macs for row in inside)
-    kept = sum(row.kept for row in inside)
+    buffers, kept = sum(row.buffers for row in inside), sum(row.kept for row in inside)
+    figures = (params, macs, buffers, max((row.alive for row in inside), default=0), kept)
     if step.module and is_again(step):
-        return Row(step.name, f"{step.module.rpartition('.')[2]} again", shape, params, macs, kept)
-    return Row(step.name, _call(step.what), shape, params, macs, kept, _folded(inside))
+        return Row(step.name, f"{step.module.rpartition('.')[2]} again", shape, *figures)
+    return Row(step.name, _call(step.what), shape, *figures, _folded(inside))
 
 
 def _call(unit: Unit) -> str:
@@ -89,11 +95,13 @@ _TITLES = ("name", "layer", "output", "parameters", "MACs")
 def table(compiled: Compiled, budget: Budget | None = None, most: int | None = None) -> str:
     """The table as text, with totals; a folded line shows its own figures and how often it stands there.
 
-    With a budget there is one column more, and MACs have three digits so that 100 columns do. `most` is how many
-    levels of blocks and groups are opened, all where it is None.
+    Buffers have a column where there are any. With a budget there are columns of memory instead, and figures have
+    three digits. `most` is how many levels of blocks and groups are opened, all where it is None.
     """
-    titles = (*_TITLES, "kept") if budget else _TITLES
-    lines = [titles, *_cells(rows(compiled, budget), 0, most, budget is not None)]
+    whole = rows(compiled, budget)
+    more = ("alive", "kept") if budget else ("buffers",) if any(row.buffers for row in whole) else ()
+    titles = (*_TITLES, *more)
+    lines = [titles, *_cells(whole, 0, most, more)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(titles))]
     total = sum(widths) + 2 * (len(widths) - 1)
     text = [_line(line, widths) for line in lines]
@@ -101,15 +109,17 @@ def table(compiled: Compiled, budget: Budget | None = None, most: int | None = N
     return "\n".join([*text, "-" * total, *_summary(compiled), *(budget.lines() if budget else ())]) + "\n"
 
 
-def _cells(lines: tuple[Row, ...], depth: int, most: int | None, with_kept: bool) -> Iterator[tuple[str, ...]]:
+def _cells(lines: tuple[Row, ...], depth: int, most: int | None, more: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     for row in lines:
         layer = f"{row.layer} x {row.count}".strip() if row.count > 1 else row.layer
-        macs = rounded(row.macs) if with_kept else f"{row.macs:,}"
-        figures = [f"{row.params:,}" if row.params else "", macs if row.macs else ""]
-        figures += [in_bytes(row.kept) if row.kept else ""] if with_kept else []
+        if "kept" in more:
+            counted = [rounded(row.params), rounded(row.macs), in_bytes(row.alive), in_bytes(row.kept)]
+        else:
+            counted = [f"{count:,}" for count in (row.params, row.macs, row.buffers)[: 2 + len(more)]]
+        figures = ["" if text in ("0", "0 B") else text for text in counted]
         yield ("  " * depth + row.name, layer, row.shape, *figures)
         if most is None or depth < most:
-            yield from _cells(row.inside, depth + 1, most, with_kept)
+            yield from _cells(row.inside, depth + 1, most, more)
 
 
 def _line(cells: tuple[str, ...], widths: list[int]) -> str:
@@ -123,7 +133,10 @@ def _summary(compiled: Compiled) -> Iterator[str]:
     yield f"parameters  {figures.params:,}"
     if figures.training_params != figures.params:
         yield f"            {figures.training_params:,} in training, with the auxiliary heads"
-    yield f"MACs        {figures.macs:,}  of one example, in convolutions and linear layers; one MAC is two FLOPs"
+    if figures.buffers:
+        yield f"buffers     {figures.buffers:,}  numbers that are stored and not trained"
+    yield f"MACs        {figures.macs:,}  of one example, in convolutions and linear layers"
+    yield f"FLOPs       {2 * figures.macs:,}  two for each MAC"
     yield f"depth       {figures.depth}  weighted layers on the longest path; {figures.layers} in all"
 
 
@@ -137,8 +150,11 @@ def as_json(compiled: Compiled, budget: Budget | None = None) -> dict[str, Any]:
             "nodes": figures.nodes,
             "params": figures.params,
             "training_params": figures.training_params,
+            "buffers": figures.buffers,
             "macs": figures.macs,
             "training_macs": figures.training_macs,
+            "flops": 2 * figures.macs,
+            "training_flops": 2 * figures.training_macs,
             "depth": figures.depth,
             "layers": figures.layers,
         },
@@ -166,7 +182,8 @@ def _node(node: Node, compiled: Compiled, budget: Budget | None) -> dict[str, An
         "params": cost.params,
         "buffers": cost.buffers,
         "macs": cost.macs,
-        **({"kept": budget.kept(node.id)} if budget else {}),
+        "flops": 2 * cost.macs,
+        **({"alive": budget.alive(node.id), "kept": budget.kept(node.id)} if budget else {}),
         "span": str(node.origin.span),
     }
 

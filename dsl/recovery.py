@@ -142,7 +142,9 @@ def _joined_lines(reading: Reading) -> Iterator[Repair]:
     behind = reading.position + 1
     before, after = reading.tokens[reading.position - 1], reading.tokens[behind]
     if before.type == "ARROW":
-        yield Repair(1, (), behind, lambda: TrailingArrow(reading.span(before)))
+        yield Repair(0.8, (), behind, lambda: TrailingArrow(reading.span(before)))
+        nothing = Token("NAME", "identity", before.end_pos or 0, None, None, None, None, before.end_pos)
+        yield Repair(0.9, (nothing,), reading.position, lambda: TrailingArrow(reading.span(before)))
     if after.type == "LBRACE":
         yield Repair(1, (), behind, lambda: BraceOnNextLine(reading.span(after)))
 

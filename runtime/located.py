@@ -13,6 +13,7 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any
 
+from ..compiler.elaborate.trail import within
 from ..compiler.graph import Graph, InputNode, Node
 from ..compiler.pipeline import Compilation
 from ..compiler.pytorch import header
@@ -159,8 +160,7 @@ def _told(model: Any, spec: str | None, place: _Place, seen: _Seen, error: Excep
     expected = [result.graph.nodes[source] for source in node.inputs]
     actual = _arrived(expected, place, seen)
     difference = _difference([result.shapes[one.id] for one in expected], actual, model) if as_compiled else ""
-    notes = [f"in {block}" for block in reversed(node.origin.expansions)]
-    notes += inputs + ([f"PyTorch says: {said}"] if difference else [])
+    notes = [*within(node.origin.trail), *inputs, *([f"PyTorch says: {said}"] if difference else [])]
     return located(node.origin.span, node.id, difference or said, notes), node.origin.span, node.id
 
 

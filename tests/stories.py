@@ -42,7 +42,7 @@ class Section:
         return self.heading.split(" ")[0]
 
 
-def _compile(sources: Sequence[Source]) -> Compilation:
+def compilation(sources: Sequence[Source]) -> Compilation:
     """The last source compiled; it can import the others, and then the shipped specs."""
 
     def find(module: tuple[str, ...], importer: Source) -> Source | None:
@@ -57,13 +57,13 @@ def _compile(sources: Sequence[Source]) -> Compilation:
 
 
 def _compiled(sources: Sequence[Source]) -> Compiled:
-    compilation = _compile(sources)
-    assert compilation.result is not None, render_all(compilation.problems)
-    return compilation.result
+    found = compilation(sources)
+    assert found.result is not None, render_all(found.problems)
+    return found.result
 
 
 def _problems(sources: Sequence[Source]) -> str:
-    return render_all(_compile(sources).problems) or "none\n"
+    return render_all(compilation(sources).problems) or "none\n"
 
 
 def _graph(sources: Sequence[Source]) -> str:
@@ -135,11 +135,16 @@ def written(sections: Sequence[Section]) -> str:
     return "\n".join(f"{_MARK}{section.heading}\n{section.text}" for section in sections)
 
 
+def sources(sections: Sequence[Section]) -> list[Source]:
+    """The sources of a story, of which the last is compiled."""
+    return [Source(_file_name(section), section.text) for section in sections if section.name == "source"]
+
+
 def told(sections: Sequence[Section]) -> list[Section]:
     """The sections as they should be: sources as they are, outputs as cnnc makes them now."""
-    sources = [Source(_file_name(section), section.text) for section in sections if section.name == "source"]
+    texts = sources(sections)
     return [
-        section if section.name == "source" else replace(section, text=_ended(OUTPUTS[section.name](sources)))
+        section if section.name == "source" else replace(section, text=_ended(OUTPUTS[section.name](texts)))
         for section in sections
     ]
 

@@ -66,7 +66,7 @@ def test_a_size_that_shows_up_late(model: Any):
 def test_a_sum_in_a_block_and_the_blocks_around_it(model: Any):
     text = told(model, torch.zeros(1, 3, 9, 9))
     assert text.startswith("small.cnn:2:5, in residual1.add1: expected 4x8x8 and 4x8x8, got 4x10x10 and 4x9x9\n")
-    assert "= note: in `Residual`, expanded at small.cnn:11:5, 1 of 2\n" in text
+    assert "= note: in `Residual`, expanded at small.cnn:11:5, first of 2, with width = 4\n" in text
 
 
 def test_a_concatenation_in_the_net(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -155,8 +155,8 @@ def test_a_mask_takes_a_byte_on_a_gpu_and_a_number_on_a_cpu() -> None:
 def test_show_adds_a_column_and_totals(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "resnet50", "--batch", "32", "--dtype", "float16", "--memory", "24GiB"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].endswith("MACs      kept")
-    assert max(map(len, lines)) <= 100
+    assert lines[0].split()[-3:] == ["MACs", "alive", "kept"]
+    assert max(map(len, lines)) <= 110
     assert lines[-10].split(maxsplit=1) == ["memory", "at float16 and batch 32"]
     assert "at inference and" in lines[-1]
 
@@ -166,8 +166,23 @@ def test_show_as_json_adds_up(capsys: pytest.CaptureFixture[str]) -> None:
     told = json.loads(capsys.readouterr().out)
     told_memory, need = told["memory"], memory("inception_v1")
     assert sum(node["kept"] for node in told["nodes"]) == told_memory["training"]["kept"] == need.kept.at(8)
+    assert max(node["alive"] for node in told["nodes"]) == told_memory["inference"]["live"] == need.live.at(8)
     assert told_memory["training"]["total"] == need.training.at(8)
     assert told_memory["capacity"]["training"] == need.training.largest_batch(10**9)
+
+
+def test_show_tells_buffers_and_flops(capsys: pytest.CaptureFixture[str]) -> None:
+    """As many buffers as the module has, and two FLOPs for each MAC."""
+    assert main(["show", "resnet18", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    with torch.device("meta"):
+        buffers = sum(buffer.numel() for buffer in class_of(compile_spec("resnet18"))().buffers())
+    assert sum(node["buffers"] for node in told["nodes"]) == told["figures"]["buffers"] == buffers
+    assert told["figures"]["flops"] == 2 * 1_814_073_344 == sum(node["flops"] for node in told["nodes"])
+    assert main(["show", "resnet18", "--depth", "0"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].endswith("MACs  buffers")
+    assert f"buffers     {buffers:,}  numbers that are stored and not trained" in lines
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from itertools import combinations
@@ -338,3 +339,11 @@ def test_stages_of_the_resnets_are_those_of_their_papers_table(capsys: pytest.Ca
     expected = [basic, *(rf"$\begin{{bmatrix}}{deep}\end{{bmatrix}}\times {count}$" for count in (4, 8))]
     assert rows[r"28$\times$28"].removesuffix(r" \\").split(" & ") == expected
     assert rows["parameters"].removesuffix(r" \\").split(" & ") == ["11.7 M", "25.6 M", "60.2 M"]
+
+
+def test_readme_shows_the_sheet_that_the_command_beside_it_writes(tmp_path: Path) -> None:
+    root = Path(__file__).parent.parent
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    command, shown = re.findall(r"<!-- (draw .*?) -->\n!\[.*?\]\((.*?)\)", readme)[0]
+    assert main([*command.split(), "-o", str(tmp_path / "sheet.svg")]) == 0
+    assert (tmp_path / "sheet.svg").read_text() == (root / shown).read_text()

@@ -59,6 +59,8 @@ class Where:
 def evaluate(syntax: Expression, where: Where) -> Any:  # noqa: C901 (one case a kind of expression)
     """The value, or UNKNOWN where a problem has been reported (here or in what it depends on)."""
     where.elaboration.spend(syntax.span)
+    if where.elaboration.unreadable and _is_unreadable(syntax.span, where):
+        return UNKNOWN
     match syntax:
         case Number() | Boolean():
             return _bounded(syntax.value, syntax.span, where)
@@ -86,6 +88,13 @@ def evaluate(syntax: Expression, where: Where) -> Any:  # noqa: C901 (one case a
             return _index(syntax, where)
         case Call():
             return _call(syntax, where)
+
+
+def _is_unreadable(span: Span, where: Where) -> bool:
+    return any(
+        place.source == span.source and place.start < span.end and span.start < place.end
+        for place in where.elaboration.unreadable
+    )
 
 
 def _conditional(syntax: Conditional, where: Where) -> Any:

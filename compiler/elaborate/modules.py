@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...dsl.parser import parse
 from ...dsl.span import Source, Span
 from ...dsl.syntax import Definition, File, Identifier, Import, Let, Parameter, Variant
+from ..consequences import is_unreadable
 from ..problems.imports import ImportCycle, NotInModule, UnknownModule
 from ..problems.limits import TooLarge
 from ..problems.names import DefinedTwice, UnusableName
@@ -20,6 +21,7 @@ def load(source: Source, elaboration: Elaboration, chain: tuple[str, ...] = ()) 
     parsed = parse(source)
     for problem in parsed.problems:
         elaboration.report(problem)
+    elaboration.unreadable += [problem.span for problem in parsed.problems if is_unreadable(problem)]
     scope = Scope()
     elaboration.syntax.append(parsed.file)
     elaboration.sources[source.name] = source

@@ -50,6 +50,8 @@ class Elaboration:
     work: int = 0
     decisive: list[set[str]] = field(default_factory=lambda: [set[str]()])
     """For the net and each block being expanded: parameters and sizes on which more depends than arithmetic says."""
+    unreadable: list[Span] = field(default_factory=list[Span])
+    """Where something stands that could not be read, and that therefore has no known value."""
     nesting: int = 0
     trail: Trail = ()
     """The blocks and loops that are being expanded."""

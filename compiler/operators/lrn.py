@@ -40,6 +40,10 @@ class Lrn(Operator):
     def scratch(self, *inputs: Shape) -> int:
         return 2 * prod(inputs[0])
 
+    def backward_scratch(self, *inputs: Shape) -> int:
+        """A gradient of the sums more, beside those of the squares and of their powers."""
+        return 3 * prod(inputs[0])
+
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(alpha=(self.alpha, 1e-4), beta=(self.beta, 0.75), k=(self.k, 1.0))
         return Module("nn.LocalResponseNorm", (self.size,), kwargs)

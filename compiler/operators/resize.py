@@ -34,6 +34,7 @@ class Resize(Operator):
 
     style = Style.SHAPE
     merges = True
+    sized_by_last = True
 
     mode: Annotated[str, one_of("nearest", "bilinear", "bicubic")] = "bilinear"
 

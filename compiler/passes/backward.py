@@ -60,8 +60,7 @@ class Backward:
                 memory -= self.gradients[source]
             return
         self.params += self.compiled.costs[node.id].params
-        # an operator that needs room to compute is taken to need as much for its gradient
-        scratch = plain(node.operator.scratch(*arriving(node, self.compiled.shapes)))
+        scratch = plain(node.operator.backward_scratch(*arriving(node, self.compiled.shapes)))
         self._note(left, sum(sizes.values()) + scratch)
         if is_owner:
             self._leave(node.id)

@@ -19,6 +19,8 @@ class Figures:
     """Trained numbers of the network at inference."""
     training_params: int
     """Trained numbers with the auxiliary heads."""
+    buffers: int
+    """Numbers that are stored with the parameters and not trained, at inference."""
     macs: int
     """Multiply-accumulates of convolutions and linear layers for one example, at inference; FLOPs are twice MACs."""
     training_macs: int
@@ -37,6 +39,7 @@ def count_figures(graph: Graph, costs: Mapping[str, Cost]) -> Figures:
         nodes=len(costs),
         params=sum(cost.params for id, cost in costs.items() if paths[id] in modules),
         training_params=sum(cost.params for cost in costs.values()),
+        buffers=sum(cost.buffers for id, cost in costs.items() if paths[id] in modules),
         macs=sum(cost.macs for id, cost in costs.items() if id in inference),
         training_macs=sum(cost.macs for cost in costs.values()),
         depth=max(_depth(graph)[output.value] for output in graph.outputs),

@@ -38,7 +38,15 @@ class Inference:
     references: Counter[str] = field(default_factory=Counter[str])
     """How many hold each value, by the value whose memory it has."""
     alive: int = 0
-    peak: int = 0
+    moments: dict[str, int] = field(default_factory=dict[str, int])
+    """Bytes that are alive while each node runs, by its id."""
+    given: int = 0
+    """Bytes of the inputs."""
+
+    @property
+    def peak(self) -> int:
+        """The most bytes at one time."""
+        return max([self.given, *self.moments.values()])
 
     def __post_init__(self) -> None:
         graph, unit = self.compiled.graph, self.compiled.unit
@@ -47,7 +55,7 @@ class Inference:
         inputs = tuple(node.id for node in graph.inputs)
         for value in inputs:
             self._make(value)
-        self.peak = self.alive
+        self.given = self.alive
         self._unit(unit, inputs)
 
     def _unit(self, unit: Unit, given: tuple[str, ...]) -> str:
@@ -104,7 +112,7 @@ class Inference:
             self._hold(node.id)
         passing = [self.setting.bytes(saved).each for saved in node.operator.saves(*shapes) if saved.kind == "index"]
         scratch = plain(node.operator.scratch(*shapes)) * self.setting.number
-        self.peak = max(self.peak, self.alive + scratch + sum(passing))
+        self.moments[node.id] = self.alive + scratch + sum(passing)
         return node.id
 
     def _make(self, value: str) -> None:

@@ -38,6 +38,8 @@ class Memory:
     """State of the optimizer."""
     live: Peak
     """Values alive at one time of inference, inputs included."""
+    live_by: Mapping[str, Amount]
+    """The same while each node runs, by its id; auxiliary heads do not."""
     kept_by: Mapping[str, Amount]
     """What autograd keeps, by the first node in whose backward pass it is read."""
     backward: Peak
@@ -64,12 +66,14 @@ def count_memory(compiled: Compiled, setting: Setting) -> Memory:
     graph, needed = compiled.graph, compiled.graph.needed(compiled.graph.outputs)
     params = compiled.figures.training_params * setting.number
     kept_by = count_kept(graph, compiled.shapes, setting)
+    inference = Inference(compiled, setting)
     return Memory(
         weights=sum(_weights(node, compiled, setting) for node in graph.operations if node.id in needed),
         training_weights=sum(_weights(node, compiled, setting) for node in graph.operations),
         gradients=params,
         optimizer=params * OPTIMIZERS[setting.optimizer],
-        live=Peak((Amount(each=Inference(compiled, setting).peak),)),
+        live=Peak((Amount(each=inference.peak),)),
+        live_by={id: Amount(each=size) for id, size in inference.moments.items()},
         kept_by=kept_by,
         backward=Peak(tuple(dict.fromkeys(Backward(compiled, kept_by, setting.number).moments))),
     )

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import replace
 from typing import Literal
 
-from .parts import Chain, Frame, Hanging, Layer, Parallel, Part, Picture, Tangle, holds
+from .parts import Chain, Frame, Hanging, Layer, Parallel, Part, Picture, Tangle, holds, layers
 
 Folding = Literal["auto", "none", "all"]
 
@@ -69,6 +69,8 @@ def _joined(parts: list[Part], exact: bool) -> list[Part]:
 def _one(run: list[Frame], exact: bool) -> list[Frame]:
     if len(run) < 2:
         return run
+    if not exact and len(list(layers(run[0].inside))) == 1:
+        return run
     name = between(run[0].name, run[-1].name)
     if exact:
         return [replace(run[0], name=name, count=len(run))]
@@ -123,15 +125,21 @@ def _key(part: Part | Chain, exact: bool) -> Hashable:
     """What two parts have in common that are drawn as one."""
     match part:
         case Layer():
-            badges = tuple(badge.text for badge in part.badges)
-            return ("layer", part.kind, part.words if exact else part.general, badges, exact and part.shape)
+            badges = tuple(badge.call if exact else badge.text for badge in part.badges)
+            return (
+                "layer",
+                part.kind,
+                (part.words, part.call) if exact else part.general,
+                badges,
+                exact and part.shape,
+            )
         case Chain():
             return tuple(_key(inner, exact) for inner in part.parts)
         case Parallel():
             merge = _key(part.merge, exact) if part.merge else None
             return ("lanes", tuple(_key(lane, exact) for lane in part.lanes), merge)
         case Frame():
-            own = (part.values, part.arrives) if exact else tuple(name for name, _ in part.values)
+            own = part.arrives if exact else tuple(name for name, _ in part.values)
             return ("frame", part.title, own, part.count, part.columns, _key(part.inside, exact))
         case Tangle():
             return ("tangle", tuple(_key(chain, exact) for chain in part.parts), part.feeds)

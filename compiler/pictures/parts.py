@@ -28,6 +28,8 @@ class Badge:
     text: str
     kind: Kind
     path: str
+    call: str = ""
+    """The operator with its arguments; of a regularisation only its name, since its rate changes no shape."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class Layer:
     tip: str
     size: tuple[int, ...] = ()
     """The shape of what comes out, in numbers."""
+    call: str = ""
+    """The operator with all its arguments: layers are equal only where these are."""
     badges: tuple[Badge, ...] = ()
 
 

@@ -56,13 +56,14 @@ class _Builder:
         """The steps of a unit; groups, which only name things, are opened."""
         for step in unit.steps:
             if isinstance(step.what, Node):
-                yield _Piece(step.what, step, frozenset({step.what.id}), step.what.inputs)
+                yield _Piece(step.what, step, frozenset({step.what.id}), _read(step.what))
             elif step.what.kind == "group" and self.depth is None:
                 yield from self.pieces(step.what)
             else:
                 ids = frozenset(_ids(step.what))
                 nodes = self.compiled.graph.nodes
-                reads = tuple(source for id in ids for source in nodes[id].inputs if source not in ids)
+                inner = (node for node in (nodes[id] for id in ids) if isinstance(node, Node))
+                reads = tuple(source for node in inner for source in _read(node) if source not in ids)
                 yield _Piece(step.what, step, ids, tuple(dict.fromkeys(reads)))
 
     def chain(self, pieces: Sequence[_Piece], depth: int, leaving: tuple[str, ...]) -> Chain:
@@ -123,7 +124,9 @@ class _Builder:
         )
 
     def _badge(self, node: Node) -> Badge:
-        return Badge(operator_name(node.operator), _kind(node), node.id)
+        name = operator_name(node.operator)
+        call = name if node.operator.style is Style.REGULARISATION else spelled(node.operator)
+        return Badge(name, _kind(node), node.id, call)
 
     def _layer(self, piece: _Piece) -> Layer:
         node = piece.what
@@ -138,7 +141,7 @@ class _Builder:
         shown = "" if before is not None and before[1:] == shape[1:] else _shape(shape)
         tip = self._tip(node.id, spelled(node.operator), node.id, [node.id], node.origin)
         plain, general = words(node.operator, inputs), words(node.operator, inputs, general=True)
-        return Layer(node.id, _kind(node), plain, general, shown, tip, shape)
+        return Layer(node.id, _kind(node), plain, general, shown, tip, shape, spelled(node.operator))
 
     def _closed(self, unit: Unit, step: Step) -> Layer:
         before = self.compiled.shapes.get(step.inputs[0]) if step.inputs else None
@@ -191,6 +194,11 @@ def _with_head(chain: Chain, result: Result) -> Chain:
     badge = Badge(operator_name(result.head.operator), "activation", result.name)
     last = chain.parts[-1]
     return Chain((*chain.parts[:-1], replace(last, badges=(*last.badges, badge))))
+
+
+def _read(node: Node) -> tuple[str, ...]:
+    """The values that go into what a node computes."""
+    return node.inputs[:-1] if node.operator.sized_by_last else node.inputs
 
 
 def _kind(node: Node) -> Kind:

@@ -68,8 +68,8 @@ linear1 = linear(10) <- flatten1
 output <- linear1, then softmax
 
 === table
-name            layer                           output    parameters        MACs
---------------------------------------------------------------------------------
+name            layer                           output    parameters        MACs  buffers
+-----------------------------------------------------------------------------------------
 input                                           3x32x32
 stem            Stem(width=8)                   8x30x30          368     309,600
   conv          conv(8, 3)                      8x30x30          224     194,400
@@ -77,36 +77,38 @@ stem            Stem(width=8)                   8x30x30          368     309,600
   1             relu                            8x30x30
   2             conv(8, 1)                      8x30x30           72      57,600
   3             relu                            8x30x30
-conv_bn1        ConvBn(width=16, kernel=5)      16x30x30       3,232   2,880,000
+conv_bn1        ConvBn(width=16, kernel=5)      16x30x30       3,232   2,880,000       33
   0             conv(16, 5, pad=2, bias=false)  16x30x30       3,200   2,880,000
-  1             bn                              16x30x30          32
+  1             bn                              16x30x30          32                   33
   2             relu                            16x30x30
-stage1          Stage(width=16, depth=2)        16x30x30       9,344   8,294,400
-  0-1           Residual(width=16) x 2          16x30x30       4,672   4,147,200
-    conv_bn1    ConvBn(width=16)                16x30x30       2,336   2,073,600
+stage1          Stage(width=16, depth=2)        16x30x30       9,344   8,294,400      132
+  0-1           Residual(width=16) x 2          16x30x30       4,672   4,147,200       66
+    conv_bn1    ConvBn(width=16)                16x30x30       2,336   2,073,600       33
       0         conv(16, 3, pad=1, bias=false)  16x30x30       2,304   2,073,600
-      1         bn                              16x30x30          32
+      1         bn                              16x30x30          32                   33
       2         relu                            16x30x30
-    conv_bn2    ConvBn(width=16)                16x30x30       2,336   2,073,600
+    conv_bn2    ConvBn(width=16)                16x30x30       2,336   2,073,600       33
       0         conv(16, 3, pad=1, bias=false)  16x30x30       2,304   2,073,600
-      1         bn                              16x30x30          32
+      1         bn                              16x30x30          32                   33
     add1        add                             16x30x30
     relu1       relu                            16x30x30
-last                                            32x30x30      13,952  12,441,600
-  0             ConvBn(width=32)                32x30x30       4,672   4,147,200
+last                                            32x30x30      13,952  12,441,600      130
+  0             ConvBn(width=32)                32x30x30       4,672   4,147,200       65
     0           conv(32, 3, pad=1, bias=false)  32x30x30       4,608   4,147,200
-    1           bn                              32x30x30          64
+    1           bn                              32x30x30          64                   65
     2           relu                            32x30x30
-  1             ConvBn(width=32)                32x30x30       9,280   8,294,400
+  1             ConvBn(width=32)                32x30x30       9,280   8,294,400       65
     0           conv(32, 3, pad=1, bias=false)  32x30x30       9,216   8,294,400
-    1           bn                              32x30x30          64
+    1           bn                              32x30x30          64                   65
     2           relu                            32x30x30
 globalavgpool1  globalavgpool                   32x1x1
 flatten1        flatten                         32
 linear1         linear(10)                      10               330         320
---------------------------------------------------------------------------------
+-----------------------------------------------------------------------------------------
 parameters  27,226
-MACs        23,925,920  of one example, in convolutions and linear layers; one MAC is two FLOPs
+buffers     295  numbers that are stored and not trained
+MACs        23,925,920  of one example, in convolutions and linear layers
+FLOPs       47,851,840  two for each MAC
 depth       11  weighted layers on the longest path; 11 in all
 
 === code

@@ -48,13 +48,13 @@ linear1 = linear(1) <- relu2
 output <- linear1, then sigmoid
 
 === table
-name              layer                           output    parameters       MACs
----------------------------------------------------------------------------------
+name              layer                           output    parameters       MACs  buffers
+------------------------------------------------------------------------------------------
 left                                              3x32x32
 right                                             3x64x64
-tower             Tower(width=16)                 32             5,104  1,622,016
+tower             Tower(width=16)                 32             5,104  1,622,016       33
   conv1           conv(16, 3, pad=1, bias=false)  16x32x32         432    442,368
-  bn1             bn                              16x32x32          32
+  bn1             bn                              16x32x32          32                  33
   relu1           relu                            16x32x32
   conv2           conv(32, 3, stride=2, pad=1)    32x16x16       4,640  1,179,648
   relu2           relu                            32x16x16
@@ -67,9 +67,11 @@ relu1             relu                            64
 hidden@2          hidden again                    64                        4,096
 relu2             relu                            64
 linear1           linear(1)                       1                 65         64
----------------------------------------------------------------------------------
+------------------------------------------------------------------------------------------
 parameters  9,329
-MACs        8,118,336  of one example, in convolutions and linear layers; one MAC is two FLOPs
+buffers     33  numbers that are stored and not trained
+MACs        8,118,336  of one example, in convolutions and linear layers
+FLOPs       16,236,672  two for each MAC
 depth       5  weighted layers on the longest path; 4 in all
 
 === code

@@ -124,7 +124,8 @@ flatten1        flatten            4
 linear1         linear(2)          2               10       8
 -------------------------------------------------------------
 parameters  346
-MACs        139,272  of one example, in convolutions and linear layers; one MAC is two FLOPs
+MACs        139,272  of one example, in convolutions and linear layers
+FLOPs       278,544  two for each MAC
 depth       25  weighted layers on the longest path; 5 in all
 
 === code

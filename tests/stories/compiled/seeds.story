@@ -65,7 +65,8 @@ tanh4     tanh         84
 linear3   linear(10)   10               850      840
 ----------------------------------------------------
 parameters  61,706
-MACs        416,520  of one example, in convolutions and linear layers; one MAC is two FLOPs
+MACs        416,520  of one example, in convolutions and linear layers
+FLOPs       833,040  two for each MAC
 depth       5  weighted layers on the longest path; 5 in all
 
 === code

@@ -47,7 +47,8 @@ ln2             ln(eps=1e-06)                8                16
 linear1         linear(10)                   10               90      80
 ------------------------------------------------------------------------
 parameters  2,466
-MACs        140,368  of one example, in convolutions and linear layers; one MAC is two FLOPs
+MACs        140,368  of one example, in convolutions and linear layers
+FLOPs       280,736  two for each MAC
 depth       8  weighted layers on the longest path; 8 in all
 
 === code

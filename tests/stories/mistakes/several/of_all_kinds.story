@@ -13,6 +13,14 @@ net Several {
 }
 
 === problems
+error[E0206]: `resnet` defines no `Botleneck`
+ --> story.cnn:1:20
+  |
+1 | from resnet import Botleneck
+  |                    ^^^^^^^^^
+  |
+  = help: did you mean `Bottleneck`?
+
 error[E0104]: `,` is missing in front of `pad`
  --> story.cnn:4:19
   |
@@ -35,4 +43,4 @@ error[E0305]: `kernel` of `maxpool` expects a positive integer, or two as 3x1 or
 10 |     maxpool(0)
    |             ^
 
-3 errors
+4 errors

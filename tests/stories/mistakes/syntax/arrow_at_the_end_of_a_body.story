@@ -5,12 +5,12 @@ net Small {
 }
 
 === problems
-error[E0104]: `{` is missing in front of the end of the line
- --> story.cnn:3:18
+error[E0108]: a line cannot end with `->`
+ --> story.cnn:3:16
   |
 3 |     conv(8, 3) ->
-  |                  ^
+  |                ^^
   |
-  = help: put `{` in between
+  = help: move the `->` to the beginning of the next line
 
 1 error

@@ -28,4 +28,12 @@ help: write `==`
 4 |     if a == 3 { relu }
   |          ~~
 
-2 errors
+error[E0202]: the name `kernel` is not defined here
+ --> story.cnn:5:13
+  |
+5 |     conv(8, kernel==3)
+  |             ^^^^^^
+  |
+  = help: there is `Small`, `a`, `in.channels`, `in.height`, `in.width` and `in.features`
+
+3 errors

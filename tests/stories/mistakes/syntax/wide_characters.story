@@ -7,6 +7,14 @@ net Small {
 }
 
 === problems
+error[E0208]: `層1` cannot be used as a name: a label is made of ASCII letters, digits, `_` and `-`
+ --> story.cnn:3:5
+  |
+3 |     "層{1}": conv(8, 3)  # 畳み込み
+  |     ^^^^^^^
+  |
+  = help: choose another name
+
 error[E0201]: there is no operator or block `convv`
  --> story.cnn:4:13
   |
@@ -42,4 +50,4 @@ error[E0111]: `）` means nothing in a spec
   = note: `）` is U+FF09 FULLWIDTH RIGHT PARENTHESIS
   = help: take it out; words stand in double quotes, and comments begin with `#`
 
-4 errors
+5 errors

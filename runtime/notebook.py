@@ -1,0 +1,48 @@
+"""Specs in notebooks: after `%load_ext cnnc`, a cell that begins with `%%cnn` is compiled, drawn, and ready to use."""
+
+from __future__ import annotations
+
+import sys
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Protocol
+
+from ..compiler import pipeline
+from ..dsl.render import render_all
+from ..dsl.span import Source
+from .library import find
+from .loading import class_of
+
+if TYPE_CHECKING:
+    from ..compiler.pipeline import Compilation
+
+
+class Shell(Protocol):
+    """What is needed of IPython's shell."""
+
+    def register_magic_function(self, func: Any, magic_kind: str, magic_name: str) -> None: ...
+
+    def push(self, variables: dict[str, Any]) -> None: ...
+
+
+def load_ipython_extension(shell: Shell) -> None:
+    """Register the cell magic `%%cnn`."""
+
+    def cnn(line: str, cell: str) -> Compilation | None:
+        return compiled_cell(shell, line.strip() or None, cell)
+
+    shell.register_magic_function(cnn, "cell", "cnn")
+
+
+def compiled_cell(shell: Shell, net: str | None, cell: str) -> Compilation | None:
+    """The compilation of a cell, which a notebook shows as its picture; mistakes are printed, and None returned.
+
+    `net` chooses one of several nets. The generated class becomes a variable of its name, where torch is installed.
+    """
+    compilation = pipeline.compile_source(Source("cell.cnn", cell), find, net)
+    if compilation.problems:
+        print(render_all(compilation.problems, colour=False).rstrip("\n"), file=sys.stderr)
+    if compilation.result is None:
+        return None
+    if find_spec("torch") is not None:
+        shell.push({compilation.result.name: class_of(compilation)})
+    return compilation

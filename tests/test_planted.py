@@ -1,0 +1,80 @@
+"""Several mistakes in one spec are found, each once; and what is proposed against them mends them."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from cnnc.compiler.pipeline import compile_source
+from cnnc.compiler.proven import applied
+from cnnc.dsl.problem import Edit, Problem
+from cnnc.dsl.span import Source
+from cnnc.runtime.fuzz.kinds import KINDS
+from cnnc.runtime.library import find_shipped
+from cnnc.runtime.planted import LEAST_FOUND, MOST, MOST_SPURIOUS, Tally, judge, measure, plant, whole_specs
+
+from . import stories
+from .test_problems import KINDS as CLASSES
+from .test_problems import NO_EXAMPLE, examples
+
+
+def test_most_planted_mistakes_are_found_and_few_others_reported():
+    tally = measure(seed=1, count=150)
+    assert tally.planted > 250
+    assert tally.found >= LEAST_FOUND * tally.planted, tally.missed
+    assert tally.spurious <= MOST_SPURIOUS * tally.planted, tally.excess
+
+
+def test_the_same_seed_plants_the_same_mistakes():
+    specs = whole_specs()
+    first, second = (plant(specs[0], Random("7")) for _ in range(2))
+    assert first == second
+    assert 1 <= len(first[1]) <= MOST
+
+
+def test_a_mistake_that_nobody_reports_is_missed_and_what_fits_none_is_spurious():
+    source, planted = plant(whole_specs()[0], Random("3"))
+    tally = Tally()
+    judge(planted, [], tally)
+    assert (tally.found, tally.planted, tally.spurious) == (0, len(planted), 0)
+    judge([], compile_source(source, find_shipped).problems, tally)
+    assert tally.spurious > 0
+
+
+def test_there_are_many_kinds():
+    assert len({kind.name for kind in KINDS}) == len(KINDS) >= 25
+
+
+def _told(path_sources: list[Source]) -> tuple[Problem, ...]:
+    return stories.compilation(path_sources).problems
+
+
+def _edits(problems: tuple[Problem, ...], source: Source) -> list[tuple[Problem, Edit]]:
+    found = ((problem, problem.edit or problem.proposal) for problem in problems)
+    return [(problem, edit) for problem, edit in found if edit and edit.span.source == source]
+
+
+def _mends(problem: Problem, before: tuple[Problem, ...], after: tuple[Problem, ...]) -> bool:
+    """The problem is gone, and no more of its kind came than there were others of it."""
+    alike = [other for other in before if (other.code, other.title) == (problem.code, problem.title)]
+    left = [other for other in after if (other.code, other.title) == (problem.code, problem.title)]
+    syntax = [sum(other.code.startswith("E01") for other in problems) for problems in (before, after)]
+    return len(left) < len(alike) and syntax[1] <= syntax[0]
+
+
+@pytest.mark.parametrize("path", stories.paths(), ids=lambda path: path.stem)
+def test_every_edit_of_a_story_mends_what_it_is_shown_for(path):
+    sources = stories.sources(stories.read(path.read_bytes().decode("utf-8")))
+    before = _told(sources)
+    for problem, edit in _edits(before, sources[-1]):
+        after = _told([*sources[:-1], applied(edit)])
+        assert _mends(problem, before, after), (problem, edit, after)
+
+
+@pytest.mark.parametrize("code", [code for code in CLASSES if code not in NO_EXAMPLE])
+def test_every_edit_of_an_example_leaves_nothing_to_mend(code: str):
+    source = Source("example.cnn", examples(CLASSES[code])["Wrong"])
+    for _, edit in _edits(compile_source(source, find_shipped).problems, source):
+        after = compile_source(applied(edit), find_shipped).problems
+        assert {problem.code for problem in after} <= {"E0209"}
