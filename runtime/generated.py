@@ -30,7 +30,7 @@ def nearest_spec(found: Header, folder: Path) -> str | None:
 
 def recompiled(spec: str, found: Header) -> Compilation:
     """What a spec compiles to today, with the net and the settings that a header names; raises Refusal."""
-    return compile_spec(spec, found.net, found.settings)
+    return compile_spec(spec, found.net, found.settings, takes_open=True)
 
 
 def sources_digest(compilation: Compilation) -> str:

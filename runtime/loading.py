@@ -46,7 +46,7 @@ def load(
     class. Raises CompileError for mistakes in the spec, Refusal where a file cannot be read or the checkpoint does not
     fit or is not finite, ImportError without torch.
     """
-    compilation = checked(compile_spec(spec, net, settings))
+    compilation = checked(compile_spec(spec, net, settings, takes_open=True))
     generated = class_of(compilation)
     return generated if weights is None else filled(generated(), compiled(compilation), Path(weights))
 

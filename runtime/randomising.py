@@ -77,6 +77,8 @@ def without_chance(model: nn.Module) -> nn.Module:
             module.p = 0.0
         elif type(module).__name__ in ("DropPath", "StochasticDepth"):
             setattr(module, "drop_prob" if hasattr(module, "drop_prob") else "p", 0.0)
+        elif hasattr(module, "drop_rate"):  # some of timm's networks call F.dropout themselves
+            vars(module)["drop_rate"] = 0.0
     return model
 
 

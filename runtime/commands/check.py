@@ -48,7 +48,7 @@ def _check(spec: str, options: Namespace) -> Outcome:
     try:
         if options.fix or options.diff:
             return _fix(spec, options)
-        return _outcome(spec, compile_spec(spec, options.net, settings), options)
+        return _outcome(spec, compile_spec(spec, options.net, settings, takes_open=True), options)
     except Refusal as refusal:
         return Outcome(spec, refusal=refusal)
 
@@ -56,7 +56,7 @@ def _check(spec: str, options: Namespace) -> Outcome:
 def _against(spec: str, options: Namespace) -> int:
     from importlib.util import find_spec
 
-    compilation = compile_spec(spec, options.net, as_mapping(options.settings))
+    compilation = compile_spec(spec, options.net, as_mapping(options.settings), takes_open=True)
     print_problems(compilation.problems)
     if not compilation.ok:
         return 1
