@@ -39,6 +39,10 @@ def test_scaled_tanh_passes_through_one() -> None:
     torch.testing.assert_close(ends, torch.tensor([[1.0, -1.0]]), atol=1e-4, rtol=0)
 
 
+def test_times_multiplies() -> None:
+    assert _module("times", (2,), -0.5)(torch.tensor([[4.0, -1.0]])).tolist() == [[-2.0, 0.5]]
+
+
 def test_step_is_one_at_zero() -> None:
     assert _module("step", (3,))(torch.tensor([[-0.1, 0.0, 0.1]])).tolist() == [[0.0, 1.0, 1.0]]
 
@@ -154,7 +158,7 @@ def _sources() -> dict[str, str]:
 def test_classes_of_our_own_are_clean(tmp_path: Path) -> None:
     """Ruff and mypy find nothing in the classes written into generated code, at ruff's own line length of 88."""
     sources = _sources()
-    assert len(sources) == 14
+    assert len(sources) == 15
     path = tmp_path / "generated.py"
     body = "\n\n".join(sources.values())
     path.write_text(f'"""Classes."""\n\nimport torch\nfrom torch import Tensor, nn\n\n\n{body}')
