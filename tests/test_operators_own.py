@@ -13,9 +13,9 @@ from torch import nn
 
 from cnnc.compiler.discovery import operator
 from cnnc.compiler.emission import Custom
+from cnnc.compiler.examples import accepted, make
 from cnnc.compiler.shape import Shape
 
-from .operator_examples import accepted, make
 from .operator_modules import build, run, said
 
 
