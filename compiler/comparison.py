@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, NamedTuple
 
 from ..dsl.render.visible import clean, width
+from .algebra.open import has_open
 from .operator import Style
 from .passes.amounts import Setting
 from .passes.memory import count_memory
@@ -49,10 +50,11 @@ class Compared:
     pool: int
     norm: int
     parameters: int
-    macs: int
-    live: int
+    macs: int | str
+    """An expression where it depends on sizes that stay open; then nothing can be said of memory."""
+    live: int | None
     """Bytes of the values alive at one time of inference, at most, for one example in float32."""
-    kept: int
+    kept: int | None
     """Bytes that autograd keeps for the backward pass, for one example in float32; auxiliary heads count."""
 
 
@@ -71,7 +73,7 @@ def compared(compiled: Compiled) -> Compared:
     graph, figures = compiled.graph, compiled.figures
     needed = graph.needed(graph.outputs)
     styles = Counter(node.operator.style for node in graph.operations if node.id in needed)
-    memory = count_memory(compiled, Setting())
+    memory = None if compiled.symbolic else count_memory(compiled, Setting())
     paper = published(compiled.unit.doc)
     return Compared(
         name=compiled.name,
@@ -81,9 +83,9 @@ def compared(compiled: Compiled) -> Compared:
         depth=figures.depth,
         **{name: styles[style] for name, style in _KINDS.items()},
         parameters=figures.params,
-        macs=figures.macs,
-        live=memory.live.at(1),
-        kept=memory.kept.at(1),
+        macs=str(figures.macs) if has_open((figures.macs,)) else figures.macs,
+        live=memory.live.at(1) if memory else None,
+        kept=memory.kept.at(1) if memory else None,
     )
 
 
@@ -103,8 +105,10 @@ autograd keeps for the backward pass (kept) are those of one example, the latter
 def _cells(row: Compared, paper: str) -> tuple[str, ...]:
     """One row, in the order of the titles."""
     counts = (row.depth, row.conv, row.linear, row.pool, row.norm)
-    figures = (row.parameters / 1e6, row.macs / 1e9, row.kept / 2**20)
-    return (row.name, paper, row.input, *(str(count) if count else "" for count in counts), *map(_digits, figures))
+    macs = "open" if isinstance(row.macs, str) else _digits(row.macs / 1e9)
+    kept = "open" if row.kept is None else _digits(row.kept / 2**20)
+    layers = (str(count) if count else "" for count in counts)
+    return (row.name, paper, row.input, *layers, _digits(row.parameters / 1e6), macs, kept)
 
 
 def _digits(value: float) -> str:

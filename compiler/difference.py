@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, fields
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any, Literal
 
+from .algebra.open import has_open
 from .graph import Graph, Node, Result
 from .pipeline import Compiled
+from .recipe import Chosen, Recipe
 from .shape import text as shape_text
 from .spelled import operator_name, spelled
 from .unit import Step, Unit
@@ -35,6 +37,7 @@ class Change:
     params: int = 0
     """Parameters of the second network less those of the first."""
     macs: int = 0
+    """Likewise; 0 where sizes stay open."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,9 @@ class Total:
     """A figure of both networks."""
 
     name: str
-    before: int
-    after: int
+    before: int | str
+    after: int | str
+    """An expression where it depends on sizes that stay open."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ class Difference:
 def difference(first: Compiled, second: Compiled) -> Difference:
     """What must be done to the first network to get the second."""
     totals = tuple(
-        Total(name, getattr(first.figures, field), getattr(second.figures, field))
+        Total(name, _count(getattr(first.figures, field)), _count(getattr(second.figures, field)))
         for name, field in (
             ("parameters", "params"),
             ("parameters in training", "training_params"),
@@ -78,15 +82,46 @@ def difference(first: Compiled, second: Compiled) -> Difference:
             ("layers", "layers"),
         )
     )
+    said = tuple(_said(first, second))
     if _meaning(first.graph) == _meaning(second.graph):
-        return Difference((), totals)
-    return Difference(tuple(_Aligned(first, second).changes()), totals)
+        return Difference(said, totals)
+    return Difference((*_Aligned(first, second).changes(), *said), totals)
+
+
+def _count(figure: int) -> int | str:
+    return str(figure) if has_open((figure,)) else figure
+
+
+def _said(first: Compiled, second: Compiled) -> Iterator[Change]:
+    """How weights start and how the network is trained."""
+    before, after = _sayings(first), _sayings(second)
+    for name in dict.fromkeys((*before, *after)):
+        old, new = before.get(name, ""), after.get(name, "")
+        if old != new:
+            yield Change(_kind(old, new), name, old, new)
+
+
+def _sayings(compiled: Compiled) -> dict[str, str]:
+    """What `init` lines and the recipe come to, by what they speak of."""
+    starts = {f"init {start.target}": _spelled(start.function, start.arguments) for start in compiled.starts}
+    chosen = {field.name: getattr(compiled.recipe, field.name) for field in fields(Recipe)} if compiled.recipe else {}
+    recipe = {
+        f"recipe {name}": _spelled(value.name, value.arguments) if isinstance(value, Chosen) else str(value)
+        for name, value in chosen.items()
+        if value is not None
+    }
+    return starts | recipe
+
+
+def _spelled(name: str, arguments: Mapping[str, Any]) -> str:
+    items = ", ".join(f"{key}={value}" for key, value in arguments.items())
+    return f"{name}({items})" if items else name
 
 
 def _meaning(graph: Graph) -> tuple[Any, ...]:
     """What of a graph counts, whatever the order in which it is written."""
     nodes = {node.id: (_text(node), node.inputs) for node in graph.operations}
-    inputs = [(node.id, node.shape) for node in graph.inputs]
+    inputs = [(node.id, shape_text(node.shape)) for node in graph.inputs]
     results = [(_result(result), result.value) for result in (*graph.outputs, *graph.auxiliary)]
     return nodes, inputs, results
 
@@ -188,7 +223,8 @@ class _Aligned:
     def _lone(self, kind: Kind, step: Step, path: str, compiled: Compiled, sign: int) -> Change:
         costs = [compiled.costs[leaf.what.id] for leaf, _ in _leaves(step, path) if isinstance(leaf.what, Node)]
         text = f"{_called(step)} -> {shape_text(compiled.shapes[step.output])}"
-        params, macs = sum(cost.params for cost in costs), sum(cost.macs for cost in costs)
+        params = sum(cost.params for cost in costs)
+        macs = 0 if has_open(cost.macs for cost in costs) else sum(cost.macs for cost in costs)
         before, after = (text, "") if sign < 0 else ("", text)
         return Change(kind, path, before, after, sign * params, sign * macs)
 
@@ -205,7 +241,8 @@ class _Aligned:
 
     def _node(self, before: Node, after: Node) -> Iterator[Change]:
         costs = self.first.costs[before.id], self.second.costs[after.id]
-        params, macs = costs[1].params - costs[0].params, costs[1].macs - costs[0].macs
+        params = costs[1].params - costs[0].params
+        macs = 0 if has_open((costs[0].macs, costs[1].macs)) else costs[1].macs - costs[0].macs
         texts = _text(before), _text(after)
         shapes = shape_text(self.first.shapes[before.id]), shape_text(self.second.shapes[after.id])
         if texts[0] != texts[1]:

@@ -92,12 +92,20 @@ def _totals(found: Difference, first: str, second: str) -> Iterator[str]:
         for name, total in totals.items()
         if not name.endswith(" in training") or _apart(total, totals[name.removesuffix(" in training")])
     ]
-    rows = [(total.name, f"{total.before:,}", f"{total.after:,}", f"{total.after - total.before:+,}") for total in kept]
+    rows = [_row(total) for total in kept]
     rows = [("", first, second, "difference"), *((*row[:3], "" if row[3] == "+0" else row[3]) for row in rows)]
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
     for name, *cells in rows:
         figures = "  ".join(cell.rjust(width) for cell, width in zip(cells, widths[1:], strict=True))
         yield f"{name:<{widths[0]}}  {figures}".rstrip()
+
+
+def _row(total: Total) -> tuple[str, str, str, str]:
+    """A figure of both networks, and by how much they differ where both are numbers."""
+    before, after = (cell if isinstance(cell, str) else f"{cell:,}" for cell in (total.before, total.after))
+    if isinstance(total.before, str) or isinstance(total.after, str):
+        return total.name, _cut(before), _cut(after), "" if before == after else "another"
+    return total.name, before, after, f"{total.after - total.before:+,}"
 
 
 def _apart(total: Total, other: Total) -> bool:

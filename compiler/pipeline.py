@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from ..dsl.allow import allowances
 from ..dsl.problem import Problem, in_order
 from ..dsl.span import Source
+from .algebra.open import TooComplex
 from .consequences import without_consequences
 from .elaborate.network import Elaborated, Network, elaborate
 from .elaborate.state import Elaboration, Finder
@@ -24,12 +26,16 @@ from .passes.prune import prune
 from .passes.shapes import infer_shapes
 from .problems.arguments import NeedsValues
 from .problems.sharing import MixedHead
+from .problems.sizes import CannotDecide
 from .recipe import Recipe
 from .shape import Shape
 from .silence import objections, silence
 from .spelled import operator_name
 from .unit import Unit
 from .version import VERSION
+
+if TYPE_CHECKING:
+    from .passes.symbolic import Symbolic
 
 Setting = int | float | bool | str
 """A value that replaces a net parameter's default: `--set classes=10`."""
@@ -57,6 +63,10 @@ class Compiled:
     """The whole generated file, header included."""
     recipe: Recipe | None = None
     """How the spec says that it was trained."""
+    starts: tuple[Start, ...] = ()
+    """How the spec says that weights start, where PyTorch's own way is not meant."""
+    symbolic: Symbolic | None = None
+    """What holds for all sizes of the input, where some of them stay open; sizes in `shapes` are then expressions."""
 
 
 @dataclass(frozen=True)
@@ -136,12 +146,18 @@ def _compile(
         return _failed(source, elaborated, [], chosen)
     states = dict(_rewrites(network.graph))
     graph = states["prune"]
-    shapes = infer_shapes(graph)
-    costs = count_costs(graph, shapes)
-    figures = count_figures(graph, costs)
+    symbolic, faults = _symbolic(graph, elaborated.elaboration)
+    if faults:
+        return _failed(source, elaborated, faults, chosen)
+    shapes = symbolic.settled if symbolic else infer_shapes(graph)
+    try:
+        costs = count_costs(graph, shapes)
+        figures = count_figures(graph, costs)
+    except TooComplex:
+        return _failed(source, elaborated, [CannotDecide(network.unit.origin.span, network.name)], chosen)
     facts = Facts(figures, costs, network.labels)
     broken = [] if chosen else _broken(network, graph, facts, shapes, elaborated.elaboration)
-    starts, faults = find_starts(network.rules, states["elaborate"], graph)
+    starts, faults = find_starts(network.rules, states["elaborate"], graph, elaborated.elaboration.shapes)
     broken += faults
     broken += _mixed(states["elaborate"], states["heads"])
     broken += elaborated.elaboration.problems[len(elaborated.problems) :]
@@ -149,19 +165,27 @@ def _compile(
     warnings = [*elaborated.problems, *lint(subject)]
     if broken:
         return _failed(source, elaborated, [*broken, *warnings], chosen)
-    unit, code = _generate(network, states, starts, (source, *elaborated.sources), chosen)
-    result = Compiled(network.name, states, graph, unit, shapes, costs, figures, code, network.recipe)
+    unit, code = _generate(network, states, starts, (source, *elaborated.sources), chosen, symbolic)
+    result = Compiled(network.name, states, graph, unit, shapes, costs, figures, code, network.recipe, starts, symbolic)
     unchecked = len(network.claims) if chosen else 0
     return Compilation(source, elaborated.sources, _told(warnings, source, elaborated, chosen), result, unchecked)
 
 
 def measure_source(source: Source, find: Finder, net: str | None = None) -> Measured | None:
     """Name, graph and figures of a net, for half the work of compiling it; None where it has mistakes."""
-    network = elaborate(source, find, net, {}, DEFAULT_LIMITS).network
+    elaborated = elaborate(source, find, net, {}, DEFAULT_LIMITS)
+    network = elaborated.network
     if network is None:
         return None
     graph = dict(_rewrites(network.graph))["prune"]
-    figures = count_figures(graph, count_costs(graph, infer_shapes(graph)))
+    symbolic, faults = _symbolic(graph, elaborated.elaboration)
+    if faults:
+        return None
+    shapes = symbolic.settled if symbolic else infer_shapes(graph)
+    try:
+        figures = count_figures(graph, count_costs(graph, shapes))
+    except TooComplex:
+        return None
     return Measured(network.name, network.unit.doc, graph, figures)
 
 
@@ -169,7 +193,8 @@ def _broken(
     network: Network, graph: Graph, facts: Facts, shapes: Mapping[str, Shape], elaboration: Elaboration
 ) -> list[Problem]:
     """The claims that do not hold; those that name a size of the input must hold for every size."""
-    if not any(isinstance(dim, str) for dims in elaboration.written_sizes.values() for dim in dims):
+    named = {dim for dims in elaboration.written_sizes.values() for dim in dims if isinstance(dim, str)}
+    if named <= elaboration.open_sizes.keys():
         return check_claims(network.claims, facts, elaboration)
     from .passes.size_claims import check_size_claims, speaks_of_sizes
 
@@ -177,6 +202,15 @@ def _broken(
     others = tuple(claim for claim in network.claims if claim not in of_sizes)
     broken = check_claims(others, facts, elaboration)
     return broken + check_size_claims(of_sizes, graph, shapes, network.labels, elaboration)
+
+
+def _symbolic(graph: Graph, elaboration: Elaboration) -> tuple[Symbolic | None, list[Problem]]:
+    """What holds for all inputs where sizes stay open; problems where it differs from what elaboration relied on."""
+    if not elaboration.open_sizes:
+        return None, []
+    from .passes.open_sizes import infer
+
+    return infer(graph, elaboration)
 
 
 def _rewrites(graph: Graph) -> Iterator[tuple[str, Graph]]:
@@ -195,6 +229,7 @@ def _generate(
     starts: tuple[Start, ...],
     sources: tuple[Source, ...],
     settings: Mapping[str, Setting],
+    symbolic: Symbolic | None,
 ) -> tuple[Unit, str]:
     from .pytorch.emit import emit
     from .pytorch.header import write
@@ -202,6 +237,10 @@ def _generate(
 
     graph = states["prune"]
     unit = trim(network.unit, states["elaborate"], graph)
+    if symbolic:
+        from .passes.open_sizes import simplify
+
+        unit = simplify(unit, symbolic.settled)
     body = emit(unit, graph, find_in_place(graph), starts)
     spec = sources[0].name.rpartition("/")[2].removesuffix(".cnn")
     return unit, write(VERSION, spec, network.name, settings, dict.fromkeys(sources), body)

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from .algebra.open import Open
+
 _DECIMAL = "KMGTPEZY"
 _BINARY = ("B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB")
 
 
+_LONGEST = 48
+"""Columns of an expression that stands for a count in a table."""
+
+
+def exact(count: int, most: int = _LONGEST) -> str:
+    """A count in full: `61,706`, or an expression, `864*(H-2)*(W-2)`, where it depends on sizes that stay open."""
+    if not isinstance(count, Open):
+        return f"{count:,}"
+    text = str(count)
+    return text if len(text) <= most else f"depends on {' and '.join(sorted(count.names))}"
+
+
 def rounded(count: int) -> str:
-    """A count in three digits: `61.7 K`, `4.09 G`; below a thousand exactly."""
+    """A count in three digits: `61.7 K`, `4.09 G`; below a thousand, and where it is an expression, exactly."""
+    if isinstance(count, Open):
+        return exact(count)
     if count < 1000:
         return str(count)
     digits, _, exponent = f"{count:.2e}".partition("e")

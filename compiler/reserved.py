@@ -27,15 +27,22 @@ LONGEST = 80
 """Characters of a name."""
 
 
-def why_no_label(label: str, in_class: bool) -> str | None:
-    """Why a label cannot name a submodule, or None where it can; `in_class`: as an attribute, not in a Sequential."""
+def why_no_label(label: str) -> str | None:
+    """Why a label cannot name a submodule, or None where it can: what `add_module` and every `state_dict` take."""
+    if "." in label:
+        return "a dot stands between a module and what is in it"
     if not re.fullmatch(r"[A-Za-z0-9_-]+", label):
         return "a label is made of ASCII letters, digits, `_` and `-`"
     if label in MODULE_ATTRIBUTES:
         return "every `nn.Module` has an attribute of this name"
     if label.startswith("_"):
         return "it begins with an underscore, as an `nn.Module`'s private attributes do"
-    return _why_no_identifier(label) if in_class else _too_long(label)
+    return _too_long(label)
+
+
+def why_no_field(name: str) -> str | None:
+    """Why a name cannot be that of an output, a field of a named tuple, or None where it can."""
+    return why_no_label(name) or _why_no_identifier(name)
 
 
 def why_no_class(name: str) -> str | None:
@@ -45,6 +52,11 @@ def why_no_class(name: str) -> str | None:
     if name.startswith("_"):
         return "it begins with an underscore"
     return _why_no_identifier(name)
+
+
+def is_attribute(label: str) -> bool:
+    """Whether Python can write `self.label`."""
+    return label.isidentifier() and not keyword.iskeyword(label)
 
 
 def variable(name: str) -> str:
@@ -57,7 +69,7 @@ def _why_no_identifier(name: str) -> str | None:
     if keyword.iskeyword(name):
         return "it is a Python keyword"
     if not name.isidentifier():
-        return "it is no Python identifier, as a submodule outside a group must be"
+        return "it is no Python identifier"
     return _too_long(name)
 
 

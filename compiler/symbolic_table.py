@@ -6,35 +6,43 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
-from typing import cast
 
+from .algebra.open import has_open
 from .algebra.prove import Domain, equal_sides
-from .algebra.simplify import simplified
-from .algebra.size import Size
 from .algebra.solve import Values
 from .algebra.terms import names
-from .graph import Graph, InputNode
+from .graph import Graph, InputNode, Node
+from .passes.cost import Cost, count_costs
+from .passes.figures import count_figures
 from .passes.receptive import Fields, find_fields
-from .passes.symbolic import Demand, Symbolic
+from .passes.symbolic import Demand, Refused, Symbolic, infer_symbolic, named_inputs
 from .pipeline import Compiled
-from .shape import Shape
+from .quantity import exact
 from .shape import text as shape_text
 from .spelled import spelled
-from .table import Row, rows
+from .table import Row, rows, summary
 
-_LAYERS = ("name", "layer", "output", "parameters")
+_LAYERS = ("name", "layer", "output", "parameters", "MACs")
 _FIELDS = ("value", "layer", "output", "stride", "receptive field", "from")
 
 
 def symbolic_table(compiled: Compiled, symbolic: Symbolic, most: int | None = None) -> str:
     """Layer by layer, as `table` has it, and what is demanded of the input; `most` levels of blocks are opened."""
-    shapes = {id: _simplified(shape, symbolic.domain) for id, shape in symbolic.shapes.items()}
+    shapes = symbolic.settled
     nodes = {
         id: replace(node, shape=shapes[id]) if isinstance(node, InputNode) else node
         for id, node in compiled.graph.nodes.items()
     }
-    shown = replace(compiled, graph=replace(compiled.graph, nodes=nodes), shapes=shapes)
-    return _text([_LAYERS, *_cells(rows(shown), 0, most)]) + demands_text(compiled, symbolic)
+    graph = replace(compiled.graph, nodes=nodes)
+    costs = {id: _fixed(cost, compiled.costs[id]) for id, cost in count_costs(graph, shapes).items()}
+    shown = replace(compiled, graph=graph, shapes=shapes, costs=costs, figures=count_figures(graph, costs))
+    totals = "".join(f"{line}\n" for line in summary(shown))
+    return _text([_LAYERS, *_cells(rows(shown), 0, most)]) + totals + demands_text(compiled, symbolic)
+
+
+def _fixed(cost: Cost, built: Cost) -> Cost:
+    """The cost of a layer as it was built; of one whose weights fix the size that arrives, that of this size."""
+    return built if has_open((cost.params, cost.buffers)) else cost
 
 
 def receptive_table(compiled: Compiled, symbolic: Symbolic) -> str:
@@ -43,22 +51,29 @@ def receptive_table(compiled: Compiled, symbolic: Symbolic) -> str:
     for id, fields in find_fields(compiled.graph, compiled.shapes).items():
         node = compiled.graph.nodes[id]
         layer = "" if isinstance(node, InputNode) else spelled(node.operator)
-        shape = _simplified(symbolic.shapes[id], symbolic.domain)
-        lines.append((id, layer, shape_text(shape), *_field_cells(fields)))
+        lines.append((id, layer, shape_text(symbolic.settled[id]), *_field_cells(fields)))
     return _text(lines) + demands_text(compiled, symbolic)
-
-
-def _simplified(shape: Shape, domain: Domain) -> Shape:
-    sizes = cast(tuple[object, ...], shape)
-    return cast(Shape, tuple(simplified(size, domain) if isinstance(size, Size) else size for size in sizes))
 
 
 def demands_text(compiled: Compiled, symbolic: Symbolic) -> str:
     """The section of demands: which inputs are accepted, who says so, and how far the output sees."""
+    is_given = not any(has_open(symbolic.shapes[node.id]) for node in compiled.graph.inputs)
+    lines = _demands_of_all(compiled) if is_given else _lines(symbolic)
+    return "\n".join(["demands of the input", *(f"  {line}" for line in lines), *_seen(compiled)]) + "\n"
+
+
+def _lines(symbolic: Symbolic) -> list[str]:
     found = list(_demanded(symbolic.demands, Domain()))
     lines = [*found, *(f"{line}; in training" for line in _demanded(symbolic.training, symbolic.domain))]
-    demanded = [f"  {line}" for line in lines] or ["  none: every height and width from 1 is taken"]
-    return "\n".join(["demands of the input", *demanded, *_seen(compiled)]) + "\n"
+    return lines or ["none: every height and width from 1 is taken"]
+
+
+def _demands_of_all(compiled: Compiled) -> list[str]:
+    """What is demanded of other sizes, where the network is shown at one."""
+    try:
+        return _lines(infer_symbolic(compiled.graph, named_inputs(compiled.graph), compiled.shapes))
+    except Refused as refused:
+        return [f"not to be said for all sizes at once, because of {_at(refused.node)}"]
 
 
 def _demanded(demands: Sequence[Demand], before: Domain) -> Iterator[str]:
@@ -107,8 +122,12 @@ def _equation(demand: Demand, domain: Domain) -> str:
 
 
 def _place(demand: Demand) -> str:
-    span = demand.node.origin.span
-    return f"{demand.node.id}, {span.source.name.rpartition('/')[2]}:{span.first.line}"
+    return _at(demand.node)
+
+
+def _at(node: Node) -> str:
+    span = node.origin.span
+    return f"{node.id}, {span.source.name.rpartition('/')[2]}:{span.first.line}"
 
 
 def _seen(compiled: Compiled) -> Iterator[str]:
@@ -150,7 +169,9 @@ def _pair(values: Iterator[Fraction | int]) -> str:
 def _cells(lines: tuple[Row, ...], depth: int, most: int | None) -> Iterator[tuple[str, ...]]:
     for row in lines:
         layer = f"{row.layer} x {row.count}".strip() if row.count > 1 else row.layer
-        yield ("  " * depth + row.name, layer, row.shape, f"{row.params:,}" if row.params else "")
+        macs = exact(row.macs)
+        params = f"{row.params:,}" if row.params else ""
+        yield ("  " * depth + row.name, layer, row.shape, params, macs if macs != "0" else "")
         if most is None or depth < most:
             yield from _cells(row.inside, depth + 1, most)
 
@@ -158,5 +179,11 @@ def _cells(lines: tuple[Row, ...], depth: int, most: int | None) -> Iterator[tup
 def _text(lines: Sequence[tuple[str, ...]]) -> str:
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
     rule = "-" * (sum(widths) + 2 * (len(widths) - 1))
-    text = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
+    right = [column for column, title in enumerate(lines[0]) if title in ("parameters", "MACs")]
+    text = ["  ".join(_placed(line, widths, right)).rstrip() for line in lines]
     return "\n".join([text[0], rule, *text[1:], rule]) + "\n"
+
+
+def _placed(line: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> Iterator[str]:
+    for column, (cell, width) in enumerate(zip(line, widths, strict=True)):
+        yield cell.rjust(width) if column in right else cell.ljust(width)

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from .algebra.open import has_open
 from .algebra.traced import plain
 from .budget import Budget
 from .graph import Graph, Node
 from .pipeline import Compiled
-from .quantity import in_bytes, rounded
+from .quantity import exact, in_bytes, rounded
+from .shape import Shape
 from .shape import text as shape_text
 from .spelled import operator_name, spelled
 from .unit import Step, Unit, is_again
@@ -89,6 +91,9 @@ def _folded(inside: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(folded)
 
 
+_LONGEST = 96
+"""Columns of the expression of a net's MACs, where it depends on sizes that stay open."""
+_COUNTED = "of one example, in convolutions and linear layers"
 _TITLES = ("name", "layer", "output", "parameters", "MACs")
 
 
@@ -106,7 +111,7 @@ def table(compiled: Compiled, budget: Budget | None = None, most: int | None = N
     total = sum(widths) + 2 * (len(widths) - 1)
     text = [_line(line, widths) for line in lines]
     text[1:1] = ["-" * total]
-    return "\n".join([*text, "-" * total, *_summary(compiled), *(budget.lines() if budget else ())]) + "\n"
+    return "\n".join([*text, "-" * total, *summary(compiled), *(budget.lines() if budget else ())]) + "\n"
 
 
 def _cells(lines: tuple[Row, ...], depth: int, most: int | None, more: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -115,7 +120,7 @@ def _cells(lines: tuple[Row, ...], depth: int, most: int | None, more: tuple[str
         if "kept" in more:
             counted = [rounded(row.params), rounded(row.macs), in_bytes(row.alive), in_bytes(row.kept)]
         else:
-            counted = [f"{count:,}" for count in (row.params, row.macs, row.buffers)[: 2 + len(more)]]
+            counted = [exact(count) for count in (row.params, row.macs, row.buffers)[: 2 + len(more)]]
         figures = ["" if text in ("0", "0 B") else text for text in counted]
         yield ("  " * depth + row.name, layer, row.shape, *figures)
         if most is None or depth < most:
@@ -128,33 +133,38 @@ def _line(cells: tuple[str, ...], widths: list[int]) -> str:
     return "  ".join([*left, *right]).rstrip()
 
 
-def _summary(compiled: Compiled) -> Iterator[str]:
+def summary(compiled: Compiled) -> Iterator[str]:
     figures = compiled.figures
     yield f"parameters  {figures.params:,}"
     if figures.training_params != figures.params:
         yield f"            {figures.training_params:,} in training, with the auxiliary heads"
     if figures.buffers:
         yield f"buffers     {figures.buffers:,}  numbers that are stored and not trained"
-    yield f"MACs        {figures.macs:,}  of one example, in convolutions and linear layers"
-    yield f"FLOPs       {2 * figures.macs:,}  two for each MAC"
+    macs = figures.macs
+    for name, count, meaning in (("MACs", macs, _COUNTED), ("FLOPs", 2 * macs, "two for each MAC")):
+        gap = f"\n{' ' * 12}" if has_open((count,)) else "  "
+        yield f"{name:<12}{exact(count, _LONGEST)}{gap}{meaning}"
     yield f"depth       {figures.depth}  weighted layers on the longest path; {figures.layers} in all"
 
 
 def as_json(compiled: Compiled, budget: Budget | None = None) -> dict[str, Any]:
-    """The same for machines: figures, inputs, outputs and every node with its place in the spec."""
+    """The same for machines: figures, inputs, outputs and every node with its place in the spec.
+
+    Sizes that stay open, and what depends on them, are texts.
+    """
     figures = compiled.figures
     return {
         "net": compiled.name,
-        "inputs": [{"name": node.id, "shape": list(node.shape)} for node in compiled.graph.inputs],
+        "inputs": [{"name": node.id, "shape": _numbers(node.shape)} for node in compiled.graph.inputs],
         "figures": {
             "nodes": figures.nodes,
             "params": figures.params,
             "training_params": figures.training_params,
             "buffers": figures.buffers,
-            "macs": figures.macs,
-            "training_macs": figures.training_macs,
-            "flops": 2 * figures.macs,
-            "training_flops": 2 * figures.training_macs,
+            "macs": _number(figures.macs),
+            "training_macs": _number(figures.training_macs),
+            "flops": _number(2 * figures.macs),
+            "training_flops": _number(2 * figures.training_macs),
             "depth": figures.depth,
             "layers": figures.layers,
         },
@@ -163,6 +173,14 @@ def as_json(compiled: Compiled, budget: Budget | None = None) -> dict[str, Any]:
         "nodes": [_node(node, compiled, budget) for node in compiled.graph.operations],
         **({"memory": budget.as_json()} if budget else {}),
     }
+
+
+def _number(count: int) -> int | str:
+    return str(count) if has_open((count,)) else count
+
+
+def _numbers(shape: Shape) -> list[int | str]:
+    return [_number(size) for size in shape]
 
 
 def _result(result: Any) -> dict[str, Any]:
@@ -178,11 +196,11 @@ def _node(node: Node, compiled: Compiled, budget: Budget | None) -> dict[str, An
         "operator": operator_name(node.operator),
         "text": spelled(node.operator),
         "inputs": list(node.inputs),
-        "shape": list(compiled.shapes[node.id]),
+        "shape": _numbers(compiled.shapes[node.id]),
         "params": cost.params,
         "buffers": cost.buffers,
-        "macs": cost.macs,
-        "flops": 2 * cost.macs,
+        "macs": _number(cost.macs),
+        "flops": _number(2 * cost.macs),
         **({"alive": budget.alive(node.id), "kept": budget.kept(node.id)} if budget else {}),
         "span": str(node.origin.span),
     }

@@ -154,6 +154,10 @@ def _list(node: Node, source: Source) -> Expression:
     return Sequence(span(node, source), "[]", tuple(expression(child, source) for child in node.children))
 
 
+def _formula(node: Node, source: Source) -> Expression:
+    return Sequence(span(node, source), "", tuple(expression(child, source) for child in node.children))
+
+
 def _comprehension(node: Node, source: Source) -> Expression:
     value, *names, iterable = node.children
     found = tuple(identifier(cast("Token", name), source) for name in names)
@@ -184,6 +188,7 @@ _BUILDERS: dict[str, Callable[[Node, Source], Expression]] = {
     "group": _group,
     "tuple": _tuple,
     "list": _list,
+    "formula": _formula,
     "comprehension": _comprehension,
     "text": text,
     "reference": reference,

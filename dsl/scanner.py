@@ -154,11 +154,11 @@ def _word(found: Scan, kind: str, start: int, end: int) -> None:
     _append(found, kind, start, end)
 
 
-def _sign(found: Scan, kind: str, start: int, end: int) -> None:
-    """A bracket, an operator, punctuation or a reserved word."""
+def _sign(found: Scan, kind: str, start: int, end: int, meant: str | None = None) -> None:
+    """A bracket, an operator, punctuation or a reserved word; `meant` where it is written in another notation."""
     if kind in ("ARROW", "ELSE") and found.tokens and found.tokens[-1] == "\n":
         found.tokens.pop()
-    _append(found, kind, start, end)
+    _append(found, kind, start, end, meant)
     if kind in CLOSERS:
         _open(found, kind, start)
     elif kind in _OPENERS:
@@ -219,7 +219,7 @@ def _unreadable(found: Scan, start: int) -> int:
     if sign := _LOOKALIKES.match(text, start):
         kind, meant = _MEANT[sign.group()]
         found.problems.append(WrongSign(Span(found.source, *sign.span()), meant))
-        _sign(found, kind, *sign.span())
+        _sign(found, kind, *sign.span(), meant)
         return sign.end()
     stray = _STRAY.match(text, start)
     end = stray.end() if stray else start + 1

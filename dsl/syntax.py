@@ -118,9 +118,9 @@ class Range(Syntax):
 
 @node
 class Sequence(Syntax):
-    """`(1, 2)` when `brackets` is `()`, `[1, 2]` when it is `[]`."""
+    """`(1, 2)` when `brackets` is `()`, `[1, 2]` when it is `[]`; where it is empty, a claimed `64 x H//2 x W//2`."""
 
-    brackets: Literal["()", "[]"]
+    brackets: Literal["()", "[]", ""]
     items: tuple[Expression, ...]
 
 

@@ -4,15 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..compiler.algebra.open import has_open
 from ..compiler.pipeline import Compilation, Compiled, Setting, compile_source
 from ..compiler.quantity import rounded
 from ..compiler.shape import text
 from .library import find, open_spec
+from .refusal import Refusal
 
 
-def compile_spec(argument: str, net: str | None = None, settings: Mapping[str, Setting] | None = None) -> Compilation:
-    """Compile a path, or a shipped spec by name; mistakes are in its `problems`. Raises Refusal where it is no file."""
-    return compile_source(open_spec(argument), find, net, settings)
+def compile_spec(
+    argument: str,
+    net: str | None = None,
+    settings: Mapping[str, Setting] | None = None,
+    takes_open: bool = False,
+) -> Compilation:
+    """Compile a path, or a shipped spec by name; mistakes are in its `problems`.
+
+    Raises Refusal where it is no file, and, unless `takes_open`, where sizes of its input stay open.
+    """
+    compilation = compile_source(open_spec(argument), find, net, settings)
+    if compilation.result is not None and not takes_open:
+        refuse_open(compilation.result)
+    return compilation
+
+
+def refuse_open(result: Compiled) -> None:
+    """Raises Refusal where sizes of a network's input stay open."""
+    if result.symbolic is None:
+        return
+    names = sorted({str(size) for node in result.graph.inputs for size in node.shape if has_open((size,))})
+    sizes = " and ".join(text(node.shape) for node in result.graph.inputs)
+    values = " ".join(f"--set {name}=224" for name in names)
+    raise Refusal(f"the input of {result.name} is {sizes}, and this needs numbers", f"give them: {values}")
 
 
 def compiled(compilation: Compilation) -> Compiled:
@@ -31,4 +54,6 @@ def summary(compilation: Compilation) -> str:
     sizes = " and ".join(text(node.shape) for node in result.graph.inputs)
     unchecked = f", {compilation.unchecked} expectations not checked" if compilation.unchecked else ""
     layers = f"depth {figures.depth}, {figures.nodes} nodes"
-    return f"{result.name}: {layers}, {parameters}, {rounded(figures.macs)} MACs at {sizes}{unchecked}"
+    macs = rounded(figures.macs)
+    costs = f"MACs that {macs}" if macs.startswith("depend") else f"{macs} MACs"
+    return f"{result.name}: {layers}, {parameters}, {costs.replace('depends', 'depend')} at {sizes}{unchecked}"

@@ -28,7 +28,7 @@ class SpecLoader(Loader):
 
     def exec_module(self, module: ModuleType) -> None:
         try:
-            compilation = checked(compile_spec(self.path))
+            compilation = checked(compile_spec(self.path, takes_open=True))
         except CompileError as error:
             message = f"{self.path} has mistakes\n{error}"
             raise SpecImportError(message, name=module.__name__, path=self.path) from None

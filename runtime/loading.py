@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import linecache
+import os
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from ..compiler import pipeline
-from ..compiler.pipeline import Compilation, Setting
+from ..compiler.pipeline import Compilation, Compiled, Setting
 from ..compiler.pytorch.header import digest
 from ..dsl.problem import Problem
 from ..dsl.span import Source
 from .compiling import compile_spec, compiled
 from .library import find_shipped, stem
+from .refusal import Refusal, shown
 
 
 class CompileError(Exception):
@@ -27,14 +30,34 @@ class CompileError(Exception):
         self.problems = tuple(problems)
 
 
-def load(spec: str, net: str | None = None, **settings: Setting) -> Any:
-    """The generated class of a net, ready to be instantiated: `load("resnet50", classes=10)`.
+def load(
+    spec: str, net: str | None = None, *, weights: str | os.PathLike[str] | None = None, **settings: Setting
+) -> Any:
+    """The generated class of a net, ready to be instantiated; with `weights`, an instance that has them.
+
+    `load("resnet50", classes=10)` is a class; `load("resnet50", weights="resnet50.safetensors")` a network in
+    evaluation mode, filled from a checkpoint of safetensors or of `torch.save`, by its names or, where these are others
+    and only one way fits, by structure. No code in the file is run.
 
     `spec` is a path, or the name of a spec that ships with cnnc. Nothing is written; the same code gives the same
-    class. Raises CompileError for mistakes in the spec, Refusal where it cannot be read, ImportError without torch.
+    class. Raises CompileError for mistakes in the spec, Refusal where a file cannot be read or the checkpoint does not
+    fit or is not finite, ImportError without torch.
     """
-    compilation = checked(compile_spec(spec, net, settings))
-    return class_of(compilation)
+    compilation = checked(compile_spec(spec, net, settings, takes_open=True))
+    generated = class_of(compilation)
+    return generated if weights is None else filled(generated(), compiled(compilation), Path(weights))
+
+
+def filled(model: Any, result: Compiled, path: Path) -> Any:
+    """An instance of a generated class, with the weights of a checkpoint, in evaluation mode. Raises Refusal."""
+    from .weights.filling import fill
+
+    filling = fill(result, path)
+    model.load_state_dict(filling.state(), strict=True)
+    spoilt = next(filling.not_finite(), None)
+    if spoilt:
+        raise Refusal(f"{shown(path)}: {shown(spoilt[0])} holds NaN or infinity in {spoilt[1]:,} places")
+    return model.eval()
 
 
 def compile_source(

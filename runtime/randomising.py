@@ -27,8 +27,11 @@ def randomised(model: nn.Module, build: Callable[[], nn.Module], seed: int = 0) 
 
     Buffers that no state_dict has keep the values that they are built with, for which `build` is called once more.
     """
-    fixed = _fixed(model)
-    model = build() if fixed else model.to_empty(device="cpu")
+    return randomise(build() if _fixed(model) else model.to_empty(device="cpu"), seed)
+
+
+def randomise(model: nn.Module, seed: int = 0) -> nn.Module:
+    """Give each weight and running statistic of a network in memory a random value."""
     generator = torch.Generator().manual_seed(seed)
     with torch.no_grad():
         for name, tensor in _state(model):
@@ -74,6 +77,8 @@ def without_chance(model: nn.Module) -> nn.Module:
             module.p = 0.0
         elif type(module).__name__ in ("DropPath", "StochasticDepth"):
             setattr(module, "drop_prob" if hasattr(module, "drop_prob") else "p", 0.0)
+        elif hasattr(module, "drop_rate"):  # some of timm's networks call F.dropout themselves
+            vars(module)["drop_rate"] = 0.0
     return model
 
 

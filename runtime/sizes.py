@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import cast
 
+from ..compiler.algebra.open import has_open
 from ..compiler.algebra.size import Size
 from ..compiler.algebra.terms import Terms, value
 from ..compiler.graph import Graph
@@ -54,10 +55,10 @@ def compare(compilation: Compilation, most: int, every: bool = False) -> Agreeme
 
     hearing = Hearing(compilation)
     predictions = _Predictions(symbolic, hearing.watched)
-    own = next(node.shape for node in result.graph.inputs if node.id in named)
+    own = _own(next(node.shape for node in result.graph.inputs if node.id in named), symbolic, most)
     mixed = _mixed(result.graph, symbolic)
     sides = range(1, most + 1)
-    chosen = product(sides, sides) if every else _pairs(symbolic, mixed, most, (own[1], own[2]))
+    chosen = product(sides, sides) if every else _pairs(symbolic, mixed, most, own)
     pairs = dict.fromkeys(chosen)
     refused = 0
     for pair in pairs:
@@ -67,6 +68,16 @@ def compare(compilation: Compilation, most: int, every: bool = False) -> Agreeme
         if predicted != found:
             return Agreement(len(pairs), refused, bool(mixed), _difference(pair, predicted, found))
     return Agreement(len(pairs), refused, bool(mixed))
+
+
+def _own(shape: Shape, symbolic: Symbolic, most: int) -> Pair:
+    """The network's own height and width; of what stays open, the least squares that it takes."""
+    if not has_open(shape):
+        return shape[1], shape[2]
+    fitting = (side for side in range(1, most + 1) if symbolic.accepts({"H": side, "W": side}))
+    side = next(fitting, most)
+    height, width = (side if has_open((size,)) else size for size in shape[1:])
+    return height, width
 
 
 class _Predictions:

@@ -112,7 +112,8 @@ class Writer:
         self.put(self.chance.choice((SEPARATOR, "")), "}")
 
     def statement(self) -> None:
-        rare = (self.inputs, self.output, self.aux, self.expect, self.let, self.loop, self.condition)
+        declared = (self.inputs, self.output, self.aux, self.expect, self.init, self.recipe)
+        rare = (*declared, self.let, self.loop, self.condition)
         self.chance.choice((*(self.chain,) * 7, *rare))()
 
     def chain(self) -> None:
@@ -162,7 +163,28 @@ class Writer:
         self.put("expect")
         self.level(3)
         self.put(self.chance.choice(("==", "~=", "<=")))
-        self.level(3)
+        if self.chance.random() < 0.3:
+            self.level(4)
+            self.put("x")
+            self.level(4)
+            while self.goes_on():
+                self.put("x")
+                self.level(4)
+        else:
+            self.level(3)
+
+    def init(self) -> None:
+        self.put("init", self.chance.choice(("conv", "stem", "linear.bias", "features.4")), "normal")
+        if self.chance.random() < 0.7:
+            self.arguments()
+
+    def recipe(self) -> None:
+        self.put("recipe", "{")
+        while self.goes_on():
+            self.put(SEPARATOR if self.tokens[-1] != "{" else self.chance.choice((SEPARATOR, "")))
+            self.put(self.chance.choice(("optimizer", "batch", "schedule")))
+            self.expression()
+        self.put(self.chance.choice((SEPARATOR, "")), "}")
 
     def loop(self) -> None:
         self.put("for", "i", *self.chance.choice(((), (",", "d"))), "in")

@@ -18,10 +18,10 @@ from cnnc.compiler.pictures.formats.svg import svg
 from cnnc.compiler.pictures.lesson import lesson
 from cnnc.compiler.pictures.scene import Box, Line, Words, flat
 from cnnc.compiler.worked import Steps, Windows, equals
+from cnnc.runtime.fuzz.modules import build
 from cnnc.runtime.main import main
 
 from .geometry import area, assert_readable
-from .operator_modules import build
 
 
 def found(name: str) -> type[Operator]:
@@ -62,7 +62,7 @@ def test_a_page_has_arguments_figures_code_and_refusals() -> None:
 
 def one(text: str) -> str:
     """A module's description with pairs of equals as one number, which torch takes for the same."""
-    return re.sub(r"\((\d+), \1\)", r"\1", text)
+    return re.sub(r"\(([\d.]+), \1\)", r"\1", text)
 
 
 def test_what_an_operator_becomes_is_python_that_torch_takes() -> None:

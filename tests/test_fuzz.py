@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import torch
+from torch import nn
 
-from cnnc.runtime.fuzz import corpus
+from cnnc.runtime.fuzz import corpus, texts
+from cnnc.runtime.fuzz.leniency import LENIENCIES, Leniency
+from cnnc.runtime.fuzz.minimise import minimised
+from cnnc.runtime.fuzz.modules import quiet
+from cnnc.runtime.fuzz.operators import Agreements, disagreements
 from cnnc.runtime.fuzz.workers import Worker
 
+PAGE = (corpus.ROOT / "docs" / "testing.md").read_text(encoding="utf-8")
 FOUND = sorted(corpus.FINDINGS.glob("*.txt"))
 
 
@@ -20,5 +28,57 @@ def worker() -> Iterator[Worker]:
 
 
 @pytest.mark.parametrize("path", FOUND, ids=lambda path: path.stem)
-def test_what_was_found_stays_mended(path, worker: Worker) -> None:
+def test_what_was_found_stays_mended(path: Path, worker: Worker) -> None:
     assert worker.examine(path.read_bytes()).fault is None
+
+
+def test_a_slice_of_texts_finds_nothing() -> None:
+    tally = texts.Tally()
+    assert not list(texts.findings(0, 200, tally))
+    assert set(tally.sorts) == set(texts.SORTS)
+    assert tally.compiled > 0
+    assert len(tally.codes) > 20
+
+
+def test_the_same_seed_gives_the_same_texts() -> None:
+    assert [texts.text(3, index) for index in range(20)] == [texts.text(3, index) for index in range(20)]
+
+
+def test_what_breaks_the_compiler_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Texts that are too slow, and exceptions, are told apart from all others, which give an outcome."""
+    from cnnc.runtime.fuzz import trial, workers
+
+    def broken(*_: object) -> None:
+        raise KeyError("lost")
+
+    def endless(*_: object) -> None:
+        while True:
+            pass
+
+    monkeypatch.setattr(trial, "format_source", broken)
+    assert (fault := workers.limited(b"let a = 1").fault)
+    assert fault.kind == "KeyError"
+    monkeypatch.setattr(trial, "format_source", endless)
+    monkeypatch.setattr(workers, "SECONDS", 0.05)
+    assert (fault := workers.limited(b"let a = 1").fault)
+    assert fault.kind == "time"
+
+
+def test_an_input_is_cut_down_to_what_matters() -> None:
+    made = b"one line\nanother line that (matters) here\n\xff and a last one\n"
+    assert minimised(made, lambda less: b"(" in less and b")" in less) == b"()"
+
+
+def test_a_slice_of_operators_finds_nothing() -> None:
+    agreements = Agreements()
+    assert not list(disagreements(0, 500, agreements))
+    assert agreements.taken > 200
+    assert agreements.refused > 50
+
+
+@pytest.mark.parametrize("leniency", LENIENCIES, ids=lambda leniency: leniency.what)
+def test_what_pytorch_takes_is_on_the_page(leniency: Leniency) -> None:
+    """Each of the documented differences is one: PyTorch runs the example."""
+    with torch.no_grad(), quiet():
+        assert isinstance(eval(leniency.example, {"torch": torch, "nn": nn}), torch.Tensor)
+    assert f"| {leniency.what} | `{leniency.example}` | {leniency.why} |" in PAGE

@@ -18,10 +18,10 @@ from cnnc.runtime import measuring
 from cnnc.runtime.budgeting import size
 from cnnc.runtime.commands.memory import Compared, compare
 from cnnc.runtime.compiling import compile_spec, compiled
+from cnnc.runtime.fuzz.modules import BATCH, build, quiet, tensors
 from cnnc.runtime.loading import class_of
 from cnnc.runtime.main import main
 
-from .operator_modules import BATCH, build, quiet, tensors
 from .stories import FOLDER, read
 
 CPU = Setting(device="cpu")

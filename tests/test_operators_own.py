@@ -15,8 +15,7 @@ from cnnc.compiler.discovery import operator
 from cnnc.compiler.emission import Custom
 from cnnc.compiler.examples import accepted, make
 from cnnc.compiler.shape import Shape
-
-from .operator_modules import build, run, said
+from cnnc.runtime.fuzz.modules import build, run, said
 
 
 def _module(name: str, inputs: Shape, *positional: Any, **named: Any) -> nn.Module:

@@ -15,8 +15,7 @@ from torch.utils.flop_counter import FlopCounterMode
 from cnnc.compiler.discovery import operator, signature
 from cnnc.compiler.emission import Custom, Module, Option, Parameter
 from cnnc.compiler.examples import Accepted, Rejected, accepted, make, rejected
-
-from .operator_modules import BATCH, build, find, find_class, keywords, quiet, run, said, tensors
+from cnnc.runtime.fuzz.modules import BATCH, build, find, find_class, keywords, quiet, run, said, tensors
 
 
 def line(example: Accepted | Rejected) -> str:

@@ -20,8 +20,9 @@ from cnnc.dsl.syntax import Expect, Item, Reference, Variant
 from cnnc.runtime.compiling import compile_spec
 from cnnc.runtime.library import open_spec, shipped_names
 from cnnc.runtime.loading import load
+from cnnc.runtime.zoo.counterparts import counterpart
 
-from .torch_support import FAMILIES, NETWORKS, network, torchvision_models
+from .torch_support import FAMILIES, NETWORKS, network
 
 
 @dataclass(frozen=True)
@@ -84,8 +85,9 @@ def last_item(name: str) -> Item:
 
 
 def test_the_table_is_complete() -> None:
-    """The figures of those that torchvision has, too, are compared with its own in test_torchvision.py."""
-    assert set(NETWORKS) - set(torchvision_models().list_models()) - {"alexnet_owt"} <= set(FIGURES) <= set(NETWORKS)
+    """Figures of networks that torchvision or timm has are compared with theirs, in test_torchvision and test_timm."""
+    alone = {name for name in NETWORKS if counterpart(name) is None}
+    assert alone <= set(FIGURES) <= set(NETWORKS)
 
 
 @EACH
@@ -133,11 +135,14 @@ def test_layout_is_canonical(name: str) -> None:
     assert format_source(source) == source.text
 
 
-@EACH
-def test_members_of_families_are_nothing_but_a_variant(name: str) -> None:
-    family = next((family for family in sorted(FAMILIES) if name.startswith(family)), None)
-    items = parse(open_spec(name)).file.items
-    assert (family is not None) == (len(items) == 2 and isinstance(items[-1], Variant))
+@ALL
+def test_specs_are_short(name: str) -> None:
+    """A member of a family is an import and a variant, of ten lines at most; no spec has more than 120."""
+    source = open_spec(name)
+    items = parse(source).file.items
+    is_member = isinstance(items[-1], Variant) and name not in FAMILIES
+    assert len(items) == 2 or not is_member
+    assert source.text.count("\n") <= (10 if is_member else 120)
 
 
 # LeNet-5 and AlexNet as published ------------------------------------------------------------------------------------

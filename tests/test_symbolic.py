@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import operator
+from collections.abc import Callable, Mapping
+from math import lcm, prod
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from cnnc.compiler.algebra.open import TooComplex
 from cnnc.compiler.algebra.prove import Domain, decided
 from cnnc.compiler.algebra.settle import settle
 from cnnc.compiler.algebra.simplify import simplified
 from cnnc.compiler.algebra.size import Size, Undecided
-from cnnc.compiler.algebra.solve import Condition, solved
-from cnnc.compiler.algebra.terms import TooComplex
+from cnnc.compiler.algebra.solve import PERIOD, Condition, solved
 from cnnc.compiler.passes.receptive import find_fields
 from cnnc.compiler.passes.symbolic import Symbolic
 from cnnc.compiler.pipeline import compile_source
@@ -29,6 +31,12 @@ from cnnc.runtime.symbolic import inferred, inputs
 
 H, W = Size.named("H"), Size.named("W")
 Rule = Callable[[Any], Any]
+COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
+    "==": operator.eq,
+    "!=": operator.ne,
+    ">=": operator.ge,
+    "<": operator.lt,
+}
 FAR = 400
 """Past every period and threshold that the small expressions below can have."""
 
@@ -71,21 +79,72 @@ def test_an_expression_is_the_number_that_python_computes(steps: list[tuple[str,
     assert [at(symbolic, H=number) for number in range(1, 60)] == [apply(steps, number) for number in range(1, 60)]
 
 
+def divisors(steps: list[tuple[str, int]]) -> int:
+    """A period: f(x + p) = f(x) + s for all x, since each floor divides what the steps before it add in p."""
+    return prod(number for sign, number in steps if sign in ("//", "%", "up"))
+
+
+def answers(difference: Callable[[int], int], low: int, period: int) -> dict[str, set[bool]]:
+    """What is found of d == 0 and d >= 0 for all x from `low`, where d(x + period) = d(x) + s: one period tells."""
+    once = [difference(number) for number in range(low, low + period)]
+    rise = difference(low + period) - once[0]
+    equal = {found == 0 for found in once} if rise == 0 else {False}
+    if rise and any(found % rise == 0 and found // rise <= 0 for found in once):
+        equal.add(True)
+    least = {found >= 0 for found in once} | ({rise > 0} if rise else set[bool]())
+    return {"==": equal, "!=": {not found for found in equal}, ">=": least, "<": {not found for found in least}}
+
+
 @given(rules(), rules(), st.integers(1, 5))
+@settings(deadline=None)
 def test_a_comparison_is_true_for_all_sizes_or_for_none_or_not_decided(
     left: list[tuple[str, int]], right: list[tuple[str, int]], low: int
 ):
+    period = lcm(divisors(left), divisors(right))
+    assume(period <= PERIOD)
     domain = Domain().where(Condition((H - low).terms, ">="))
     first, second = apply(left, H.within(domain)), apply(right, H.within(domain))
-    pairs = [(apply(left, number), apply(right, number)) for number in range(low, FAR)]
-    for compare_them in (lambda a, b: a == b, lambda a, b: a >= b, lambda a, b: a < b, lambda a, b: a != b):
-        answers = {compare_them(*pair) for pair in pairs}
+    expected = answers(lambda number: apply(left, number) - apply(right, number), low, period)
+    for sign, compare_them in COMPARISONS.items():
         try:
-            found = compare_them(first, second)
+            assert expected[sign] == {compare_them(first, second)}
         except Undecided:
-            assert len(answers) == 2
-        else:
-            assert answers == {found}
+            assert expected[sign] == {True, False}
+
+
+def test_what_holds_far_but_not_for_ever_is_not_decided():
+    height = (H - 36) // 108 + 1
+    assert all((number - 36) // 108 + 1 >= number // 90 for number in range(1, 450))
+    with pytest.raises(Undecided):
+        bool(height >= H // 90)
+    assert height <= H // 90 + 1
+
+
+def test_sizes_are_compared_whatever_their_period_and_in_several_names():
+    assert H >= H // 7919 + H // 7907
+    assert H // 2 + W // 2 <= H + W
+    assert (H - 1) // 32 + (W - 1) // 31 < H + W
+    assert -(-H // 5003) <= H
+    with pytest.raises(Undecided):
+        bool(H // 2 + W // 3 >= W // 2)
+
+
+@given(st.tuples(rules(), rules()), st.tuples(rules(), rules()))
+@settings(deadline=None)
+def test_what_is_decided_of_two_sizes_is_so_for_each_pair(
+    left: tuple[list[tuple[str, int]], ...], right: tuple[list[tuple[str, int]], ...]
+):
+    def both(height: Any, width: Any) -> tuple[Any, Any]:
+        first, second = (apply(one, height) + apply(other, width) for one, other in (left, right))
+        return first, second
+
+    for compare_them in COMPARISONS.values():
+        try:
+            found = compare_them(*both(H, W))
+        except Undecided:
+            continue
+        sides = (1, 2, 3, 4, 5, 7, 12, 36, 100, 1009)
+        assert all(compare_them(*both(height, width)) == found for height in sides for width in sides)
 
 
 @given(rules(), st.sampled_from(["==", ">=", "!="]))

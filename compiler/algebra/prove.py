@@ -1,16 +1,18 @@
 """What is known of named sizes, and which conditions follow from it for all values at once.
 
 A condition in one name is solved exactly (`solve`), and compared with the values that the name may have. One in several
-names is decided by its bounds, where they suffice. What neither decides is "not known", never a guess.
+names, or one whose period is too long, is decided by its bounds where they suffice: of each part by itself, or of the
+whole between two planes. What none of these decides is "not known", never a guess.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import lcm
+from fractions import Fraction
+from math import ceil, floor, lcm
 
 from .solve import NOTHING, PERIOD, Condition, Values, first, solved, tidy
-from .terms import Atom, Floor, Name, Product, Terms, direction, expanded, is_constant, names, value
+from .terms import Atom, Floor, Name, Product, Sum, Terms, direction, expanded, is_constant, names, value
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,21 @@ def _common(left: Values, right: Values) -> Values:
     return tidy(Values(low, high, period, remainders))
 
 
+def example(condition: Condition, domain: Domain) -> tuple[str, int] | None:
+    """The only name in a condition, and the least value of it in a domain for which it holds; None where none is near.
+
+    A domain that knows more than the values of each name is not searched.
+    """
+    found = names(condition.terms)
+    if len(found) != 1 or domain.also:
+        return None
+    (name,) = found
+    values = domain.of(name)
+    fitting = (number for number in values.below(values.low + PERIOD) if condition.holds({name: number}))
+    least = next(fitting, None)
+    return None if least is None else (name, least)
+
+
 def decided(condition: Condition, domain: Domain) -> bool | None:
     """Whether a condition holds for all values of a domain (True), for none (False), or that is not known (None)."""
     terms = expanded(condition.terms)
@@ -94,7 +111,14 @@ def _fitting(condition: Condition, name: str, domain: Domain) -> Values | None:
 
 
 def _by_bounds(condition: Condition, domain: Domain) -> bool | None:
-    low, high = _bounds(condition.terms, domain)
+    for low, high in (_bounds(condition.terms, domain), _between_planes(expanded(condition.terms), domain)):
+        answer = _decided_between(condition, low, high)
+        if answer is not None:
+            return answer
+    return None
+
+
+def _decided_between(condition: Condition, low: int | None, high: int | None) -> bool | None:
     if condition.relation == ">=":
         return True if low is not None and low >= 0 else False if high is not None and high < 0 else None
     if (low is not None and low > 0) or (high is not None and high < 0):
@@ -140,6 +164,65 @@ def _atom_bounds(atom: Atom, domain: Domain) -> _Bounds:
             return None if low is None else low // divisor, None if high is None else high // divisor
         case _:
             return _bounds(atom.terms, domain)
+
+
+_Plane = tuple[dict[str, Fraction], Fraction]
+"""A sum of multiples of names, and a constant."""
+
+
+def _between_planes(terms: Terms, domain: Domain) -> _Bounds:
+    """Smallest and largest value of two sums of multiples of names between which the expression lies.
+
+    An integer t has (t - n + 1) / n <= floor(t / n) <= t / n. So H - floor(H / 2) is at least H / 2, where the bounds
+    of its parts say nothing.
+    """
+    low, high = (_extreme(_plane(terms, upper, domain), upper, domain) for upper in (False, True))
+    return None if low is None else ceil(low), None if high is None else floor(high)
+
+
+def _plane(terms: Terms, upper: bool, domain: Domain) -> _Plane | None:
+    """A sum that is never smaller (`upper`), or never larger, than the expression; None where there is none."""
+    slopes, rest = dict[str, Fraction](), Fraction(0)
+    for product, factor in terms:
+        found = _product_plane(product, upper == (factor > 0), domain)
+        if found is None:
+            return None
+        for name, slope in found[0].items():
+            slopes[name] = slopes.get(name, Fraction(0)) + factor * slope
+        rest += factor * found[1]
+    return slopes, rest
+
+
+def _product_plane(product: Product, upper: bool, domain: Domain) -> _Plane | None:
+    match product:
+        case (Name(text),):
+            return {text: Fraction(1)}, Fraction(0)
+        case (Sum(terms),):
+            return _plane(terms, upper, domain)
+        case (Floor(numerator, divisor),):
+            inner = _plane(numerator, upper, domain)
+            if inner is None:
+                return None
+            slopes, rest = inner
+            lower = 0 if upper else divisor - 1
+            return {name: slope / divisor for name, slope in slopes.items()}, (rest - lower) / divisor
+        case _:
+            bound = _product_bounds(product, domain)[upper]
+            return None if bound is None else ({}, Fraction(bound))
+
+
+def _extreme(plane: _Plane | None, upper: bool, domain: Domain) -> Fraction | None:
+    """The largest (`upper`) or smallest value of a sum; None where it has none."""
+    if plane is None:
+        return None
+    slopes, total = plane
+    for name, slope in slopes.items():
+        values = domain.of(name)
+        end = values.high if upper == (slope > 0) else values.low
+        if slope and end is None:
+            return None
+        total += slope * (end or 0)
+    return total
 
 
 def equal_sides(condition: Condition, domain: Domain) -> Values | None:

@@ -8,10 +8,10 @@ from typing import cast
 
 from ..reject import Reject
 from ..shape import Shape
+from .open import TooComplex
 from .prove import Domain
 from .size import Size, Undecided
 from .solve import Condition
-from .terms import TooComplex
 
 ROUNDS = 256
 """How often an operator is asked for one shape at most."""

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import lcm
 
 from .prove import Domain
 from .size import Size
-from .terms import Floor, Name, Product, Terms, constant, named, names, offset, plus
+from .terms import Floor, Name, Product, Terms, constant, divided, named, names, offset, plus
 
 
 def simplified(size: Size, domain: Domain) -> Size:
-    """The same without floors where remainders are known: 16 floor(H / 16) is H where 16 divides H."""
+    """The same in the fewest floors where remainders are known: where 16 divides H, 16 floor(H / 16) is H.
+
+    And floor((H - 1) / 16) + 1 is floor(H / 16), which is H / 16.
+    """
     found = names(size.terms)
     slope, rest = Fraction(0), Fraction(0)
     for product, factor in size.terms:
@@ -18,10 +22,10 @@ def simplified(size: Size, domain: Domain) -> Size:
         if line is None or len(found) != 1:
             return size
         slope, rest = slope + factor * line[0], rest + factor * line[1]
-    if slope.denominator > 1 or rest.denominator > 1:
-        return size
     (name,) = found
-    return Size(plus(constant(rest.numerator), named(name), slope.numerator), size.domain)
+    divisor = lcm(slope.denominator, rest.denominator)
+    line = plus(constant(int(rest * divisor)), named(name), int(slope * divisor))
+    return Size(divided(line, divisor), size.domain)
 
 
 def _line(product: Product, domain: Domain) -> tuple[Fraction, Fraction] | None:

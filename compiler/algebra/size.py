@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from . import terms as algebra
+from .open import Open
 from .prove import Domain, decided
 from .solve import Condition, Relation
 from .terms import Terms
@@ -27,7 +28,7 @@ class Undecided(Exception):
 
 
 @dataclass(frozen=True, eq=False)
-class Size:
+class Size(Open):
     """An integer expression in named sizes. Equality is proved, and may raise Undecided; the hash is of the form."""
 
     terms: Terms
@@ -81,7 +82,7 @@ class Size:
     def __floordiv__(self, other: int) -> int | Size:
         if not _is_integer(other) or other < 1:
             return NotImplemented
-        return _number_or_size(algebra.divided(self.terms, other), self.domain)
+        return _number_or_size(algebra.divided(self.terms, int(other)), self.domain)
 
     def __mod__(self, other: int) -> int | Size:
         if not _is_integer(other) or other < 1:
@@ -127,7 +128,7 @@ class Size:
             return _number_or_size(compute(self.terms, other.terms), self.domain.both(other.domain))
         if not _is_integer(other):
             return NotImplemented
-        return _number_or_size(compute(self.terms, algebra.constant(other)), self.domain)
+        return _number_or_size(compute(self.terms, algebra.constant(int(other))), self.domain)
 
 
 def _is_integer(value: object) -> bool:

@@ -13,12 +13,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import gcd, lcm, prod
 
+from .open import TooComplex
+
 DEEPEST, LONGEST, LARGEST = 24, 64, 2**63 - 1
 """Floors inside each other, terms of a sum, and the largest number: past them an expression is given up."""
-
-
-class TooComplex(Exception):
-    """An expression grew past what anybody could read, or a question about it past what can be computed."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import Any
 from ...dsl.span import Span
 from ...dsl.syntax import Definition, Element, Identifier, Text
 from ..algebra.expression import symbols
+from ..algebra.open import has_open
 from ..algebra.traced import expression, is_traced, plain, symbol
 from ..discovery import names as operator_names
 from ..discovery import operator as operator_class
@@ -32,6 +33,7 @@ from .evaluate import Where, integer, text
 from .frame import Frame, Labelled, Value
 from .scope import UNKNOWN, Bound, Defined, Filled, OperatorName, Scope, described
 from .share import apply_again
+from .state import Elaboration
 
 
 def apply(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:
@@ -165,6 +167,10 @@ def _label(element: Element, frame: Frame, scope: Scope, current: Value) -> str 
 def _braces(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:
     """A group if it has a name, else statements in line."""
     assert element.body is not None
+    if not element.body.statements:
+        from ..problems.unused import EmptyBraces
+
+        frame.elaboration.report(EmptyBraces(element.body.span))
     label = element.target.text if element.target else _label(element, frame, scope, current)
     if label is None:
         return bodies.run(element.body, frame, scope, current)
@@ -249,6 +255,8 @@ def _pin_unequal(values: tuple[Value, ...], frame: Frame) -> None:
     So do heights and widths that differ, of which the least was taken; those of a gate are 1.
     """
     for axis, sizes in enumerate(zip(*(value.shape or () for value in values), strict=False)):
+        if has_open(sizes):
+            continue
         compared = len(set(sizes)) == 1 or (axis > 0 and 1 not in sizes)
         if compared and len({expression(size) for size in sizes}) > 1:
             for size in sizes:
@@ -258,6 +266,10 @@ def _pin_unequal(values: tuple[Value, ...], frame: Frame) -> None:
 def _pin_forgotten(operator: Operator, shapes: tuple[Shape, ...], shape: Shape, frame: Frame) -> None:
     """Sizes whose expression grew too long to be kept: what they were computed from is asked for once more."""
     entering = [size for sizes in shapes for size in sizes]
+    if has_open(entering):
+        if len(shape) != len(shapes[0]):
+            frame.elaboration.pin(entering)  # channels that have become a part of an open size
+        return
     if all(is_traced(size) for size in shape) or not any(is_traced(size) for size in entering):
         return
     marked = iter([symbol(str(index), plain(size)) for index, size in enumerate(entering)])
@@ -274,23 +286,38 @@ def _node(
     frame.elaboration.spend(origin.span, APPLYING)
     shapes = tuple(value.shape or () for value in arriving)
     try:
-        shape = operator.shape(*shapes)
+        shape = _shape(operator, name, shapes, origin.span, frame.elaboration)
     except Reject as rejected:
         from .rejected import explain  # what is right needs no explanation, and starts sooner without
 
         frame.elaboration.report(explain(rejected, name, arriving, origin, frame.elaboration))
         return Value("", None, origin.span)
+    if shape is None:
+        return Value("", None, origin.span)
     limit = frame.elaboration.limits.number
-    if prod(plain(shape)) > limit:
+    if not has_open(shape) and prod(plain(shape)) > limit:
         frame.elaboration.report(TooLarge(origin.span, f"`{name}` gives too many numbers to count", limit))
         return Value("", None, origin.span)
     _pin_forgotten(operator, shapes, shape, frame)
     id = ".".join((*frame.path, child))
+    if id in frame.elaboration.nodes:  # a name given twice, which has been reported; the first keeps its node
+        id = f"{id}@{len(frame.elaboration.nodes)}"
     node = Node(id, operator, tuple(value.id for value in arriving), origin)
     frame.elaboration.nodes[id] = node
     frame.elaboration.shapes[id] = plain(shape)
     frame.add(Step(child, node, node.inputs, id, shapes, shape, frame.choices, origin))
     return Value(id, shape, origin.span)
+
+
+def _shape(
+    operator: Operator, name: str, inputs: tuple[Shape, ...], span: Span, elaboration: Elaboration
+) -> Shape | None:
+    """The shape of the output; None where a problem was reported. Raises Reject."""
+    if not has_open(inputs):
+        return operator.shape(*inputs)
+    from .open import shaped
+
+    return shaped(operator, name, inputs, span, elaboration)
 
 
 def _block(

@@ -8,13 +8,14 @@ from typing import Any, cast
 
 from ...dsl.span import Span
 from ...dsl.syntax import Argument, Expression, Parameter, Reference
+from ..algebra.open import has_open
 from ..algebra.traced import plain
 from ..discovery import Field, signature
 from ..kinds import Kind
 from ..operator import Operator
 from ..problems.arguments import ArgumentTwice, MissingArgument, TooManyArguments, UnknownArgument, WrongValue
 from ..problems.words import closest
-from .evaluate import Where, evaluate
+from .evaluate import Where, depends_on_open, evaluate
 from .scope import UNKNOWN, Filled, described
 
 
@@ -48,7 +49,7 @@ def bind_fields(
     required = tuple(name for name, field in fields.items() if field.required)
     complete = _complete(call, given, required, _signature(fields), where)
     values = {name: field_value(call.name, fields[name], syntax, where) for name, syntax in given.items()}
-    if not complete or any(value is UNKNOWN for value in values.values()):
+    if not complete or not _fits(call, tuple(fields)) or any(value is UNKNOWN for value in values.values()):
         return None
     spans = {name: syntax.span for name, syntax in given.items()}
     return (values, spans) if call.filled is None else ({**call.before, **values}, {**call.filled.spans, **spans})
@@ -71,7 +72,7 @@ def bind_parameters(
         for name in names
     }
     values.update(call.before)
-    return (values, defaults) if complete else None
+    return (values, defaults) if complete and _fits(call, names) else None
 
 
 def _settled(value: Any, where: Where) -> Any:
@@ -107,6 +108,13 @@ def match(call: Call, names: tuple[str, ...], where: Where) -> dict[str, Express
     return given
 
 
+def _fits(call: Call, names: tuple[str, ...]) -> bool:
+    """Every argument has a parameter of its own; else it is not known what is meant."""
+    unnamed = sum(argument.name is None for argument in call.arguments)
+    named = [argument.name.text for argument in call.arguments if argument.name is not None]
+    return unnamed <= len(names) and len(set(named)) == len(named) and set(named) <= set(names[unnamed:])
+
+
 def _complete(
     call: Call, given: Mapping[str, Expression], required: tuple[str, ...], written: str, where: Where
 ) -> bool:
@@ -131,6 +139,8 @@ def field_value(callee: str, field: Field, syntax: Expression, where: Where) -> 
     if isinstance(plain(value), bool):
         where.elaboration.pin(value)
         value = plain(value)
+    if has_open((value,)):
+        return depends_on_open(value, what, syntax.span, where)
     try:
         return field.kind.parse(value)
     except ValueError:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ...dsl.problem import Label
+from ..algebra.open import same
 from ..graph import InputNode, Node
 from ..origin import Origin
 from ..problems.words import counted
 from ..shape import Shape
+from ..shape import text as shape_text
 from .state import Elaboration
 
 _AXES = {1: ("features",), 3: ("channels", "height", "width")}
@@ -56,7 +58,7 @@ def _said(node: Node | InputNode, axes: Sequence[int], elaboration: Elaboration)
         joined = len(inputs) > 1 and sum(entering[0] for entering in inputs) == shape[0]
         parts.append(f"{ledger(inputs)} {names[0]}" if joined else counted(shape[0], names[0][:-1]))
     if 1 in axes and 2 in axes:
-        parts.append(f"{shape[1]}x{shape[2]}")
+        parts.append(shape_text(shape[1:]))
     else:
         parts += [f"{names[axis]} {shape[axis]}" for axis in axes if axis]
     return " and ".join(parts)
@@ -65,6 +67,6 @@ def _said(node: Node | InputNode, axes: Sequence[int], elaboration: Elaboration)
 def _parent(node: Node | InputNode, axis: int, size: int, shapes: Mapping[str, Shape]) -> str | None:
     for source in node.inputs:
         shape = shapes[source]
-        if len(shape) == len(shapes[node.id]) and shape[axis] == size:
+        if len(shape) == len(shapes[node.id]) and same(shape[axis], size):
             return source
     return None

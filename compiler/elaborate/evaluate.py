@@ -25,6 +25,7 @@ from ...dsl.syntax import (
     Unary,
 )
 from ..algebra.expression import ARITHMETIC, COMPARISON, Operation
+from ..algebra.open import Open, has_open
 from ..algebra.traced import combine, expression, is_traced, plain, traced
 from ..discovery import names as operator_names
 from ..problems.arguments import CannotCompute, WrongValue
@@ -120,6 +121,8 @@ def integer(syntax: Expression, where: Where, what: str, least: int = 0) -> Any:
         return UNKNOWN
     if isinstance(value, int) and not isinstance(value, bool) and value >= least:
         return value
+    if isinstance(value, Open):
+        return depends_on_open(value, what, syntax.span, where)
     return where.elaboration.report(WrongValue(syntax.span, what, f"an integer from {least}", described(value)))
 
 
@@ -130,6 +133,8 @@ def text(syntax: Text, where: Where) -> Any:
         value = part if isinstance(part, str) else evaluate(part, where)
         if value is UNKNOWN:
             return UNKNOWN
+        if isinstance(value, Open):
+            return depends_on_open(value, "a place in a string", syntax.span, where)
         if not isinstance(value, str | int | float) or isinstance(value, bool):
             assert not isinstance(part, str)
             return where.elaboration.report(
@@ -179,7 +184,7 @@ def _size(syntax: Size, where: Where) -> Any:
         value = bound.value if bound else dim
         if value is UNKNOWN:
             return UNKNOWN
-        if not isinstance(value, int) or isinstance(value, bool):
+        if not isinstance(value, int | Open) or isinstance(value, bool):
             return where.elaboration.report(WrongValue(syntax.span, "a size", "an integer", described(value)))
         sizes.append(_bounded(value, syntax.span, where))
     return tuple(sizes)
@@ -194,9 +199,10 @@ def _unary(syntax: Unary, where: Where) -> Any:
     value = evaluate(syntax.operand, where)
     if value is UNKNOWN:
         return UNKNOWN
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if isinstance(value, bool) or not isinstance(value, int | float | Open):
         return _cannot(syntax.span, f"cannot change the sign of {described(value)}", where)
-    return -value if syntax.operator == "-" else value
+    number = cast(int, value)
+    return -number if syntax.operator == "-" else number
 
 
 def _logic(syntax: Binary, where: Where) -> Any:
@@ -218,6 +224,10 @@ def _binary(syntax: Binary, where: Where) -> Any:
         return UNKNOWN
     if _is_number(left) and _is_number(right):
         return _arithmetic(syntax, left, right, where)
+    if has_open((left, right)):
+        from .open import combined
+
+        return combined(syntax, left, right, where)
     if syntax.operator == "+" and type(left) is type(right) and isinstance(left, tuple | list):
         return _bounded(left + right, syntax.span, where)  # pyright: ignore[reportOperatorIssue]
     if syntax.operator == "*" and isinstance(left, list) and isinstance(right, int) and not isinstance(right, bool):
@@ -257,6 +267,15 @@ def _comparison(syntax: Comparison, where: Where) -> Any:
             return UNKNOWN
         if sign not in COMPARISON:
             return _cannot(syntax.span, f"`{sign}` can be used in an `expect` line only", where)
+        if has_open((left, right)):
+            from .open import compared
+
+            held = compared(sign, left, right, syntax.span, where)
+            if held is UNKNOWN:
+                return UNKNOWN
+            where.elaboration.pin(result)
+            result, left = bool(result) and held, right
+            continue
         if sign not in ("==", "!=") and not (_is_number(left) and _is_number(right)):
             return _cannot(syntax.span, f"cannot compare {described(left)} with {described(right)}", where)
         if _is_number(left) and _is_number(right):
@@ -316,17 +335,7 @@ def _call(syntax: Call, where: Where) -> Any:
     name = syntax.function.text
     function = FUNCTIONS.get(name)
     if function is None:
-        bound = where.scope.find(name)
-        value = bound.value if bound else OperatorName(name) if name in operator_names() else None
-        if isinstance(value, OperatorName | Filled) or (isinstance(value, Defined) and not value.is_net):
-            from .filled import filled
-
-            return filled(value, syntax, where)
-        if value is UNKNOWN:
-            return UNKNOWN
-        if bound is not None:
-            return where.elaboration.report(WrongSort(syntax.span, name, described(value), "a function or a block"))
-        return where.elaboration.report(UnknownName(syntax.function.span, name, tuple(FUNCTIONS)))
+        return _no_function(name, syntax, where)
     arguments: list[Any] = []
     for argument in syntax.arguments:
         if argument.name is not None:
@@ -336,11 +345,28 @@ def _call(syntax: Call, where: Where) -> Any:
         return UNKNOWN
     if name not in TRACING:
         where.elaboration.pin(arguments)
+    if has_open(arguments):
+        return depends_on_open(arguments, f"`{name}`", syntax.span, where)
     try:
         return _bounded(function(*arguments), syntax.span, where)
     except (TypeError, ValueError, OverflowError, ZeroDivisionError):
         given = ", ".join(described(argument) for argument in arguments) or "nothing"
         return _cannot(syntax.span, f"cannot compute `{name}` of {given}", where)
+
+
+def _no_function(name: str, syntax: Call, where: Where) -> Any:
+    """An operator or a block with some of its arguments; anything else is a problem."""
+    bound = where.scope.find(name)
+    value = bound.value if bound else OperatorName(name) if name in operator_names() else None
+    if isinstance(value, OperatorName | Filled) or (isinstance(value, Defined) and not value.is_net):
+        from .filled import filled
+
+        return filled(value, syntax, where)
+    if value is UNKNOWN:
+        return UNKNOWN
+    if bound is not None:
+        return where.elaboration.report(WrongSort(syntax.span, name, described(value), "a function or a block"))
+    return where.elaboration.report(UnknownName(syntax.function.span, name, tuple(FUNCTIONS)))
 
 
 def _bounded(value: Any, span: Span, where: Where) -> Any:
@@ -376,6 +402,13 @@ def _too_large(span: Span, where: Where) -> Any:
 
 def _too_long(span: Span, where: Where) -> Any:
     return where.elaboration.report(TooLarge(span, "this is too long", where.elaboration.limits.length))
+
+
+def depends_on_open(value: object, what: str, span: Span, where: Where) -> Any:
+    """Report that something must be known while compiling, and is made of a size that stays open."""
+    from .open import cannot_be
+
+    return where.elaboration.report(cannot_be(value, what, span, where.elaboration))
 
 
 def _cannot(span: Span, what: str, where: Where) -> Any:

@@ -101,7 +101,7 @@ class Frame:
         return self._next(_snake(stem), 1, span)
 
     def _take(self, label: str, span: Span) -> None:
-        why = why_no_label(label, in_class=not self.numbered)
+        why = why_no_label(label)
         if why:
             self.elaboration.report(UnusableName(span, label, why))
         elif (first := self.taken.get(label) or self.counted.get(label)) is not None:

@@ -10,6 +10,7 @@ from ...dsl.problem import Problem
 from ...dsl.span import Source, Span
 from ...dsl.syntax import Aux, Chain, Definition, Expect, File, Init, Input, Output, Statement, Variant
 from ...dsl.syntax import Recipe as RecipeSyntax
+from ..algebra.open import has_open
 from ..algebra.traced import is_traced, plain, symbol
 from ..graph import Graph, InputNode, Result
 from ..kinds import LARGEST
@@ -21,7 +22,7 @@ from ..problems.names import DefinedTwice, UnknownName, UnusableName
 from ..problems.recipe import SecondRecipe
 from ..problems.structure import Misplaced, Recursion, UnknownNet, WrongSort
 from ..recipe import Recipe
-from ..reserved import why_no_label
+from ..reserved import why_no_field
 from ..unit import Unit
 from . import body as bodies
 from .apply import apply
@@ -181,8 +182,11 @@ class _Choice:
         return None
 
     def finished(self, top: Defined, definition: Definition, scope: Scope) -> _Chosen | None:
-        """The chosen net, unless a setting names no parameter of it."""
-        unknown = [name for name in self.settings if name not in self.known]
+        """The chosen net, unless a setting names no parameter of it, nor a size of an input."""
+        inputs = [statement for statement in definition.body.statements if isinstance(statement, Input)]
+        opened = [dim for statement in inputs for dim in statement.size.dims[1:] if isinstance(dim, str)]
+        self.elaboration.settings = {name: self.settings[name] for name in opened if name in self.settings}
+        unknown = [name for name in self.settings if name not in (*self.known, *opened)]
         for name in unknown:
             span = top.definition.name.span
             self.elaboration.report(UnknownSetting(span, name, top.name, tuple(self.known)))
@@ -312,11 +316,13 @@ def _input(statement: Input, frame: Frame, scope: Scope) -> Value:
     name = statement.name.text if statement.name else "input"
     if name in frame.taken:
         elaboration.report(DefinedTwice((statement.name or statement).span, name, frame.taken[name]))
+    _open(statement, elaboration, scope)
     size = evaluate(statement.size, Where(elaboration, scope))
     frame.labels[name] = Labelled(Value("", None, span), span)
     if size is UNKNOWN or any(axis is UNKNOWN for axis in size):
         return Value("", None, span)
-    if len(size) not in (1, 3) or not all(0 < axis <= LARGEST for axis in size):
+    known = [axis for axis in size if not has_open((axis,))]
+    if len(size) not in (1, 3) or not all(0 < axis <= LARGEST for axis in known):
         expected = "`channels x height x width`, or a number of features, each from 1"
         elaboration.report(WrongValue(statement.size.span, "an input", expected, statement.size.span.text))
         return Value("", None, span)
@@ -329,12 +335,25 @@ def _input(statement: Input, frame: Frame, scope: Scope) -> Value:
     return value
 
 
+def _open(statement: Input, elaboration: Elaboration, scope: Scope) -> None:
+    """Names that stand for a height or a width and have no value stay open, from here to the end of the net."""
+    for axis, dim in enumerate(statement.size.dims):
+        if not isinstance(dim, str) or axis == 0 or scope.find(dim) is not None:
+            continue
+        if dim in elaboration.settings:
+            scope.names[dim] = Bound(elaboration.settings[dim], statement.size.span)
+        else:
+            from .open import declare
+
+            scope.names[dim] = Bound(declare(dim, statement.size.span, elaboration), statement.size.span)
+
+
 def _output(statement: Output, frame: Frame, leaving: _Leaving) -> list[Result]:
     source = leaving.value if statement.source is None else bodies.tap(statement.source, frame)
     name = statement.name
     if (first := leaving.names.get(name.text)) is not None:
         frame.elaboration.report(DefinedTwice(name.span, name.text, first))
-    elif (why := why_no_label(name.text, in_class=True)) is not None:
+    elif (why := why_no_field(name.text)) is not None:
         frame.elaboration.report(UnusableName(name.span, name.text, why))
     leaving.names[name.text] = name.span
     return [Result(statement.name.text, source.id, Origin(statement.span))] if source.shape is not None else []
@@ -347,11 +366,13 @@ def _auxiliary(statement: Aux, frame: Frame, scope: Scope) -> list[Result]:
         advice = f"write `aux {statement.name.text}: ... from label weight 0.3`"
         elaboration.report(Misplaced(statement.span, f"the auxiliary head lacks {lacking}", advice))
     source = bodies.tap(statement.source, frame) if statement.source else Value("", None, statement.span)
+    domain = elaboration.domain
     weight = evaluate(statement.weight, Where(elaboration, scope)) if statement.weight else UNKNOWN
     if weight is not UNKNOWN and (isinstance(weight, bool) or not isinstance(weight, int | float) or weight < 0):
         assert statement.weight is not None
         weight = elaboration.report(WrongValue(statement.weight.span, "a weight", "a number from 0", described(weight)))
     value = apply(bodies.aux_element(statement), frame, scope, source)
+    elaboration.domain = domain  # what a head demands is demanded in training only
     if value.shape is None or weight is UNKNOWN:
         return []
     return [Result(statement.name.text, value.id, Origin(statement.span), weight=float(cast(float, weight)))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...dsl.problem import Label
+from ..algebra.open import same
 from ..algebra.traced import plain
 from ..graph import InputNode, Node
 from ..origin import Origin
@@ -83,7 +84,7 @@ def _clash(rejected: ShapeClash, arriving: tuple[Value, ...], origin: Origin, el
 def _differing(rejected: ShapeClash, left: Shape, right: Shape) -> tuple[int, ...]:
     if len(left) != len(right):
         return ()
-    return tuple(axis for axis in range(int(rejected.joins), len(left)) if left[axis] != right[axis])
+    return tuple(axis for axis in range(int(rejected.joins), len(left)) if not same(left[axis], right[axis]))
 
 
 def _facts(rejected: Reject, arriving: tuple[Value, ...], elaboration: Elaboration) -> Iterator[str]:

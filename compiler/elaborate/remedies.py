@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...dsl.problem import Edit, Remedy
 from ...dsl.span import Span
 from ..algebra.expression import python, symbols
+from ..algebra.open import has_open
 from ..algebra.traced import expression, plain
 from ..graph import Node
 from ..origin import Expansion, Origin
@@ -36,7 +37,9 @@ class _Branch:
 def remedies(
     rejected: Reject, name: str, arriving: tuple[Value, ...], origin: Origin, elaboration: Elaboration
 ) -> Iterator[Remedy]:
-    """The likeliest first."""
+    """The likeliest first; of maps whose sizes stay open none that would depend on these."""
+    if isinstance(rejected, ShapeClash) and has_open(value.shape for value in arriving):
+        return
     if isinstance(rejected, ShapeClash):
         first, second = (_branch(arriving[operand], elaboration) for operand in rejected.operands)
         yield from _merge(rejected, name, first, second, origin)

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from ...dsl.span import Span
 from ...dsl.syntax import Definition, Variant
+from ..algebra.open import Open
 from ..algebra.traced import plain
 
 
@@ -124,6 +125,8 @@ def described(value: Any) -> str:
             return f"a {'list' if isinstance(items, list) else 'tuple'} of {len(items)}"
         case range():
             return "a range"
+        case Open():
+            return f"the size {value}, which stays open"
         case Defined():
             return f"{'a net' if value.is_net else 'a block'}"
         case OperatorName():

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from ...dsl.span import Span
 from ...dsl.syntax import Element
+from ..algebra.open import has_open
 from ..algebra.traced import expression, plain, symbol
 from ..graph import Node
 from ..origin import Origin
@@ -30,6 +31,10 @@ class _Misfit(Exception):
     """A layer cannot be applied to what arrives, or would have to be another one; the message says which and why."""
 
 
+class _Reported(Exception):
+    """Why a layer cannot be applied again has been reported."""
+
+
 def apply_again(made: Made, element: Element, label: str | None, frame: Frame, current: Value) -> Value:
     """The value after a module that an earlier line has made."""
     elaboration, span = frame.elaboration, element.span
@@ -48,6 +53,8 @@ def apply_again(made: Made, element: Element, label: str | None, frame: Frame, c
     repetition = _Repetition(elaboration, span, Origin(span, {}, elaboration.trail))
     try:
         step = repetition.top(made.step, (current.id, current.shape), f"{made.path}@{use}")
+    except _Reported:
+        return unknown
     except _Misfit as misfit:
         arrives = (shape_text(plain(made.step.input_shapes[0])), shape_text(plain(current.shape)))
         elaboration.report(SharedMisfit(span, name, made.step.origin.span, arrives, str(misfit)))
@@ -76,7 +83,7 @@ def _refusal(made: Made, element: Element) -> tuple[str, str] | None:
 def _pin_equal(first: Shape, second: Shape, frame: Frame) -> None:
     """Sizes that are equal by value and not by expression hold the structure to the values they have."""
     for one, other in zip(first, second, strict=False):
-        if one == other and expression(one) != expression(other):
+        if not has_open((one, other)) and one == other and expression(one) != expression(other):
             frame.elaboration.pin(one)
             frame.elaboration.pin(other)
 
@@ -116,7 +123,7 @@ class _Repetition:
         inputs = tuple(values[source][0] for source in step.inputs)
         shapes = tuple(values[source][1] for source in step.inputs)
         try:
-            shape = node.operator.shape(*shapes)
+            shape = self._shape(node, shapes)
         except Reject as rejected:
             raise _Misfit(f"`{node.path}` cannot be applied, {rejected.message}") from None
         if node.operator.emit(*shapes) != node.operator.emit(*step.input_shapes):
@@ -127,6 +134,16 @@ class _Repetition:
         self.elaboration.shapes[id] = plain(shape)
         values[step.output] = (id, shape)
         return replace(step, what=again, inputs=inputs, output=id, input_shapes=shapes, output_shape=shape)
+
+    def _shape(self, node: Node, shapes: tuple[Shape, ...]) -> Shape:
+        if not has_open(shapes):
+            return node.operator.shape(*shapes)
+        from .open import shaped
+
+        shape = shaped(node.operator, node.path, shapes, self.span, self.elaboration)
+        if shape is None:
+            raise _Reported
+        return shape
 
     def _group(self, unit: Unit, values: Values, old: str, new: str) -> Unit:
         steps = tuple(self._step(inner, values, old, new) for inner in unit.steps)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from ..algebra.open import same
 from ..graph import InputNode, Node
 from ..shape import Shape
+from ..shape import text as shape_text
 from .state import Elaboration
 
 _MOST = 10
@@ -20,7 +22,7 @@ def shrinking(id: str, axes: Collection[int], elaboration: Elaboration) -> Itera
     path = _path(id, axes, elaboration)
     if len(path) < 2:
         return
-    sizes = ["x".join(map(str, elaboration.shapes[node.id][1:])) for node in path]
+    sizes = [shape_text(elaboration.shapes[node.id][1:]) for node in path]
     written = [_written(node) for node in path]
     wide, long = max(map(len, sizes)), max(map(len, written))
     told = zip(sizes, written, path, strict=True)
@@ -45,7 +47,7 @@ def _path(id: str, axes: Collection[int], elaboration: Elaboration) -> list[Node
 
 
 def _differ(before: Shape, after: Shape, axes: Collection[int]) -> bool:
-    return any(before[axis] != after[axis] for axis in axes)
+    return any(not same(before[axis], after[axis]) for axis in axes)
 
 
 def _written(node: Node | InputNode) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import NoReturn, cast
+from typing import TYPE_CHECKING, NoReturn, cast
 
 from ...dsl.problem import Problem
 from ...dsl.span import Source, Span
@@ -19,6 +19,10 @@ from ..problems.limits import TooLarge
 from ..shape import Shape
 from .scope import UNKNOWN, Scope, Unknown
 from .trail import within
+
+if TYPE_CHECKING:
+    from ..algebra.prove import Domain
+    from .open import Decision
 
 Finder = Callable[[tuple[str, ...], Source], Source | None]
 """Given a dotted module name and the source that imports it: the imported source, or None where there is none."""
@@ -40,6 +44,14 @@ class Elaboration:
     """Shapes of the nodes, as plain numbers."""
     written_sizes: dict[str, tuple[int | str, ...]] = field(default_factory=dict[str, "tuple[int | str, ...]"])
     """Sizes of the inputs as the spec writes them, names and all."""
+    open_sizes: dict[str, Span] = field(default_factory=dict[str, Span])
+    """Sizes of the inputs that have a name and no value, and where each is written first."""
+    settings: Mapping[str, object] = field(default_factory=dict[str, object])
+    """Values of sizes of the inputs that a caller has set."""
+    domain: Domain | None = None
+    """What is known of the open sizes: what all layers up to here demand; None where no size is open."""
+    decisions: list[Decision] = field(default_factory=list["Decision"])
+    """What expressions have found of the open sizes."""
     sources: dict[str, Source] = field(default_factory=dict[str, Source])
     syntax: list[File] = field(default_factory=list[File])
     """The files read, in order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...dsl.problem import Problem
+from ..algebra.open import has_open
 from ..elaborate.trail import within
 from ..graph import Node
 from ..linting import Subject
@@ -37,7 +38,7 @@ def _unread(node: Node, subject: Subject, axis: int) -> int:
     if window is None:
         return 0
     reach, stride, pad = window
-    if stride > reach:
+    if stride > reach or has_open(subject.arriving(node)):
         return 0
     return max(0, (subject.arriving(node)[1 + axis] + 2 * pad - reach) % stride - pad)
 

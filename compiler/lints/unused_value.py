@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...dsl.problem import Problem
@@ -9,10 +10,11 @@ from ..linting import Subject
 
 
 def find(subject: Subject) -> Iterator[Problem]:
-    """One problem for each line of the spec whose layers are left out."""
+    """One problem for each line of the spec whose layers are left out, unless a later use of these is needed."""
+    used = {re.sub(r"@\d+", "", id) for id in subject.needed}
     places: dict[tuple[str, int], list[str]] = {}
     for node in subject.graph.operations:
-        if node.id not in subject.needed:
+        if node.id not in subject.needed and node.id not in used:
             places.setdefault((node.origin.span.source.name, node.origin.span.first.line), []).append(node.id)
     if not places:
         return

@@ -16,6 +16,7 @@ class LayerScale(Operator):
 
     >>> 96x56x56 -> layer_scale -> 96x56x56 : params 96
     >>> 120 -> layer_scale(0.1) -> 120 : params 120
+    >>> 3x4x4 -> layer_scale(1) -> 3x4x4 : params 3
     """
 
     style = Style.NORMALISATION
@@ -31,7 +32,7 @@ class LayerScale(Operator):
         return {"": Weight(_factors(inputs[0]))}
 
     def emit(self, *inputs: Shape) -> Emission:
-        return Parameter("torch.full", (_factors(inputs[0]), self.init))
+        return Parameter("torch.full", (_factors(inputs[0]), float(self.init)))
 
 
 def _factors(shape: Shape) -> Shape:

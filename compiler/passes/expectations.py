@@ -10,6 +10,7 @@ from typing import Any, cast
 from ...dsl.problem import Problem
 from ...dsl.syntax import Expression, Number, Reference
 from ..algebra.expression import COMPARISON
+from ..algebra.open import has_open
 from ..algebra.traced import plain
 from ..elaborate.evaluate import Where, evaluate
 from ..elaborate.frame import Labelled
@@ -65,6 +66,8 @@ def _check(claim: Claim, facts: Facts, elaboration: Elaboration) -> Problem | No
     right = _side(expect.right, claim, facts, elaboration)
     if left is UNKNOWN or right is UNKNOWN:
         return None
+    if has_open((left, right)):
+        return _check_open(claim, left, right, elaboration)
     if isinstance(left, tuple):
         return _check_size(claim, cast(Shape, left), right)
     return _check_number(claim, left, right, facts)
@@ -82,6 +85,18 @@ def _check_size(claim: Claim, left: Shape, right: Any) -> Problem | None:
         return None
     claimed = _relation(claim) + shape_text(cast(Shape, size))
     return ExpectationFails(expect.span, f"`{expect.left.span.text}`", claimed, shape_text(left), None, ())
+
+
+def _check_open(claim: Claim, left: Any, right: Any, elaboration: Elaboration) -> Problem | None:
+    """Sizes that stay open, or a figure that depends on them: for all sizes that the network takes."""
+    from ..elaborate.open import inside
+    from .size_claims import proved
+
+    if isinstance(left, tuple) and not isinstance(right, tuple) and len(cast(Shape, left)) == 1:
+        right = (right,)
+    domain = elaboration.domain
+    assert domain is not None
+    return proved(claim, inside(left, domain), inside(right, domain), domain)
 
 
 def _check_number(claim: Claim, left: Any, right: Any, facts: Facts) -> Problem | None:

@@ -15,7 +15,6 @@ from ..graph import Graph, Node
 from ..problems.initial import CannotFill, NoSuchTensor, StartsTwice, UnknownTarget
 from ..shape import Shape
 from ..spelled import operator_name
-from .shapes import infer_shapes
 
 _ORDINARY = ("weight", "bias")
 """Tensors that some layers of an operator may lack."""
@@ -33,6 +32,11 @@ class Start:
     optional: bool = False
     """Some modules of the classes lack the tensor."""
 
+    @property
+    def target(self) -> str:
+        """What starts so: `nn.Conv2d.weight`, or `stem.weight` of one layer."""
+        return self.path or " and ".join(f"{cls}.{self.tensor}" for cls in self.classes)
+
 
 @dataclass(frozen=True)
 class _Layer:
@@ -43,14 +47,15 @@ class _Layer:
     tensors: Mapping[str, Shape]
 
 
-def find_starts(rules: tuple[Rule, ...], before: Graph, after: Graph) -> tuple[tuple[Start, ...], list[Problem]]:
-    """Starts in the order in which they are made, and what is wrong with the lines.
+def find_starts(
+    rules: tuple[Rule, ...], before: Graph, after: Graph, shapes: Mapping[str, Shape]
+) -> tuple[tuple[Start, ...], list[Problem]]:
+    """Starts in the order in which they are made, and what is wrong with the lines; `shapes` are those of `before`.
 
     A layer that was pruned can be spoken of. What is said of one layer comes after what is said of all.
     """
     if not rules:
         return (), []
-    shapes = infer_shapes(before)
     layers = {node.path: _layer(node, shapes) for node in before.operations}
     left = {node.path for node in after.operations}
     problems: list[Problem] = []

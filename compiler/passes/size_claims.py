@@ -12,13 +12,13 @@ from dataclasses import fields
 from typing import Any, cast
 
 from ...dsl.problem import Problem
-from ...dsl.syntax import Binary, Expression, Reference, Syntax
+from ...dsl.syntax import Binary, Expression, Reference, Sequence, Syntax
 from ...dsl.syntax import Size as SizeSyntax
-from ..algebra.prove import Domain
+from ..algebra.open import TooComplex
+from ..algebra.prove import Domain, example
 from ..algebra.settle import within
 from ..algebra.size import Size, Undecided
 from ..algebra.solve import Condition
-from ..algebra.terms import TooComplex, names
 from ..algebra.traced import plain
 from ..elaborate.evaluate import Where, evaluate
 from ..elaborate.frame import Labelled
@@ -52,8 +52,8 @@ _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
 
 
 def speaks_of_sizes(claim: Claim, elaboration: Elaboration) -> bool:
-    """Whether a claim names a size of an input."""
-    named = set(_named_sizes(elaboration))
+    """Whether a claim names a size of an input that has a value."""
+    named = set(_named_sizes(elaboration)) - elaboration.open_sizes.keys()
     return bool(named.intersection(_mentioned(claim.expect)))
 
 
@@ -97,18 +97,7 @@ class _Reader:
             return CannotExpect(expect.span, "this cannot be computed for sizes that stay open")
         if left is UNKNOWN or right is UNKNOWN:
             return None
-        if isinstance(left, tuple) != isinstance(right, tuple) or expect.operator not in _COMPARE:
-            return CannotExpect(expect.span, "this says nothing about a size: write `H % 32 == 0`, `stem == 64xHxW`")
-        if isinstance(left, tuple) and expect.operator not in ("==", "!="):
-            return CannotExpect(expect.span, "sizes are equal or not: use `==` or `!=`")
-        try:
-            held = _COMPARE[expect.operator](left, right)
-        except Undecided as undecided:
-            # the condition that was asked says the opposite of `<`, and of two shapes that differ
-            opposite = expect.operator in ("<", "<=") or (isinstance(left, tuple) and expect.operator == "!=")
-            against = undecided.condition if opposite else undecided.condition.negated
-            return _failure(claim, left, _example(against, self.symbolic.domain))
-        return None if held else _failure(claim, left, None)
+        return proved(claim, left, right, self.symbolic.domain)
 
     def _value(self, syntax: Expression, claim: Claim) -> Any:
         match syntax:
@@ -118,6 +107,8 @@ class _Reader:
                 return within(self.symbolic.shapes[found.value.id], self.symbolic.domain)
             case SizeSyntax():
                 return tuple(self._dimension(dim, syntax, claim) for dim in syntax.dims)
+            case Sequence() if not syntax.brackets:
+                return tuple(self._value(item, claim) for item in syntax.items)
             case Binary() if syntax.operator in _OPERATORS:
                 left, right = self._value(syntax.left, claim), self._value(syntax.right, claim)
                 return UNKNOWN if UNKNOWN in (left, right) else _OPERATORS[syntax.operator](left, right)
@@ -130,6 +121,25 @@ class _Reader:
         return self._value(Reference(syntax.span, (dim,)), claim) if isinstance(dim, str) else dim
 
 
+def proved(claim: Claim, left: Any, right: Any, domain: Domain) -> Problem | None:
+    """The problem with a claim whose sides are sizes, or shapes of these; None where it holds for all of a domain."""
+    expect = claim.expect
+    if isinstance(left, tuple) != isinstance(right, tuple) or expect.operator not in _COMPARE:
+        return CannotExpect(expect.span, "this says nothing about a size: write `H % 32 == 0`, `stem == 64xHxW`")
+    if isinstance(left, tuple) and expect.operator not in ("==", "!="):
+        return CannotExpect(expect.span, "sizes are equal or not: use `==` or `!=`")
+    try:
+        held = _COMPARE[expect.operator](left, right)
+    except Undecided as undecided:
+        # the condition that was asked says the opposite of `<`, and of two shapes that differ
+        opposite = expect.operator in ("<", "<=") or (isinstance(left, tuple) and expect.operator == "!=")
+        against = undecided.condition if opposite else undecided.condition.negated
+        return _failure(claim, left, _example(against, domain))
+    except (TooComplex, TypeError):
+        return CannotExpect(expect.span, "this cannot be computed for sizes that stay open")
+    return None if held else _failure(claim, left, None)
+
+
 def _failure(claim: Claim, left: Any, example: str | None) -> FailsForSizes:
     """The problem; `example` is None where the claim holds for no size."""
     found = shape_text(cast(Shape, left)) if isinstance(left, tuple) else str(left)
@@ -138,12 +148,8 @@ def _failure(claim: Claim, left: Any, example: str | None) -> FailsForSizes:
 
 def _example(condition: Condition, domain: Domain) -> str:
     """The least accepted size for which a condition holds: `H = 17`; "" where none is at hand."""
-    narrower = domain.where(condition)
-    found = names(condition.terms)
-    if narrower.also != domain.also or len(found) != 1:
-        return ""
-    (name,) = found
-    return f"{name} = {narrower.of(name).low}"
+    found = example(condition, domain)
+    return f"{found[0]} = {found[1]}" if found else ""
 
 
 def _named_sizes(elaboration: Elaboration) -> Iterator[str]:

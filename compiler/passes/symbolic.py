@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import cast
 
+from ..algebra.open import TooComplex
 from ..algebra.prove import Domain
-from ..algebra.settle import settle
+from ..algebra.settle import settle, within
+from ..algebra.simplify import simplified
+from ..algebra.size import Size
 from ..algebra.solve import Condition
-from ..algebra.terms import TooComplex
 from ..graph import Graph, Node
 from ..reject import Reject
 from ..shape import Shape
@@ -40,6 +44,14 @@ class Symbolic:
     training: tuple[Demand, ...]
     """What the auxiliary heads, which exist in training only, demand besides."""
 
+    @cached_property
+    def settled(self) -> dict[str, Shape]:
+        """The shapes as they are written, with sizes that are compared under all that is demanded."""
+        domain = self.domain
+        for demand in self.training:
+            domain = domain.where(demand.condition)
+        return {id: within(_simplified(shape, self.domain), domain) for id, shape in self.shapes.items()}
+
     def accepts(self, values: Mapping[str, int]) -> bool:
         """Whether the network takes an input of this size, at inference."""
         return all(demand.condition.holds(values) for demand in self.demands)
@@ -56,6 +68,21 @@ class Refused(Exception):
 
 class Fixed(Reject):
     """An operator's weights are made for another size."""
+
+
+def named_inputs(graph: Graph) -> dict[str, Shape]:
+    """The inputs that are maps with names for height and width: H and W; of several inputs `left.H`, `left.W`."""
+    maps = [node for node in graph.inputs if len(node.shape) == 3]
+    prefixes = {node.id: f"{node.id}." if len(maps) > 1 else "" for node in maps}
+    return {
+        node.id: cast(Shape, (node.shape[0], *(Size.named(f"{prefixes[node.id]}{axis}") for axis in "HW")))
+        for node in maps
+    }
+
+
+def _simplified(shape: Shape, domain: Domain) -> Shape:
+    sizes = cast(tuple[object, ...], shape)
+    return cast(Shape, tuple(simplified(size, domain) if isinstance(size, Size) else size for size in sizes))
 
 
 def infer_symbolic(graph: Graph, sizes: Mapping[str, Shape], known: Mapping[str, Shape]) -> Symbolic:

@@ -167,6 +167,7 @@ class WrongValue(Problem):
     """
 
     code = "E0305"
+    varies = True
     what: str
     expected: str
     found: str
@@ -174,6 +175,11 @@ class WrongValue(Problem):
     @property
     def title(self) -> str:
         return f"{self.what} expects {self.expected}, not {self.found}"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        whole = "integer" in self.expected and self.found.startswith("the number") and self.found.endswith(".0")
+        return ("`//` divides into whole numbers, and `round` makes one of a fraction",) if whole else ()
 
 
 @mistake
@@ -196,6 +202,7 @@ class CannotCompute(Problem):
     """
 
     code = "E0306"
+    varies = True
     what: str
 
     @property

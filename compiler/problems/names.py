@@ -68,7 +68,12 @@ class UnknownName(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return meant(self.name, self.known)
+        word = _WORDS.get(self.name.lower())
+        return (f"write `{word}`",) if word else meant(self.name, self.known)
+
+
+_WORDS = {"true": "true", "yes": "true", "on": "true", "false": "false", "no": "false", "off": "false"}
+"""What other languages call the truth values."""
 
 
 @mistake

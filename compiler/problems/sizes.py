@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...dsl.problem import Problem, mistake
+from ...dsl.problem import Label, Problem, mistake
 from .shapes import CannotApply
 
 
@@ -38,19 +38,19 @@ class CannotDecide(Problem):
 
 @mistake
 class SizeWithoutValue(Problem):
-    """A name in a size has no value. A net is compiled for the value that its parameter has, and checked for all.
+    """A name in a size has no value. Only the height and the width of an input can stay open: weights need the rest.
 
     Wrong:
 
         net Small {
-            input 3 x H x W
+            input C x H x W
             conv(8, 3, stride=2, pad=1)
         }
 
     Right:
 
-        net Small(H = 224, W = 224) {
-            input 3 x H x W
+        net Small(C = 3) {
+            input C x H x W
             conv(8, 3, stride=2, pad=1)
         }
     """
@@ -64,7 +64,7 @@ class SizeWithoutValue(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (f"make it a parameter of the net with a value to compile for: `{self.name} = 224`",)
+        return (f"write a number, or make it a parameter of the net with a value: `{self.name} = 3`",)
 
 
 @mistake
@@ -105,3 +105,150 @@ class FailsForSizes(Problem):
     @property
     def notes(self) -> tuple[str, ...]:
         return (f"`{self.what}` is {self.found}",) if self.what != self.found else ()
+
+
+@mistake
+class OpenDecision(Problem):
+    """A comparison comes out one way for some sizes of the input and the other way for others.
+
+    A name without a value in an `input` stays open, and the network is compiled for all its values at once. So what
+    depends on it must be the same for all those that the layers above take.
+
+    Wrong:
+
+        net Small {
+            input 3 x H x W
+            conv(8, 3)
+            if in.height > 3 {
+                maxpool(2)
+            }
+        }
+
+    Right:
+
+        net Small {
+            input 3 x H x W
+            conv(8, 3)
+            if in.height > 0 {
+                conv(8, 1)
+            }
+        }
+    """
+
+    code = "E0415"
+    what: str
+    examples: tuple[str, str]
+    """A size for which it holds, and one for which it does not; empty where none is at hand."""
+    opened: tuple[Label, ...]
+    values: str
+
+    @property
+    def title(self) -> str:
+        return f"`{self.what}` is true for some sizes of the input and false for others"
+
+    @property
+    def label(self) -> str:
+        first, second = self.examples
+        return f"one way for {first}, the other for {second}" if first and second else "depends on the input"
+
+    @property
+    def others(self) -> tuple[Label, ...]:
+        return self.opened
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (_values(self.values).removeprefix("or "),)
+
+
+@mistake
+class OpenArgument(Problem):
+    """An argument, a repetition, a range or a label is made of a size of the input that stays open.
+
+    The generated code takes inputs of any size, so nothing in it can be made of one.
+
+    Wrong:
+
+        net Small {
+            input 3 x H x W
+            conv(8, 3, stride=2) -> upsample(size=(H, W))
+        }
+
+    Right:
+
+        net Small {
+            input 3 x H x W
+            conv(8, 3, stride=2, pad=1) -> upsample(2)
+        }
+    """
+
+    code = "E0416"
+    what: str
+    found: str
+    opened: tuple[Label, ...]
+    values: str
+
+    @property
+    def title(self) -> str:
+        return f"{self.what} cannot depend on a size that stays open"
+
+    @property
+    def label(self) -> str:
+        return f"this is {self.found}" if self.found != self.span.text else ""
+
+    @property
+    def others(self) -> tuple[Label, ...]:
+        return self.opened
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (_values(self.values).removeprefix("or "),)
+
+
+@mistake
+class OpenWeights(Problem):
+    """A layer has as many weights as arrive values, and how many arrive depends on a size that stays open.
+
+    Wrong:
+
+        net Small {
+            input 3 x H x W
+            conv(8, 3) -> flatten -> linear(10)
+        }
+
+    Right:
+
+        net Small {
+            input 3 x H x W
+            conv(8, 3) -> globalavgpool -> flatten -> linear(10)
+        }
+    """
+
+    code = "E0417"
+    operator: str
+    arrives: str
+    opened: tuple[Label, ...]
+    values: str
+
+    @property
+    def title(self) -> str:
+        return f"`{self.operator}` needs to know how many values arrive, and that depends on the input's size"
+
+    @property
+    def label(self) -> str:
+        return f"{self.arrives} arrives here"
+
+    @property
+    def others(self) -> tuple[Label, ...]:
+        return self.opened
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (
+            "make the size the same for all inputs, with `globalavgpool` or `adaptiveavgpool`",
+            _values(self.values),
+        )
+
+
+def _values(names: str) -> str:
+    """The advice that gives open sizes values."""
+    return f"or compile for one size: make it a parameter of the net, `{names}`"

@@ -177,6 +177,42 @@ class UnusedLet(Problem):
 
 
 @mistake
+class EmptyBraces(Problem):
+    """Braces hold nothing, so that what arrives passes through them.
+
+    Wrong:
+
+        net Small {
+            input 4x8x8
+            add {
+                conv(4, 1)
+                { }
+            }
+        }
+
+    Right:
+
+        net Small {
+            input 4x8x8
+            add {
+                conv(4, 1)
+                identity
+            }
+        }
+    """
+
+    code = "W0107"
+
+    @property
+    def title(self) -> str:
+        return "these braces hold nothing: what arrives passes through them"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("write `identity` where this is meant, or remove them",)
+
+
+@mistake
 class Shadowed(Problem):
     """A parameter, a `let` or the name of a loop hides another of the same name, which cannot be reached below it.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..emission import Custom, Module, Parameter
-from ..reserved import variable
+from ..reserved import is_attribute, variable
 from .layout import Bracket, laid_out, rolled
 from .plan import Plan, Slot, flat
 from .spelling import Numbers, arguments, quoted
@@ -28,12 +28,13 @@ class Constructor:
         lines = [f"{indent}{let}" for let in self.numbers.lets()]
         for name, slot in made(self.plan.slots).items():
             if isinstance(slot, dict) or slot.guard is None:
-                lines += self.assign(f"self.{name}", slot, indent)
+                lines += self._add(name, self.module(slot), indent)
                 continue
-            lines.append(f"{indent}self.{slot.name}: nn.Module = nn.Identity()")
+            identity = f"self.{name}: nn.Module = nn.Identity()"
+            lines += [indent + (identity if is_attribute(name) else f"self.add_module({quoted(name)}, nn.Identity())")]
             condition = self.numbers.spell(slot.guard.condition)
             lines.append(f"{indent}if {condition}:" if slot.guard.taken else f"{indent}if not ({condition}):")
-            lines += self.assign(f"self.{slot.name}", slot, f"{indent}    ")
+            lines += self._add(name, self.module(slot), f"{indent}    ")
         return lines
 
     def chain(self, indent: str) -> list[str]:
@@ -41,9 +42,12 @@ class Constructor:
         lets = [f"{indent}{let}" for let in self.numbers.lets()]
         return [*lets, *laid_out(Bracket("super().__init__", self._children(self.plan.slots)), indent)]
 
-    def assign(self, target: str, slot: Slot | Modules, indent: str) -> list[str]:
-        """`target = module`, broken over lines where it is too long."""
-        return laid_out(self.module(slot), indent, f"{target} = ")
+    def _add(self, name: str, module: Bracket, indent: str) -> list[str]:
+        """`self.name = module`, broken over lines where it is too long; a name that Python cannot write is a string."""
+        if is_attribute(name):
+            return laid_out(module, indent, f"self.{name} = ")
+        adds = "register_parameter" if module.head == "nn.Parameter" else "add_module"
+        return laid_out(Bracket(f"self.{adds}", (quoted(name), module)), indent)
 
     def module(self, slot: Slot | Modules) -> Bracket:
         """The call that makes a part's module, or a group of modules that are called one by one."""

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..algebra.expression import symbols
+from ..algebra.open import has_open
 from ..algebra.traced import expression, plain
 from ..emission import Function, Infix, Parameter
+from ..reserved import is_attribute
 from .construct import is_list, is_module, made
 from .plan import Plan, Slot, flat
 from .spelling import WIDTH, Numbers, arguments, call
@@ -220,19 +222,20 @@ class Forward:
     def _accessor(self, slot: Slot) -> str:
         """The module that a part calls: an attribute, or a child of a group."""
         group, _, name = slot.module.rpartition(".")
-        if not group:
+        if not group and is_attribute(name):
             return f"self.{name}"
-        if "." in group:
-            return f'self.get_submodule("{slot.module}")'
+        if not is_attribute(group):
+            gets = "get_parameter" if isinstance(slot.example.emission, Parameter) else "get_submodule"
+            return f'self.{gets}("{slot.module}")'
         return f"self.{group}[{name}]" if group in self.lists else f'self.{group}["{name}"]'
 
     def _comment(self, slot: Slot) -> str:
         """The shape, where it is another than the one last shown and the same in every instance."""
-        shapes = {plain(part.shape) for part in slot.examples}
+        shapes = {tuple(map(str, plain(part.shape))) for part in slot.examples}
         if len(shapes) != 1:
             return ""
         sizes = [self._size(size) for size in slot.example.shape]
-        written = ("x" if all(size.isdigit() for size in sizes) else " x ").join(sizes)
+        written = ("x" if all(size.isdigit() or len(size) == 1 for size in sizes) else " x ").join(sizes)
         if self.shown == written:
             return ""
         self.shown = written
@@ -240,6 +243,8 @@ class Forward:
 
     def _size(self, size: int) -> str:
         """A size as a number, or in terms of the constructor's parameters."""
+        if has_open((size,)):
+            return str(size)
         found = self.numbers.value(expression(size))
         if not symbols(found) <= self.plan.parameters.keys():
             return str(plain(size))

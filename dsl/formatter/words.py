@@ -106,6 +106,7 @@ def _is_braced(body: Body) -> bool:
 def _words(file: File, node: Syntax, nodes: Sequence[Syntax]) -> Iterator[tuple[int, Piece]]:
     """The pieces with the offsets at which they begin; brackets are signs still."""
     text = file.span.source.text
+    formulas = [n.span for n in nodes if isinstance(n, syntax.Sequence) and not n.brackets]
     named = {n.name.span.start for n in nodes if isinstance(n, Argument) and n.name and not _needs_spaces(n)}
     before: Word | Block | None = None
     before_start = end = node.span.start
@@ -124,6 +125,8 @@ def _words(file: File, node: Syntax, nodes: Sequence[Syntax]) -> Iterator[tuple[
             before = Word("=", "tight")
         else:
             before = _sign(text[start:end], before, starts_line)
+            if before.kind == "sign" and any(span.start <= start < span.end for span in formulas):
+                before = replace(before, kind="tight")
         before_start = start
         yield start, before
 

@@ -16,7 +16,7 @@ from ..formats import Outcome, add_format_arguments, tell
 from ..library import stem
 from ..refusal import Refusal, shown
 from ..settings import add_net_arguments, as_mapping
-from ..terminal import print_refusal
+from ..terminal import print_problems, print_refusal
 
 HELP = "find the mistakes in specs"
 
@@ -26,6 +26,11 @@ def arguments(parser: ArgumentParser) -> None:
     add_net_arguments(parser)
     add_format_arguments(parser)
     parser.add_argument("--fix", action="store_true", help="mend what can be mended for certain")
+    parser.add_argument(
+        "--against",
+        metavar="NETWORK",
+        help="compare with torchvision:NAME, timm:NAME or FILE.py:CLASS, which is run: the first layer that differs",
+    )
     parser.add_argument("--diff", action="store_true", help="show what --fix would change, and write nothing")
 
 
@@ -33,6 +38,8 @@ def run(options: Namespace) -> int:
     if options.diff and options.format != "human":
         print_refusal(Refusal("--diff is for people, and --format asks for another format"))
         return 2
+    if options.against:
+        return max([_against(spec, options) for spec in options.specs])
     return tell((_check(spec, options) for spec in options.specs), options.format)
 
 
@@ -41,9 +48,34 @@ def _check(spec: str, options: Namespace) -> Outcome:
     try:
         if options.fix or options.diff:
             return _fix(spec, options)
-        return _outcome(spec, compile_spec(spec, options.net, settings), options)
+        return _outcome(spec, compile_spec(spec, options.net, settings, takes_open=True), options)
     except Refusal as refusal:
         return Outcome(spec, refusal=refusal)
+
+
+def _against(spec: str, options: Namespace) -> int:
+    from importlib.util import find_spec
+
+    compilation = compile_spec(spec, options.net, as_mapping(options.settings), takes_open=True)
+    print_problems(compilation.problems)
+    if not compilation.ok:
+        return 1
+    if find_spec("torch") is None:
+        raise Refusal("comparing networks needs torch", "pip install torch")
+    from ..against import first_difference
+
+    found = first_difference(compilation, options.against)
+    name = f"{shown(stem(compilation.source))} and {shown(options.against)}"
+    if found is None:
+        print(f"{name}: layers, their arguments and the outputs in evaluation are the same")
+        return 0
+    print(f"{name} differ, first at {shown(found.layer)}: {shown(found.what)}")
+    if found.span:
+        from ...dsl.render.report import place
+
+        line = found.span.source.line(found.span.first.line).strip()
+        print(f"  --> {place(found.span)}: {shown(line)}")
+    return 1
 
 
 def _fix(spec: str, options: Namespace) -> Outcome:

@@ -41,7 +41,7 @@ def _compile(options: Namespace) -> Outcome:
     start = perf_counter()
     problems: tuple[Problem, ...] = ()
     try:
-        compilation = compile_spec(options.spec, options.net, as_mapping(options.settings))
+        compilation = compile_spec(options.spec, options.net, as_mapping(options.settings), takes_open=True)
         problems = compilation.problems
         found = Outcome(options.spec, problems, strict=options.warnings_as_errors)
         if compilation.result is None or not found.is_good:

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 
 from ...compiler.pipeline import Compiled
 from ..budgeting import add_budget_arguments, budget, is_asked
-from ..compiling import compile_spec
+from ..compiling import compile_spec, refuse_open
 from ..refusal import Refusal
 from ..settings import add_net_arguments, as_mapping
 from ..terminal import print_problems
@@ -40,7 +40,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     if options.all or len(options.specs) > 1:
         return _rows(options)
-    compilation = compile_spec(options.specs[0], options.net, as_mapping(options.settings))
+    compilation = compile_spec(options.specs[0], options.net, as_mapping(options.settings), takes_open=True)
     print_problems(compilation.problems)
     if compilation.result is None:
         return 1
@@ -55,7 +55,10 @@ def run(options: Namespace) -> int:
 
         print(dump(parse(compilation.source).file), end="")
         return 0
-    if options.inputs or options.receptive:
+    if is_asked(options):
+        refuse_open(compilation.result)
+    needs_expressions = compilation.result.symbolic is not None and options.after is None and not options.json
+    if options.inputs or options.receptive or needs_expressions:
         return _symbolic(compilation.result, options)
     print(_text(compilation.result, options).rstrip("\n"))
     return 0

@@ -61,7 +61,7 @@ def _compare(spec: str, options: Namespace, tally: Tally) -> int:
     from ..sizes import Agreement, compare
 
     try:
-        compilation = compile_spec(spec, options.net)
+        compilation = compile_spec(spec, options.net, takes_open=True)
     except Refusal as refusal:
         print_refusal(refusal)
         return 1

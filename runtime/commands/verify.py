@@ -74,7 +74,7 @@ def _objections(text: str, found: Header, spec: str | None) -> list[str]:
 
 
 def _recompiled(spec: str, found: Header) -> Compilation:
-    return compile_spec(spec, found.net, found.settings)
+    return compile_spec(spec, found.net, found.settings, takes_open=True)
 
 
 def _sources(compilation: Compilation) -> str:

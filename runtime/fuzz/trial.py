@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterator, Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from functools import cache
+from io import StringIO
 from pathlib import Path
 
 from ...compiler.pipeline import Compilation, compile_source
@@ -13,9 +15,11 @@ from ...dsl.dump import meaning
 from ...dsl.formatter import format_source
 from ...dsl.parser import Parsed, parse
 from ...dsl.problem import Problem
-from ...dsl.render import concise, render_all
+from ...dsl.render import render_all
 from ...dsl.span import Source, Span
 from ..files import decoded
+from ..formats import FORMATS, tell
+from ..formats import Outcome as Told
 from ..library import find_shipped
 from ..refusal import Refusal
 
@@ -84,9 +88,10 @@ def _check_problems(problems: Sequence[Problem]) -> None:
         for span in _spans(problem):
             if not 0 <= span.start <= span.end <= len(span.source.text):
                 raise _Broken("span outside", problem.code, f"{span.start}..{span.end} of {len(span.source.text)}")
-        concise(problem)
-    for colour in (False, True):
-        render_all(problems, colour)
+    render_all(problems, colour=True)
+    for form in FORMATS:
+        with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+            tell([Told(NAME, tuple(problems))], form)
 
 
 def _spans(problem: Problem) -> Iterator[Span]:

@@ -7,15 +7,21 @@ net Small {
 }
 
 === sizes
-name      layer       output                               parameters
----------------------------------------------------------------------
+name      layer       output                               parameters             MACs
+--------------------------------------------------------------------------------------
 input                 3xHxW
-conv1     conv(8, 5)  8 x H-4 x W-4                        608
+conv1     conv(8, 5)  8 x H-4 x W-4                               608  600*(H-4)*(W-4)
 relu1     relu        8 x H-4 x W-4
 maxpool1  maxpool(2)  8 x floor((H-4)/2) x floor((W-4)/2)
 flatten1  flatten     8*floor((H-4)/2)*floor((W-4)/2)
-linear1   linear(10)  10                                   15,690
----------------------------------------------------------------------
+linear1   linear(10)  10                                       15,690           15,680
+--------------------------------------------------------------------------------------
+parameters  16,298
+MACs        600*(H-4)*(W-4)+15680
+            of one example, in convolutions and linear layers
+FLOPs       1200*(H-4)*(W-4)+31360
+            two for each MAC
+depth       2  weighted layers on the longest path; 2 in all
 demands of the input
   H >= 6            maxpool1, story.cnn:3
   W >= 6            maxpool1, story.cnn:3

@@ -12,5 +12,7 @@ error[E0305]: `out` of `conv` expects a positive integer, not the string "32"
   |
 4 |         conv(width, 3) -> relu
   |              ^^^^^
+  |
+  = note: in the third of 4 rounds at story.cnn:3:18, with width = "32"
 
 1 error

@@ -14,6 +14,8 @@ error[E0305]: `out` of `conv` expects a positive integer, not an operator
   |
 1 | block Unit(width, act = relu) { conv(width, 3) -> act }
   |                                      ^^^^^
+  |
+  = note: in `Unit`, expanded at story.cnn:4:5, with width = relu, act = relu
 
 error[E0210]: `act` is the number 3, where an operator or a block is needed
  --> story.cnn:1:51

@@ -12,17 +12,23 @@ error[E0305]: `out` of `conv` expects a positive integer, not the number 32.0
   |
 3 |     conv(width / 2, 3)
   |          ^^^^^^^^^
+  |
+  = help: `//` divides into whole numbers, and `round` makes one of a fraction
 
 error[E0305]: `out` of `conv` expects a positive integer, not the number 48.0
  --> story.cnn:4:10
   |
 4 |     conv(width * 0.75, 3)
   |          ^^^^^^^^^^^^
+  |
+  = help: `//` divides into whole numbers, and `round` makes one of a fraction
 
 error[E0305]: a repetition expects an integer from 0, not the number 2.0
  --> story.cnn:5:19
   |
 5 |     conv(64, 3) x width / 32
   |                   ^^^^^^^^^^
+  |
+  = help: `//` divides into whole numbers, and `round` makes one of a fraction
 
 3 errors

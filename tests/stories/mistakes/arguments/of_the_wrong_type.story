@@ -32,7 +32,7 @@ error[E0202]: the name `no` is not defined here
 5 |     conv(64, 3, bias=no)
   |                      ^^
   |
-  = help: there is `Types`, `in.channels`, `in.height`, `in.width` and `in.features`
+  = help: write `false`
 
 error[E0202]: the name `none` is not defined here
  --> story.cnn:6:22

@@ -38,14 +38,6 @@ error[E0208]: `forward` cannot be used as a name: every `nn.Module` has an attri
   |
   = help: choose another name
 
-error[E0208]: `class` cannot be used as a name: it is a Python keyword
- --> story.cnn:6:5
-  |
-6 |     class: conv(8, 3)
-  |     ^^^^^
-  |
-  = help: choose another name
-
 error[E0208]: `_modules` cannot be used as a name: it begins with an underscore, as an `nn.Module`'s private attributes do
  --> story.cnn:7:5
   |
@@ -62,7 +54,7 @@ error[E0208]: `a b` cannot be used as a name: a label is made of ASCII letters, 
   |
   = help: choose another name
 
-error[E0208]: `a.b` cannot be used as a name: a label is made of ASCII letters, digits, `_` and `-`
+error[E0208]: `a.b` cannot be used as a name: a dot stands between a module and what is in it
  --> story.cnn:9:5
   |
 9 |     "a.b": conv(8, 3)
@@ -78,14 +70,6 @@ error[E0208]: `` cannot be used as a name: a label is made of ASCII letters, dig
    |
    = help: choose another name
 
-error[E0208]: `0` cannot be used as a name: it is no Python identifier, as a submodule outside a group must be
-  --> story.cnn:11:5
-   |
-11 |     "0": conv(8, 3)
-   |     ^^^
-   |
-   = help: choose another name
-
 error[E0208]: `append` cannot be used as a name: every `nn.Module` has an attribute of this name
   --> story.cnn:12:13
    |
@@ -94,4 +78,4 @@ error[E0208]: `append` cannot be used as a name: every `nn.Module` has an attrib
    |
    = help: choose another name
 
-10 errors
+8 errors

@@ -28,17 +28,4 @@ error[E0303]: `Unit` takes at most 1 argument, and 2 are given
   |
   = help: its arguments are `width`
 
-error[E0402]: `linear`: needs a vector of features, but 8x32x32 arrives
- --> story.cnn:8:5
-  |
-2 |     conv(width, 3 pad=1) -> relu
-  |                             ---- 8x32x32 comes from here, from `unit3.relu1`
-...
-8 |     linear(10)
-  |     ^^^^^^^^^^ 8x32x32 arrives here
-help: flatten the map first
-  |
-8 |     flatten -> linear(10)
-  |     ++++++++++
-
-3 errors
+2 errors

@@ -12,4 +12,20 @@ net Branches {
 }
 
 === problems
-none
+warning[W0107]: these braces hold nothing: what arrives passes through them
+ --> story.cnn:4:9
+  |
+4 |         { }
+  |         ^^^
+  |
+  = help: write `identity` where this is meant, or remove them
+
+warning[W0107]: these braces hold nothing: what arrives passes through them
+ --> story.cnn:9:17
+  |
+9 |         branch2 { }
+  |                 ^^^
+  |
+  = help: write `identity` where this is meant, or remove them
+
+2 warnings

@@ -1,9 +1,9 @@
-"""What operators emit, as modules that run."""
+"""What operators emit, as modules that run; needs torch."""
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from functools import reduce
 from typing import Any
@@ -11,10 +11,10 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from cnnc.compiler.emission import Custom, Emission, Function, Infix, Module, Option, Parameter
-from cnnc.compiler.operator import Operator
-from cnnc.compiler.reject import Reject
-from cnnc.compiler.shape import Shape
+from ...compiler.emission import Custom, Emission, Function, Infix, Module, Option, Parameter
+from ...compiler.operator import Operator
+from ...compiler.reject import Reject
+from ...compiler.shape import Shape
 
 BATCH = 2
 
@@ -57,7 +57,7 @@ def find_class(emission: Module | Custom) -> Any:
     return find(emission.path) if isinstance(emission, Module) else _define(emission)
 
 
-def keywords(kwargs: Any) -> dict[str, Any]:
+def keywords(kwargs: Mapping[str, Any]) -> dict[str, Any]:
     """Options that have their default are left out, as the emitter does."""
     options = {name: value if isinstance(value, Option) else Option(value, None) for name, value in kwargs.items()}
     return {
@@ -68,41 +68,45 @@ def keywords(kwargs: Any) -> dict[str, Any]:
 
 
 def find(path: str) -> Any:
+    """What a dotted path such as `nn.Conv2d` names."""
     first, *rest = path.split(".")
-    return reduce(getattr, rest, {"nn": nn, "torch": torch}[first])
+    start: Any = {"nn": nn, "torch": torch}[first]
+    return reduce(getattr, rest, start)
 
 
 def _define(emission: Custom) -> Any:
     scope: dict[str, Any] = {"torch": torch, "nn": nn, "Tensor": Tensor}
-    exec("\n".join((*emission.imports, emission.source)), scope)
+    exec("\n".join((*emission.imports, emission.source)), scope)  # noqa: S102  the source is an operator's own
     return scope[emission.name]
 
 
 def tensors(inputs: tuple[Shape, ...], device: str = "cpu") -> list[Tensor]:
+    """A batch of random values for each shape."""
     return [torch.randn(BATCH, *shape, device=device) for shape in inputs]
 
 
 @contextmanager
 def quiet() -> Generator[None]:
-    """Even kernels with `same` padding are slow, of which PyTorch warns."""
+    """PyTorch warns of even kernels with `same` padding, which are slow, and of weights without any number."""
     with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Initializing zero-element tensors is a no-op")
         warnings.filterwarnings("ignore", message="Using padding='same' with even kernel lengths")
         yield
 
 
-def run(tried: Operator, inputs: tuple[Shape, ...]) -> Shape | None:
+def run(tried: Operator, inputs: tuple[Shape, ...], training: bool = True) -> Shape | None:
     """Shape that torch gives on the CPU, or None where it refuses."""
     try:
         with quiet(), torch.no_grad():
-            output = build(tried.emit(*inputs))(*tensors(inputs))
+            output: Tensor = build(tried.emit(*inputs)).train(training)(*tensors(inputs))
     except (RuntimeError, ValueError, IndexError, TypeError):
         return None
     return tuple(output.shape[1:])
 
 
-def said(tried: Operator, arriving: Shape) -> Shape | None:
+def said(tried: Operator, *arriving: Shape) -> Shape | None:
     """Shape that the operator gives, or None where it refuses."""
     try:
-        return tried.shape(arriving)
+        return tried.shape(*arriving)
     except Reject:
         return None

@@ -1,0 +1,39 @@
+"""The mark of a size that is not known, apart from its algebra, which a spec without such sizes need not load."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import cast
+
+
+class Open:
+    """An integer that stays unknown while compiling: a `Size` (`algebra/size.py`)."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of sizes that it is made of."""
+        raise NotImplementedError
+
+
+class TooComplex(Exception):
+    """An expression grew past what anybody could read, or a question about it past what can be computed."""
+
+
+def has_open(values: Iterable[object]) -> bool:
+    """Whether one of the values, or of the items in one of them, is a size that is not known."""
+    return any(
+        has_open(cast(Iterable[object], value)) if isinstance(value, tuple | list) else isinstance(value, Open)
+        for value in values
+    )
+
+
+def same(left: object, right: object) -> bool:
+    """Whether two sizes are known to be equal; False where that depends on sizes that are not known."""
+    if not has_open((left, right)):
+        return left == right
+    from .size import Undecided
+
+    try:
+        return left == right
+    except Undecided:
+        return False
