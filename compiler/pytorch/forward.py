@@ -135,23 +135,21 @@ class Forward:
         return self.lines, [self.held[path] for path in self.outputs]
 
     def _placed(self) -> Iterator[Step]:
-        """Steps in order, those of auxiliary heads moved up to where what they read is ready."""
+        """Steps in the order of the spec; auxiliary heads, which may be written last, right behind what they read."""
         slots = list(flat(self.plan.slots))
         needed = _needed(slots, self.outputs)
-        waiting = [slot for slot in slots if slot.path not in needed]
+        heads = {tap.path for tap in self.taps} - needed
+        waiting = [slot for slot in slots if slot.path in heads]
         ready = {f":{index}" for index in range(len(self.inputs))}
         for slot in slots:
-            if slot.path not in needed:
+            if slot.path in heads:
                 continue
-            yield Step(slot, False)
+            yield Step(slot, slot.path not in needed)
             ready.add(slot.path)
-            for other in list(waiting):
-                if ready.issuperset(other.inputs):
-                    waiting.remove(other)
-                    ready.add(other.path)
-                    yield Step(other, True)
-        for other in waiting:
-            yield Step(other, True)
+            for head in [head for head in waiting if ready.issuperset(head.inputs)]:
+                waiting.remove(head)
+                ready.add(head.path)
+                yield Step(head, True)
 
     def _step(self, step: Step, follower: Step | None, following: Step | None, indent: str) -> None:
         slot = step.slot
@@ -264,12 +262,12 @@ class Forward:
 
     def _variable(self, slot: Slot, kept: frozenset[str]) -> str:
         """The variable for a value: that of its input if this is read no more, or else a free one."""
-        if slot.path in self.outputs and len(self.outputs) == 1 and not kept:
-            return self.inputs[0]
         own = [self.held[source] for source in slot.inputs if source in self.held]
         for value in [value for value in self.held if self.left[value] <= 0]:
             del self.held[value]
         busy = set(self.held.values()).union(kept, *(pending.reads for pending in self.pending.values()))
+        if slot.path in self.outputs and len(self.outputs) == 1 and self.inputs[0] not in busy:
+            return self.inputs[0]
         candidates = (*own, *self.inputs[:1], *_VARIABLES, *(f"x{index}" for index in range(len(busy) + 1)))
         return next(name for name in candidates if name not in busy)
 

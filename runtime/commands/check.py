@@ -56,7 +56,7 @@ def _check(spec: str, options: Namespace) -> Outcome:
 def _against(spec: str, options: Namespace) -> int:
     from importlib.util import find_spec
 
-    compilation = compile_spec(spec, options.net, as_mapping(options.settings), takes_open=True)
+    compilation = compile_spec(spec, options.net, as_mapping(options.settings))
     print_problems(compilation.problems)
     if not compilation.ok:
         return 1
