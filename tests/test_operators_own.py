@@ -13,10 +13,9 @@ from torch import nn
 
 from cnnc.compiler.discovery import operator
 from cnnc.compiler.emission import Custom
+from cnnc.compiler.examples import accepted, make
 from cnnc.compiler.shape import Shape
 from cnnc.runtime.fuzz.modules import build, run, said
-
-from .operator_examples import accepted, make
 
 
 def _module(name: str, inputs: Shape, *positional: Any, **named: Any) -> nn.Module:
