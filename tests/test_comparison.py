@@ -82,8 +82,9 @@ def test_all_nets_of_a_file_except_those_that_need_values(capsys: pytest.Capture
     assert json.loads(capsys.readouterr().out) == rows
     assert main(["show", "family.cnn:Small", "family.cnn", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == rows
-    assert main(["table", "resnet", "--all"]) == 1
-    assert "no net of resnet can be compiled" in capsys.readouterr().err
+    Path("alone.cnn").write_text("net Alone(width) {\n    input 1x8x8\n    conv(width, 3)\n}\n")
+    assert main(["table", "alone.cnn", "--all"]) == 1
+    assert "no net of alone.cnn can be compiled" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("family")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -56,7 +57,7 @@ class _Observer(fx.Interpreter):
     def run_node(self, n: fx.Node) -> Any:
         with FlopCounterMode(display=False) as counter:
             value = super().run_node(n)
-        if isinstance(value, Tensor):
+        if isinstance(value, Tensor) and n.op != "get_attr":
             assert value.shape[0] == BATCH
             self.shapes[n] = tuple(value.shape[1:])
         self.macs[n], rest = divmod(counter.get_total_flops(), 2 * BATCH)
@@ -73,9 +74,9 @@ def trace(name: str, training: bool) -> Trace:
     observer = _Observer(traced)
     with torch.no_grad():
         observer.run(*(torch.empty(BATCH, *node.shape, device="meta") for node in graph.inputs))
-    ids = _ids(traced.graph, graph)
+    ids, operands = _ids(traced.graph, graph)
     operations = {
-        id: Seen(tuple(ids[source] for source in _operands(node)), observer.shapes[node], observer.macs[node])
+        id: Seen(operands[node], observer.shapes[node], observer.macs[node])
         for node, id in ids.items()
         if node.op != "placeholder"
     }
@@ -95,21 +96,36 @@ def _is_named_tuple(node: fx.Node) -> bool:
     return node.op == "call_function" and isinstance(node.target, type)
 
 
-def _ids(traced: fx.Graph, graph: Graph) -> dict[fx.Node, str]:
-    """The id of each input and operation: a module's path, or that of the merge with the same operands."""
+def _ids(traced: fx.Graph, graph: Graph) -> tuple[dict[fx.Node, str], dict[fx.Node, tuple[str, ...]]]:
+    """The id of each input and operation, and the ids that it reads.
+
+    An operation has a module's path, or the id of the merge with the same operands; of a sum or product of more than
+    two values PyTorch sees each sign, and only the last of them is the merge.
+    """
     merges = {node.inputs: node.id for node in reversed(list(graph.operations)) if node.operator.merges}
     inputs = iter(graph.inputs)
     ids: dict[fx.Node, str] = {}
+    operands: dict[fx.Node, tuple[str, ...]] = {}
+    begun: dict[fx.Node, tuple[str, ...]] = {}
     for node in traced.nodes:
+        if node.op in ("output", "get_attr") or _is_named_tuple(node):
+            continue
+        read = [begun.pop(source, None) or (ids[source],) for source in _operands(node)]
+        operands[node] = tuple(id for part in read for id in part)
         if node.op == "placeholder":
             ids[node] = next(inputs).id
         elif node.op == "call_module":
             ids[node] = str(node.target)
         elif node.op == "call_function" and (parameter := _parameter(node)) is not None:
             ids[node] = parameter
-        elif node.op not in ("output", "get_attr") and not _is_named_tuple(node):
-            ids[node] = merges.get(tuple(ids[source] for source in _operands(node)), f"not in the graph: {node}")
-    return ids
+        elif operands[node] in merges:
+            ids[node] = merges[operands[node]]
+        elif node.target in (operator.add, operator.mul) and len(node.users) == 1:
+            begun[node] = operands[node]
+        else:
+            ids[node] = f"not in the graph: {node}"
+    ids.update((node, f"not in the graph: {node}") for node in begun)
+    return ids, operands
 
 
 def _parameter(node: fx.Node) -> str | None:

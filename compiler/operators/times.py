@@ -30,7 +30,7 @@ class Times(Operator):
 
     >>> 320x35x35 -> times(0.17) -> 320x35x35
     >>> 120 -> times(-2) -> 120
-    !!! 120 -> times(0) : E0401 factor
+    !!! 120 -> times(0) : E0401 factor (stricter than torch)
     """
 
     style = Style.NORMALISATION
