@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from math import prod
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from .emission import Emission
 from .reject import WrongRank
 from .shape import Shape, text
+
+if TYPE_CHECKING:
+    from .worked import Steps, Windows
 
 
 class Style(Enum):
@@ -145,6 +148,15 @@ class Operator:
     def emit(self, *inputs: Shape) -> Emission:
         """The PyTorch that computes it."""
         raise NotImplementedError
+
+    def curve(self, x: float) -> float | None:
+        """What becomes of a value x, where each is computed from itself alone and arguments: pictures plot it."""
+        return None
+
+    @classmethod
+    def worked(cls) -> Windows | Steps | None:
+        """A small example with numbers, which pictures show."""
+        return None
 
     def predict(self) -> str | None:
         """For a head: the expression in `logits` that `predict` returns."""

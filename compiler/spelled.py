@@ -20,13 +20,13 @@ def spelled(operator: Operator) -> str:
     for field in signature(type(operator)):
         value = plain(getattr(operator, field.name))
         if field.required:
-            items.append(_value(value))
+            items.append(value_text(value))
         elif value != field.default:
-            items.append(f"{field.name}={_value(value)}")
+            items.append(f"{field.name}={value_text(value)}")
     return f"{operator_name(operator)}({', '.join(items)})" if items else operator_name(operator)
 
 
-def _value(value: Any) -> str:
+def value_text(value: Any) -> str:
     match value:
         case bool():
             return str(value).lower()
@@ -35,6 +35,6 @@ def _value(value: Any) -> str:
         case (int() as first, int() as second):
             return f"{first}x{second}" if first and second else f"({first}, {second})"
         case tuple():
-            return f"[{', '.join(_value(item) for item in value)}]"  # pyright: ignore[reportUnknownVariableType]
+            return f"[{', '.join(value_text(item) for item in value)}]"  # pyright: ignore[reportUnknownVariableType]
         case _:
             return str(value)

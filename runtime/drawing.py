@@ -8,7 +8,8 @@ from pathlib import Path
 from ..compiler.pictures import formats
 from ..compiler.pictures.drawing import Drawing
 from ..compiler.pictures.theme import Theme
-from .refusal import Refusal
+from .files import write
+from .refusal import Refusal, shown
 
 SCALE = 2
 """Pixels of a PNG for one of the picture's."""
@@ -31,11 +32,20 @@ def format_of(path: Path) -> str:
     return suffix
 
 
+def save(path: Path, drawing: Drawing, theme: Theme) -> None:
+    """Write the file in the format that its suffix names, and say so; raises Refusal as `written` does."""
+    data = written(drawing, format_of(path), theme)
+    write(path, data)
+    print(f"{shown(path)}  {len(data):,} bytes")
+
+
 def written(drawing: Drawing, form: str, theme: Theme) -> bytes:
     """The content of a file; raises Refusal where a format needs what is not installed."""
     if form in _PAINTED:
         return _painted(drawing, _PAINTED[form], theme)
     module = import_module(f"{formats.__name__}.{form}")
+    if not drawing.networks and getattr(module, "NETWORKS_ONLY", False):
+        raise Refusal(f"{form} describes networks, and no other pictures", "write svg, png, pdf, html, tex or drawio")
     return module.write(drawing, theme).encode("utf-8")
 
 

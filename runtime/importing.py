@@ -34,7 +34,7 @@ class SpecLoader(Loader):
             raise SpecImportError(message, name=module.__name__, path=self.path) from None
         except Refusal as refusal:
             raise SpecImportError(refusal.message, name=module.__name__, path=self.path) from None
-        execute(compiled(compilation).code, f"<generated from {self.path}>", module)
+        execute(compiled(compilation).code, f"<generated from {self.path}>", module, self.path)
 
 
 class SpecFinder:

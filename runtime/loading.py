@@ -19,6 +19,9 @@ from .compiling import compile_spec, compiled
 from .library import find_shipped, stem
 from .refusal import Refusal, shown
 
+SPEC = "__cnnc_spec__"
+"""The attribute of a loaded module that names its spec."""
+
 
 class CompileError(Exception):
     """A spec has mistakes: `problems` are all of them, warnings included; the text is what `cnnc check` prints."""
@@ -85,14 +88,18 @@ def class_of(compilation: Compilation) -> Any:
         module = ModuleType(name)
         sys.modules[name] = module
         try:
-            execute(result.code, f"<{name}>", module)
+            execute(result.code, f"<{name}>", module, compilation.source.name)
         except BaseException:
             del sys.modules[name]
             raise
     return getattr(sys.modules[name], result.name)
 
 
-def execute(code: str, filename: str, module: ModuleType) -> None:
-    """Run generated code as the body of `module`; tracebacks show its lines under `filename`."""
+def execute(code: str, filename: str, module: ModuleType, spec: str) -> None:
+    """Run generated code as the body of `module`; tracebacks show its lines under `filename`.
+
+    The module remembers the name of the file, or of the shipped spec, that it was compiled from.
+    """
+    setattr(module, SPEC, spec)
     linecache.cache[filename] = (len(code), None, code.splitlines(keepends=True), filename)
     exec(compile(code, filename, "exec"), module.__dict__)  # noqa: S102  the emitter's own output

@@ -49,6 +49,6 @@ def test_a_code_that_does_not_exist(written: str, meant: str, capsys: pytest.Cap
 
 def test_all_codes_are_listed_with_what_they_mean(capsys: pytest.CaptureFixture[str]):
     assert main(["explain"]) == 0
-    lines = capsys.readouterr().out.splitlines()
+    lines = capsys.readouterr().out.partition("\n\n")[0].splitlines()
     assert [line[:5] for line in lines] == list(KINDS)
     assert "E0405  The branches of a merge differ in a size that must be equal." in lines

@@ -27,7 +27,6 @@ OURS = json.loads((Path(__file__).parent.parent / "docs" / "problems.schema.json
 FAULTY = """net Faulty {
     input 3x32x32
     stem: conv(8, 3, stride: 2)
-    add { conv(8, 3); identity }
 }
 """
 WARNED = """net Warned {

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from cnnc.compiler.examples import Accepted, accepted
 from cnnc.compiler.operators.dropout import Dropout
 from cnnc.compiler.passes.amounts import Amount, Setting
 from cnnc.compiler.passes.memory import Memory, count_memory
@@ -21,7 +22,6 @@ from cnnc.runtime.fuzz.modules import BATCH, build, quiet, tensors
 from cnnc.runtime.loading import class_of
 from cnnc.runtime.main import main
 
-from .operator_examples import Accepted, accepted
 from .stories import FOLDER, read
 
 CPU = Setting(device="cpu")

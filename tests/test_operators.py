@@ -14,11 +14,10 @@ from cnnc.compiler.algebra.traced import expression, plain, symbol
 from cnnc.compiler.bug import CompilerBug
 from cnnc.compiler.discovery import REQUIRED, names, operator, signature
 from cnnc.compiler.emission import Custom, Option
+from cnnc.compiler.examples import Accepted, Rejected, accepted, examples, make, rejected
 from cnnc.compiler.operator import Operator
 from cnnc.compiler.reject import Reject, ShapeClash
 from cnnc.compiler.shape import Shape
-
-from .operator_examples import Accepted, Rejected, accepted, examples, make, rejected
 
 NEVER_REJECT = {
     *"dropout elu flatten gelu hardsigmoid hardswish identity layer_scale leaky_relu ln mish prelu relu relu6".split(),

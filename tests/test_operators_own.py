@@ -13,10 +13,9 @@ from torch import nn
 
 from cnnc.compiler.discovery import operator
 from cnnc.compiler.emission import Custom
+from cnnc.compiler.examples import accepted, make
 from cnnc.compiler.shape import Shape
 from cnnc.runtime.fuzz.modules import build, run, said
-
-from .operator_examples import accepted, make
 
 
 def _module(name: str, inputs: Shape, *positional: Any, **named: Any) -> nn.Module:
@@ -37,6 +36,10 @@ def test_lrn_with_alexnets_constants_is_the_papers_formula() -> None:
 def test_scaled_tanh_passes_through_one() -> None:
     ends = _module("scaled_tanh", (2,))(torch.tensor([[1.0, -1.0]]))
     torch.testing.assert_close(ends, torch.tensor([[1.0, -1.0]]), atol=1e-4, rtol=0)
+
+
+def test_times_multiplies() -> None:
+    assert _module("times", (2,), -0.5)(torch.tensor([[4.0, -1.0]])).tolist() == [[-2.0, 0.5]]
 
 
 def test_step_is_one_at_zero() -> None:
@@ -154,7 +157,7 @@ def _sources() -> dict[str, str]:
 def test_classes_of_our_own_are_clean(tmp_path: Path) -> None:
     """Ruff and mypy find nothing in the classes written into generated code, at ruff's own line length of 88."""
     sources = _sources()
-    assert len(sources) == 14
+    assert len(sources) == 15
     path = tmp_path / "generated.py"
     body = "\n\n".join(sources.values())
     path.write_text(f'"""Classes."""\n\nimport torch\nfrom torch import Tensor, nn\n\n\n{body}')

@@ -14,9 +14,8 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from cnnc.compiler.discovery import operator, signature
 from cnnc.compiler.emission import Custom, Module, Option, Parameter
+from cnnc.compiler.examples import Accepted, Rejected, accepted, make, rejected
 from cnnc.runtime.fuzz.modules import BATCH, build, find, find_class, keywords, quiet, run, said, tensors
-
-from .operator_examples import Accepted, Rejected, accepted, make, rejected
 
 
 def line(example: Accepted | Rejected) -> str:

@@ -15,10 +15,12 @@ import pytest
 import torch
 
 from cnnc.compiler import discovery, operators, pipeline, reserved
+from cnnc.compiler import examples as operator_examples
 from cnnc.compiler.algebra.size import Size
 from cnnc.compiler.discovery import Field, names, operator, signature
 from cnnc.compiler.elaborate.functions import FUNCTIONS
 from cnnc.compiler.emission import Custom, Emission, Function, Infix, Module, Parameter
+from cnnc.compiler.examples import Accepted, Rejected
 from cnnc.compiler.initialisers import INITIALISERS
 from cnnc.compiler.kinds import LARGEST
 from cnnc.compiler.limits import Limits
@@ -37,8 +39,6 @@ from cnnc.runtime.library import find_shipped
 from cnnc.runtime.loading import class_of
 from cnnc.runtime.main import command_names, main
 
-from . import operator_examples
-from .operator_examples import Accepted, Rejected
 from .test_readme import agree, told
 
 ROOT = Path(__file__).parents[1]

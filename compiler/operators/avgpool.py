@@ -5,6 +5,7 @@ from ..kinds import Flag, MaybePair, NonNegativePair, Pair
 from ..operator import Operator, Reach, Style, expect_map
 from ..shape import Shape
 from ..window import pooling_window, sliding
+from ..worked import MAP, Windows, mean, mean_of, slid
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,10 @@ class Avgpool(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return sliding(self.kernel, self.stride or self.kernel, self.pad)
+
+    @classmethod
+    def worked(cls) -> Windows:
+        return slid(cls((2, 2)), MAP, mean, mean_of)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

@@ -1,11 +1,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import sqrt
 
 from ..emission import Emission, Module, options
 from ..kinds import Flag, Fraction, PositiveReal
 from ..operator import Operator, Saved, Style, Weight
 from ..reject import WrongRank
 from ..shape import Shape, text
+from ..worked import Steps, equals, figure, mean
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,25 @@ class Bn(Operator):
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
         """The batch's means and variances."""
         return (Saved(2 * inputs[0][0], "statistics"),)
+
+    @classmethod
+    def worked(cls) -> Steps:
+        """One feature of four examples, in training, once weight and bias have been trained to 2 and 1."""
+        once, given, weight, bias = cls(), (1.0, 3.0, 5.0, 7.0), 2.0, 1.0
+        centre = mean(given)
+        variance = mean([(x - centre) ** 2 for x in given])
+        normal = tuple((x - centre) / sqrt(variance + once.eps) for x in given)
+        result = tuple(weight * x + bias for x in normal)
+        distances = tuple(x - centre for x in given)
+        squares = " + ".join(figure(distance**2) for distance in distances)
+        equations = (
+            f"mean = ({' + '.join(map(figure, given))}) / {len(given)} {equals(centre)}",
+            f"variance = ({squares}) / {len(given)} {equals(variance)}",
+            f"last: ({figure(given[-1])} - {figure(centre)}) / sqrt({figure(variance)} + eps) {equals(normal[-1])}",
+            f"y: {figure(normal[-1])} × weight + bias = {figure(normal[-1])} × 2 + 1 {equals(result[-1])}",
+        )
+        rows = (("x", given), ("x - mean", distances), ("normalised", normal), ("y", result))
+        return Steps(once, tuple(f"example {index}" for index in range(len(given))), rows, len(given) - 1, equations)
 
     def emit(self, *inputs: Shape) -> Emission:
         path = "nn.BatchNorm2d" if len(inputs[0]) == 3 else "nn.BatchNorm1d"

@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 
@@ -9,6 +9,7 @@ from ..operator import Operator, Reach, Style, Weight, expect_map
 from ..reject import Reject
 from ..shape import Shape
 from ..window import sliding, window
+from ..worked import Windows, figure, slid
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,8 @@ class Conv(Operator):
 
     Height out = floor((height + 2 pad - dilation (kernel - 1) - 1) / stride) + 1, width likewise. `pad=same` keeps
     height and width at stride 1.
+
+    From Fukushima's neocognitron (1980); LeCun et al. 1989 trained its kernels by gradient descent.
 
     >>> 3x224x224 -> conv(64, 7, stride=2, pad=3) -> 64x112x112 : params 9_472, macs 118_013_952
     >>> 64x8x8 -> conv(64, 3, pad=same, groups=64, bias=false) -> 64x8x8 : params 576, macs 36_864
@@ -65,6 +68,23 @@ class Conv(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return sliding(self.kernel, self.stride, self.pad, self.dilation)
+
+    @classmethod
+    def worked(cls) -> Windows:
+        """A kernel that answers where the values grow from left to right: a vertical edge."""
+        bright_on_the_right = ((1, 1, 1, 8, 8), (1, 1, 1, 8, 8), (1, 1, 8, 8, 8), (1, 8, 8, 8, 8), (1, 8, 8, 8, 8))
+        kernel = ((-1, 0, 1), (-2, 0, 2), (-1, 0, 1))
+        weights = [weight for row in kernel for weight in row]
+
+        def dot(window: Sequence[float]) -> float:
+            return sum(weight * x for weight, x in zip(weights, window, strict=True))
+
+        def said(window: Sequence[float]) -> str:
+            terms = (f"{figure(weight)}×{figure(x)}" for weight, x in zip(weights, window, strict=True))
+            return " + ".join(terms).replace("+ -", "- ")
+
+        once = cls(1, (3, 3), bias=False)
+        return slid(once, bright_on_the_right, dot, said, (1, 1), kernel)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

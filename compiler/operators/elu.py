@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from math import expm1
 
 from ..emission import Emission, Module, options
 from ..kinds import NonNegativeReal
@@ -22,6 +23,9 @@ class Elu(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         return inputs[0]
+
+    def curve(self, x: float) -> float:
+        return x if x > 0 else self.alpha * expm1(x)
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.ELU", kwargs=options(alpha=(self.alpha, 1.0)))

@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from math import erf, pi, sqrt, tanh
 from typing import Annotated
 
 from ..emission import Emission, Module, options
@@ -25,6 +26,11 @@ class Gelu(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         return inputs[0]
+
+    def curve(self, x: float) -> float:
+        if self.approximate == "tanh":
+            return 0.5 * x * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x**3)))
+        return 0.5 * x * (1 + erf(x / sqrt(2)))
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.GELU", kwargs=options(approximate=(self.approximate, "none")))

@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from ..emission import Emission, Module
 from ..operator import Operator, Reach, Style, expect_map
 from ..shape import Shape
+from ..worked import MAP, Windows, mean, mean_of, slid
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,10 @@ class Globalavgpool(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return None
+
+    @classmethod
+    def worked(cls) -> Windows:
+        return slid(cls(), MAP, mean, mean_of)
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.AdaptiveAvgPool2d", (1,))

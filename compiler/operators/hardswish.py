@@ -19,5 +19,8 @@ class Hardswish(Operator):
     def shape(self, *inputs: Shape) -> Shape:
         return inputs[0]
 
+    def curve(self, x: float) -> float:
+        return x * min(max(x + 3, 0), 6) / 6
+
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Hardswish")

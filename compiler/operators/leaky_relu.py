@@ -23,5 +23,8 @@ class LeakyRelu(Operator):
     def shape(self, *inputs: Shape) -> Shape:
         return inputs[0]
 
+    def curve(self, x: float) -> float:
+        return x if x > 0 else self.slope * x
+
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.LeakyReLU", kwargs=options(negative_slope=(self.slope, 0.01)))

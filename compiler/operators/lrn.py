@@ -5,6 +5,7 @@ from ..emission import Emission, Module, options
 from ..kinds import Positive, Real
 from ..operator import Operator, Saved, Style, expect_map
 from ..shape import Shape
+from ..worked import Steps, equals, figure
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,25 @@ class Lrn(Operator):
     def backward_scratch(self, *inputs: Shape) -> int:
         """A gradient of the sums more, beside those of the squares and of their powers."""
         return 3 * prod(inputs[0])
+
+    @classmethod
+    def worked(cls) -> Steps:
+        """Five channels at one place, with an alpha that is large enough to be seen at work."""
+        once, given, column = cls(3, alpha=3, beta=0.5), (1.0, 2.0, 0.0, 3.0, 1.0), 1
+        before, behind = once.size // 2, (once.size - 1) // 2
+        near = [given[max(0, c - before) : c + behind + 1] for c in range(len(given))]
+        sums = tuple(sum(a**2 for a in window) for window in near)
+        scales = tuple((once.k + once.alpha / once.size * total) ** once.beta for total in sums)
+        result = tuple(a / scale for a, scale in zip(given, scales, strict=True))
+        squares = " + ".join(f"{figure(a)}^2" for a in near[column])
+        inside = f"{figure(once.k)} + {figure(once.alpha)}/{once.size} × {figure(sums[column])}"
+        equations = (
+            f"sum around channel {column}: {squares} {equals(sums[column])}",
+            f"scale: ({inside}) ^ {figure(once.beta)} {equals(scales[column])}",
+            f"b: {figure(given[column])} / {figure(scales[column])} {equals(result[column])}",
+        )
+        rows = (("a", given), ("sum of a^2", sums), ("scale", scales), ("b = a / scale", result))
+        return Steps(once, tuple(f"channel {index}" for index in range(len(given))), rows, column, equations)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(alpha=(self.alpha, 1e-4), beta=(self.beta, 0.75), k=(self.k, 1.0))

@@ -6,6 +6,7 @@ from ..kinds import Flag, MaybePair, NonNegativePair, Pair
 from ..operator import Operator, Reach, Saved, Style, expect_map
 from ..shape import Shape
 from ..window import pooling_window, sliding
+from ..worked import MAP, Windows, figure, slid
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,10 @@ class Maxpool(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return sliding(self.kernel, self.stride or self.kernel, self.pad, self.dilation)
+
+    @classmethod
+    def worked(cls) -> Windows:
+        return slid(cls((2, 2)), MAP, max, lambda window: f"max({', '.join(map(figure, window))})")
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from math import exp, log1p, tanh
 
 from ..emission import Emission, Module
 from ..operator import Operator, Style
@@ -18,6 +19,9 @@ class Mish(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         return inputs[0]
+
+    def curve(self, x: float) -> float:
+        return x * tanh(log1p(exp(x)))
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Mish")

@@ -30,6 +30,9 @@ class Prelu(Operator):
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
         return {"weight": Weight((self._slopes(inputs[0]),))}
 
+    def curve(self, x: float) -> float:
+        return x if x > 0 else self.init * x
+
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(num_parameters=(self._slopes(inputs[0]), 1), init=(self.init, 0.25))
         return Module("nn.PReLU", kwargs=kwargs)

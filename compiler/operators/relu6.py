@@ -21,5 +21,8 @@ class Relu6(Operator):
     def shape(self, *inputs: Shape) -> Shape:
         return inputs[0]
 
+    def curve(self, x: float) -> float:
+        return min(max(x, 0), 6)
+
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.ReLU6")

@@ -1,5 +1,5 @@
 from dataclasses import dataclass
-from math import prod
+from math import prod, tanh
 
 from ..emission import Custom, Emission, options
 from ..kinds import Real
@@ -44,6 +44,9 @@ class ScaledTanh(Operator):
 
     def scratch(self, *inputs: Shape) -> int:
         return prod(inputs[0])
+
+    def curve(self, x: float) -> float:
+        return self.amplitude * tanh(self.slope * x)
 
     def emit(self, *inputs: Shape) -> Emission:
         return Custom(

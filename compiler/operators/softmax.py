@@ -1,8 +1,10 @@
 from dataclasses import dataclass
+from math import exp
 
 from ..emission import Emission, Module
 from ..operator import Operator, Style
 from ..shape import Shape
+from ..worked import Steps, equals, figure
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,16 @@ class Softmax(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         return inputs[0]
+
+    @classmethod
+    def worked(cls) -> Steps:
+        given = (2.0, 1.0, 0.0, -1.0)
+        powers = tuple(exp(x) for x in given)
+        result = tuple(power / sum(powers) for power in powers)
+        total = f"sum: {' + '.join(map(figure, powers))} {equals(sum(powers))}"
+        share = f"first: {figure(powers[0])} / {figure(sum(powers))} {equals(result[0])}"
+        rows = (("x", given), ("e^x", powers), ("e^x / sum", result))
+        return Steps(cls(), ("class 0", "class 1", "class 2", "class 3"), rows, 0, (total, share))
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Softmax", kwargs={"dim": 1})

@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from math import exp, log1p
 
 from ..emission import Emission, Module, options
 from ..kinds import PositiveReal, Real
@@ -22,6 +23,9 @@ class Softplus(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         return inputs[0]
+
+    def curve(self, x: float) -> float:
+        return x if self.beta * x > self.threshold else log1p(exp(self.beta * x)) / self.beta
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Softplus", kwargs=options(beta=(self.beta, 1.0), threshold=(self.threshold, 20.0)))

@@ -31,6 +31,9 @@ class Step(Operator):
     def shape(self, *inputs: Shape) -> Shape:
         return inputs[0]
 
+    def curve(self, x: float) -> float:
+        return 1 if x >= 0 else 0
+
     def emit(self, *inputs: Shape) -> Emission:
         return Custom("Step", SOURCE)
 

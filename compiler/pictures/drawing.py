@@ -16,11 +16,12 @@ from .volumes import volumes
 
 @dataclass(frozen=True)
 class Drawing:
-    """One network, or several on a sheet."""
+    """One network, or several on a sheet, or what an operator does: then `words` are its page."""
 
     networks: tuple[Compiled, ...]
     pictures: tuple[Picture, ...]
     scene: Scene
+    words: str = ""
 
 
 def drawing(network: Compiled, picture: Picture, width: float = WIDTH) -> Drawing:

@@ -14,7 +14,7 @@ _WIDTHS = [
     278 974 634 612 635 635 411 521 392 634 592 818 592 592 525 636 337 636 838
     """.split()
 ]
-_OTHERS = {"×": 838, "–": 500, "·": 318, "…": 1000}
+_OTHERS = {"×": 838, "–": 500, "·": 318, "…": 1000, "≈": 838}
 _UNKNOWN = 1000
 _BOLD = 1.27
 """Bold letters are at most so many times as wide, most of them less."""

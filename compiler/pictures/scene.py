@@ -49,12 +49,13 @@ class Face:
 
 @dataclass(frozen=True)
 class Line:
-    """Straight pieces through points, with rounded corners; with an arrow at the end or without."""
+    """Straight pieces through points, with rounded corners; with an arrow at the end or without; `heavy` for curves."""
 
     points: tuple[tuple[float, float], ...]
     role: Role = "line"
     arrow: bool = False
     dashed: bool = False
+    heavy: bool = False
 
 
 @dataclass(frozen=True)

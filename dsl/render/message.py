@@ -8,5 +8,5 @@ from ..problem import Problem
 def message(problem: Problem) -> str:
     """Title, label, other places, notes and ways out, a line each; not escaped."""
     others = [f"{other.span}: {other.text}" for other in problem.others if other.text]
-    remarks = [f"note: {note}" for note in problem.notes] + [f"help: {way}" for way in problem.help]
+    remarks = [f"note: {note}" for note in (*problem.notes, *problem.within)] + [f"help: {way}" for way in problem.help]
     return "\n".join([problem.title, *([problem.label] if problem.label else []), *others, *remarks])

@@ -23,7 +23,7 @@ def record(problem: Problem) -> Record:
         **_place(problem.span),
         "label": problem.label,
         "labels": [{**_place(other.span), "text": other.text} for other in problem.others],
-        "notes": list(problem.notes),
+        "notes": [*problem.notes, *problem.within],
         "help": list(problem.help),
         "edits": [_edit(edit)] if edit else [],
     }

@@ -11,15 +11,13 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..files import write
 from ..networks import networks, split
-from ..refusal import Refusal, shown
+from ..refusal import Refusal
 from ..settings import add_net_arguments, as_mapping
 
 if TYPE_CHECKING:
     from ...compiler.pictures.drawing import Drawing
     from ...compiler.pictures.parts import Picture
-    from ...compiler.pictures.theme import Theme
     from ...compiler.pipeline import Compiled
 
 HELP = "draw networks as pictures"
@@ -52,14 +50,15 @@ def run(options: Namespace) -> int:
     from ...compiler.pictures.drawing import drawing, sheet_drawing
     from ...compiler.pictures.fold import folded
     from ...compiler.pictures.structure import picture
+    from ..drawing import save
 
     pictures = [folded(picture(network, options.depth), options.fold) for network in found]
     if options.sheet:
-        _write(Path(options.output or "sheet.svg"), sheet_drawing(found, pictures, options.width), options.theme)
+        save(Path(options.output or "sheet.svg"), sheet_drawing(found, pictures, options.width), options.theme)
         return 0
     for network, drawn, path in zip(found, pictures, _paths(options), strict=True):
         placed = _volumes(network, drawn) if options.volumes else drawing(network, drawn, options.width)
-        _write(path, placed, options.theme)
+        save(path, placed, options.theme)
     return 0
 
 
@@ -88,14 +87,6 @@ def _paths(options: Namespace) -> list[Path]:
 def _name(argument: str) -> str:
     spec, net = split(argument)
     return net or Path(spec).name.removesuffix(".cnn")
-
-
-def _write(path: Path, drawing: Drawing, theme: Theme) -> None:
-    from ..drawing import format_of, written
-
-    data = written(drawing, format_of(path), theme)
-    write(path, data)
-    print(f"{shown(path)}  {len(data):,} bytes")
 
 
 def _width(text: str) -> int:

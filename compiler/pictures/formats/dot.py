@@ -10,6 +10,8 @@ from ..scene import Outline
 from ..theme import Theme, colour
 from ..wiring import Cluster, Spot, wiring
 
+NETWORKS_ONLY = True
+
 _SHAPES: dict[Outline, str] = {
     "round": "box",
     "square": "box",

@@ -109,6 +109,7 @@ def _line(id: str, line: Line, boxes: Sequence[Box], dark: bool) -> str:
     start, stop = line.points[0], line.points[-1]
     arrow = "endArrow=classicThin;endFill=1;endSize=4;" if line.arrow else "endArrow=none;"
     dashes = "dashed=1;" if line.dashed else ""
+    dashes += "strokeWidth=2;" if line.heavy else ""
     style = f"rounded=1;html=0;strokeColor={colour(line.role, dark)};{arrow}{dashes}"
     ends = ""
     for end, (x, y), out in (("source", start, "exit"), ("target", stop, "entry")):

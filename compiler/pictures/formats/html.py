@@ -28,16 +28,18 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inl
 
 
 def write(drawing: Drawing, theme: Theme) -> str:
-    """A page of one network, or of a sheet of several."""
+    """A page of one network, of a sheet of several, or of what an operator does."""
+    if not drawing.networks:
+        return _still(drawing, theme)
     views = {"as drawn": svg(drawing.scene, theme, marked=True)}
     if len(drawing.networks) == 1:
         network = drawing.networks[0]
         more = {"stages": page(picture(network, depth=0)), "every block": page(picture(network))}
         views |= {name: svg(scene, theme, marked=True) for name, scene in more.items()}
     views = {name: text for name, text in views.items() if name == "as drawn" or len(text) <= _LARGEST_VIEW}
+    scheme = _scheme(theme)
     viewer = files(pictures) / "viewer"
     style, script = ((viewer / name).read_text(encoding="utf-8") for name in ("viewer.css", "viewer.js"))
-    scheme = f'<meta name="color-scheme" content="{theme}">' if theme != "auto" else ""
     return "\n".join(
         [
             '<!doctype html><html lang="en"><head><meta charset="utf-8">',
@@ -54,6 +56,26 @@ def write(drawing: Drawing, theme: Theme) -> str:
             f"<script>{script}</script></body></html>",
         ]
     ) + "\n"  # fmt: skip
+
+
+def _still(drawing: Drawing, theme: Theme) -> str:
+    """The picture with its page below, and nothing to explore."""
+    scheme = _scheme(theme) or '<meta name="color-scheme" content="light dark">'
+    style = "body{margin:2em auto;max-width:60em;padding:0 1em}svg{max-width:100%;height:auto}pre{white-space:pre-wrap}"
+    return "\n".join(
+        [
+            '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+            f'<meta name="viewport" content="width=device-width">{scheme}<title>{escape(drawing.scene.title)}</title>',
+            f"<style>{style}</style></head><body>",
+            svg(drawing.scene, theme).rstrip(),
+            f"<pre>{escape(drawing.words)}</pre></body></html>",
+        ]
+    ) + "\n"  # fmt: skip
+
+
+def _scheme(theme: Theme) -> str:
+    return f'<meta name="color-scheme" content="{theme}">' if theme != "auto" else ""
 
 
 def _header(drawing: Drawing, views: Sequence[str]) -> str:

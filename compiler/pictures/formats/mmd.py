@@ -10,6 +10,8 @@ from ..scene import Outline
 from ..theme import FILLS, LIGHT, Theme
 from ..wiring import Cluster, Spot, spots, wiring
 
+NETWORKS_ONLY = True
+
 _SHAPES: dict[Outline, tuple[str, str]] = {
     "round": ("(", ")"),
     "square": ("[", "]"),

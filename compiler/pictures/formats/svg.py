@@ -155,6 +155,7 @@ class _Pen:
 
     def _lines(self, lines: list[Line]) -> str:
         role, dashes = lines[0].role, _DASHES if lines[0].dashed else ""
+        dashes += ' stroke-width="2"' if lines[0].heavy else ""
         path = "".join(rounded(shortened(line.points) if line.arrow else line.points) for line in lines)
         heads = "".join(arrow_head(line.points) for line in lines if line.arrow)
         text = f'<path d="{path}" fill="none"{self._edge(role)}{dashes}/>'
@@ -187,4 +188,4 @@ def _look(item: Item) -> str:
     """What neighbours have in common that are written together; nothing where an item stands alone."""
     if isinstance(item, Words):
         return "words"
-    return f"{item.role}{item.dashed}" if isinstance(item, Line) else ""
+    return f"{item.role}{item.dashed}{item.heavy}" if isinstance(item, Line) else ""

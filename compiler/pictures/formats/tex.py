@@ -25,6 +25,7 @@ _SPECIAL = {
     "·": r"$\cdot$",
     "–": "--",
     "…": r"\ldots{}",
+    "≈": r"$\approx$",
 }
 
 
@@ -59,6 +60,7 @@ def _mark(mark: Box | Border | Face | Line | Words) -> Iterator[str]:
             yield rf"\filldraw[fill={fill},draw=cnnc-line] {_polygon(mark.points)};"
         case Line():
             dashes = ",dashed" if mark.dashed else ""
+            dashes += ",line width=1.4pt" if mark.heavy else ""
             arrow = "-stealth," if mark.arrow else ""
             points = " -- ".join(_point(x, y) for x, y in mark.points)
             yield rf"\draw[{arrow}cnnc-{mark.role},rounded corners=4pt{dashes}] {points};"

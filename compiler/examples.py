@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from cnnc.compiler.discovery import names, operator, signature
-from cnnc.compiler.operator import Operator
-from cnnc.compiler.shape import Shape
+from .discovery import names, operator, signature
+from .operator import Operator
+from .shape import Shape
 
 _SIZE = re.compile(r"\d+(x\d+)+")
 _WORDS = {"true": True, "false": False}

@@ -1,0 +1,94 @@
+"""Examples with numbers as grids of cells: a window that slides over a map, and values step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..shape import text
+from ..worked import Rows, Steps, Windows, figure
+from .metrics import width
+from .scene import Border, Box, Item, Line, Scene, Words, moved
+
+_CELL = 34.0
+_GAP = 56.0
+_TITLE = 24.0
+_SIZE = 11.0
+_SMALL = 9.5
+_LEADING = 17.0
+
+
+def windows(example: Windows) -> Scene:
+    """What arrives with one window marked, the kernel where there is one, the result, and the equation below."""
+    role = example.operator.style.value
+    row, column, high, wide = example.window
+    inside = {(row + i, column + j) for i in range(high) for j in range(wide)}
+    grids = [("arrives", example.given, inside, "input")]
+    if example.kernel:
+        grids.append(("kernel", example.kernel, set[tuple[int, int]](), "shape"))
+    grids.append(("result", example.result, {example.place}, "input"))
+    tall = max(len(rows) for _, rows, _, _ in grids) * _CELL
+    middle = _TITLE + tall / 2
+    items: list[Item] = []
+    x = 0.0
+    for index, (title, rows, marked, plain) in enumerate(grids):
+        top = middle - len(rows) * _CELL / 2
+        said = f"{title} {text((len(rows), len(rows[0])))}"
+        across = max(len(rows[0]) * _CELL, width(said, _SMALL))
+        left = x + (across - len(rows[0]) * _CELL) / 2
+        items.append(Words(x + across / 2, top - 8, said, _SMALL, "faint"))
+        items += _grid(left, top, rows, marked, role, plain)
+        if title == "arrives":
+            items.append(Border(left + column * _CELL, top + row * _CELL, wide * _CELL, high * _CELL, "dark"))
+        x += across
+        if index + 1 < len(grids):
+            items += _between(x, middle, "×" if example.kernel and index == 0 else "")
+            x += _GAP
+    foot = _TITLE + tall + 28
+    wide_equation = width(example.equation, _SIZE)
+    full = max(x, wide_equation)
+    shift = (full - x) / 2
+    items = [moved(item, shift, 0) for item in items]
+    items.append(Words(full / 2, foot, example.equation, _SIZE))
+    return Scene(full, foot + 4, tuple(items), "a window that slides")
+
+
+def _between(x: float, middle: float, sign: str) -> list[Item]:
+    if sign:
+        return [Words(x + _GAP / 2, middle + 6, sign, 16)]
+    return [Line(((x + 10, middle), (x + _GAP - 10, middle)), arrow=True)]
+
+
+def _grid(left: float, top: float, rows: Rows, marked: set[tuple[int, int]], role: str, plain: str) -> list[Item]:
+    items: list[Item] = []
+    for i, row in enumerate(rows):
+        for j, value in enumerate(row):
+            kind = role if (i, j) in marked else plain
+            x, y = left + j * _CELL, top + i * _CELL
+            items.append(Box(x, y, _CELL, _CELL, kind, "square"))
+            items.append(Words(x + _CELL / 2, y + _CELL / 2 + 4, figure(value), _SIZE, "dark"))
+    return items
+
+
+def steps(example: Steps) -> Scene:
+    """A table whose rows are the steps, one column marked, and the equations of that column below."""
+    role = example.operator.style.value
+    label = max(width(name, _SIZE, bold=True) for name, _ in example.rows) + 12
+    cell = max(_CELL, *(width(name, _SMALL) + 12 for name in example.columns))
+    items: list[Item] = []
+    for column, name in enumerate(example.columns):
+        items.append(Words(label + (column + 0.5) * cell, _TITLE - 8, name, _SMALL, "faint"))
+    for row, (name, values) in enumerate(example.rows):
+        y = _TITLE + row * _CELL
+        items.append(Words(label - 10, y + _CELL / 2 + 4, name, _SIZE, anchor="end", bold=True))
+        for column, value in enumerate(values):
+            kind = role if column == example.column or row + 1 == len(example.rows) else "input"
+            items.append(Box(label + column * cell, y, cell, _CELL, kind, "square"))
+            items.append(Words(label + (column + 0.5) * cell, y + _CELL / 2 + 4, figure(value), _SIZE, "dark"))
+    foot = _TITLE + len(example.rows) * _CELL + 26
+    items += _lines(example.equations, foot)
+    full = max(label + len(example.columns) * cell, *(width(line, _SIZE) for line in example.equations))
+    return Scene(full, foot + (len(example.equations) - 1) * _LEADING + 4, tuple(items), "values step by step")
+
+
+def _lines(equations: Sequence[str], y: float) -> list[Item]:
+    return [Words(0, y + index * _LEADING, line, _SIZE, anchor="start") for index, line in enumerate(equations)]

@@ -1,0 +1,68 @@
+"""What one operator does, as a picture: the curve of a function, a window that slides, values step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..discovery import operator, signature
+from ..explained import sentence
+from ..operator import Operator
+from ..spelled import spelled
+from ..worked import Steps, Windows
+from .curve import curve
+from .grids import steps, windows
+from .metrics import width
+from .scene import Group, Scene, Words
+
+_MARGIN = 20.0
+_LEAST = 300.0
+_HEAD, _SMALL = 15.0, 9.5
+_LEADING = 14.0
+_ABOVE = 6.0
+
+
+def lesson(name: str) -> Scene | None:
+    """The picture of an operator that declares a curve or an example with numbers; None of any other."""
+    found = operator(name)
+    if found is None:
+        return None
+    body = _body(found)
+    if body is None:
+        return None
+    shown, call = body
+    wide = max(shown.width, _LEAST)
+    said = list(_wrapped(sentence(name).replace("`", ""), _SMALL, wide))
+    items: list[Words | Group] = [Words(_MARGIN, _MARGIN + 14, call, _HEAD, anchor="start", bold=True)]
+    y = _MARGIN + 34
+    for line in said:
+        items.append(Words(_MARGIN, y, line, _SMALL, "faint", "start"))
+        y += _LEADING
+    y += _ABOVE
+    items.append(Group(shown.items, _MARGIN + (wide - shown.width) / 2, y))
+    return Scene(wide + 2 * _MARGIN, y + shown.height + _MARGIN, tuple(items), f"What {name} computes")
+
+
+def _body(found: type[Operator]) -> tuple[Scene, str] | None:
+    """The picture without its heading, and the call that it shows."""
+    match found.worked():
+        case Windows() as example:
+            return windows(example), spelled(example.operator)
+        case Steps() as example:
+            return steps(example), spelled(example.operator)
+        case None:
+            pass
+    if any(field.required for field in signature(found)):
+        return None
+    plain = found()
+    return None if plain.curve(0.0) is None else (curve(plain), spelled(plain))
+
+
+def _wrapped(text: str, size: float, most: float) -> Iterator[str]:
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}".strip()
+        if line and width(longer, size) > most:
+            yield line
+            longer = word
+        line = longer
+    yield line

@@ -1,0 +1,210 @@
+"""`cnnc explain conv`: an operator's page and its picture, whose numbers are torch's."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+import torch
+
+from cnnc.compiler.discovery import names, operator, signature
+from cnnc.compiler.examples import accepted
+from cnnc.compiler.explained import by_style, called, page
+from cnnc.compiler.operator import Operator, Style
+from cnnc.compiler.pictures.formats.svg import svg
+from cnnc.compiler.pictures.lesson import lesson
+from cnnc.compiler.pictures.scene import Box, Line, Words, flat
+from cnnc.compiler.worked import Steps, Windows, equals
+from cnnc.runtime.fuzz.modules import build
+from cnnc.runtime.main import main
+
+from .geometry import area, assert_readable
+
+
+def found(name: str) -> type[Operator]:
+    kind = operator(name)
+    assert kind is not None
+    return kind
+
+
+DRAWN = [name for name in names() if lesson(name)]
+WORKED = {name: example for name in names() if (example := found(name).worked())}
+WINDOWS = {name: example for name, example in WORKED.items() if isinstance(example, Windows)}
+CURVES = [name for name in DRAWN if name not in WORKED]
+
+
+# Pages ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_operator_has_a_page(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", name.upper()]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith(f"{name}: ")
+    assert ">>>" not in text
+    assert "!!!" not in text
+    for field in signature(found(name)):
+        assert field.kind.says in text
+
+
+def test_a_page_has_arguments_figures_code_and_refusals() -> None:
+    text = page("conv")
+    for expected in (
+        "    stride=1    a positive integer, or two as 3x1 or (3, 1)\n",
+        "9,472 parameters, 118,013,952 multiply-accumulates\n        nn.Conv2d(3, 64, 7, stride=2, padding=3)\n",
+        "E0404: 3 groups do not divide the 64 channels that arrive\n",
+    ):
+        assert expected in text
+
+
+def one(text: str) -> str:
+    """A module's description with pairs of equals as one number, which torch takes for the same."""
+    return re.sub(r"\(([\d.]+), \1\)", r"\1", text)
+
+
+def test_what_an_operator_becomes_is_python_that_torch_takes() -> None:
+    modules = [example for example in accepted() if called(example.operator.emit(*example.inputs), 1).startswith("nn.")]
+    assert len(modules) > 50
+    for example in modules:
+        text = called(example.operator.emit(*example.inputs), 1)
+        with torch.device("meta"):
+            made = eval(text, {"nn": torch.nn})
+            assert one(str(made)) == one(str(build(example.operator.emit(*example.inputs)))), text
+
+
+def test_a_merge_has_as_many_values_as_arrive() -> None:
+    assert "10, 10, 10 -> add -> 10\n        x1 + x2 + x3\n" in page("add")
+
+
+def test_operators_are_listed_by_style(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain"]) == 0
+    assert "\nconvolution: conv, deconv\n" in capsys.readouterr().out
+    assert sorted(name for called in by_style().values() for name in called) == list(names())
+
+
+# Numbers -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", CURVES)
+def test_a_curve_is_that_of_torch(name: str) -> None:
+    plain = found(name)()
+    places = [index / 8 for index in range(-48, 73)]
+    values = [plain.curve(x) for x in places]
+    with torch.no_grad():
+        expected = build(plain.emit((len(places),)))(torch.tensor([places]))[0]
+    assert values == pytest.approx(expected.tolist(), abs=2e-6)
+
+
+def test_every_activation_is_drawn() -> None:
+    assert set(by_style()[Style.ACTIVATION.value]) <= set(DRAWN)
+
+
+def test_both_formulas_of_gelu() -> None:
+    gelu = found("gelu")("tanh")  # pyright: ignore[reportCallIssue]
+    expected = torch.nn.functional.gelu(torch.tensor([-1.0, 2.0]), approximate="tanh")
+    assert [gelu.curve(-1.0), gelu.curve(2.0)] == pytest.approx(expected.tolist(), abs=1e-6)
+
+
+@pytest.mark.parametrize("name", WINDOWS)
+def test_windows_give_what_torch_gives(name: str) -> None:
+    example = WINDOWS[name]
+    given = torch.tensor([[example.given]], dtype=torch.float32)
+    module = build(example.operator.emit(tuple(given.shape[1:])))
+    if example.kernel:
+        module.load_state_dict({"weight": torch.tensor([[example.kernel]], dtype=torch.float32)})
+    with torch.no_grad():
+        assert module(given)[0, 0].tolist() == [pytest.approx(row) for row in example.result]
+    row, column = example.place
+    assert example.equation.endswith(f" {equals(example.result[row][column])}")
+
+
+def test_steps_lead_to_what_torch_gives() -> None:
+    steps = {name: example for name, example in WORKED.items() if isinstance(example, Steps)}
+    assert sorted(steps) == ["bn", "lrn", "softmax"]
+    given = {name: torch.tensor(example.rows[0][1]) for name, example in steps.items()}
+    bn = build(steps["bn"].operator.emit((1,)))
+    torch.nn.init.constant_(bn.get_parameter("weight"), 2)
+    torch.nn.init.constant_(bn.get_parameter("bias"), 1)
+    results = {
+        "bn": bn(given["bn"].view(-1, 1)),
+        "lrn": build(steps["lrn"].operator.emit((5, 1, 1)))(given["lrn"].view(1, -1, 1, 1)),
+        "softmax": build(steps["softmax"].operator.emit((4,)))(given["softmax"].view(1, -1)),
+    }
+    for name, example in steps.items():
+        assert results[name].flatten().tolist() == pytest.approx(example.rows[-1][1], abs=1e-6)
+
+
+# Pictures ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_a_picture_can_be_read(name: str) -> None:
+    scene = lesson(name)
+    assert scene is not None
+    assert_readable(scene)
+    ElementTree.fromstring(svg(scene))
+    marks = list(flat(scene.items))
+    texts = [area(mark) for mark in marks if isinstance(mark, Words)]
+    for line in (mark for mark in marks if isinstance(mark, Line) and mark.heavy):
+        for x, y in line.points:
+            assert not any(left < x < right and top < y < low for left, top, right, low in texts)
+    for box in (mark for mark in marks if isinstance(mark, Box)):
+        assert 0 <= box.x <= box.x + box.width <= scene.width
+        assert 0 <= box.y <= box.y + box.height <= scene.height
+
+
+@pytest.mark.parametrize("suffix", ["svg", "png", "pdf", "html", "tex", "drawio"])
+@pytest.mark.parametrize("name", ["relu", "conv", "lrn"])
+def test_every_format_writes_pictures(name: str, suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"{name}.{suffix}"
+    assert main(["explain", name, "-o", str(path)]) == 0
+    assert path.stat().st_size > 1000
+
+
+def test_html_has_the_page_below_the_picture(tmp_path: Path) -> None:
+    path = tmp_path / "step.html"
+    assert main(["explain", "step", "-o", str(path), "--theme", "dark"]) == 0
+    text = path.read_text(encoding="utf-8")
+    assert "1 where x &gt;= 0" in text
+    assert '<meta name="color-scheme" content="dark">' in text
+    assert "<script" not in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (["add", "-o", "add.svg"], 1, "there is no picture of add"),
+        (["conv", "-o", "conv.dot"], 1, "dot describes networks"),
+        (["conv", "-o", "conv.bmp"], 1, "there is no picture format 'bmp'"),
+        (["E0405", "-o", "x.svg"], 1, "E0405 is a mistake"),
+        (["-o", "x.svg"], 1, "what is to be drawn?"),
+        (["--markdown", "-o", "x.svg"], 1, "what is to be drawn?"),
+        (["cnov"], 2, "there is no operator or code 'cnov'; did you mean conv?"),
+        (["leakyrelu"], 2, "did you mean leaky_relu?"),
+        (["e0405x"], 2, "did you mean E0405?"),
+        (["../kinds"], 2, "there is no operator or code"),
+        (["__init__"], 2, "there is no operator or code"),
+        (["\x1b[31mrelu"], 2, "there is no operator or code '\\x1b[31mrelu'"),
+        (["x" * 100_000], 2, "there is no operator or code 'xxx"),
+        ([""], 2, "there is no operator or code"),
+    ],
+    ids=lambda value: json.dumps(value)[:40],
+)
+def test_what_is_refused(
+    arguments: list[str],
+    status: int,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["explain", *arguments]) == status
+    err = capsys.readouterr().err
+    assert said in err
+    assert "\x1b[31m" not in err
+    assert len(err) < 1000
+    assert list(tmp_path.iterdir()) == []
