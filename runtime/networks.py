@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TypeGuard
 
 from ..compiler.pipeline import Compiled, Setting, compile_source
 from ..compiler.problems.arguments import NeedsValues
 from ..dsl.parser import parse
 from ..dsl.span import Source
-from ..dsl.syntax import Definition, Variant
-from .library import find, open_spec
+from ..dsl.syntax import Definition, Import, Item, Variant
+from .library import SUFFIX, find, open_spec
 from .refusal import Refusal, shown
 from .terminal import print_problems, print_refusal
 
@@ -55,13 +57,32 @@ def _nets(argument: str, net: str | None, every: bool) -> Iterator[tuple[Source,
     if chosen is not None or not every:
         yield source, chosen or net
         return
-    items = parse(source).file.items
-    names = [
-        item.name.text
-        for item in items
-        if isinstance(item, Variant) or (isinstance(item, Definition) and item.kind == "net")
-    ]
+    names = [item.name.text for item in parse(source).file.items if _is_net(item)]
     yield from ((source, name) for name in names or [None])
+    yield from ((member, None) for member in _members(source, names))
+
+
+def _is_net(item: Item) -> TypeGuard[Definition | Variant]:
+    return isinstance(item, Variant) or (isinstance(item, Definition) and item.kind == "net")
+
+
+def _members(family: Source, nets: Sequence[str]) -> Iterator[Source]:
+    """The specs beside a family whose last net is a variant of one of its nets, by name."""
+    path = Path(family.name)
+    for other in sorted(path.parent.glob(f"*{SUFFIX}")):
+        if other.stem == path.stem or not path.is_file():
+            continue
+        source = open_spec(str(other))
+        items = parse(source).file.items
+        imported = {
+            name.text
+            for item in items
+            if isinstance(item, Import) and item.module.path == (path.stem,)
+            for name in item.names
+        }
+        last = items[-1] if items else None
+        if isinstance(last, Variant) and last.base.text in imported.intersection(nets):
+            yield source
 
 
 def _compiled(source: Source, net: str | None, settings: Mapping[str, Setting], every: bool) -> Compiled | bool:

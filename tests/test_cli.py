@@ -429,3 +429,20 @@ def test_a_net_whose_only_layer_is_its_head_has_a_table_and_a_memory(capsys: pyt
     assert main(["table", "bare.cnn"]) == 0
     assert main(["show", "bare.cnn", "--batch", "2"]) == 0
     assert "Bare" in capsys.readouterr().out
+
+
+def test_show_all_of_a_family_tells_of_its_members(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "resnet", "--all"]) == 0
+    rows = [line.split()[0] for line in capsys.readouterr().out.splitlines() if line.startswith("ResNet")]
+    assert rows == ["ResNet101", "ResNet152", "ResNet18", "ResNet34", "ResNet50"]
+    assert main(["show", "lenet5", "mlp"]) == 0
+    assert "61,706" not in capsys.readouterr().err
+
+
+def test_a_product_among_the_sizes_of_an_input_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spec = tmp_path / "a.cnn"
+    spec.write_text("net A {\n    input 3 x 2*H x W\n    conv(4, 3, pad=1)\n}\n")
+    assert main(["check", str(spec)]) == 1
+    said = capsys.readouterr().err
+    assert "a size of an input is a number or a name, and no product" in said
+    assert "expect H % 2 == 0" in said

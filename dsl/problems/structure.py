@@ -188,10 +188,21 @@ class WrongSign(Problem):
 
     @property
     def title(self) -> str:
+        if self._in_sizes:
+            return "a size of an input is a number or a name, and no product"
         return f"`{self.span.text}` is not used here; `{self.meant}` is meant"
 
     @property
+    def _in_sizes(self) -> bool:
+        """A product among sizes that `x` joins: `input 3 x 2*H x W`."""
+        text = self.span.source.text
+        line = text[text.rfind("\n", 0, self.span.start) + 1 : self.span.start]
+        return self.span.text == "*" and re.match(r"\s*input\b.*(\d|\s)x", line) is not None
+
+    @property
     def help(self) -> tuple[str, ...]:
+        if self._in_sizes:
+            return ("name the whole size, and say what holds of it: `input 3 x H x W`, `expect H % 2 == 0`",)
         if self.meant == '"':
             return ('put a text between two `"`',)
         return (f"write `{self.meant}`",)
@@ -200,6 +211,8 @@ class WrongSign(Problem):
     def edit(self) -> Edit | None:
         """Both quotes of a text without quotes of the other kind; words get the blanks that they need."""
         text, end = self.span.source.text, self.span.end
+        if self._in_sizes:
+            return None
         if self.meant == '"':
             quoted = re.match(r"'([^'\n\"\\{}]*)'", text[self.span.start :])
             if not quoted:

@@ -68,7 +68,7 @@ def _rows(options: Namespace) -> int:
     """A row for each net, as `cnnc table` prints them."""
     if options.inputs or options.receptive or options.after is not None or is_asked(options):
         raise Refusal("several nets can be shown as they are, or with --json, and in no other form")
-    options.format = "json" if options.json else "text"
+    options.format, options.stages = "json" if options.json else "text", False
     return comparison.run(options)
 
 
