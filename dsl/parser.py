@@ -84,8 +84,12 @@ def _read(reading: Reading, earlier: list[Problem]) -> list[Problem]:
     while reading.position < len(reading.tokens):
         if take(reading):
             continue
+        before = (reading.position, list(reading.stack))
         problem = recover(reading)
         mended += 1
+        if reading.token.type == END and (reading.position, reading.stack) == before:
+            # nothing is left to pass over, and no repair ends the file: what was read of it cannot be kept
+            return problems or [problem]
         if mended > _PATIENCE:
             continue
         if not _follows(problem, earlier):
