@@ -13,7 +13,7 @@ from .refusal import Refusal, shown
 
 SCALE = 2
 """Pixels of a PNG for one of the picture's."""
-_INSTALL = "pip install 'cnnc[draw]', or write SVG"
+_INSTALL = "pip install 'cnnc[draw]' and the system's libcairo2, or write SVG"
 _PAINTED = {"png": "svg2png", "pdf": "svg2pdf"}
 """Formats that CairoSVG makes of the SVG, by its functions."""
 

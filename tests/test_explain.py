@@ -22,6 +22,7 @@ from cnnc.runtime.fuzz.modules import build
 from cnnc.runtime.main import main
 
 from .geometry import area, assert_readable
+from .painted import STARTS, assert_painted
 
 
 def found(name: str) -> type[Operator]:
@@ -156,12 +157,17 @@ def test_a_picture_can_be_read(name: str) -> None:
         assert 0 <= box.y <= box.y + box.height <= scene.height
 
 
-@pytest.mark.parametrize("suffix", ["svg", "png", "pdf", "html", "tex", "drawio"])
+@pytest.mark.parametrize("suffix", ["svg", "html", "tex", "drawio"])
 @pytest.mark.parametrize("name", ["relu", "conv", "lrn"])
 def test_every_format_writes_pictures(name: str, suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"{name}.{suffix}"
     assert main(["explain", name, "-o", str(path)]) == 0
     assert path.stat().st_size > 1000
+
+
+@pytest.mark.parametrize("suffix", STARTS)
+def test_pictures_can_be_painted(suffix: str, tmp_path: Path) -> None:
+    assert_painted(["explain", "conv"], tmp_path / f"conv{suffix}")
 
 
 def test_html_has_the_page_below_the_picture(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from cnnc.runtime.library import find_shipped, shipped_names
 from cnnc.runtime.main import main
 
 from .geometry import assert_readable
+from .painted import STARTS, assert_painted
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -213,10 +214,19 @@ def test_text_of_a_spec_is_escaped() -> None:
 
 
 def test_the_command_writes_each_format(tmp_path: Path) -> None:
-    for suffix, start in ((".svg", b"<svg"), (".png", b"\x89PNG"), (".pdf", b"%PDF")):
-        path = tmp_path / f"lenet5{suffix}"
-        assert main(["draw", "lenet5", "-o", str(path)]) == 0
-        assert path.read_bytes().startswith(start)
+    assert main(["draw", "lenet5", "-o", str(tmp_path / "lenet5.svg")]) == 0
+    assert (tmp_path / "lenet5.svg").read_bytes().startswith(b"<svg")
+    for suffix in STARTS:
+        assert_painted(["draw", "lenet5"], tmp_path / f"lenet5{suffix}")
+
+
+def test_without_cairo_a_png_is_refused_with_a_way_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "cairosvg", None)
+    assert main(["draw", "lenet5", "-o", str(tmp_path / "lenet5.png")]) == 1
+    assert "or write SVG" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_sheet_has_all_networks_a_legend_and_a_table(tmp_path: Path) -> None:
