@@ -136,3 +136,21 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
 def test_no_line_is_wider_than_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", "lenet5", "lenet5_1998"]) == 1
     assert max(map(len, capsys.readouterr().out.splitlines())) <= 100
+
+
+def test_how_weights_start_and_how_a_network_is_trained_are_compared() -> None:
+    spec = """\
+net A {
+    input 1x8x8
+    conv(4, 3)
+    init conv kaiming_normal(mode=fan_out)
+    recipe {
+        optimizer sgd(lr=0.1)
+        batch 32
+    }
+}
+"""
+    other = spec.replace("fan_out", "fan_in").replace("0.1", "0.2").replace("batch 32", "batch 64")
+    found = compare(spec, other)
+    assert [change.path for change in found.changes] == ["init nn.Conv2d.weight", "recipe optimizer", "recipe batch"]
+    assert not compare(spec, spec).changes
