@@ -17,7 +17,9 @@ from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 from torch.utils.flop_counter import FlopCounterMode
 
-from .torch_support import NETWORKS, SAMPLE, images, network, on_meta, randomise, torchvision_models
+from cnnc.runtime import randomising
+
+from .torch_support import NETWORKS, SAMPLE, images, network, on_meta, torchvision_models
 
 OUTPUT, GRADIENT = 1e-6, 1e-5
 """Largest difference of two outputs, and of two gradients, relative to the largest number in them."""
@@ -46,19 +48,16 @@ def build(name: str) -> nn.Module:
     }
     accepted = inspect.signature(builder).parameters
     special = {"init_weights"}
-    with torch.device("meta"):
-        return builder(**{key: value for key, value in options.items() if key in accepted or key in special})
+    given = {key: value for key, value in options.items() if key in accepted or key in special}
+    return randomising.on_meta(lambda: builder(**given))
 
 
 @cache
 def theirs(name: str) -> nn.Module:
     """torchvision's network with random weights and running statistics, and without dropout and stochastic depth."""
     torch.manual_seed(0)
-    model = build(name).to_empty(device="cpu")
-    for buffer in model.buffers():
-        buffer.zero_()
-    randomise(model)
-    return without_chance(model)
+    model = build(name)
+    return without_chance(randomising.randomised(model, lambda: build(name)))
 
 
 def without_chance(model: nn.Module) -> nn.Module:

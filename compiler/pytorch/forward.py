@@ -185,7 +185,8 @@ class Forward:
             self._open_training(indent)
             self.lines += call.lines(target, f"{indent}    ", "")
         else:
-            self.lines += call.lines(target, indent, self._comment(step.slot))
+            typed = f"{target}: Tensor" if target == self._result else target
+            self.lines += call.lines(typed, indent, self._comment(step.slot))
             self.assignments.append(Assignment(target, result.value))
         self.held[step.slot.path] = target
 
@@ -260,14 +261,19 @@ class Forward:
         if last != f"{indent}if self.training:":
             self.lines.append(f"{indent}if self.training:")
 
+    @property
+    def _result(self) -> str:
+        """The variable of the one output where a head still reads the input; its type is said, as the input's is."""
+        return next(name for name in ("result", "result_") if name not in self.inputs)
+
     def _variable(self, slot: Slot, kept: frozenset[str]) -> str:
         """The variable for a value: that of its input if this is read no more, or else a free one."""
         own = [self.held[source] for source in slot.inputs if source in self.held]
         for value in [value for value in self.held if self.left[value] <= 0]:
             del self.held[value]
         busy = set(self.held.values()).union(kept, *(pending.reads for pending in self.pending.values()))
-        if slot.path in self.outputs and len(self.outputs) == 1 and self.inputs[0] not in busy:
-            return self.inputs[0]
+        if slot.path in self.outputs and len(self.outputs) == 1:
+            return self.inputs[0] if self.inputs[0] not in busy else self._result
         candidates = (*own, *self.inputs[:1], *_VARIABLES, *(f"x{index}" for index in range(len(busy) + 1)))
         return next(name for name in candidates if name not in busy)
 
