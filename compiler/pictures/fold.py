@@ -8,25 +8,24 @@ from typing import Literal
 
 from .parts import Chain, Frame, Hanging, Layer, Parallel, Part, Picture, Tangle, holds, layers
 
-Folding = Literal["auto", "none", "all"]
+Folding = Literal["auto", "none"]
 
 
 def folded(picture: Picture, folding: Folding) -> Picture:
     """The picture with its repetitions drawn once.
 
     `none` leaves them; `auto` joins blocks in a row that are equal, and those that differ only in numbers, which then
-    stand in a table; `all` does the same with layers that stand alone.
+    stand in a table.
     """
     if folding == "none":
         return picture
-    chain = _chain(picture.chain, folding)
+    chain = _chain(picture.chain)
     heads: dict[Hashable, Hanging] = {}
     for head in picture.hanging:
         place = next((index for index, part in enumerate(chain.parts) if holds(part, head.sources[0])), -1)
         key = (place, head.weight, _key(head.inside, exact=False))
         same = heads.get(key)
         heads[key] = _both(same, head) if same else head
-
     return replace(picture, chain=chain, hanging=tuple(heads.values()))
 
 
@@ -34,20 +33,20 @@ def _both(first: Hanging, second: Hanging) -> Hanging:
     return replace(first, name=f"{first.name}, {second.name}", sources=first.sources + second.sources)
 
 
-def _chain(chain: Chain, folding: Folding) -> Chain:
-    parts = [_inside(part, folding) for part in chain.parts]
+def _chain(chain: Chain) -> Chain:
+    parts = [_inside(part) for part in chain.parts]
     joined = _joined(parts, exact=True)
     return Chain(tuple(_joined(joined, exact=False)))
 
 
-def _inside(part: Part, folding: Folding) -> Part:
+def _inside(part: Part) -> Part:
     match part:
         case Frame():
-            return replace(part, inside=_chain(part.inside, folding))
+            return replace(part, inside=_chain(part.inside))
         case Parallel():
-            return replace(part, lanes=tuple(_chain(lane, folding) for lane in part.lanes))
+            return replace(part, lanes=tuple(_chain(lane) for lane in part.lanes))
         case Tangle():
-            return replace(part, parts=tuple(_chain(chain, folding) for chain in part.parts))
+            return replace(part, parts=tuple(_chain(chain) for chain in part.parts))
         case Layer():
             return part
 
