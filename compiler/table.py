@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .algebra.open import has_open
+from .algebra.open import Open, has_open, parts
 from .algebra.traced import plain
 from .budget import Budget
 from .graph import Graph, Node
@@ -91,8 +91,8 @@ def _folded(inside: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(folded)
 
 
-_LONGEST = 96
-"""Columns of the expression of a net's MACs, where it depends on sizes that stay open."""
+_WIDEST = 96
+"""Columns of a line of a net's MACs, where they are an expression."""
 _COUNTED = "of one example, in convolutions and linear layers"
 _TITLES = ("name", "layer", "output", "parameters", "MACs")
 
@@ -140,11 +140,23 @@ def summary(compiled: Compiled) -> Iterator[str]:
         yield f"            {figures.training_params:,} in training, with the auxiliary heads"
     if figures.buffers:
         yield f"buffers     {figures.buffers:,}  numbers that are stored and not trained"
-    macs = figures.macs
-    for name, count, meaning in (("MACs", macs, _COUNTED), ("FLOPs", 2 * macs, "two for each MAC")):
-        gap = f"\n{' ' * 12}" if has_open((count,)) else "  "
-        yield f"{name:<12}{exact(count, _LONGEST)}{gap}{meaning}"
+    yield from _macs(figures.macs)
     yield f"depth       {figures.depth}  weighted layers on the longest path; {figures.layers} in all"
+
+
+def _macs(count: int) -> Iterator[str]:
+    """MACs and FLOPs in full; an expression in as many lines as it needs."""
+    if not isinstance(count, Open):
+        yield f"MACs        {count:,}  {_COUNTED}"
+        yield f"FLOPs       {2 * count:,}  two for each MAC"
+        return
+    lines = [""]
+    for part in parts(count):
+        longer = f"{lines[-1]} {part}".strip()
+        lines = [*lines[:-1], longer] if len(longer) <= _WIDEST else [*lines, part]
+    yield f"MACs        {lines[0]}"
+    yield from (f"{'':<12}{line}" for line in (*lines[1:], _COUNTED))
+    yield "FLOPs       two for each MAC"
 
 
 def as_json(compiled: Compiled, budget: Budget | None = None) -> dict[str, Any]:

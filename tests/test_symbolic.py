@@ -235,7 +235,15 @@ def test_floors_vanish_where_the_divisor_divides():
     domain = Domain().where(Condition((H % 16).terms, "=="))
     assert str(simplified(16 * (H // 16) - 3, domain)) == "H-3"
     assert str(simplified(H // 16, domain)) == "floor(H/16)"
-    assert str(simplified(8 * (H // 8) + H * W, domain)) == "H*W+8*floor(H/8)"
+    assert str(simplified(8 * (H // 8) + H * W, domain)) == "H+H*W"
+
+
+def test_floors_vanish_in_products_of_two_sizes_too():
+    domain = Domain().where(Condition((H % 4).terms, "==")).where(Condition((W % 4).terms, "=="))
+    assert str(simplified(H * W + 36 * ((H // 2) * (W // 2)), domain)) == "10*H*W"
+    assert str(simplified(4 * ((H // 4 - 1) * (W // 2)), domain)) == "4*floor((H-4)/4)*floor(W/2)"
+    assert str(simplified(8 * ((H // 4 - 1) * (W // 2)), domain)) == "H*W-4*W"
+    assert str(simplified((H - 4) * (W - 4), domain)) == "(H-4)*(W-4)"
 
 
 def test_a_product_is_decided_by_its_bounds_or_not_at_all():

@@ -37,3 +37,26 @@ def same(left: object, right: object) -> bool:
         return left == right
     except Undecided:
         return False
+
+
+def shortest(count: int) -> int:
+    """A count in the fewest floors that what is known of its names allows; a number as it is."""
+    if not isinstance(count, Open):
+        return count
+    from .simplify import simplified
+    from .size import Size
+
+    assert isinstance(count, Size)
+    return simplified(count, count.domain)
+
+
+def parts(count: int) -> list[str]:
+    """The summands of an expression as texts, each but the first with its sign: `["9408*H*W", "+ 2048"]`."""
+    if not isinstance(count, Open):
+        return [str(count)]
+    from .size import Size
+    from .terms import summands
+
+    assert isinstance(count, Size)
+    first, *others = summands(count.terms)
+    return [first.removeprefix("+"), *(f"{text[0]} {text[1:]}" for text in others)]

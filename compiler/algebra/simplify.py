@@ -2,49 +2,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from math import lcm
 
 from .prove import Domain
 from .size import Size
-from .terms import Floor, Name, Product, Terms, constant, divided, named, names, offset, plus
+from .terms import Atom, Floor, Name, Sum, Terms, constant, divided, named, offset, plus, times
+
+Polynomial = Mapping[tuple[str, ...], Fraction]
+"""Coefficients by the names that are multiplied, sorted; the empty product carries the constant."""
 
 
 def simplified(size: Size, domain: Domain) -> Size:
-    """The same in the fewest floors where remainders are known: where 16 divides H, 16 floor(H / 16) is H.
+    """The same without floors where remainders are known: where 16 divides H, 16 floor(H / 16) is H.
 
-    And floor((H - 1) / 16) + 1 is floor(H / 16), which is H / 16.
+    And floor((H - 1) / 16) + 1 is floor(H / 16), which is H / 16. Where 2 divides H and W,
+    floor(H / 2) * floor(W / 2) * 36 + H * W is 10 * H * W.
     """
-    found = names(size.terms)
-    slope, rest = Fraction(0), Fraction(0)
-    for product, factor in size.terms:
-        line = _line(product, domain)
-        if line is None or len(found) != 1:
-            return size
-        slope, rest = slope + factor * line[0], rest + factor * line[1]
-    (name,) = found
-    divisor = lcm(slope.denominator, rest.denominator)
-    line = plus(constant(int(rest * divisor)), named(name), int(slope * divisor))
-    return Size(divided(line, divisor), size.domain)
+    found = _polynomial(size.terms, domain) if _has_floor(size.terms) else None
+    if found is None:
+        return size
+    divisor = lcm(*(factor.denominator for factor in found.values()))
+    if divisor > 1 and (len({name for product in found for name in product}) > 1 or max(map(len, found)) > 1):
+        return size
+    terms: Terms = ()
+    for product, factor in found.items():
+        monomial = constant(1)
+        for name in product:
+            monomial = times(monomial, named(name))
+        terms = plus(terms, monomial, int(factor * divisor))
+    return Size(divided(terms, divisor), size.domain)
 
 
-def _line(product: Product, domain: Domain) -> tuple[Fraction, Fraction] | None:
-    """Slope and rest of a term that is a line in the domain; None for another.
+def _has_floor(terms: Terms) -> bool:
+    atoms = [atom for product, _ in terms for atom in product]
+    return any(isinstance(atom, Floor) or (isinstance(atom, Sum) and _has_floor(atom.terms)) for atom in atoms)
+
+
+def _polynomial(terms: Terms, domain: Domain) -> Polynomial | None:
+    """A sum that is a polynomial in the domain; None for another."""
+    total: dict[tuple[str, ...], Fraction] = {}
+    for product, factor in terms:
+        part: Polynomial = {(): Fraction(factor)}
+        for atom in product:
+            inner = _of_atom(atom, domain)
+            if inner is None:
+                return None
+            part = _multiplied(part, inner)
+        for key, value in part.items():
+            total[key] = total.get(key, Fraction(0)) + value
+    return {key: value for key, value in total.items() if value}
+
+
+def _multiplied(left: Polynomial, right: Polynomial) -> Polynomial:
+    product: dict[tuple[str, ...], Fraction] = {}
+    for one, first in left.items():
+        for other, second in right.items():
+            key = tuple(sorted((*one, *other)))
+            product[key] = product.get(key, Fraction(0)) + first * second
+    return product
+
+
+def _of_atom(atom: Atom, domain: Domain) -> Polynomial | None:
+    match atom:
+        case Name(text):
+            return {(text,): Fraction(1)}
+        case Sum(terms):
+            return _polynomial(terms, domain)
+        case Floor(numerator, divisor):
+            return _line(numerator, divisor, domain)
+
+
+def _line(numerator: Terms, divisor: int, domain: Domain) -> Polynomial | None:
+    """A floor that is a line in the domain; None for another.
 
     Where x = k p + r, and n divides a p, floor((a x + c) / n) = a (x - r) / n + floor((a r + c) / n).
     """
-    match product:
-        case ():
-            return Fraction(0), Fraction(1)
-        case (Name(),):
-            return Fraction(1), Fraction(0)
-        case (Floor(numerator, divisor),):
-            return _floor_line(numerator, divisor, domain)
-        case _:
-            return None
-
-
-def _floor_line(numerator: Terms, divisor: int, domain: Domain) -> tuple[Fraction, Fraction] | None:
     varying = [(product, factor) for product, factor in numerator if product]
     match varying:
         case [((Name(name),), slope)]:
@@ -55,4 +89,5 @@ def _floor_line(numerator: Terms, divisor: int, domain: Domain) -> tuple[Fractio
         return None
     remainder = values.remainders[0]
     step = Fraction(slope, divisor)
-    return step, (slope * remainder + offset(numerator)) // divisor - step * remainder
+    rest = (slope * remainder + offset(numerator)) // divisor - step * remainder
+    return {(name,): step, (): rest} if rest else {(name,): step}

@@ -253,6 +253,11 @@ def _sign(product: Product, factor: int) -> int:
 
 def written(terms: Terms) -> str:
     """As people write it: `floor((H-1)/32)+1`, `2*H-4`."""
+    return "".join(summands(terms)).removeprefix("+")
+
+
+def summands(terms: Terms) -> list[str]:
+    """The texts of a sum's terms, each with its sign."""
     varying = [(product, factor) for product, factor in terms if product]
     number = offset(terms)
     match varying:
@@ -264,8 +269,7 @@ def written(terms: Terms) -> str:
             texts = [f"+{Floor(shown, divisor).text}"]
         case _:
             texts = [_term(product, factor) for product, factor in varying]
-    texts += [f"{number:+d}"] if number or not texts else []
-    return "".join(texts).removeprefix("+")
+    return [*texts, f"{number:+d}"] if number or not texts else texts
 
 
 def _factor(terms: Terms) -> str:

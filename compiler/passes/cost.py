@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..algebra.open import shortest
 from ..algebra.traced import plain
 from ..graph import Graph, Node
 from ..shape import Shape
@@ -36,5 +37,5 @@ def _cost(node: Node, shapes: Mapping[str, Shape], is_first: bool) -> Cost:
     return Cost(
         params=plain(sum(weight.count for weight in weights if weight.trained)),
         buffers=plain(sum(weight.count for weight in weights if not weight.trained)),
-        macs=plain(node.operator.macs(*inputs)),
+        macs=shortest(plain(node.operator.macs(*inputs))),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..algebra.open import shortest
 from ..graph import Graph, Node
 from .cost import Cost
 
@@ -40,8 +41,8 @@ def count_figures(graph: Graph, costs: Mapping[str, Cost]) -> Figures:
         params=sum(cost.params for id, cost in costs.items() if paths[id] in modules),
         training_params=sum(cost.params for cost in costs.values()),
         buffers=sum(cost.buffers for id, cost in costs.items() if paths[id] in modules),
-        macs=sum(cost.macs for id, cost in costs.items() if id in inference),
-        training_macs=sum(cost.macs for cost in costs.values()),
+        macs=shortest(sum(cost.macs for id, cost in costs.items() if id in inference)),
+        training_macs=shortest(sum(cost.macs for cost in costs.values())),
         depth=max(_depth(graph)[output.value] for output in graph.outputs),
         layers=sum(operator.weighted for operator in modules.values()),
     )

@@ -21,10 +21,9 @@ add1            add                   4xHxW
 conv3           conv(8, 3, stride=4)  8 x floor((H+1)/4) x floor((W+1)/4)         296  288*floor((H+1)/4)*floor((W+1)/4)
 ------------------------------------------------------------------------------------------------------------------------
 parameters  464
-MACs        144*H*W+288*floor((H+1)/4)*floor((W+1)/4)+16
+MACs        144*H*W + 288*floor((H+1)/4)*floor((W+1)/4) + 16
             of one example, in convolutions and linear layers
-FLOPs       288*H*W+576*floor((H+1)/4)*floor((W+1)/4)+32
-            two for each MAC
+FLOPs       two for each MAC
 depth       2  weighted layers on the longest path; 3 in all
 demands of the input
   H >= 3            conv3, story.cnn:7

@@ -17,10 +17,9 @@ flatten1  flatten     8*floor((H-4)/2)*floor((W-4)/2)
 linear1   linear(10)  10                                       15,690           15,680
 --------------------------------------------------------------------------------------
 parameters  16,298
-MACs        600*(H-4)*(W-4)+15680
+MACs        600*(H-4)*(W-4) + 15680
             of one example, in convolutions and linear layers
-FLOPs       1200*(H-4)*(W-4)+31360
-            two for each MAC
+FLOPs       two for each MAC
 depth       2  weighted layers on the longest path; 2 in all
 demands of the input
   H >= 6            maxpool1, story.cnn:3

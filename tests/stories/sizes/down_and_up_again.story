@@ -27,42 +27,41 @@ net Small(H = 64, W = 96) {
 none
 
 === sizes
-name      layer                    output                        parameters                         MACs
---------------------------------------------------------------------------------------------------------
+name      layer                    output                        parameters      MACs
+-------------------------------------------------------------------------------------
 input                              1xHxW
-top       Double(channels=8)       8xHxW                                664                      648*H*W
-  conv1   conv(8, 3, pad=1)        8xHxW                                 80                       72*H*W
+top       Double(channels=8)       8xHxW                                664   648*H*W
+  conv1   conv(8, 3, pad=1)        8xHxW                                 80    72*H*W
   relu1   relu                     8xHxW
-  conv2   conv(8, 3, pad=1)        8xHxW                                584                      576*H*W
+  conv2   conv(8, 3, pad=1)        8xHxW                                584   576*H*W
   relu2   relu                     8xHxW
 maxpool1  maxpool(2)               8 x floor(H/2) x floor(W/2)
-middle    Double(channels=16)      16 x floor(H/2) x floor(W/2)       3,488   3456*floor(H/2)*floor(W/2)
-  conv1   conv(16, 3, pad=1)       16 x floor(H/2) x floor(W/2)       1,168   1152*floor(H/2)*floor(W/2)
+middle    Double(channels=16)      16 x floor(H/2) x floor(W/2)       3,488   864*H*W
+  conv1   conv(16, 3, pad=1)       16 x floor(H/2) x floor(W/2)       1,168   288*H*W
   relu1   relu                     16 x floor(H/2) x floor(W/2)
-  conv2   conv(16, 3, pad=1)       16 x floor(H/2) x floor(W/2)       2,320   2304*floor(H/2)*floor(W/2)
+  conv2   conv(16, 3, pad=1)       16 x floor(H/2) x floor(W/2)       2,320   576*H*W
   relu2   relu                     16 x floor(H/2) x floor(W/2)
 maxpool2  maxpool(2)               16 x floor(H/4) x floor(W/4)
-double1   Double(channels=32)      32 x floor(H/4) x floor(W/4)      13,888  13824*floor(H/4)*floor(W/4)
-  conv1   conv(32, 3, pad=1)       32 x floor(H/4) x floor(W/4)       4,640   4608*floor(H/4)*floor(W/4)
+double1   Double(channels=32)      32 x floor(H/4) x floor(W/4)      13,888   864*H*W
+  conv1   conv(32, 3, pad=1)       32 x floor(H/4) x floor(W/4)       4,640   288*H*W
   relu1   relu                     32 x floor(H/4) x floor(W/4)
-  conv2   conv(32, 3, pad=1)       32 x floor(H/4) x floor(W/4)       9,248   9216*floor(H/4)*floor(W/4)
+  conv2   conv(32, 3, pad=1)       32 x floor(H/4) x floor(W/4)       9,248   576*H*W
   relu2   relu                     32 x floor(H/4) x floor(W/4)
-deconv1   deconv(16, 2, stride=2)  16 x floor(H/2) x floor(W/2)       2,064   2048*floor(H/4)*floor(W/4)
+deconv1   deconv(16, 2, stride=2)  16 x floor(H/2) x floor(W/2)       2,064   128*H*W
 concat1   concat                   32 x floor(H/2) x floor(W/2)
-double2   Double(channels=16)      16 x floor(H/2) x floor(W/2)       6,944   6912*floor(H/2)*floor(W/2)
-  conv1   conv(16, 3, pad=1)       16 x floor(H/2) x floor(W/2)       4,624   4608*floor(H/2)*floor(W/2)
+double2   Double(channels=16)      16 x floor(H/2) x floor(W/2)       6,944  1728*H*W
+  conv1   conv(16, 3, pad=1)       16 x floor(H/2) x floor(W/2)       4,624  1152*H*W
   relu1   relu                     16 x floor(H/2) x floor(W/2)
-  conv2   conv(16, 3, pad=1)       16 x floor(H/2) x floor(W/2)       2,320   2304*floor(H/2)*floor(W/2)
+  conv2   conv(16, 3, pad=1)       16 x floor(H/2) x floor(W/2)       2,320   576*H*W
   relu2   relu                     16 x floor(H/2) x floor(W/2)
-deconv2   deconv(8, 2, stride=2)   8xHxW                                520    512*floor(H/2)*floor(W/2)
+deconv2   deconv(8, 2, stride=2)   8xHxW                                520   128*H*W
 concat2   concat                   16xHxW
-last      conv(2, 1)               2xHxW                                 34                       32*H*W
---------------------------------------------------------------------------------------------------------
+last      conv(2, 1)               2xHxW                                 34    32*H*W
+-------------------------------------------------------------------------------------
 parameters  27,602
-MACs        680*H*W+10880*floor(H/2)*floor(W/2)+15872*floor(H/4)*floor(W/4)
+MACs        4392*H*W
             of one example, in convolutions and linear layers
-FLOPs       1360*H*W+21760*floor(H/2)*floor(W/2)+31744*floor(H/4)*floor(W/4)
-            two for each MAC
+FLOPs       two for each MAC
 depth       11  weighted layers on the longest path; 11 in all
 demands of the input
   H >= 4            maxpool2, story.cnn:12
