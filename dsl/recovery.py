@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lark import Token
@@ -38,6 +38,9 @@ _SKIPPED = 8
 
 _CONFUSED = (("COLON", "ASSIGN"), ("ASSIGN", "EQUAL"), ("ASSIGN", "COLON"), ("EQUAL", "ASSIGN"), ("TIMES", "X"))
 """A sign that is written, and the one that may be meant."""
+
+_FEW, _TRIED = 6, 12
+"""Brackets that are closed at once whatever they are, and numbers of them that are tried."""
 
 _FORGETTABLE = ("COMMA", "ASSIGN", "COLON", "IN", "LBRACE")
 _CLOSING = tuple(CLOSERS.values())
@@ -155,12 +158,18 @@ def _closings(reading: Reading) -> Iterator[Repair]:
     at_line_start = position > 0 and ends_line(reading.tokens[position - 1])
     closers = [CLOSERS[bracket.type] for bracket in reversed(reading.brackets)]
     above, here = (_never_closed(reading, place) for place in (position - 1, position))
-    for count in range(1, len(closers) + 1):
+    for count in _likely(reading.brackets):
         cost = 1 + min(count - 1, 20) / 10
         if at_line_start:
             yield Repair(cost, _missing(reading, position - 1, *closers[:count]), position - 1, above)
         yield Repair(cost, _missing(reading, position, *closers[:count]), position, here)
         yield Repair(cost + 1, _missing(reading, position, *closers[:count], "_SEPARATOR"), position, here)
+
+
+def _likely(brackets: Sequence[Token]) -> list[int]:
+    """How many brackets may be closed: few, or all up to a brace; so that many open brackets cost no more than some."""
+    most = len(brackets)
+    return [n for n in range(1, most + 1) if n <= _FEW or n == most or brackets[-n - 1].type == "LBRACE"][:_TRIED]
 
 
 def _never_closed(reading: Reading, place: int) -> Callable[[], Problem]:

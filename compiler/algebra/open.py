@@ -47,7 +47,7 @@ def shortest(count: int) -> int:
     from .size import Size
 
     assert isinstance(count, Size)
-    return simplified(count, count.domain)
+    return cast(int, simplified(count, count.domain))
 
 
 def parts(count: int) -> list[str]:

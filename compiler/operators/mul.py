@@ -28,7 +28,7 @@ class Mul(Operator):
     needs_input = True
 
     def shape(self, *inputs: Shape) -> Shape:
-        full = max(inputs, key=prod)
+        full = _map_of(inputs)
         for index, other in enumerate(inputs):
             if other != full and not _is_gate(other, full):
                 first, second = sorted((index, inputs.index(full)))
@@ -37,10 +37,15 @@ class Mul(Operator):
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
         """Of three factors or more, the products of the first two, of the first three, and so on."""
-        return tuple(Saved(prod(max(inputs[:count], key=prod))) for count in range(2, len(inputs)))
+        return tuple(Saved(prod(_map_of(inputs[:count]))) for count in range(2, len(inputs)))
 
     def emit(self, *inputs: Shape) -> Emission:
         return Infix("*")
+
+
+def _map_of(inputs: tuple[Shape, ...]) -> Shape:
+    """The first that is no gate; where all are 1 x 1, the first."""
+    return next((shape for shape in inputs if shape[1:] != (1, 1)), inputs[0])
 
 
 def _is_gate(shape: Shape, full: Shape) -> bool:
