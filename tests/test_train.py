@@ -16,7 +16,7 @@ from torch.nn import functional
 from cnnc.runtime.commands import train as command
 from cnnc.runtime.main import main
 from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train.data import Dataset, Examples, digits, fit, moved
+from cnnc.runtime.train.dataset import Dataset, Examples, digits, fit, moved
 from cnnc.runtime.train.loop import Plan, accuracy, train
 from cnnc.runtime.train.overrides import completed, overridden
 

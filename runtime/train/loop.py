@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from ...compiler.recipe import Recipe
 from ..refusal import Refusal
-from .data import Dataset, Examples, fit
+from .dataset import Dataset, Examples, fit
 from .loss import Loss, total_loss
 from .optimizers import optimizer_for
 from .schedules import Pace
