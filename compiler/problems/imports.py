@@ -94,11 +94,6 @@ class NotInModule(Problem):
     def help(self) -> tuple[str, ...]:
         return meant(self.name, self.known)
 
-    @property
-    def remedies(self) -> tuple[Remedy, ...]:
-        guess = closest(self.name, self.known)
-        return (Remedy(f"did you mean `{guess}`?", Edit(self.span, guess)),) if guess else ()
-
 
 @mistake
 class ImportCycle(Problem):
