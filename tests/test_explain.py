@@ -188,7 +188,7 @@ def test_stacks_of_values_give_what_torch_gives(name: str) -> None:
 
 def test_every_layer_that_computes_something_is_drawn() -> None:
     random, alike = {"dropout", "drop_path"}, {"identity", "layer_scale", "scale", "times", "rbf", "resize"}
-    arranging = {"adaptiveavgpool", "crop", "permute", "pixel_unshuffle", "reshape", "select", "slice"}
+    arranging = {"adaptiveavgpool", "crop", "permute", "pixel_shuffle", "pixel_unshuffle", "reshape", "select", "slice"}
     assert set(names()) - set(DRAWN) == random | alike | arranging
 
 

@@ -5,7 +5,6 @@ from ..kinds import Positive
 from ..operator import Operator, Reach, Style, expect_map
 from ..reject import NotDivisible
 from ..shape import Shape
-from ..worked import Stacks, placed
 
 
 @dataclass(frozen=True)
@@ -33,11 +32,6 @@ class PixelShuffle(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return Reach(up=(self.factor, self.factor))
-
-    @classmethod
-    def worked(cls) -> Stacks:
-        places = [4 * (2 * (row % 2) + column % 2) // 2 + column // 2 for row in range(2) for column in range(4)]
-        return placed(cls(2), (4, 1, 2), places, 1, "four channels at one place become a square")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.PixelShuffle", (self.factor,))
