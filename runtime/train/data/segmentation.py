@@ -89,7 +89,7 @@ def _classes(folder: Path, masks: Sequence[Path], count: int | None) -> tuple[st
     names = _named(folder / _NAMES)
     known = len(names) or count
     used = {value for mask in masks[: _TRIED if known else None] for value in _values(mask)}
-    if used <= {0, IGNORED}:
+    if used == {0, IGNORED} or (used <= {0, IGNORED} and not known):
         values = " and ".join(map(str, sorted(used)))
         raise Refusal(
             f"the masks of {shown(folder)} hold {values} alone: that is one class, for 255 counts for nothing",

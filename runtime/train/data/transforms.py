@@ -72,7 +72,8 @@ class Augmentation:
         """The normalised image, with what the lines erase."""
         for line in self._chosen:
             if line.name == "random_erasing":
-                image = torchvision("transforms.v2").RandomErasing(line.arguments["p"])(image)
+                erase = torchvision("transforms.v2").RandomErasing(line.arguments["p"])
+                image = erase(image.reshape(-1, *self._size)).reshape(image.shape)
         return image
 
     @cached_property
