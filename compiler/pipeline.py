@@ -201,7 +201,7 @@ def _broken(
     of_sizes = tuple(claim for claim in network.claims if speaks_of_sizes(claim, elaboration))
     others = tuple(claim for claim in network.claims if claim not in of_sizes)
     broken = check_claims(others, facts, elaboration)
-    return broken + check_size_claims(of_sizes, graph, shapes, network.labels, elaboration)
+    return broken + check_size_claims(of_sizes, graph, shapes, facts, elaboration)
 
 
 def _symbolic(graph: Graph, elaboration: Elaboration) -> tuple[Symbolic | None, list[Problem]]:

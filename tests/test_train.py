@@ -18,7 +18,7 @@ from cnnc.compiler.recipe import NAMED, Chosen, Recipe
 from cnnc.runtime.commands import train as command
 from cnnc.runtime.main import main
 from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train.data import Dataset, Examples, digits, fit, moved
+from cnnc.runtime.train.dataset import Dataset, Examples, digits, fit, moved
 from cnnc.runtime.train.follow import completed, optimizer_for, pace_for
 from cnnc.runtime.train.loop import Plan, accuracy, total_loss, train
 from cnnc.runtime.train.loss import loss_for

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from ...compiler.recipe import Chosen
 from ..refusal import Refusal
-from .data import Dataset, Examples, fit
+from .dataset import Dataset, Examples, fit
 from .follow import optimizer_for, pace_for
 from .loss import Loss
 

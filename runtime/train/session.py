@@ -20,7 +20,7 @@ from ..files import write
 from ..loading import class_of
 from ..refusal import Refusal, shown
 from ..terminal import print_problems
-from .data import DATASETS, Dataset
+from .dataset import DATASETS, Dataset
 from .follow import completed, described
 from .loop import Plan, accuracy, train
 from .loss import Loss, loss_for
