@@ -106,11 +106,15 @@ def _sayings(compiled: Compiled) -> dict[str, str]:
     starts = {f"init {start.target}": _spelled(start.function, start.arguments) for start in compiled.starts}
     chosen = {field.name: getattr(compiled.recipe, field.name) for field in fields(Recipe)} if compiled.recipe else {}
     recipe = {
-        f"recipe {name}": _spelled(value.name, value.arguments) if isinstance(value, Chosen) else str(value)
+        f"recipe {name}": ", ".join(_choice(item) for item in (value if isinstance(value, tuple) else (value,)))
         for name, value in chosen.items()
         if value is not None
     }
     return starts | recipe
+
+
+def _choice(value: Chosen | float) -> str:
+    return _spelled(value.name, value.arguments) if isinstance(value, Chosen) else str(value)
 
 
 def _spelled(name: str, arguments: Mapping[str, Any]) -> str:

@@ -12,7 +12,7 @@ from ..algebra.traced import plain
 from ..problems.arguments import CannotCompute, WrongValue
 from ..problems.names import DefinedTwice
 from ..problems.recipe import UnknownChoice, UnknownMethod
-from ..recipe import COUNTED, NAMED, Chosen, Recipe
+from ..recipe import COUNTED, NAMED, REPEATED, Chosen, Recipe
 from .bind import Call, bind_fields
 from .evaluate import Where, evaluate
 from .scope import UNKNOWN, described
@@ -27,11 +27,13 @@ def recipe(statement: RecipeSyntax, where: Where) -> Recipe:
         name = choice.name
         if name.text not in NAMED and name.text not in COUNTED:
             where.elaboration.report(UnknownChoice(name.span, name.text, (*NAMED, *COUNTED)))
-        elif name.text in seen:
+        elif name.text in seen and name.text not in REPEATED:
             where.elaboration.report(DefinedTwice(name.span, name.text, seen[name.text]))
         else:
             seen[name.text] = name.span
-            values[name.text] = _named(choice, where) if name.text in NAMED else _counted(choice, where)
+            value = _named(choice, where) if name.text in NAMED else _counted(choice, where)
+            values[name.text] = (*values.get(name.text, ()), value) if name.text in REPEATED else value
+    values |= {name: tuple(filter(None, values[name])) for name in REPEATED & values.keys()}
     return Recipe(**values)
 
 
@@ -61,7 +63,7 @@ def _named(choice: Choice, where: Where) -> Chosen | None:
     return Chosen(name, values)
 
 
-def _counted(choice: Choice, where: Where) -> int | None:
+def _counted(choice: Choice, where: Where) -> float | None:
     value = evaluate(choice.value, where)
     if value is UNKNOWN:
         return None

@@ -15,7 +15,7 @@ from ...compiler.recipe import Chosen
 from ..refusal import Refusal
 from .dataset import Dataset, Examples, fit
 from .follow import optimizer_for, pace_for
-from .loss import Loss
+from .loss import Loss, total_loss
 
 
 @dataclass(frozen=True)
@@ -74,16 +74,6 @@ def _step(module: nn.Module, batch: Examples, loss: Loss, plan: Plan, optimizer:
     value.backward()  # pyright: ignore[reportUnknownMemberType]
     optimizer.step()
     return value.item()
-
-
-def total_loss(output: Any, classes: Tensor, loss: Loss) -> Tensor:
-    """Loss of what a generated module returns in training mode: its logits', and its auxiliary heads' weighted."""
-    if isinstance(output, Tensor):
-        return loss(output, classes)
-    value = loss(output.logits, classes)
-    for auxiliary in output.auxiliary:
-        value = value + auxiliary.weight * loss(auxiliary.logits, classes)
-    return value
 
 
 def _with_progress(batches: Iterable[Examples], count: int, title: str) -> Iterable[Examples]:
