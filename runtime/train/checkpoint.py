@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import file_digest, sha256
@@ -67,8 +67,17 @@ def write(folder: Path, record: Record, tensors: Mapping[str, Tensor]) -> Path:
 def read(path: Path) -> tuple[Record, dict[str, Tensor]]:
     """Record and tensors, on the CPU, of the checkpoint whose JSON `path` is; raises Broken. Nothing is unpickled."""
     from safetensors import SafetensorError
-    from safetensors.torch import load_file
+    from safetensors import torch as tensors_of
 
+    record = verify(path)
+    try:
+        return record, cast("Any", tensors_of).load_file(path.with_suffix(".safetensors"))
+    except (OSError, SafetensorError) as error:
+        raise Broken(f"{path.stem}.safetensors cannot be read: {error}") from None
+
+
+def verify(path: Path) -> Record:
+    """The record of a checkpoint whose files hold what was written, byte for byte; raises Broken."""
     facts = _facts(path)
     weights = path.with_suffix(".safetensors")
     try:
@@ -77,11 +86,15 @@ def read(path: Path) -> tuple[Record, dict[str, Tensor]]:
             raise Broken(f"{weights.name} has {size:,} bytes, and was written with {facts['size']:,}")
         if _digest(weights) != facts["sha256"]:
             raise Broken(f"the bytes of {weights.name} are not those that were written")
-        return _record(facts), load_file(weights)
     except OSError as error:
         raise Broken(f"{weights.name} cannot be read: {reason(error)}") from None
-    except SafetensorError as error:
-        raise Broken(f"{weights.name} is no safetensors file: {error}") from None
+    return _record(facts)
+
+
+def best(records: Mapping[Path, Record]) -> Path | None:
+    """The one with the highest score on held-out examples, of equal ones the earliest; None where none has any."""
+    scored = [path for path, record in records.items() if record.scores]
+    return max(scored, key=lambda path: (records[path].scores["score"], -records[path].step), default=None)
 
 
 def records(folder: Path) -> dict[Path, Record]:
@@ -114,11 +127,10 @@ def remove(path: Path) -> None:
 
 
 def tidy(folder: Path) -> None:
-    """Remove what a process that died left behind: temporary files, and tensors that got no JSON."""
+    """Remove what a process that died left behind: temporary files, safetensors' own too, and tensors without JSON."""
     whole = {path.with_suffix(".safetensors").name for path in paths(folder)}
     for path in folder.iterdir():
-        left = re.fullmatch(r"\.step-\d+\.\w+\.tmp", path.name) or re.fullmatch(r"step-\d+\.safetensors", path.name)
-        if left and path.name not in whole:
+        if path.name.startswith(".") or (path.suffix == ".safetensors" and path.name not in whole):
             path.unlink(missing_ok=True)
 
 
@@ -128,13 +140,13 @@ def _write_tensors(path: Path, tensors: Mapping[str, Tensor]) -> tuple[int, str]
     Where that step has a checkpoint of the same tensors, both its files stay; of others, its JSON goes first.
     """
     from safetensors import SafetensorError
-    from safetensors.torch import save_file
+    from safetensors import torch as tensors_of
 
     plain = {name: tensor.detach().cpu().contiguous() for name, tensor in tensors.items()}
     weights = path.with_suffix(".safetensors")
     try:
         with _replacing(weights) as temporary:
-            save_file(plain, temporary)
+            cast("Any", tensors_of).save_file(plain, temporary)
             size, digest = temporary.stat().st_size, _digest(temporary)
             if not weights.exists() or _digest(weights) != digest:
                 path.unlink(missing_ok=True)
@@ -145,11 +157,12 @@ def _write_tensors(path: Path, tensors: Mapping[str, Tensor]) -> tuple[int, str]
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[Path]:
+def _replacing(path: Path) -> Generator[Path]:
     """A temporary file beside `path` to be written; then it is synced and gets that name, or goes after a failure."""
     temporary = path.with_name(f".{path.name}.tmp")
     try:
         yield temporary
+        temporary.chmod(path.parent.stat().st_mode & 0o666)  # safetensors makes files that others cannot read
         _sync(temporary, os.O_RDWR)
         temporary.replace(path)
         _sync(path.parent, os.O_RDONLY)

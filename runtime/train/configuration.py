@@ -40,6 +40,18 @@ class Configuration:
     made: Mapping[str, str]
     """Versions and the device that the run began with; going on with others is allowed, and told."""
 
+    @property
+    def epochs(self) -> int:
+        """At the most; fewer where early stopping ends the run."""
+        assert self.recipe.epochs is not None
+        return self.recipe.epochs
+
+    @property
+    def batch(self) -> int:
+        """Examples of one step, over all processes."""
+        assert self.recipe.batch is not None
+        return self.recipe.batch
+
 
 def to_json(configuration: Configuration) -> str:
     """A text that `from_json` reads."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -33,11 +34,9 @@ def draw_curves(rows: Sequence[Row], title: str, folder: Path) -> list[Path]:
 
 
 def _figure(epochs: Sequence[Row], title: str) -> Any:
-    import matplotlib as mpl
-    from matplotlib.figure import Figure
-
+    mpl: Any = import_module("matplotlib")
     with mpl.rc_context({"svg.hashsalt": "cnnc", "axes.spines.top": False, "axes.spines.right": False}):
-        figure: Any = Figure(figsize=(10, 3.2), layout="constrained")
+        figure = import_module("matplotlib.figure").Figure(figsize=(10, 3.2), layout="constrained")
         figure.suptitle(title)
         loss, score, rate = figure.subplots(1, 3)
         _plot(loss, "loss", {"train": _series(epochs, "loss"), "held out": _series(epochs, "held_out_loss")})

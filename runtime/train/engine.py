@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import AbstractContextManager, nullcontext
-from typing import Any
+from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
@@ -14,37 +13,35 @@ from . import optimizer_state
 from .average import Average
 from .configuration import Configuration
 from .cutting import parts
-from .data.mixing import mixed
+from .data.order import batched
 from .distributed import World
 from .keys import key
-from .loss import Loss
-from .optimizers import optimizer_for
+from .loss import Loss, total_loss
+from .optimizers import optimizer_for, set_rate
 from .schedules import Pace
 from .scores import Scores, Tally
-
-MIXING = frozenset({"mixup", "cutmix"})
-"""Augmentations of whole batches; the others are the data's, example by example."""
 
 
 class Engine:
     """A network and its optimizer, schedule and average, on one process of a world."""
 
-    def __init__(self, module: nn.Module, loss: Loss, run: Configuration, world: World, steps: int) -> None:
-        """`module` is moved to the world's device; `steps` are those of an epoch."""
+    def __init__(self, module: nn.Module, loss: Loss, run: Configuration, world: World) -> None:
+        """`module` is moved to the world's device."""
         self.world = world
-        self.module = module.to(world.device)
-        if run.channels_last:
-            self.module = self.module.to(memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue, reportUnknownMemberType]
+        self.least = least_batch(module)
+        self.steps = len(batched(range(run.examples), run.batch, self.least))
+        """Of an epoch."""
+        self.module = _placed(module, world.device, run.channels_last)
         self._run = run
         self._loss = loss
         self._recipe: Recipe = run.recipe
-        self._mixing = [chosen for chosen in run.recipe.augment or () if chosen.name in MIXING]
         assert run.recipe.optimizer is not None
-        self.optimizer = optimizer_for(run.recipe.optimizer, self.module, world.device)
-        self.pace = Pace(run.recipe, steps)
+        assert run.recipe.schedule is not None
+        self.optimizer = optimizer_for(run.recipe.optimizer, self.module.parameters(), world.device)
+        self.pace = Pace(run.recipe.schedule, run.recipe.warmup, run.epochs, self.steps)
         self.average = None if run.recipe.ema is None else Average(self.module, run.recipe.ema)
-        self._called: Any = torch.compile(self.module) if run.compiled else self.module
-        self._wrapped: Any = world.wrapped(self._called)
+        self._called: nn.Module = cast("Any", torch).compile(self.module) if run.compiled else self.module
+        self._wrapped: nn.Module = world.wrapped(self._called)
 
     def rate(self, step: int) -> float:
         """The learning rate of a step, counted from 0."""
@@ -59,29 +56,28 @@ class Engine:
         self.module.train()
         self.optimizer.zero_grad(set_to_none=True)
         loss = torch.zeros((), device=self.world.device)
-        for index, part in enumerate(parts(len(images), self._recipe.accumulate or 1, least_batch(self.module))):
+        for index, part in enumerate(parts(len(images), self._recipe.accumulate or 1, self.least)):
             # by a key, and not drawn on from step to step: so no generator's state has to be kept
             torch.manual_seed(key(self._run.seed, "step", number, self.world.rank, index))  # pyright: ignore[reportUnknownMemberType]
             loss += self._learn(images[part], targets[part], whole)
         if self._recipe.clip is not None:
             nn.utils.clip_grad_norm_(self.module.parameters(), self._recipe.clip)
-        for group in self.optimizer.param_groups:
-            group["lr"] = self.rate(number)
+        set_rate(self.optimizer, self.rate(number))
         self.optimizer.step()
         if self.average is not None:
-            self.average.update(self.module)
+            self.average.update(self.module, number)
         return loss
 
     def evaluate(self, batches: Iterable[tuple[Tensor, Tensor]]) -> Scores:
-        """How well the net does on these batches, which are this process's; of the average's weights, if there is one."""
-        self.module.eval()
+        """How well the net, or its average where there is one, does on these batches, which are this process's."""
+        net = self.average.module if self.average else self._called
+        net.eval()
         tally = Tally(self._run.task, len(self._run.classes), self.world.device)
-        averaged: AbstractContextManager[object] = self.average.applied(self.module) if self.average else nullcontext()
-        with torch.no_grad(), averaged:
+        with torch.no_grad():
             for images, targets in batches:
                 images, targets = self._moved(images, targets)
                 with self._autocast():
-                    logits = self._called(images)
+                    logits = net(images)
                     loss = self._loss(logits, targets)
                 tally.add(logits, targets, loss)
         return tally.scores(self.world.summed)
@@ -105,12 +101,10 @@ class Engine:
     def _learn(self, images: Tensor, targets: Tensor, whole: int) -> Tensor:
         share = len(images) / whole
         images, targets = self._moved(images, targets)
-        if self._mixing:
-            images, targets = mixed(images, targets, self._mixing, len(self._run.classes))
         with self._autocast():
             loss = total_loss(self._wrapped(images), targets, self._loss) * share
         # times the processes, whose gradients become their mean, so that it is the whole batch's
-        (loss * self.world.size).backward()
+        (loss * self.world.size).backward()  # pyright: ignore[reportUnknownMemberType]
         return loss.detach()
 
     def _moved(self, images: Tensor, targets: Tensor) -> tuple[Tensor, Tensor]:
@@ -122,19 +116,14 @@ class Engine:
         return torch.autocast(self.world.device.type, torch.bfloat16, enabled=self._run.precision == "bf16")
 
 
+def _placed(module: nn.Module, device: torch.device, channels_last: bool) -> nn.Module:
+    layout: Any = torch.channels_last if channels_last else torch.preserve_format
+    return cast("Any", module).to(device=device, memory_format=layout)
+
+
 def least_batch(module: nn.Module) -> int:
     """How many examples the net can be trained on at once, at the least: batch normalisation takes two."""
     return 2 if any(isinstance(each, nn.modules.batchnorm._BatchNorm) for each in module.modules()) else 1  # pyright: ignore[reportPrivateUsage]
-
-
-def total_loss(output: Any, targets: Tensor, loss: Loss) -> Tensor:
-    """Loss of what a generated module returns in training mode: its logits', and its auxiliary heads' weighted."""
-    if isinstance(output, Tensor):
-        return loss(output, targets)
-    value = loss(output.logits, targets)
-    for auxiliary in output.auxiliary:
-        value = value + auxiliary.weight * loss(auxiliary.logits, targets)
-    return value
 
 
 def _below(prefix: str, tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:

@@ -17,10 +17,10 @@ from .cutting import share
 from .data import Data, Examples
 from .data.loader import batches
 from .data.order import batched, order
-from .engine import Engine, least_batch
+from .engine import Engine
 from .metrics import Row
 from .position import Position
-from .progress import Progress, duration
+from .progress import Progress
 from .scores import Scores
 
 ROWS = 20
@@ -72,8 +72,7 @@ class Fitting:
         self._engine, self._data, self._run, self._at = engine, data, run, position
         self._pacing, self._progress, self._outside = pacing, progress, outside
         self._world = engine.world
-        self._epochs, self._batch = epochs_and_batch(run)
-        self._steps = steps_of(run, least_batch(engine.module))
+        self._steps = engine.steps
         self._unread: tuple[Tensor, int] | None = None
         self._last_loss = math.nan
         self._speed = Speed()
@@ -89,7 +88,7 @@ class Fitting:
 
     def _learn_epoch(self) -> None:
         epoch = self._at.epoch + 1
-        cut = batched(order(len(self._data.train), self._run.seed, epoch), self._batch, least_batch(self._engine.module))
+        cut = batched(order(len(self._data.train), self._run.seed, epoch), self._run.batch, self._engine.least)
         left = cut[self._at.step - self._at.epoch * self._steps :]
         self._speed.start()
         for batch, (images, targets) in zip(left, self._loaded(self._data.train, left, epoch), strict=True):
@@ -106,7 +105,7 @@ class Fitting:
     def _after_step(self, epoch: int) -> None:
         step = self._at.step
         self._outside.traced()
-        title = f"epoch {epoch}/{self._epochs}"
+        title = f"epoch {epoch}/{self._run.epochs}"
         self._progress.step(title, step, self._last_loss, self._speed.recent())
         if step % math.ceil(self._steps / ROWS) == 0:
             self._read_loss()
@@ -127,7 +126,7 @@ class Fitting:
         except Stopped:
             self._save(None)
             raise
-        self._engine.pace.observe(epoch, loss)
+        self._engine.pace.observe(loss)
         speed = self._speed.mean()
         is_best = at.finish_epoch(scores.score)
         figures: dict[str, Any] = {"loss": loss, "held_out_loss": _finite(scores.loss), scores.measure: scores.score}
@@ -135,22 +134,20 @@ class Fitting:
             {"event": "epoch", "step": at.step, "epoch": epoch, **figures, "measure": scores.measure, "lr": lr}
             | ({"images_per_second": speed} if speed else {})
         )
-        told = f"epoch {epoch}/{self._epochs}  loss {loss:.4f}  held out {scores.loss:.4f}"
+        told = f"epoch {epoch}/{self._run.epochs}  loss {loss:.4f}  held out {scores.loss:.4f}"
         told += f"  {scores.measure.replace('_', ' ')} {scores.score:.2%}{' *' if is_best else '  '}  lr {lr:.3g}"
         self._progress.line(told + (f"  {speed:,.0f} images/s" if speed else ""))
         self._save(scores)
 
     def _held_out(self) -> Iterator[tuple[Tensor, Tensor]]:
         """This process's share of the held-out examples; a signal ends the run before it is through."""
-        cut = batched(range(len(self._data.held_out)), self._batch)
+        cut = batched(range(len(self._data.held_out)), self._run.batch)
         for batch in self._loaded(self._data.held_out, cut, 0):
             if self._world.greatest(self._outside.stopping()):
                 raise Stopped
             yield batch
 
-    def _loaded(
-        self, examples: Examples, cut: Sequence[Sequence[int]], epoch: int
-    ) -> Iterator[tuple[Tensor, Tensor]]:
+    def _loaded(self, examples: Examples, cut: Sequence[Sequence[int]], epoch: int) -> Iterator[tuple[Tensor, Tensor]]:
         mine = [share(batch, self._world.rank, self._world.size) for batch in cut]
         return batches(examples, mine, epoch, self._pacing.workers, self._world.device.type == "cuda")
 
@@ -218,23 +215,9 @@ class Speed:
 
 def is_over(position: Position, run: Configuration) -> bool:
     """Whether the run is at its end: all epochs are finished, or scores have not risen for as long as is waited."""
-    epochs, _ = epochs_and_batch(run)
     patience = run.recipe.early_stop
     waited = position.epoch - position.best_epoch
-    return position.epoch >= epochs or (patience is not None and position.epoch > 0 and waited >= patience)
-
-
-def epochs_and_batch(run: Configuration) -> tuple[int, int]:
-    """Of a resolved recipe, which leaves neither open."""
-    assert run.recipe.epochs is not None
-    assert run.recipe.batch is not None
-    return run.recipe.epochs, run.recipe.batch
-
-
-def steps_of(run: Configuration, least: int) -> int:
-    """Steps of an epoch."""
-    _, batch = epochs_and_batch(run)
-    return len(batched(range(run.examples), batch, least))
+    return position.epoch >= run.epochs or (patience is not None and position.epoch > 0 and waited >= patience)
 
 
 def _is_finite(value: Tensor) -> bool:

@@ -43,7 +43,7 @@ def restore(optimizer: Optimizer, module: nn.Module, tensors: Mapping[str, Tenso
     optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})
 
 
-def _names(module: nn.Module) -> dict[nn.Parameter, str]:
+def _names(module: nn.Module) -> dict[Tensor, str]:
     return {parameter: name for name, parameter in module.named_parameters()}
 
 

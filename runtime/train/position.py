@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -38,10 +37,5 @@ class Position:
         return True
 
     def as_numbers(self) -> dict[str, Any]:
-        """What `from_numbers` takes."""
+        """What a Position is made of."""
         return asdict(self)
-
-
-def from_numbers(numbers: Mapping[str, Any]) -> Position:
-    """The position of a checkpoint."""
-    return Position(**numbers)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -14,22 +15,23 @@ WAIT, WARM_UP, TRACED = 2, 2, 6
 
 
 @contextmanager
-def profiled(path: Path | None, told: Callable[[str], None]) -> Iterator[Callable[[], object]]:
+def profiled(path: Path | None, told: Callable[[str], None]) -> Generator[Callable[[], object]]:
     """Yields what is to be called after each step; where `path` is given, the trace is written there, once."""
     if path is None:
         yield lambda: None
         return
-    from torch.profiler import ProfilerActivity, profile, schedule, supported_activities
+    profiler: Any = import_module("torch.profiler")
 
-    def written(profiler: Any) -> None:
+    def written(trace: Any) -> None:
         try:
-            profiler.export_chrome_trace(str(path))
+            trace.export_chrome_trace(str(path))
         except (OSError, RuntimeError) as error:
             words = reason(error) if isinstance(error, OSError) else str(error)
             raise Refusal(f"{shown(path)} cannot be written: {words}") from None
         told(f"{shown(path)}  trace of {TRACED} steps, for chrome://tracing or ui.perfetto.dev")
 
-    activities = {ProfilerActivity.CPU, ProfilerActivity.CUDA} & set(supported_activities())
-    plan = schedule(wait=WAIT, warmup=WARM_UP, active=TRACED, repeat=1)
-    with profile(activities=activities, schedule=plan, on_trace_ready=written) as profiler:
-        yield profiler.step
+    wanted = {profiler.ProfilerActivity.CPU, profiler.ProfilerActivity.CUDA}
+    plan = profiler.schedule(wait=WAIT, warmup=WARM_UP, active=TRACED, repeat=1)
+    activities = wanted & profiler.supported_activities()
+    with profiler.profile(activities=activities, schedule=plan, on_trace_ready=written) as tracing:
+        yield tracing.step

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Generator
 from contextlib import contextmanager
-from collections.abc import Iterator
 from time import monotonic
 from typing import Any, Protocol
 
@@ -100,7 +100,7 @@ def duration(seconds: float) -> str:
 
 
 @contextmanager
-def shown_progress(total: int, done: int, speaks: bool) -> Iterator[Progress]:
+def shown_progress(total: int, done: int, speaks: bool) -> Generator[Progress]:
     """The progress of a run of `total` steps that goes on from `done`; a process that does not speak shows none."""
     if not speaks:
         yield Silent()

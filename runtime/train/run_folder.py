@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -64,9 +64,8 @@ class RunFolder:
         return self.spec / f"{self.configuration().spec}.cnn"
 
     def best(self) -> Path | None:
-        """The checkpoint with the highest score on held-out examples; of equal ones, and without scores, see `newest`."""
-        scored = {path: record for path, record in checkpoint.records(self.checkpoints).items() if record.scores}
-        return max(scored, key=lambda path: (scored[path].scores["score"], -scored[path].step), default=None)
+        """The checkpoint with the highest score on held-out examples; None before the first evaluation."""
+        return checkpoint.best(checkpoint.records(self.checkpoints))
 
 
 def default_path(name: str) -> Path:
@@ -85,7 +84,7 @@ def begin(folder: RunFolder, configuration: Configuration, subject: Subject) -> 
             (folder.spec / path).parent.mkdir(parents=True, exist_ok=True)
             write(folder.spec / path, text.encode("utf-8"))
     except OSError as error:
-        raise Refusal(f"{shown(folder.path)} cannot be made: {reason(error)}", "choose another folder with --out") from None
+        raise _unusable(folder, reason(error)) from None
     write(folder.code, subject.result.code.encode("utf-8"))
     write(folder.configuration_file, to_json(configuration).encode("utf-8"))
 
@@ -102,7 +101,7 @@ def is_begun(folder: RunFolder) -> bool:
     try:
         names = set(os.listdir(folder.path))
     except OSError as error:
-        raise Refusal(f"{shown(folder.path)} cannot be used: {reason(error)}", "choose another folder with --out") from None
+        raise _unusable(folder, reason(error)) from None
     own = {folder.spec.name, folder.code.name, folder.checkpoints.name, folder.lock.name}
     foreign = sorted(name for name in names - own if not name.startswith(".cnnc-"))
     if foreign:
@@ -131,7 +130,7 @@ def refuse_another(folder: RunFolder, now: Configuration) -> None:
 
 
 @contextmanager
-def locked(folder: RunFolder) -> Iterator[None]:
+def locked(folder: RunFolder) -> Generator[None]:
     """Nobody else trains in the folder meanwhile; raises Refusal where somebody does. Dying frees it."""
     try:
         import fcntl
@@ -142,14 +141,20 @@ def locked(folder: RunFolder) -> Iterator[None]:
         folder.path.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(folder.lock, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError as error:
-        raise Refusal(f"{shown(folder.path)} cannot be used: {reason(error)}", "choose another folder with --out") from None
+        raise _unusable(folder, reason(error)) from None
     try:
         # not flock, which the workers that load data would hold on to
         fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         os.close(descriptor)
-        raise Refusal(f"another process trains in {shown(folder.path)}", "wait for it, or choose another folder") from None
+        raise Refusal(
+            f"another process trains in {shown(folder.path)}", "wait for it, or choose another folder"
+        ) from None
     try:
         yield
     finally:
         os.close(descriptor)
+
+
+def _unusable(folder: RunFolder, why: str) -> Refusal:
+    return Refusal(f"{shown(folder.path)} cannot be used: {why}", "choose another folder with --out")

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from .configuration import Task
+from .loss import centred
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Tally:
     def add(self, logits: Tensor, targets: Tensor, loss: Tensor) -> None:
         """Count a batch of logits (n, classes, ...) with their classes (n, ...); `loss` is its mean."""
         count, classes = len(logits), len(self._confusion)
+        if targets.ndim == 3:
+            targets = centred(targets, (logits.shape[2], logits.shape[3]))
         valid = targets < classes
         pairs = targets[valid] * classes + logits.argmax(dim=1)[valid]
         self._confusion += torch.bincount(pairs, minlength=classes**2).reshape(classes, classes)
@@ -41,7 +44,8 @@ class Tally:
 
     def scores(self, summed: Callable[[Tensor], Tensor]) -> Scores:
         """The outcome, over all processes by their `summed`."""
-        confusion, (loss, count) = summed(self._confusion).double(), summed(self._sums).tolist()
+        confusion, sums = summed(self._confusion).double(), summed(self._sums)
+        loss, count = sums[0].item(), sums[1].item()
         right = confusion.diagonal()
         if self._task == "classification":
             return Scores("accuracy", (right.sum() / confusion.sum()).item(), loss / count, round(count))

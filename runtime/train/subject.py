@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from ...compiler.pipeline import Compilation, Compiled, Setting, compile_source
 from ...compiler.shape import text
@@ -66,7 +66,9 @@ def open_subject(spec: str, net: str | None, settings: Mapping[str, Setting]) ->
         raise Refusal(f"{name} has {len(graph.outputs)} outputs, and a class is one")
     if len(subject.output_shape) not in (1, 3):
         shape = text(subject.output_shape)
-        raise Refusal(f"{name} gives {shape}, neither a vector nor a map of classes", "end it in `flatten` and `linear`")
+        raise Refusal(
+            f"{name} gives {shape}, neither a vector nor a map of classes", "end it in `flatten` and `linear`"
+        )
     return subject
 
 
@@ -112,5 +114,3 @@ def _compiled(
         return found
 
     return compile_source(source, remembering, net, settings), files
-
-
