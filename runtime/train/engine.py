@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any, cast
 
 import torch
@@ -17,7 +18,7 @@ from .data.order import batched
 from .distributed import World
 from .keys import key
 from .loss import Loss, total_loss
-from .optimizers import optimizer_for, set_rate
+from .optimizers import optimizer_for
 from .schedules import Pace
 from .scores import Scores, Tally
 
@@ -36,9 +37,8 @@ class Engine:
         self._loss = loss
         self._recipe: Recipe = run.recipe
         assert run.recipe.optimizer is not None
-        assert run.recipe.schedule is not None
-        self.optimizer = optimizer_for(run.recipe.optimizer, self.module.parameters(), world.device)
-        self.pace = Pace(run.recipe.schedule, run.recipe.warmup, run.epochs, self.steps)
+        self.optimizer = optimizer_for(run.recipe.optimizer, self.module, world.device)
+        self.pace = Pace(run.recipe, self.steps)
         self.average = None if run.recipe.ema is None else Average(self.module, run.recipe.ema)
         self._called: nn.Module = cast("Any", torch).compile(self.module) if run.compiled else self.module
         self._wrapped: nn.Module = world.wrapped(self._called)
@@ -62,7 +62,8 @@ class Engine:
             loss += self._learn(images[part], targets[part], whole)
         if self._recipe.clip is not None:
             nn.utils.clip_grad_norm_(self.module.parameters(), self._recipe.clip)
-        set_rate(self.optimizer, self.rate(number))
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.rate(number)
         self.optimizer.step()
         if self.average is not None:
             self.average.update(self.module, number)
@@ -70,14 +71,14 @@ class Engine:
 
     def evaluate(self, batches: Iterable[tuple[Tensor, Tensor]]) -> Scores:
         """How well the net, or its average where there is one, does on these batches, which are this process's."""
-        net = self.average.module if self.average else self._called
-        net.eval()
+        self.module.eval()
+        averaged: AbstractContextManager[object] = self.average.applied(self.module) if self.average else nullcontext()
         tally = Tally(self._run.task, len(self._run.classes), self.world.device)
-        with torch.no_grad():
+        with torch.no_grad(), averaged:
             for images, targets in batches:
                 images, targets = self._moved(images, targets)
                 with self._autocast():
-                    logits = net(images)
+                    logits = self._called(images)
                     loss = self._loss(logits, targets)
                 tally.add(logits, targets, loss)
         return tally.scores(self.world.summed)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from ..refusal import Refusal, shown
 from . import checkpoint
@@ -28,12 +26,11 @@ class Keeper:
         tensors, numbers = self._engine.state()
         if not self._engine.world.leads:
             return
-        waiting = {name: _finite(value) for name, value in asdict(self._engine.pace.waiting).items()}
         record = Record(
             position.step,
             position.epoch,
             {} if scores is None else {"score": scores.score, scores.measure: scores.score, "loss": scores.loss},
-            {"position": position.as_numbers(), "optimizer": numbers, "waiting": waiting},
+            {"position": position.as_numbers(), "optimizer": numbers, "pace": self._engine.pace.state()},
             self._data.classes,
             asdict(self._data.normalisation),
         )
@@ -48,10 +45,6 @@ class Keeper:
         for path in checkpoint.paths(self._folder.checkpoints):
             if path not in kept:
                 checkpoint.remove(path)
-
-
-def _finite(value: Any) -> Any:
-    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def newest(folder: RunFolder) -> tuple[Path | None, dict[Path, str]]:
@@ -85,8 +78,5 @@ def restore(path: Path, engine: Engine) -> Position:
         engine.restore(tensors, record.state["optimizer"])
     except (RuntimeError, KeyError, ValueError) as error:
         raise Refusal(f"{shown(path)} is no checkpoint of this network: {str(error).splitlines()[0]}") from None
-    waiting = record.state["waiting"]
-    for name, value in waiting.items():
-        if value is not None:
-            setattr(engine.pace.waiting, name, value)
+    engine.pace.restore(record.state["pace"])
     return Position(**record.state["position"])

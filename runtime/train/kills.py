@@ -12,9 +12,10 @@ import os
 import signal
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -33,6 +34,10 @@ net Killed(classes = 10) {
 }
 """
 """Small, with all that has a state: batch normalisation, dropout, moments of an optimizer, an average of weights."""
+
+
+_SHARED = ("cnnc.runtime.train.trainer", "sklearn.datasets", "sklearn.model_selection", "matplotlib.figure")
+"""What takes long to import, and is imported once for all forks."""
 
 
 @dataclass
@@ -92,7 +97,7 @@ def _finish(command: Sequence[str]) -> None:
 
 
 @contextmanager
-def _process(command: Sequence[str]) -> Iterator[int]:
+def _process(command: Sequence[str]) -> Generator[int]:
     """A process that runs the command; a fork, which has torch already, so that a run takes a second and not ten."""
     sys.stdout.flush()
     process = os.fork()
@@ -125,7 +130,9 @@ def _torn(run: Path) -> Iterator[str]:
         except ValueError:
             yield f"{folder.configuration_file}: no configuration"
     if folder.metrics.exists():
-        yield from (f"{folder.metrics}: {line!r}" for line in folder.metrics.read_text().splitlines() if not _is_json(line))
+        yield from (
+            f"{folder.metrics}: {line!r}" for line in folder.metrics.read_text().splitlines() if not _is_json(line)
+        )
     for path in checkpoint.paths(folder.checkpoints) if folder.checkpoints.exists() else ():
         try:
             checkpoint.read(path)
@@ -142,12 +149,12 @@ def _is_json(line: str) -> bool:
 
 
 def main() -> int:
-    parser = ArgumentParser(prog="python -m cnnc.runtime.train.kills", description=__doc__.split("\n\n")[0])
+    parser = ArgumentParser(prog="python -m cnnc.runtime.train.kills", description="Kill runs with -9 and go on with them.")
     parser.add_argument("--count", type=int, default=100, metavar="N")
     parser.add_argument("--seed", type=int, default=0, metavar="N")
     options = parser.parse_args()
-    from . import trainer  # noqa: F401  imports torch once, for all forks
-
+    for name in _SHARED:
+        import_module(name)
     with TemporaryDirectory() as folder:
         outcome = measure(options.count, options.seed, Path(folder))
     print("\n".join([*outcome.torn, *outcome.different, str(outcome)]))

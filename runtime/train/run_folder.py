@@ -132,6 +132,7 @@ def refuse_another(folder: RunFolder, now: Configuration) -> None:
 @contextmanager
 def locked(folder: RunFolder) -> Generator[None]:
     """Nobody else trains in the folder meanwhile; raises Refusal where somebody does. Dying frees it."""
+    is_begun(folder)  # before anything is written to a folder that holds something else
     try:
         import fcntl
     except ImportError:  # without POSIX there is no such lock

@@ -12,6 +12,7 @@ from typing import Protocol
 
 import torch
 
+from ...compiler.recipe import lines
 from ..refusal import Refusal, shown
 from . import checkpoint, keeping, run_folder
 from .configuration import Configuration
@@ -25,7 +26,6 @@ from .modes import modes
 from .position import Position
 from .profile import profiled
 from .progress import Progress, duration, shown_progress
-from .resolving import described
 from .run_folder import RunFolder
 from .signals import Interrupted, Signals
 from .subject import Subject
@@ -140,13 +140,13 @@ def _described(prepared: Prepared) -> str:
     switches += ["compiled"] if run.compiled else []
     switches += ["deterministic"] if run.deterministic else []
     counts = f"{run.examples:,} examples, {run.held_out:,} held out, {len(run.classes):,} classes"
-    lines = [
+    told = [
         f"{run.net} on {shown(run.data)}: {counts}",
         f"{device.type}, {', '.join(switches)}",
-        described(run.recipe),
+        ", ".join(" ".join(line) for line in lines(run.recipe)),
         *prepared.data.said,
     ]
-    return "\n".join(lines)
+    return "\n".join(told)
 
 
 @contextmanager

@@ -11,7 +11,6 @@ from typing import Literal
 import torch
 from torch import nn
 
-from ...compiler.pipeline import Setting
 from ...compiler.pytorch import header
 from ...compiler.version import VERSION
 from ..library import stem
@@ -27,7 +26,7 @@ from .keys import key
 from .loss import loss_for
 from .metrics import Row
 from .modes import device_for, modes, precision_for
-from .resolving import completed
+from .overrides import Override, completed, overridden, parted
 from .running import Running, run_in
 from .scores import Scores
 from .subject import Subject, open_subject, with_classes
@@ -58,7 +57,7 @@ class Trainer:
 
     >>> trainer = cnnc.Trainer("lenet5", data="digits", folder="runs/a")
     >>> trainer.fit().best["accuracy"]
-    >>> trainer.module(images)
+    >>> trainer.network()(images)
     """
 
     def __init__(
@@ -68,7 +67,7 @@ class Trainer:
         folder: str | os.PathLike[str] | None = None,
         *,
         net: str | None = None,
-        settings: Mapping[str, Setting] | None = None,
+        settings: Mapping[str, Override] | None = None,
         epochs: int | None = None,
         batch_size: int | None = None,
         lr: float | None = None,
@@ -90,8 +89,11 @@ class Trainer:
         mistakes in the spec.
         """
         self.world = alone(device_for(device))
-        subject = open_subject(os.fspath(spec), net, settings or {})
-        recipe = completed(subject.result.recipe, epochs, batch_size, lr)
+        asked = {"epochs": epochs, "batch": batch_size, "optimizer.lr": lr}
+        of_recipe, of_net = parted(settings or {})
+        subject = open_subject(os.fspath(spec), net, of_net)
+        said = {**of_recipe, **{path: value for path, value in asked.items() if value is not None}}
+        recipe = overridden(completed(subject.result.recipe), said)
         self.data: Data = open_data(
             os.fspath(data), subject.task, subject.input_shape, recipe.augment or (), seed, subject.classes
         )
@@ -124,11 +126,12 @@ class Trainer:
             tensorboard=tensorboard,
         )
 
-    @property
-    def module(self) -> nn.Module:
-        """The network, as trained as it is; its moving average where the recipe has one."""
+    def network(self) -> nn.Module:
+        """A copy of the network on the CPU, as it is now, in evaluation mode; of its average where the recipe has one."""
+        network: nn.Module = class_of(self.subject.compilation)()
         average = self.engine.average
-        return average.module if average else self.engine.module
+        network.load_state_dict(average.tensors() if average else self.engine.module.state_dict(), strict=True)
+        return network.eval()
 
     def fit(self, resume: str | os.PathLike[str] | None = None) -> History:
         """Train to the end, and write the run's folder.
