@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, get_args
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any, cast, get_args
 
 from .discovery import REQUIRED, Field
 from .kinds import Flag, Fraction, Indexes, Kind, NonNegative, NonNegativeReal, Positive, PositiveReal
@@ -83,6 +83,7 @@ NAMED: Mapping[str, Mapping[str, tuple[Field, ...]]] = {
         "constant": (),
         "cosine": (_field("end", Fraction, 0.0),),
         "linear": (_field("end", Fraction, 0.0),),
+        "exponential": (Field("factor", _BELOW_ONE), _field("every", PositiveReal, 1.0)),
         "polynomial": (_field("power", PositiveReal, 0.9), _field("end", Fraction, 0.0)),
         "step": (_field("every", PositiveReal), _FACTOR),
         "milestones": (_field("at", Indexes), _FACTOR),
@@ -100,6 +101,7 @@ NAMED: Mapping[str, Mapping[str, tuple[Field, ...]]] = {
     "augment": {
         "none": (),
         "random_resized_crop": (_field("smallest", Fraction, 0.08),),
+        "random_shortest_size": (_field("smallest", Positive), _field("largest", Positive)),
         "random_crop": (_field("pad", NonNegative, 4),),
         "horizontal_flip": (_CHANCE,),
         "vertical_flip": (_CHANCE,),
@@ -114,6 +116,7 @@ NAMED: Mapping[str, Mapping[str, tuple[Field, ...]]] = {
         "trivial_augment": (),
         "rand_augment": (_field("ops", Positive, 2), _field("magnitude", NonNegative, 9)),
         "auto_augment": (),
+        "elastic": (_field("alpha", PositiveReal, 50.0), _field("sigma", PositiveReal, 5.0)),
         "random_erasing": (_field("p", Fraction, 0.25),),
         "mixup": (_field("alpha", PositiveReal, 0.2),),
         "cutmix": (_field("alpha", PositiveReal, 1.0),),
@@ -124,6 +127,28 @@ NAMED: Mapping[str, Mapping[str, tuple[Field, ...]]] = {
 `end` and `start` are parts of the learning rate that the optimizer names; `decay_all` says whether biases and
 normalisations, all parameters of one axis, decay too.
 """
+
+
+@dataclass(frozen=True)
+class Demand:
+    """What the arguments of a method must be together; where `holds` is false, `argument` is at fault."""
+
+    argument: str
+    holds: Callable[[Mapping[str, Any]], bool]
+    says: str
+
+
+DEMANDS: Mapping[str, Demand] = {
+    "sgd": Demand(
+        "nesterov",
+        lambda given: not given["nesterov"] or given["momentum"] > 0,
+        "`nesterov` needs a `momentum` above 0",
+    ),
+    "random_shortest_size": Demand(
+        "largest", lambda given: given["smallest"] <= given["largest"], "`largest` is less than `smallest`"
+    ),
+}
+"""By the method."""
 
 REPEATED = frozenset({"augment"})
 """Lines that a recipe may have more than one of."""
@@ -137,3 +162,29 @@ COUNTED: Mapping[str, Kind] = {
     "ema": _BELOW_ONE,
 }
 """Choices that are a number."""
+
+
+def lines(recipe: Recipe) -> tuple[tuple[str, str], ...]:
+    """What a recipe says, as the language writes it: `("optimizer", "sgd(lr=0.1)")`; one `augment` a line."""
+    said: list[tuple[str, str]] = []
+    for name in (field.name for field in fields(recipe)):
+        value = getattr(recipe, name)
+        values = cast(tuple[Any, ...], value) if isinstance(value, tuple) else (value,)
+        said += [(name, spelled(name, value)) for value in values if value is not None]
+    return tuple(said)
+
+
+def spelled(choice: str, value: Chosen | float) -> str:
+    """`sgd(lr=0.1, momentum=0.9)`: every argument that is not the default."""
+    if not isinstance(value, Chosen):
+        return written(value)
+    defaults = {field.name: field.default for field in NAMED[choice][value.name]}
+    items = [f"{name}={written(given)}" for name, given in value.arguments.items() if given != defaults[name]]
+    return f"{value.name}({', '.join(items)})" if items else value.name
+
+
+def written(value: Any) -> str:
+    """A value as the language writes it: `true`, `[30, 60]`."""
+    if isinstance(value, tuple | list):
+        return f"[{', '.join(map(written, cast(Sequence[Any], value)))}]"
+    return str(value).lower() if isinstance(value, bool) else str(value)

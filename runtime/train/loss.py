@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import torch
 from torch import Tensor
 from torch.nn import functional
 
@@ -59,6 +60,7 @@ def centred(masks: Tensor, size: tuple[int, int]) -> Tensor:
 
 
 def _cross_entropy(logits: Tensor, targets: Tensor, smoothing: float) -> Tensor:
+    logits = _precise(logits)
     if logits.ndim == 2:
         return functional.cross_entropy(logits, targets, label_smoothing=smoothing)
     masks = centred(targets, (logits.shape[2], logits.shape[3]))
@@ -67,6 +69,7 @@ def _cross_entropy(logits: Tensor, targets: Tensor, smoothing: float) -> Tensor:
 
 
 def _binary_cross_entropy(logits: Tensor, targets: Tensor, smoothing: float) -> Tensor:
+    logits = _precise(logits)
     if logits.ndim == 2:
         wanted = _parts(targets, logits.shape[1]).to(logits.dtype) * (1 - smoothing) + smoothing / 2
         return functional.binary_cross_entropy_with_logits(logits, wanted)
@@ -76,6 +79,11 @@ def _binary_cross_entropy(logits: Tensor, targets: Tensor, smoothing: float) -> 
     wanted = wanted * (1 - smoothing) + smoothing / 2
     each = functional.binary_cross_entropy_with_logits(logits, wanted, reduction="none").mean(dim=1)
     return _mean_of_examples(each, judged)
+
+
+def _precise(logits: Tensor) -> Tensor:
+    """In 32 bits at the least: sums of exponentials want them."""
+    return logits.to(torch.promote_types(logits.dtype, torch.float32))
 
 
 def _parts(targets: Tensor, count: int) -> Tensor:

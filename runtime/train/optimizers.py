@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import torch
 from torch import nn
 from torch.optim import Optimizer
@@ -22,27 +20,21 @@ _METHODS: dict[str, type[Optimizer]] = {
 _FUSED = frozenset({"sgd", "adam", "adamw"})
 
 
-def optimizer_for(chosen: Chosen, parameters: Iterable[nn.Parameter], device: torch.device) -> Optimizer:
-    """The optimizer with its arguments.
+def optimizer_for(chosen: Chosen, module: nn.Module, device: torch.device) -> Optimizer:
+    """The optimizer of a module's parameters.
 
-    With `decay_all=false` the parameters of one axis, biases and those of normalisations, have no weight decay, as in
-    the training of ConvNeXt (Liu et al. 2022, section A.1) and others.
+    With `decay_all=false` biases, and the weights of which there is one a channel, have no weight decay: a common
+    choice, ConvNeXt's among others.
     """
     given = dict(chosen.arguments)
     if "beta1" in given:
         given["betas"] = (given.pop("beta1"), given.pop("beta2"))
     if chosen.name in _FUSED and device.type == "cuda":
         given["fused"] = True
-    trained = [parameter for parameter in parameters if parameter.requires_grad]
-    if given.pop("decay_all", True):
+    trained = [parameter for parameter in module.parameters() if parameter.requires_grad]
+    if given.pop("decay_all"):
         return _METHODS[chosen.name](trained, **given)
-    weights = [parameter for parameter in trained if parameter.ndim > 1]
-    others = [parameter for parameter in trained if parameter.ndim <= 1]
-    groups = [{"params": weights}, {"params": others, "weight_decay": 0.0}]
-    return _METHODS[chosen.name]([group for group in groups if group["params"]], **given)
-
-
-def set_rate(optimizer: Optimizer, rate: float) -> None:
-    """The learning rate of the next step."""
-    for group in optimizer.param_groups:
-        group["lr"] = rate
+    small = {parameter for parameter in trained if parameter.ndim == 0 or parameter.numel() == parameter.shape[0]}
+    weights = {"params": [parameter for parameter in trained if parameter not in small]}
+    others = {"params": [parameter for parameter in trained if parameter in small], "weight_decay": 0.0}
+    return _METHODS[chosen.name]([group for group in (weights, others) if group["params"]], **given)

@@ -2,76 +2,78 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from math import cos, inf, pi
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import cos, pi
 from typing import Any
 
-from ...compiler.recipe import Chosen
+from ...compiler.recipe import Chosen, Recipe
+
+_CONSTANT = Chosen("constant", {})
 
 
-@dataclass
-class Waiting:
-    """What a plateau schedule has seen: the least loss, and for how many epochs there was none lower."""
+@dataclass(frozen=True)
+class Seen:
+    """What a plateau schedule has seen of a run."""
 
-    least: float = inf
+    least: float | None = None
+    """The least loss of an epoch."""
     waited: int = 0
+    """Epochs since then."""
     lowered: int = 0
     """How often the rate was lowered."""
 
 
-@dataclass
 class Pace:
-    """The learning rate along a run of `epochs` epochs with `steps` steps each, in parts of the optimizer's `lr`."""
+    """The learning rate along a run, in parts of the optimizer's `lr`."""
 
-    schedule: Chosen
-    warmup: Chosen | None
-    epochs: int
-    steps: int
-    waiting: Waiting = field(default_factory=Waiting)
+    def __init__(self, recipe: Recipe, steps: int) -> None:
+        """`steps` are those of the optimizer in one epoch; the recipe must say for how many epochs."""
+        assert recipe.epochs is not None
+        self._schedule = recipe.schedule or _CONSTANT
+        self._warmup = recipe.warmup
+        self._steps = steps
+        self._total = recipe.epochs * steps
+        self._warm: float = recipe.warmup.arguments["epochs"] * steps if recipe.warmup else 0
+        self._seen = Seen()
 
     def factor(self, step: int) -> float:
         """The part of `lr` that step number `step`, counted from 0, takes.
 
-        During the warm-up the schedule does not run; it runs over the epochs that are left.
+        A warm-up comes before the schedule, which runs over the steps that are left; what a schedule does at certain
+        epochs it does at those of the run.
         """
-        warm = self.warmup.arguments["epochs"] * self.steps if self.warmup else 0
-        if self.warmup and step < warm:
-            start: float = self.warmup.arguments["start"]
-            return start + (1 - start) * step / warm if self.warmup.name == "linear" else start
-        return self._scheduled(step - warm, max(self.epochs * self.steps - warm, 1), step)
+        if self._warmup and step < self._warm:
+            start: float = self._warmup.arguments["start"]
+            return between(start, 1.0, step / self._warm) if self._warmup.name == "linear" else start
+        name, given = self._schedule.name, self._schedule.arguments
+        if name == "constant":
+            return 1.0
+        if name == "plateau":
+            return given["factor"] ** self._seen.lowered
+        if name in _BY_EPOCH:
+            return _BY_EPOCH[name](step, self._steps, given)
+        return _BY_PART[name](step - self._warm, max(self._total - self._warm, 1), given)
 
     def observe(self, loss: float) -> None:
-        """Tell the mean loss of an epoch, which a plateau waits for to fall by more than a ten-thousandth."""
-        if self.schedule.name != "plateau":
+        """Tell the mean loss of an epoch; `plateau` waits for one that is less by more than a ten-thousandth."""
+        if self._schedule.name != "plateau":
             return
-        waiting = self.waiting
-        if loss < waiting.least * (1 - 1e-4):
-            waiting.least, waiting.waited = loss, 0
-            return
-        waiting.waited += 1
-        if waiting.waited > self.schedule.arguments["patience"]:
-            waiting.waited, waiting.lowered = 0, waiting.lowered + 1
+        seen = self._seen
+        if seen.least is None or loss < seen.least * (1 - 1e-4):
+            self._seen = Seen(loss, 0, seen.lowered)
+        elif seen.waited < self._schedule.arguments["patience"]:
+            self._seen = Seen(seen.least, seen.waited + 1, seen.lowered)
+        else:
+            self._seen = Seen(seen.least, 0, seen.lowered + 1)
 
-    def _scheduled(self, done: float, total: float, step: int) -> float:
-        given = self.schedule.arguments
-        part = min(done / total, 1.0)
-        match self.schedule.name:
-            case "cosine":  # SGDR without restarts: Loshchilov and Hutter 2017, equation 5
-                return between(1.0, given["end"], (1 - cos(pi * part)) / 2)
-            case "linear":
-                return between(1.0, given["end"], part)
-            case "polynomial":
-                return between(1.0, given["end"], 1 - (1 - part) ** given["power"])
-            case "one_cycle":
-                return _one_cycle(part, given)
-            case "step":
-                return given["factor"] ** int(step / self.steps / given["every"] + 1e-9)
-            case "milestones":
-                return given["factor"] ** sum(step >= epoch * self.steps for epoch in given["at"])
-            case "plateau":
-                return given["factor"] ** self.waiting.lowered
-            case _:
-                return 1.0
+    def state(self) -> dict[str, Any]:
+        """What `restore` needs to go on, as JSON has it."""
+        return {"least": self._seen.least, "waited": self._seen.waited, "lowered": self._seen.lowered}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Go on from what `state` told."""
+        self._seen = Seen(**state)
 
 
 def between(first: float, last: float, part: float) -> float:
@@ -79,9 +81,49 @@ def between(first: float, last: float, part: float) -> float:
     return first + (last - first) * part
 
 
-def _one_cycle(part: float, given: Any) -> float:
+def _waved(part: float) -> float:
+    """From 0 to 1 along half a cosine."""
+    return (1 - cos(pi * part)) / 2
+
+
+def _cosine(step: float, total: float, given: Mapping[str, Any]) -> float:
+    """Equation 5 of SGDR (Loshchilov and Hutter 2017), without restarts."""
+    return between(1.0, given["end"], _waved(step / total))
+
+
+def _linear(step: float, total: float, given: Mapping[str, Any]) -> float:
+    return between(1.0, given["end"], step / total)
+
+
+def _polynomial(step: float, total: float, given: Mapping[str, Any]) -> float:
+    return between(given["end"], 1.0, (1 - min(step / total, 1.0)) ** given["power"])
+
+
+def _one_cycle(step: float, total: float, given: Mapping[str, Any]) -> float:
     """Up along half a cosine, and down along another to far below the start (Smith and Topin 2018)."""
-    rise: float = given["rise"]
-    if part < rise:
-        return between(given["start"], 1.0, (1 - cos(pi * part / rise)) / 2)
-    return between(1.0, given["end"], (1 - cos(pi * (part - rise) / (1 - rise))) / 2 if rise < 1 else 1.0)
+    peak, last = given["rise"] * total - 1, total - 1
+    if step < peak:
+        return between(given["start"], 1.0, _waved(step / peak))
+    return between(1.0, given["end"], _waved((step - peak) / (last - peak))) if step > peak else 1.0
+
+
+def _step(step: int, steps: int, given: Mapping[str, Any]) -> float:
+    # what is a whole number but for rounding counts as one
+    return given["factor"] ** int(step / steps / given["every"] + 1e-9)
+
+
+def _exponential(step: int, steps: int, given: Mapping[str, Any]) -> float:
+    return given["factor"] ** (step / steps / given["every"])
+
+
+def _milestones(step: int, steps: int, given: Mapping[str, Any]) -> float:
+    return given["factor"] ** sum(step >= epoch * steps for epoch in given["at"])
+
+
+_BY_PART = {
+    "cosine": _cosine,
+    "linear": _linear,
+    "polynomial": _polynomial,
+    "one_cycle": _one_cycle,
+}
+_BY_EPOCH = {"step": _step, "exponential": _exponential, "milestones": _milestones}
