@@ -250,6 +250,36 @@ def test_a_trainer_refuses_what_the_command_refuses():
         cnnc.Trainer("nothing", data="digits")
 
 
+def test_tensorboard_shows_the_rows_of_metrics():
+    from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+
+    assert train("--tensorboard") == 0
+    events = EventAccumulator("run/tensorboard").Reload()
+    epochs = [row for row in rows() if row["event"] == "epoch"]
+    assert [each.step for each in events.Scalars("epoch/accuracy")] == [4, 8]
+    assert [each.value for each in events.Scalars("epoch/loss")] == pytest.approx([row["loss"] for row in epochs])
+
+
+def test_a_trace_is_written_on_request(capsys: pytest.CaptureFixture[str]):
+    assert train("--epochs", "3", "--profile") == 0
+    assert "run/trace.json  trace of 6 steps" in capsys.readouterr().out
+    names = {event.get("name") for event in json.loads(Path("run/trace.json").read_text())["traceEvents"]}
+    assert "aten::convolution" in names
+
+
+def test_a_recipe_is_followed_and_overridden(capsys: pytest.CaptureFixture[str]):
+    layers = "input 1x8x8; flatten -> linear(classes)"
+    recipe = "recipe { loss cross_entropy(label_smoothing=0.1); optimizer sgd(lr=0.05); batch 300; epochs 1 }"
+    Path("said.cnn").write_text(f"net Said(classes = 10) {{ {layers}; {recipe} }}")
+    assert main(["train", "said.cnn", "--device", "cpu", "--out", "a"]) == 0
+    said = "loss cross_entropy(label_smoothing=0.1), optimizer sgd(lr=0.05), schedule constant, batch 300, epochs 1\n"
+    assert said in capsys.readouterr().out
+    options = ["--set", "optimizer.momentum=0.9", "--lr", "0.01", "--set", "clip=1", "--batch-size", "500"]
+    assert main(["train", "said.cnn", "--device", "cpu", "--out", "b", *options]) == 0
+    out = capsys.readouterr().out
+    assert "optimizer sgd(lr=0.01, momentum=0.9), schedule constant, batch 500, epochs 1, clip 1" in out
+
+
 @pytest.mark.long
 def test_lenet5_learns_the_digits():
     """At least 97% in less than two minutes of a processor's time, so in less on two, whatever else they do."""

@@ -149,7 +149,9 @@ def _is_json(line: str) -> bool:
 
 
 def main() -> int:
-    parser = ArgumentParser(prog="python -m cnnc.runtime.train.kills", description="Kill runs with -9 and go on with them.")
+    parser = ArgumentParser(
+        prog="python -m cnnc.runtime.train.kills", description="Kill runs with -9 and go on with them."
+    )
     parser.add_argument("--count", type=int, default=100, metavar="N")
     parser.add_argument("--seed", type=int, default=0, metavar="N")
     options = parser.parse_args()

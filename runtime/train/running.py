@@ -29,6 +29,7 @@ from .progress import Progress, duration, shown_progress
 from .run_folder import RunFolder
 from .signals import Interrupted, Signals
 from .subject import Subject
+from .tensorboard import board
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,9 @@ def run_in(running: Running, prepared: Prepared, resume: str | None) -> tuple[Pa
     with run_folder.locked(folder), modes(run, engine.world.device), Signals() as signals:
         position = _position(folder, prepared, resume)
         start = monotonic()
-        with _watched(folder, running, prepared, position) as (progress, traced):
+        with _watched(folder, running, prepared, position) as (progress, traced, row):
             outside = Outside(
-                row=Metrics(folder.metrics).add,
+                row=row,
                 save=Keeper(folder, engine, prepared.data, running.keep).save,
                 stopping=lambda: signals.received,
                 traced=traced,
@@ -152,16 +153,24 @@ def _described(prepared: Prepared) -> str:
 @contextmanager
 def _watched(
     folder: RunFolder, running: Running, prepared: Prepared, position: Position
-) -> Generator[tuple[Progress, Callable[[], object]]]:
-    """What shows the progress, and what traces the steps if that is asked for."""
+) -> Generator[tuple[Progress, Callable[[], object], Callable[[Row], None]]]:
+    """What shows the progress, what traces steps if that is asked for, and what keeps rows of metrics."""
     engine = prepared.engine
     total = engine.steps * prepared.configuration.epochs
+    boards = folder.path / "tensorboard" if running.tensorboard and engine.world.leads else None
     trace = folder.path / "trace.json" if running.profile and engine.world.leads else None
     with (
         shown_progress(total, position.step, engine.world.leads) as progress,
         profiled(trace, progress.line) as traced,
+        board(boards, position.step) as pin,
     ):
-        yield progress, traced
+
+        def row(said: Row) -> None:
+            if engine.world.leads:
+                Metrics(folder.metrics).add(said)
+                pin(said)
+
+        yield progress, traced, row
 
 
 def _fit(fitting: Fitting, folder: RunFolder, position: Position, signals: Signals, run: Configuration) -> None:

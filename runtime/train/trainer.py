@@ -30,6 +30,7 @@ from .overrides import Override, completed, overridden, parted
 from .running import Running, run_in
 from .scores import Scores
 from .subject import Subject, open_subject, with_classes
+from .tensorboard import refuse_without_tensorboard
 
 _MOST_WORKERS = 8
 
@@ -117,6 +118,8 @@ class Trainer:
             made={"cnnc": VERSION, "torch": torch.__version__, "device": _device_name(self.world.device)},
         )
         self.engine = self._made_engine()
+        if tensorboard:
+            refuse_without_tensorboard()
         self._running = Running(
             folder=None if folder is None else Path(folder),
             workers=_workers_for(self.data) if workers is None else workers,
