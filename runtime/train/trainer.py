@@ -130,7 +130,7 @@ class Trainer:
         )
 
     def network(self) -> nn.Module:
-        """A copy of the network on the CPU, as it is now, in evaluation mode; of its average where the recipe has one."""
+        """A copy of the network on the CPU, as it is now, in evaluation mode; its average where there is one."""
         network: nn.Module = class_of(self.subject.compilation)()
         average = self.engine.average
         network.load_state_dict(average.tensors() if average else self.engine.module.state_dict(), strict=True)
