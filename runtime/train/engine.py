@@ -14,6 +14,7 @@ from . import optimizer_state
 from .average import Average
 from .configuration import Configuration
 from .cutting import parts
+from .data.mixing import mixed
 from .data.order import batched
 from .distributed import World
 from .keys import key
@@ -102,6 +103,7 @@ class Engine:
     def _learn(self, images: Tensor, targets: Tensor, whole: int) -> Tensor:
         share = len(images) / whole
         images, targets = self._moved(images, targets)
+        images, targets = mixed(images, targets, self._recipe.augment or (), len(self._run.classes))
         with self._autocast():
             loss = total_loss(self._wrapped(images), targets, self._loss) * share
         # times the processes, whose gradients become their mean, so that it is the whole batch's
