@@ -12,10 +12,9 @@ from .algebra.prove import Domain, equal_sides
 from .algebra.solve import Values
 from .algebra.terms import names
 from .graph import Graph, InputNode, Node
-from .passes.cost import Cost, count_costs
 from .passes.figures import count_figures
 from .passes.receptive import Fields, find_fields
-from .passes.symbolic import Demand, Refused, Symbolic, infer_symbolic, named_inputs
+from .passes.symbolic import Demand, Refused, Symbolic, infer_symbolic, named_inputs, symbolic_costs
 from .pipeline import Compiled
 from .quantity import exact
 from .shape import text as shape_text
@@ -28,21 +27,10 @@ _FIELDS = ("value", "layer", "output", "stride", "receptive field", "from")
 
 def symbolic_table(compiled: Compiled, symbolic: Symbolic, most: int | None = None) -> str:
     """Layer by layer, as `table` has it, and what is demanded of the input; `most` levels of blocks are opened."""
-    shapes = symbolic.settled
-    nodes = {
-        id: replace(node, shape=shapes[id]) if isinstance(node, InputNode) else node
-        for id, node in compiled.graph.nodes.items()
-    }
-    graph = replace(compiled.graph, nodes=nodes)
-    costs = {id: _fixed(cost, compiled.costs[id]) for id, cost in count_costs(graph, shapes).items()}
-    shown = replace(compiled, graph=graph, shapes=shapes, costs=costs, figures=count_figures(graph, costs))
+    graph, costs = symbolic_costs(compiled.graph, symbolic, compiled.costs)
+    shown = replace(compiled, graph=graph, shapes=symbolic.settled, costs=costs, figures=count_figures(graph, costs))
     totals = "".join(f"{line}\n" for line in summary(shown))
     return _text([_LAYERS, *_cells(rows(shown), 0, most)]) + totals + demands_text(compiled, symbolic)
-
-
-def _fixed(cost: Cost, built: Cost) -> Cost:
-    """The cost of a layer as it was built; of one whose weights fix the size that arrives, that of this size."""
-    return built if has_open((cost.params, cost.buffers)) else cost
 
 
 def receptive_table(compiled: Compiled, symbolic: Symbolic) -> str:

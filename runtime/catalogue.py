@@ -1,12 +1,19 @@
-"""The specs that ship with cnnc, a row each: what they are, whose, how large."""
+"""The specs that ship with cnnc, a row each: what they are, whose, how large.
+
+To compile them all takes seconds, so the rows lie beside the specs, with a hash of these: after an edit of a spec they
+are computed. `python -m cnnc.runtime.catalogue` writes them anew.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from typing import Any
 
 from ..compiler.comparison import Paper, published
 from ..compiler.pipeline import measure_source
@@ -14,7 +21,9 @@ from ..compiler.shape import text
 from ..dsl.parser import parse
 from ..dsl.span import Source
 from ..dsl.syntax import Definition, Variant
-from .library import find, open_spec, shipped_names
+from .library import SHIPPED, SUFFIX, find, open_spec, shipped_names
+
+INDEX = SHIPPED / "index.json"
 
 _FEW = 8
 """So many specs are compiled sooner by one process than others can be started."""
@@ -36,9 +45,14 @@ class Entry:
     """Multiply-accumulates of convolutions and linear layers for one example, at inference."""
 
 
-def entries(names: Sequence[str] | None = None) -> list[Entry]:
-    """Rows of the named specs, by default of all that ship, in the order in which people count."""
-    chosen = in_order(shipped_names() if names is None else names)
+def entries() -> list[Entry]:
+    """Rows of all specs that ship, in the order in which people count."""
+    return _kept() or computed(shipped_names())
+
+
+def computed(names: Sequence[str]) -> list[Entry]:
+    """The rows of the named specs, each compiled now."""
+    chosen = in_order(names)
     processes = min(_processors(), len(chosen) // _FEW)
     if processes < 2:
         return [entry(name) for name in chosen]
@@ -63,6 +77,36 @@ def in_order(names: Sequence[str]) -> list[str]:
     return sorted(names, key=_natural)
 
 
+def written(rows: Sequence[Entry]) -> str:
+    """The file that keeps rows of all shipped specs."""
+    return json.dumps({"digest": _digest(), "specs": [asdict(row) for row in rows]}, indent=1) + "\n"
+
+
+def _kept() -> list[Entry] | None:
+    """The rows that were computed of these very specs; None where a spec was edited since."""
+    try:
+        kept = json.loads(INDEX.read_bytes())
+    except OSError:
+        return None
+    if kept["digest"] != _digest():
+        return None
+    return [_read(row) for row in kept["specs"]]
+
+
+def _read(row: dict[str, Any]) -> Entry:
+    fields: dict[str, Any] = {**row, "paper": Paper(*row["paper"]) if row["paper"] else None}
+    return Entry(**fields)
+
+
+def _digest() -> str:
+    """A hash of every shipped spec's name and bytes."""
+    found = sha256()
+    for name in shipped_names():
+        data = (SHIPPED / f"{name}{SUFFIX}").read_bytes()
+        found.update(f"{name} {len(data)}\n".encode() + data)
+    return found.hexdigest()
+
+
 def _last_net(source: Source) -> tuple[str, str]:
     """Name and doc comment of the net that the file ends with."""
     nets = [item for item in parse(source).file.items if isinstance(item, Definition | Variant)]
@@ -75,3 +119,7 @@ def _natural(name: str) -> list[str | int]:
 
 def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+if __name__ == "__main__":
+    INDEX.write_text(written(computed(shipped_names())), encoding="utf-8")

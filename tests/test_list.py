@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 
 from cnnc.runtime import catalogue
-from cnnc.runtime.library import shipped_names
+from cnnc.runtime.library import SHIPPED, shipped_names
 from cnnc.runtime.main import main
 
 
@@ -41,9 +43,28 @@ def test_words_narrow_the_list(capsys: pytest.CaptureFixture[str]) -> None:
     assert "no spec has 'nothing' and 'such'" in capsys.readouterr().err
 
 
+def test_what_is_kept_is_what_compiling_gives() -> None:
+    """After an edit of a shipped spec: `python -m cnnc.runtime.catalogue`."""
+    rows = catalogue.computed(shipped_names())
+    assert catalogue.INDEX.read_text(encoding="utf-8") == catalogue.written(rows)
+    assert catalogue.entries() == rows
+
+
+def test_an_edited_spec_is_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "specs"
+    folder.mkdir()
+    for name in ("lenet5.cnn", "index.json"):
+        shutil.copy(SHIPPED / name, folder)
+    (folder / "lenet5.cnn").write_text((SHIPPED / "lenet5.cnn").read_text().replace("conv(6, 5)", "conv(7, 5)"))
+    monkeypatch.setattr(catalogue, "SHIPPED", folder)
+    monkeypatch.setattr(catalogue, "INDEX", folder / "index.json")
+    monkeypatch.setattr(catalogue, "shipped_names", lambda: ("lenet5",))
+    assert [entry.name for entry in catalogue.entries()] == ["lenet5"]
+
+
 def test_several_processes_say_the_same_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
     names = shipped_names()[:20]
     monkeypatch.setattr(catalogue, "_processors", lambda: 2)
-    parallel = catalogue.entries(names)
+    parallel = catalogue.computed(names)
     monkeypatch.setattr(catalogue, "_processors", lambda: 1)
-    assert catalogue.entries(names) == parallel
+    assert catalogue.computed(names) == parallel

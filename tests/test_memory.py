@@ -220,3 +220,13 @@ def test_the_command_prints_predicted_and_measured(capsys: pytest.CaptureFixture
     assert lines[2].split() == ["perceptron", "kept", "4,800", "4,800", "exact"]
     assert lines[-3:-1] == ["kept       exact for 2 of 2", "inference  exact for 2 of 2"]
     assert main(["memory", "none.cnn", "mlp"]) == 1
+
+
+def test_a_batch_that_pytorch_does_not_train_on_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "gate.cnn"
+    path.write_text("net Gate { input 3x8x8; globalavgpool -> conv(4, 1) -> bn -> flatten }\n")
+    assert main(["memory", str(path), "--batch", "1"]) == 1
+    out, err = capsys.readouterr()
+    assert "error: gate at batch 1: Expected more than 1 value per channel" in err
+    assert "exact" not in out
+    assert main(["memory", str(path)]) == 0

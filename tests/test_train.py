@@ -7,21 +7,18 @@ import resource
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from cnnc.compiler.recipe import NAMED, Chosen, Recipe
 from cnnc.runtime.commands import train as command
 from cnnc.runtime.main import main
 from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train.data import Dataset, Examples, digits, fit, moved
-from cnnc.runtime.train.follow import completed, optimizer_for, pace_for
-from cnnc.runtime.train.loop import Plan, accuracy, total_loss, train
-from cnnc.runtime.train.loss import loss_for
+from cnnc.runtime.train.dataset import Dataset, Examples, digits, fit, moved
+from cnnc.runtime.train.loop import Plan, accuracy, train
+from cnnc.runtime.train.overrides import completed, overridden
 
 TINY = """\
 net Tiny(classes = 1000) {
@@ -91,46 +88,12 @@ def test_examples_are_moved_a_little_and_by_their_seed_alone():
     assert (examples.classes[nearest] == once.classes[:50]).float().mean() > 0.7
 
 
-# Losses --------------------------------------------------------------------------------------------------------------
-
-
-LOGITS, CLASSES = torch.tensor([[2.0, -1.0], [0.5, 0.25]]), torch.tensor([0, 1])
-
-
-def test_the_loss_belongs_to_the_head():
-    wanted = torch.tensor([[1.0, 0.0], [0.0, 1.0]])
-    assert loss_for("softmax")(LOGITS, CLASSES) == functional.cross_entropy(LOGITS, CLASSES)
-    assert loss_for(None)(LOGITS, CLASSES) == functional.cross_entropy(LOGITS, CLASSES)
-    binary = functional.binary_cross_entropy(LOGITS.sigmoid(), wanted)
-    assert torch.isclose(loss_for("sigmoid")(LOGITS, CLASSES), binary)
-    with pytest.raises(Refusal, match="no gradient"):
-        loss_for("step")
-
-
-class Auxiliary(NamedTuple):
-    logits: Tensor
-    weight: float
-
-
-class Output(NamedTuple):
-    logits: Tensor
-    auxiliary: tuple[Auxiliary, ...]
-
-
-def test_auxiliary_losses_count_by_their_weight():
-    loss = functional.cross_entropy
-    output = Output(LOGITS, (Auxiliary(-LOGITS, 0.3), Auxiliary(2 * LOGITS, 0.5)))
-    expected = loss(LOGITS, CLASSES) + 0.3 * loss(-LOGITS, CLASSES) + 0.5 * loss(2 * LOGITS, CLASSES)
-    assert torch.isclose(total_loss(output, CLASSES, loss), expected)
-    assert total_loss(LOGITS, CLASSES, loss) == loss(LOGITS, CLASSES)
-
-
 # The loop ------------------------------------------------------------------------------------------------------------
 
 
 def plan(rate: float = 0.1, epochs: int = 3) -> Plan:
-    optimizer = Chosen("adamw", {"lr": rate})
-    return Plan(epochs, 4, optimizer, Chosen("cosine", {}), 0, torch.device("cpu"), (4,))
+    recipe = overridden(completed(None), {"epochs": epochs, "batch": 4, "optimizer.lr": rate})
+    return Plan(recipe, 0, torch.device("cpu"), (4,))
 
 
 def separable() -> Dataset:
@@ -176,7 +139,7 @@ def test_train_fits_the_classes_to_the_data_and_saves(capsys: pytest.CaptureFixt
     assert main(["train", "tiny.cnn", "--epochs", "2", "--save", "tiny.pt", "--device", "cpu"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "Tiny on digits, 1,437 examples, cpu"
-    assert lines[1] == "adamw(lr=0.002), cosine, batches of 64, 2 epochs"
+    assert lines[1] == "optimizer adamw(lr=0.002), schedule cosine, batch 64, epochs 2"
     assert [line.split("  ")[0] for line in lines[2:4]] == ["epoch 1/2", "epoch 2/2"]
     assert re.fullmatch(r"test accuracy \d+\.\d\d% of 360 held out, \d+ s", lines[4])
     assert torch.load("tiny.pt", weights_only=True)["linear1.weight"].shape == (10, 200)
@@ -257,56 +220,10 @@ def test_auxiliary_heads_are_trained(capsys: pytest.CaptureFixture[str]):
     assert "test accuracy" in capsys.readouterr().out
 
 
-def test_the_command_line_goes_before_the_recipe_and_that_before_the_defaults():
-    sgd = Chosen("sgd", {"lr": 0.1, "momentum": 0.9})
-    said = Recipe(optimizer=sgd, batch=256)
-    assert completed(said, None, None, None) == Recipe(None, sgd, Chosen("constant", {}), 256, 30)
-    own = completed(said, 2, 8, 0.5)
-    assert own == Recipe(None, Chosen("sgd", {"lr": 0.5, "momentum": 0.9}), Chosen("constant", {}), 8, 2)
-    default = completed(None, None, None, None)
-    assert (default.optimizer and default.optimizer.name, default.schedule) == ("adamw", Chosen("cosine", {}))
-    with pytest.raises(Refusal, match="batches have 1 example"):
-        completed(Recipe(batch=1), None, None, None)
-
-
-@pytest.mark.parametrize("name", NAMED["optimizer"])
-def test_every_optimizer_of_a_recipe_lowers_a_loss(name: str):
-    defaults = {field.name: field.default for field in NAMED["optimizer"][name]}
-    weight = nn.Parameter(torch.ones(3))
-    optimizer = optimizer_for(Chosen(name, {**defaults, "lr": 0.1}), [weight])
-    weight.square().sum().backward()
-    optimizer.step()
-    assert weight.square().sum() < 3
-
-
-@pytest.mark.parametrize(
-    ("chosen", "rates"),
-    [
-        (Chosen("constant", {}), [1, 1, 1, 1]),
-        (Chosen("step", {"every": 2, "factor": 0.5}), [1, 0.5, 0.5, 0.25]),
-        (Chosen("milestones", {"at": (1, 3), "factor": 0.5}), [0.5, 0.5, 0.25, 0.25]),
-        (Chosen("plateau", {"factor": 0.5, "patience": 1}), [1, 1, 0.5, 0.5]),
-        (Chosen("cosine", {}), [0.8535, 0.5, 0.1464, 0]),
-    ],
-    ids=lambda value: value.name if isinstance(value, Chosen) else None,
-)
-def test_the_learning_rate_falls_as_the_schedule_says(chosen: Chosen, rates: list[float]):
-    optimizer = torch.optim.SGD([nn.Parameter(torch.ones(1))], lr=1.0)
-    pace = pace_for(chosen, optimizer, 4, 2)
-    seen: list[float] = []
-    for _ in rates:
-        for _ in range(2):
-            optimizer.step()
-            pace.after_batch()
-        pace.after_epoch(1.0)
-        seen.append(optimizer.param_groups[0]["lr"])
-    assert seen == pytest.approx(rates, abs=1e-3)
-
-
 def test_a_recipe_is_followed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.chdir(tmp_path)
     layers = "input 1x8x8; flatten -> linear(classes)"
     recipe = "recipe { loss cross_entropy(label_smoothing=0.1); optimizer sgd(lr=0.05); batch 300; epochs 1 }"
     (tmp_path / "said.cnn").write_text(f"net Said(classes = 10) {{ {layers}; {recipe} }}")
     assert main(["train", "said.cnn", "--device", "cpu"]) == 0
-    assert "sgd(lr=0.05), constant, batches of 300, 1 epoch\n" in capsys.readouterr().out
+    assert "optimizer sgd(lr=0.05), schedule constant, batch 300, epochs 1\n" in capsys.readouterr().out

@@ -9,6 +9,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
+from functools import cached_property
 from typing import Any, cast
 
 from ...dsl.problem import Problem
@@ -21,7 +22,6 @@ from ..algebra.size import Size, Undecided
 from ..algebra.solve import Condition
 from ..algebra.traced import plain
 from ..elaborate.evaluate import Where, evaluate
-from ..elaborate.frame import Labelled
 from ..elaborate.network import Claim
 from ..elaborate.scope import UNKNOWN
 from ..elaborate.state import Elaboration
@@ -31,8 +31,9 @@ from ..problems.sizes import CannotDecide, FailsForSizes
 from ..shape import Shape
 from ..shape import text as shape_text
 from ..spelled import operator_name
-from .expectations import labelled
-from .symbolic import Refused, Symbolic, infer_symbolic
+from .expectations import Facts, labelled
+from .figures import count_figures
+from .symbolic import Refused, Symbolic, infer_symbolic, symbolic_costs
 
 _OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
     "+": lambda a, b: a + b,
@@ -61,7 +62,7 @@ def check_size_claims(
     claims: tuple[Claim, ...],
     graph: Graph,
     shapes: Mapping[str, Shape],
-    labels: Mapping[str, Labelled],
+    built: Facts,
     elaboration: Elaboration,
 ) -> list[Problem]:
     """The claims about sizes that do not hold for all sizes that the network takes."""
@@ -75,18 +76,25 @@ def check_size_claims(
         symbolic = infer_symbolic(graph, sizes, shapes)
     except Refused as refused:
         return [CannotDecide(refused.node.origin.span, operator_name(refused.node.operator))]
-    reader = _Reader(symbolic, labels, elaboration)
+    reader = _Reader(graph, symbolic, built, elaboration)
     return [problem for claim in claims if (problem := reader.check(claim)) is not None]
 
 
 class _Reader:
     """Gives the sides of a claim their values in terms of the named sizes."""
 
-    def __init__(self, symbolic: Symbolic, labels: Mapping[str, Labelled], elaboration: Elaboration) -> None:
+    def __init__(self, graph: Graph, symbolic: Symbolic, built: Facts, elaboration: Elaboration) -> None:
+        self.graph = graph
         self.symbolic = symbolic
-        self.labels = labels
+        self.built = built
         self.elaboration = elaboration
         self.names = set(_named_sizes(elaboration))
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Figures with the sizes in them."""
+        opened, costs = symbolic_costs(self.graph, self.symbolic, self.built.costs)
+        return Facts(count_figures(opened, costs), costs, self.built.labels)
 
     def check(self, claim: Claim) -> Problem | None:
         """The problem with a claim; None where it holds for all sizes."""
@@ -103,7 +111,10 @@ class _Reader:
         match syntax:
             case Reference() if len(syntax.path) == 1 and syntax.path[0] in self.names:
                 return Size.named(syntax.path[0]).within(self.symbolic.domain)
-            case Reference() if (found := labelled(syntax.path, self.labels)) is not None:
+            case Reference() if self.built.figure(syntax.path) is not None:
+                figure = self.facts.figure(syntax.path)
+                return figure.within(self.symbolic.domain) if isinstance(figure, Size) else figure
+            case Reference() if (found := labelled(syntax.path, self.built.labels)) is not None:
                 return within(self.symbolic.shapes[found.value.id], self.symbolic.domain)
             case SizeSyntax():
                 return tuple(self._dimension(dim, syntax, claim) for dim in syntax.dims)

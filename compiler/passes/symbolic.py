@@ -8,20 +8,21 @@ in `globalavgpool` does not.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import cast
 
-from ..algebra.open import TooComplex
+from ..algebra.open import TooComplex, has_open
 from ..algebra.prove import Domain
 from ..algebra.settle import settle, within
 from ..algebra.simplify import simplified
 from ..algebra.size import Size
 from ..algebra.solve import Condition
-from ..graph import Graph, Node
+from ..graph import Graph, InputNode, Node
 from ..reject import Reject
 from ..shape import Shape
 from ..shape import text as shape_text
+from .cost import Cost, count_costs
 
 
 @dataclass(frozen=True)
@@ -130,3 +131,17 @@ def _applied(node: Node, known: Mapping[str, Shape]) -> Callable[..., Shape]:
         return result
 
     return shape
+
+
+def symbolic_costs(graph: Graph, symbolic: Symbolic, built: Mapping[str, Cost]) -> tuple[Graph, dict[str, Cost]]:
+    """The graph with its inputs' sizes left open, and its costs; `built` are those at the sizes it was compiled for.
+
+    A layer whose weights fix the size that arrives costs what it was built to cost.
+    """
+    shapes = symbolic.settled
+    nodes = {
+        id: replace(node, shape=shapes[id]) if isinstance(node, InputNode) else node for id, node in graph.nodes.items()
+    }
+    opened = replace(graph, nodes=nodes)
+    found = count_costs(opened, shapes)
+    return opened, {id: built[id] if has_open((cost.params, cost.buffers)) else cost for id, cost in found.items()}

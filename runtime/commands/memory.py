@@ -79,7 +79,12 @@ def _compared(spec: str, options: Namespace) -> tuple[Compared, ...] | None:
     print_problems(compilation.problems)
     if compilation.result is None:
         return None
-    return compare(shown(stem(compilation.source)), compilation.result, class_of(compilation)(), options.batch)
+    name = shown(stem(compilation.source))
+    try:
+        return compare(name, compilation.result, class_of(compilation)(), options.batch)
+    except ValueError as error:  # batch normalisation of one value a channel
+        print_refusal(Refusal(f"{name} at batch {options.batch}: {error}", "give a larger --batch"))
+        return None
 
 
 def compare(name: str, compiled: Compiled, model: object, batch: int) -> tuple[Compared, ...]:

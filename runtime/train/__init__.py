@@ -1,1 +1,1 @@
-"""Training of generated modules: `data` brings examples, `loop` trains and evaluates, `loss` knows the heads."""
+"""Training of generated modules: `dataset` brings examples, `loop` trains and evaluates, `loss` knows the heads."""

@@ -6,26 +6,25 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import isfinite
-from typing import Any, cast
+from typing import cast
 
 import torch
 from torch import Tensor, nn
 
-from ...compiler.recipe import Chosen
+from ...compiler.recipe import Recipe
 from ..refusal import Refusal
-from .data import Dataset, Examples, fit
-from .follow import optimizer_for, pace_for
-from .loss import Loss
+from .dataset import Dataset, Examples, fit
+from .loss import Loss, total_loss
+from .optimizers import optimizer_for
+from .schedules import Pace
 
 
 @dataclass(frozen=True)
 class Plan:
     """How to train."""
 
-    epochs: int
-    batch: int
-    optimizer: Chosen
-    schedule: Chosen
+    recipe: Recipe
+    """With an optimizer, a schedule, a batch and epochs."""
     seed: int
     device: torch.device
     shape: tuple[int, ...]
@@ -37,23 +36,28 @@ def train(module: nn.Module, dataset: Dataset, loss: Loss, plan: Plan, report: C
 
     Both depend on the seed and the epoch alone. Raises Refusal where the loss is no longer finite.
     """
-    optimizer = optimizer_for(plan.optimizer, module.parameters())
+    recipe = plan.recipe
+    assert recipe.optimizer is not None
+    assert recipe.epochs is not None
+    assert recipe.batch is not None
+    optimizer = optimizer_for(recipe.optimizer, module, plan.device)
     count = len(dataset.train)
-    steps = -(-count // plan.batch)
-    pace = pace_for(plan.schedule, optimizer, plan.epochs, steps)
-    for epoch in range(1, plan.epochs + 1):
+    steps = -(-count // recipe.batch)
+    pace = Pace(recipe, steps)
+    for epoch in range(1, recipe.epochs + 1):
         module.train()
         total = 0.0
         chance = plan.seed * 1_000_003 + epoch
-        batches = dataset.vary(dataset.train, chance).batches(plan.batch, seed=chance)
-        for batch in _with_progress(batches, steps, f"epoch {epoch}/{plan.epochs}"):
+        batches = dataset.vary(dataset.train, chance).batches(recipe.batch, seed=chance)
+        for step, batch in enumerate(_with_progress(batches, steps, f"epoch {epoch}/{recipe.epochs}")):
+            for group in optimizer.param_groups:
+                group["lr"] = recipe.optimizer.arguments["lr"] * pace.factor((epoch - 1) * steps + step)
             value = _step(module, batch, loss, plan, optimizer)
-            pace.after_batch()
             total += value * len(batch)
             if not isfinite(value):
                 raise Refusal(f"the loss is {value} in epoch {epoch}", "lower --lr")
-        pace.after_epoch(total / count)
-        report(f"epoch {epoch}/{plan.epochs}  loss {total / count:.4f}")
+        pace.observe(total / count)
+        report(f"epoch {epoch}/{recipe.epochs}  loss {total / count:.4f}")
 
 
 def accuracy(module: nn.Module, examples: Examples, plan: Plan) -> float:
@@ -61,7 +65,7 @@ def accuracy(module: nn.Module, examples: Examples, plan: Plan) -> float:
     module.eval()
     right = 0
     with torch.inference_mode():
-        for batch in examples.batches(plan.batch):
+        for batch in examples.batches(plan.recipe.batch or 1):
             logits: Tensor = module(fit(batch.images.to(plan.device), plan.shape))
             right += int((logits.argmax(dim=1).cpu() == batch.classes).sum())
     return right / len(examples)
@@ -74,16 +78,6 @@ def _step(module: nn.Module, batch: Examples, loss: Loss, plan: Plan, optimizer:
     value.backward()  # pyright: ignore[reportUnknownMemberType]
     optimizer.step()
     return value.item()
-
-
-def total_loss(output: Any, classes: Tensor, loss: Loss) -> Tensor:
-    """Loss of what a generated module returns in training mode: its logits', and its auxiliary heads' weighted."""
-    if isinstance(output, Tensor):
-        return loss(output, classes)
-    value = loss(output.logits, classes)
-    for auxiliary in output.auxiliary:
-        value = value + auxiliary.weight * loss(auxiliary.logits, classes)
-    return value
 
 
 def _with_progress(batches: Iterable[Examples], count: int, title: str) -> Iterable[Examples]:

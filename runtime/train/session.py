@@ -12,7 +12,7 @@ import torch
 from torch import nn
 
 from ...compiler.pipeline import Compilation, Compiled, Setting
-from ...compiler.recipe import Recipe
+from ...compiler.recipe import Recipe, lines
 from ...compiler.shape import text
 from ...compiler.spelled import operator_name
 from ..compiling import compile_spec, compiled
@@ -20,10 +20,10 @@ from ..files import write
 from ..loading import class_of
 from ..refusal import Refusal, shown
 from ..terminal import print_problems
-from .data import DATASETS, Dataset
-from .follow import completed, described
+from .dataset import DATASETS, Dataset
 from .loop import Plan, accuracy, train
 from .loss import Loss, loss_for
+from .overrides import completed, overridden
 
 
 @dataclass(frozen=True)
@@ -53,12 +53,12 @@ def run(
         print_problems(compilation.problems)
         return 1
     result = compiled(compilation)
-    recipe = completed(result.recipe, hyper.epochs, hyper.batch, hyper.rate)
-    plan = _plan(recipe, hyper.seed, _device(device), _input_shape(result))
+    recipe = _recipe(result.recipe, hyper)
+    plan = Plan(recipe, hyper.seed, _device(device), _input_shape(result))
     torch.manual_seed(plan.seed)  # pyright: ignore[reportUnknownMemberType]
     module: nn.Module = class_of(compilation)().to(plan.device)
     print(f"{result.name} on {dataset.name}, {len(dataset.train):,} examples, {plan.device.type}", flush=True)
-    print(described(recipe), flush=True)
+    print(", ".join(f"{name} {said}" for name, said in lines(recipe)), flush=True)
     start = perf_counter()
     _train(module, dataset, loss_for(_head(result), recipe.loss), plan)
     seconds = perf_counter() - start
@@ -113,12 +113,12 @@ def _device(name: str) -> torch.device:
     return torch.device("cuda" if available and name != "cpu" else "cpu")
 
 
-def _plan(recipe: Recipe, seed: int, device: torch.device, shape: tuple[int, ...]) -> Plan:
-    assert recipe.epochs is not None
-    assert recipe.batch is not None
-    assert recipe.optimizer is not None
-    assert recipe.schedule is not None
-    return Plan(recipe.epochs, recipe.batch, recipe.optimizer, recipe.schedule, seed, device, shape)
+def _recipe(said: Recipe | None, hyper: Hyper) -> Recipe:
+    chosen = {"epochs": hyper.epochs, "batch": hyper.batch, "optimizer.lr": hyper.rate}
+    recipe = overridden(completed(said), {path: value for path, value in chosen.items() if value is not None})
+    if recipe.batch == 1:
+        raise Refusal("the recipe's batches have 1 example, and 2 are the least here", "give --batch-size")
+    return recipe
 
 
 def _train(module: nn.Module, dataset: Dataset, loss: Loss, plan: Plan) -> None:
