@@ -80,6 +80,8 @@ class Operator:
     """
 
     style: ClassVar[Style]
+    introduced: ClassVar[str] = ""
+    """The publication that networks have it from; nothing where it only arranges values."""
     caption: ClassVar[str] = ""
     """What pictures call it, where the name in the language is no word."""
     weighted: ClassVar[bool] = False

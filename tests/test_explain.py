@@ -61,6 +61,18 @@ def test_a_page_has_arguments_figures_code_and_refusals() -> None:
         assert expected in text
 
 
+ARRANGING = {"crop", "flatten", "pad", "permute", "reshape", "slice", "times"}
+"""What these do is older than networks, and no publication is named for it."""
+
+
+def test_the_publication_that_introduced_an_operator_is_named_on_its_page() -> None:
+    without = {name for name in names() if not found(name).introduced}
+    assert without == ARRANGING
+    for name in set(names()) - without:
+        assert re.search(r"\b(19|20)\d\d\b", found(name).introduced), name
+        assert f"\nIntroduced: {found(name).introduced}.\n" in page(name)
+
+
 def one(text: str) -> str:
     """A module's description with pairs of equals as one number, which torch takes for the same."""
     return re.sub(r"\(([\d.]+), \1\)", r"\1", text)

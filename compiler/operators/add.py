@@ -19,6 +19,9 @@ class Add(Operator):
     """
 
     style = Style.MERGE
+    introduced = (
+        "as a shortcut past layers: He et al. 2015, Deep Residual Learning for Image Recognition, arXiv:1512.03385"
+    )
     merges = True
 
     def shape(self, *inputs: Shape) -> Shape:

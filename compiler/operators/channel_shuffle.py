@@ -19,6 +19,7 @@ class ChannelShuffle(Operator):
     """
 
     style = Style.SHAPE
+    introduced = "Zhang et al. 2017, ShuffleNet, arXiv:1707.01083"
 
     groups: Positive
 

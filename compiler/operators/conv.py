@@ -19,8 +19,6 @@ class Conv(Operator):
     Height out = floor((height + 2 pad - dilation (kernel - 1) - 1) / stride) + 1, width likewise. `pad=same` keeps
     height and width at stride 1.
 
-    From Fukushima's neocognitron (1980); LeCun et al. 1989 trained its kernels by gradient descent.
-
     >>> 3x224x224 -> conv(64, 7, stride=2, pad=3) -> 64x112x112 : params 9_472, macs 118_013_952
     >>> 64x8x8 -> conv(64, 3, pad=same, groups=64, bias=false) -> 64x8x8 : params 576, macs 36_864
     >>> 1x9x5 -> conv(2, 3x1, stride=(2, 1)) -> 2x4x5 : params 8, macs 120
@@ -31,6 +29,10 @@ class Conv(Operator):
     """
 
     style = Style.CONVOLUTION
+    introduced = (
+        "Fukushima 1980, Neocognitron, Biological Cybernetics 36; kernels trained by back-propagation: LeCun et "
+        "al. 1989, Backpropagation Applied to Handwritten Zip Code Recognition, Neural Computation 1(4)"
+    )
     weighted = True
     needs_input = True
 

@@ -29,6 +29,9 @@ class Deconv(Operator):
     """
 
     style = Style.CONVOLUTION
+    introduced = (
+        "Zeiler et al. 2010, Deconvolutional Networks, CVPR; to make maps larger: Long et al. 2014, arXiv:1411.4038"
+    )
     weighted = True
     needs_input = True
 

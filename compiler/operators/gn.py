@@ -22,6 +22,7 @@ class Gn(Operator):
     """
 
     style = Style.NORMALISATION
+    introduced = "Wu and He 2018, Group Normalization, arXiv:1803.08494"
     needs_input = True
 
     groups: Positive

@@ -22,6 +22,7 @@ class Instancenorm(Operator):
     """
 
     style = Style.NORMALISATION
+    introduced = "Ulyanov et al. 2016, Instance Normalization, arXiv:1607.08022"
     needs_input = True
 
     eps: PositiveReal = 1e-5

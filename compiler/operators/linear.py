@@ -24,6 +24,7 @@ class Linear(Operator):
     """
 
     style = Style.LINEAR
+    introduced = "Rosenblatt 1958, The Perceptron, Psychological Review 65(6)"
     weighted = True
     needs_input = True
 

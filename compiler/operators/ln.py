@@ -32,6 +32,7 @@ class Ln(Operator):
     """
 
     style = Style.NORMALISATION
+    introduced = "Ba et al. 2016, Layer Normalization, arXiv:1607.06450"
     needs_input = True
 
     eps: PositiveReal = 1e-5

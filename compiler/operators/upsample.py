@@ -26,6 +26,10 @@ class Upsample(Operator):
     """
 
     style = Style.SHAPE
+    introduced = (
+        "in front of a layer's sum: Long et al. 2014, Fully Convolutional Networks for Semantic Segmentation, "
+        "arXiv:1411.4038"
+    )
 
     factor: MaybePair = None
     size: MaybePair = None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import quoteattr
 
 from ..drawing import Drawing
+from ..escaping import quoteattr
 from ..path import number
 from ..scene import Border, Box, Face, Line, Outline, Words, flat
 from ..theme import Theme, colour
@@ -14,7 +14,7 @@ _SHAPES: dict[Outline, str] = {
     "round": "rounded=1;arcSize=14;",
     "square": "rounded=0;",
     "stadium": "rounded=1;arcSize=50;",
-    "funnel": "shape=trapezoid;perimeter=trapezoidPerimeter;direction=south;flipV=1;fixedSize=1;size=4;horizontal=0;",
+    "funnel": "shape=trapezoid;perimeter=trapezoidPerimeter;direction=south;flipV=1;fixedSize=1;size=3;horizontal=0;",
     "slanted": "shape=parallelogram;perimeter=parallelogramPerimeter;fixedSize=1;size=6;",
     "double": "shape=ext;double=1;rounded=0;",
     "circle": "ellipse;",
@@ -98,7 +98,7 @@ def _words(id: str, words: Words, dark: bool) -> str:
 
 def _vertex(id: str, value: str, style: str, x: float, y: float, width: float, height: float) -> str:
     place = f'x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"'
-    text = quoteattr(value, {"\n": "&#10;"})
+    text = quoteattr(value)
     return (
         f'<mxCell id="{id}" value={text} style="{style}" vertex="1" parent="1">'
         f'<mxGeometry {place} as="geometry"/></mxCell>'

@@ -1,4 +1,4 @@
-"""A scene as SVG: one file, no scripts, no fonts of its own, right in browsers and in librsvg and CairoSVG alike.
+"""A scene as SVG: one file, no scripts, no fonts of its own, right in browsers and in librsvg and resvg alike.
 
 Colours are plain attributes, since `var()` is black in librsvg; the theme `auto` adds one rule for dark paper.
 """
@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from ..drawing import Drawing
+from ..escaping import escape, quoteattr
 from ..metrics import shortened as shorter
 from ..path import area, arrow_head, closed, corners, number, rounded, shortened
 from ..scene import Border, Box, Face, Group, Item, Line, Scene, Words, dissolved
@@ -26,7 +26,7 @@ def write(drawing: Drawing, theme: Theme) -> str:
     return svg(drawing.scene, theme)
 
 
-def svg(scene: Scene, theme: Theme = "auto", marked: bool = False) -> str:
+def svg(scene: Scene, theme: Theme = "auto", marked: bool = False, fonts: str = _FONTS) -> str:
     """A scene as an SVG file; its root says once what most marks have in common.
 
     Where `marked`, groups carry what they stand for, can be reached by keyboard, and frames can be closed by a class:
@@ -35,7 +35,7 @@ def svg(scene: Scene, theme: Theme = "auto", marked: bool = False) -> str:
     wide, high = number(scene.width), number(scene.height)
     pen = _Pen(theme == "dark", theme == "auto", marked)
     size = f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
-    text = f'font-family="{_FONTS}" font-size="{number(_SIZE)}" text-anchor="middle"'
+    text = f'font-family="{fonts}" font-size="{number(_SIZE)}" text-anchor="middle"'
     look = f'{text} fill="{pen.colour("dark")}" {pen.stroke("line")}'
     root = f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" {look}>'
     lines = [root, f"<title>{escape(scene.title)}</title>"]
@@ -104,7 +104,7 @@ class _Pen:
 
     def _marked(self, group: Group, moved: str) -> Iterator[str]:
         """A group that scripts know; a frame's border and title stay when it is closed, with its figures inside."""
-        label = quoteattr(group.tip or group.name, {"\n": "&#10;"})
+        label = quoteattr(group.tip or group.name)
         border = group.items[0] if isinstance(group.items[0], Border) else None
         frame = " data-frame" if border else ""
         yield f'<g{moved} data-path={quoteattr(group.name)}{frame} tabindex="0" role="button" aria-label={label}>'
