@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any, Literal
@@ -11,7 +11,7 @@ from typing import Any, Literal
 from .algebra.open import has_open
 from .graph import Graph, Node, Result
 from .pipeline import Compiled
-from .recipe import Chosen, Recipe
+from .recipe import lines
 from .shape import text as shape_text
 from .spelled import operator_name, spelled
 from .unit import Step, Unit
@@ -104,12 +104,10 @@ def _said(first: Compiled, second: Compiled) -> Iterator[Change]:
 def _sayings(compiled: Compiled) -> dict[str, str]:
     """What `init` lines and the recipe come to, by what they speak of."""
     starts = {f"init {start.target}": _spelled(start.function, start.arguments) for start in compiled.starts}
-    chosen = {field.name: getattr(compiled.recipe, field.name) for field in fields(Recipe)} if compiled.recipe else {}
-    recipe = {
-        f"recipe {name}": _spelled(value.name, value.arguments) if isinstance(value, Chosen) else str(value)
-        for name, value in chosen.items()
-        if value is not None
-    }
+    recipe: dict[str, str] = {}
+    for name, said in lines(compiled.recipe) if compiled.recipe else ():
+        title = f"recipe {name}"
+        recipe[title] = f"{recipe[title]}, {said}" if title in recipe else said
     return starts | recipe
 
 

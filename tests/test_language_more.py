@@ -212,6 +212,8 @@ def test_a_recipe_is_known_of_the_compiled_net():
         }
         """
     )
-    optimizer = Chosen("sgd", {"lr": 0.1, "momentum": 0.0, "weight_decay": 0.0001, "nesterov": False})
+    optimizer = Chosen(
+        "sgd", {"lr": 0.1, "momentum": 0.0, "weight_decay": 0.0001, "decay_all": True, "nesterov": False}
+    )
     schedule = Chosen("step", {"every": 30, "factor": 0.1})
     assert result.recipe == Recipe(optimizer=optimizer, schedule=schedule, batch=256)

@@ -12,7 +12,7 @@ from ..algebra.traced import plain
 from ..problems.arguments import CannotCompute, WrongValue
 from ..problems.names import DefinedTwice
 from ..problems.recipe import UnknownChoice, UnknownMethod
-from ..recipe import COUNTED, NAMED, Chosen, Recipe
+from ..recipe import COUNTED, DEMANDS, NAMED, REPEATED, Chosen, Recipe
 from .bind import Call, bind_fields
 from .evaluate import Where, evaluate
 from .scope import UNKNOWN, described
@@ -27,12 +27,23 @@ def recipe(statement: RecipeSyntax, where: Where) -> Recipe:
         name = choice.name
         if name.text not in NAMED and name.text not in COUNTED:
             where.elaboration.report(UnknownChoice(name.span, name.text, (*NAMED, *COUNTED)))
-        elif name.text in seen:
+        elif name.text in seen and name.text not in REPEATED:
             where.elaboration.report(DefinedTwice(name.span, name.text, seen[name.text]))
         else:
             seen[name.text] = name.span
-            values[name.text] = _named(choice, where) if name.text in NAMED else _counted(choice, where)
+            value = _named(choice, where) if name.text in NAMED else _counted(choice, where)
+            values[name.text] = (*values.get(name.text, ()), value) if name.text in REPEATED else value
+    values |= {name: tuple(value for value in values[name] if value) for name in REPEATED & values.keys()}
+    _refuse_contradiction(statement, values.get("augment", ()), where)
     return Recipe(**values)
+
+
+def _refuse_contradiction(statement: RecipeSyntax, augment: tuple[Chosen, ...], where: Where) -> None:
+    if len(augment) < 2 or all(chosen.name != "none" for chosen in augment):
+        return
+    lines = [each for each in statement.body.statements if isinstance(each, Choice) and each.name.text == "augment"]
+    span = next(line.value.span for line in lines if line.value.span.text.startswith("none"))
+    where.elaboration.report(CannotCompute(span, "`augment none` stands beside other lines of `augment`"))
 
 
 def _named(choice: Choice, where: Where) -> Chosen | None:
@@ -55,13 +66,14 @@ def _named(choice: Choice, where: Where) -> Chosen | None:
     if bound is None:
         return None
     values = {field.name: plain(bound[0].get(field.name, field.default)) for field in methods[name]}
-    if values.get("nesterov") and not values["momentum"]:
-        where.elaboration.report(CannotCompute(bound[1]["nesterov"], "`nesterov` needs a `momentum` above 0"))
+    demand = DEMANDS.get(name)
+    if demand is not None and not demand.holds(values):
+        where.elaboration.report(CannotCompute(bound[1][demand.argument], demand.says))
         return None
     return Chosen(name, values)
 
 
-def _counted(choice: Choice, where: Where) -> int | None:
+def _counted(choice: Choice, where: Where) -> float | None:
     value = evaluate(choice.value, where)
     if value is UNKNOWN:
         return None

@@ -8,7 +8,7 @@ from .words import meant
 
 @mistake
 class UnknownChoice(Problem):
-    """A line of a recipe begins with `loss`, `optimizer`, `schedule`, `batch` or `epochs`.
+    """A line of a recipe begins with what it chooses: `optimizer`, `schedule`, `augment`, `batch` and so on.
 
     Wrong:
 

@@ -10,6 +10,14 @@ net Small {
         batchsize 3
         batch 2.5
         epochs 0
+        ema 1
+        clip 0
+        warmup linear(5, start=2)
+        augment horizontal_flop
+        augment none
+        augment mixup(0)
+        augment vertical_flip
+        augment random_shortest_size(480, 256)
     }
     recipe { schedule step(every=10, gamma=0.1); loss "mse" }
 }
@@ -29,7 +37,7 @@ error[E0302]: `sgd` needs `lr`
 6 |         optimizer sgd(momentum=1.5)
   |                   ^^^^^^^^^^^^^^^^^
   |
-  = help: its arguments are `lr, momentum=0.0, weight_decay=0.0, nesterov=false`
+  = help: its arguments are `lr, momentum=0.0, weight_decay=0.0, decay_all=true, nesterov=false`
 
 error[E0305]: `momentum` of `sgd` expects a number from 0 to 1, not the number 1.5
  --> story.cnn:6:32
@@ -47,7 +55,7 @@ error[E0204]: the name `optimizer` is used twice
   |
   = help: give one of them another name
 
-error[E0306]: `schedule` takes the name of a method: one of constant, cosine, step, milestones, plateau
+error[E0306]: `schedule` takes the name of a method: one of constant, cosine, linear, exponential, polynomial, step, milestones, one_cycle, plateau
  --> story.cnn:8:18
   |
 8 |         schedule 30
@@ -73,26 +81,70 @@ error[E0305]: `epochs` expects a positive integer, not the number 0
 11 |         epochs 0
    |                ^
 
-error[E0332]: this net has a recipe already
-  --> story.cnn:13:5
+error[E0305]: `ema` expects a number from 0 that is less than 1, not the number 1
+  --> story.cnn:12:13
    |
-13 |     recipe { schedule step(every=10, gamma=0.1); loss "mse" }
+12 |         ema 1
+   |             ^
+
+error[E0305]: `clip` expects a positive number, not the number 0
+  --> story.cnn:13:14
+   |
+13 |         clip 0
+   |              ^
+
+error[E0305]: `start` of `linear` expects a number from 0 to 1, not the number 2
+  --> story.cnn:14:32
+   |
+14 |         warmup linear(5, start=2)
+   |                                ^
+
+error[E0331]: there is no augment `horizontal_flop`
+  --> story.cnn:15:17
+   |
+15 |         augment horizontal_flop
+   |                 ^^^^^^^^^^^^^^^
+   |
+   = help: did you mean `horizontal_flip`?
+
+error[E0306]: `augment none` stands beside other lines of `augment`
+  --> story.cnn:16:17
+   |
+16 |         augment none
+   |                 ^^^^
+
+error[E0305]: `alpha` of `mixup` expects a positive number, not the number 0
+  --> story.cnn:17:23
+   |
+17 |         augment mixup(0)
+   |                       ^
+
+error[E0306]: `largest` is less than `smallest`
+  --> story.cnn:19:43
+   |
+19 |         augment random_shortest_size(480, 256)
+   |                                           ^^^
+
+error[E0332]: this net has a recipe already
+  --> story.cnn:21:5
+   |
+21 |     recipe { schedule step(every=10, gamma=0.1); loss "mse" }
    |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    |
    = help: write all choices into one recipe
 
 error[E0301]: `step` has no argument `gamma`
-  --> story.cnn:13:38
+  --> story.cnn:21:38
    |
-13 |     recipe { schedule step(every=10, gamma=0.1); loss "mse" }
+21 |     recipe { schedule step(every=10, gamma=0.1); loss "mse" }
    |                                      ^^^^^
    |
    = help: there is `every` and `factor`
 
 error[E0306]: `loss` takes the name of a method: one of cross_entropy, binary_cross_entropy
-  --> story.cnn:13:55
+  --> story.cnn:21:55
    |
-13 |     recipe { schedule step(every=10, gamma=0.1); loss "mse" }
+21 |     recipe { schedule step(every=10, gamma=0.1); loss "mse" }
    |                                                       ^^^^^
 
-11 errors
+18 errors

@@ -1,0 +1,16 @@
+"""Text as XML and HTML hold it; the standard library's functions for this import half of its network code."""
+
+from __future__ import annotations
+
+_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_VALUE = _TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+
+
+def escape(text: str) -> str:
+    """Text between tags."""
+    return text.translate(_TEXT)
+
+
+def quoteattr(text: str) -> str:
+    """An attribute's value with its quotes; a line's end stays one."""
+    return f'"{text.translate(_VALUE)}"'
