@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from math import isfinite
 from typing import TYPE_CHECKING
 
+from .limiting import add_limit_argument
+
 if TYPE_CHECKING:
     from ..compiler.pipeline import Setting
 
@@ -16,7 +18,7 @@ _FLOAT = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 
 
 def add_net_arguments(parser: ArgumentParser) -> None:
-    """`--net` and `--set`, alike for every command that compiles."""
+    """`--net`, `--set` and `--limit`, alike for every command that compiles."""
     parser.add_argument("--net", metavar="NAME", help="the net to compile; by default the spec's last")
     parser.add_argument(
         "--set",
@@ -27,6 +29,7 @@ def add_net_arguments(parser: ArgumentParser) -> None:
         type=setting,
         help="a value for a parameter of the net: --set classes=10",
     )
+    add_limit_argument(parser)
 
 
 def setting(text: str) -> tuple[str, Setting]:
