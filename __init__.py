@@ -3,6 +3,7 @@
 >>> import cnnc
 >>> ResNet50 = cnnc.load("resnet50")           # the generated class; needs torch
 >>> cnnc.compile_source(text).result.figures   # graph, figures and code as values; does not
+>>> cnnc.Trainer("lenet5", data="digits").fit()  # what `cnnc train` does; needs the extra `train`
 >>> cnnc.explain_errors(model)                 # a context in which errors of a model name lines of its spec
 >>> %load_ext cnnc                             # in a notebook: `%%cnn` compiles a cell and shows its picture
 >>> import cnnc.hook                           # from here on, `import lenet5` finds lenet5.cnn
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from .compiler.version import VERSION as __version__  # noqa: N811
     from .runtime.loading import CompileError, compile_source, load
     from .runtime.located import LocatedError, explain_errors
+    from .runtime.train.trainer import Trainer
 
-__all__ = ["CompileError", "LocatedError", "__version__", "compile_source", "explain_errors", "load"]
+__all__ = ["CompileError", "LocatedError", "Trainer", "__version__", "compile_source", "explain_errors", "load"]
 
 
 def __getattr__(name: str) -> Any:
@@ -33,6 +35,10 @@ def __getattr__(name: str) -> Any:
         from .runtime.notebook import load_ipython_extension
 
         return load_ipython_extension
+    if name == "Trainer":
+        from .runtime.train.trainer import Trainer
+
+        return Trainer
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from .runtime import loading, located

@@ -36,6 +36,7 @@ def page(name: str) -> str:
     """An operator's page: what it computes, its arguments, examples with figures, and what it refuses."""
     found = _found(name)
     lines = [f"{name}: {_prose(name)}", "", f"Style: {found.style.value}."]
+    lines += [f"Introduced: {found.introduced}."] if found.introduced else []
     fields = signature(found)
     if fields:
         lines += ["", "Arguments, in this order:", *_arguments(fields)]

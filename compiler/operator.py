@@ -13,7 +13,7 @@ from .reject import WrongRank
 from .shape import Shape, text
 
 if TYPE_CHECKING:
-    from .worked import Steps, Windows
+    from .worked import Stacks, Steps, Windows
 
 
 class Style(Enum):
@@ -80,6 +80,8 @@ class Operator:
     """
 
     style: ClassVar[Style]
+    introduced: ClassVar[str] = ""
+    """The publication that networks have it from; nothing where it only arranges values."""
     caption: ClassVar[str] = ""
     """What pictures call it, where the name in the language is no word."""
     weighted: ClassVar[bool] = False
@@ -154,7 +156,7 @@ class Operator:
         return None
 
     @classmethod
-    def worked(cls) -> Windows | Steps | None:
+    def worked(cls) -> Windows | Steps | Stacks | None:
         """A small example with numbers, which pictures show."""
         return None
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from ..dsl.allow import allowances
@@ -59,14 +60,19 @@ class Compiled:
     shapes: Mapping[str, Shape]
     costs: Mapping[str, Cost]
     figures: Figures
-    code: str
-    """The whole generated file, header included."""
+    generate: Callable[[], str] = field(repr=False, compare=False)
+    """What writes `code`."""
     recipe: Recipe | None = None
     """How the spec says that it was trained."""
     starts: tuple[Start, ...] = ()
     """How the spec says that weights start, where PyTorch's own way is not meant."""
     symbolic: Symbolic | None = None
     """What holds for all sizes of the input, where some of them stay open; sizes in `shapes` are then expressions."""
+
+    @cached_property
+    def code(self) -> str:
+        """The whole generated file, header included."""
+        return self.generate()
 
 
 @dataclass(frozen=True)
@@ -121,13 +127,16 @@ def compile_source(
     net: str | None = None,
     settings: Mapping[str, Setting] | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    generate: bool = True,
 ) -> Compilation:
-    """Compile the named net of a spec, or its last one.
+    """Compile the named net of a spec, or its last one; without `generate` code is written only when it is read.
 
     Raises CompilerBug where something fails that is no mistake in the spec.
     """
     chosen = dict(settings or {})
     compilation = _compile(source, find, net, chosen, limits)
+    if generate and compilation.result:
+        _ = compilation.result.code
     if not any(problem.remedies for problem in compilation.problems):
         return compilation
     from .proven import prove
@@ -165,8 +174,11 @@ def _compile(
     warnings = [*elaborated.problems, *lint(subject)]
     if broken:
         return _failed(source, elaborated, [*broken, *warnings], chosen)
-    unit, code = _generate(network, states, starts, (source, *elaborated.sources), chosen, symbolic)
-    result = Compiled(network.name, states, graph, unit, shapes, costs, figures, code, network.recipe, starts, symbolic)
+    unit = _trimmed(network, states, symbolic)
+    generate = partial(_generated, network.name, unit, graph, starts, (source, *elaborated.sources), chosen)
+    result = Compiled(
+        network.name, states, graph, unit, shapes, costs, figures, generate, network.recipe, starts, symbolic
+    )
     unchecked = len(network.claims) if chosen else 0
     return Compilation(source, elaborated.sources, _told(warnings, source, elaborated, chosen), result, unchecked)
 
@@ -223,27 +235,33 @@ def _rewrites(graph: Graph) -> Iterator[tuple[str, Graph]]:
     yield "prune", graph
 
 
-def _generate(
-    network: Network,
-    states: Mapping[str, Graph],
+def _trimmed(network: Network, states: Mapping[str, Graph], symbolic: Symbolic | None) -> Unit:
+    """The tree of modules of the final graph."""
+    from .pytorch.trim import trim
+
+    unit = trim(network.unit, states["elaborate"], states["prune"])
+    if symbolic is None:
+        return unit
+    from .passes.open_sizes import simplify
+
+    return simplify(unit, symbolic.settled)
+
+
+def _generated(
+    name: str,
+    unit: Unit,
+    graph: Graph,
     starts: tuple[Start, ...],
     sources: tuple[Source, ...],
     settings: Mapping[str, Setting],
-    symbolic: Symbolic | None,
-) -> tuple[Unit, str]:
+) -> str:
+    """The generated file."""
     from .pytorch.emit import emit
     from .pytorch.header import write
-    from .pytorch.trim import trim
 
-    graph = states["prune"]
-    unit = trim(network.unit, states["elaborate"], graph)
-    if symbolic:
-        from .passes.open_sizes import simplify
-
-        unit = simplify(unit, symbolic.settled)
     body = emit(unit, graph, find_in_place(graph), starts)
     spec = sources[0].name.rpartition("/")[2].removesuffix(".cnn")
-    return unit, write(VERSION, spec, network.name, settings, dict.fromkeys(sources), body)
+    return write(VERSION, spec, name, settings, dict.fromkeys(sources), body)
 
 
 def _mixed(before: Graph, after: Graph) -> Iterator[Problem]:

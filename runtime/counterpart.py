@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import importlib.util
 import inspect
 import os
@@ -13,16 +12,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import torch
 from torch import nn
 
 from .refusal import Refusal, shown
+from .vision import imported, torchvision
 
 LIBRARIES = ("torchvision", "timm")
 FORMS = "torchvision:NAME, timm:NAME or FILE.py:CLASS"
-
-_FRAGMENT: list[torch.library.Library] = []
-"""Kept alive, for the operators that it declares go with it."""
 
 
 def builder(reference: str, auxiliary: bool = False) -> Callable[[], nn.Module]:
@@ -48,27 +44,9 @@ def library_of(name: str) -> str | None:
     return next((library for library in LIBRARIES if name in _names(library)), None)
 
 
-@cache
 def torchvision_models() -> Any:
-    """The module `torchvision.models`, also beside a build of torch that torchvision's own extension does not fit.
-
-    Without its extension the import fails, because it refers to operators that do not exist: they are declared here.
-    Raises Refusal where torchvision is not installed.
-    """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            return _import("torchvision.models")
-        except RuntimeError as error:
-            if "torchvision::nms" not in str(error):
-                raise
-        for name in [name for name in sys.modules if name.partition(".")[0] == "torchvision"]:
-            del sys.modules[name]
-        fragment = torch.library.Library("torchvision", "FRAGMENT")
-        for operator in ("nms", "qnms"):
-            fragment.define(f"{operator}(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")  # pyright: ignore
-        _FRAGMENT.append(fragment)
-        return _import("torchvision.models")
+    """The module `torchvision.models`. Raises Refusal where torchvision is not installed."""
+    return torchvision("models")
 
 
 @cache
@@ -77,17 +55,7 @@ def timm_models() -> Any:
     torchvision_models()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return _import("timm")
-
-
-def _import(module: str) -> Any:
-    try:
-        return importlib.import_module(module)
-    except ModuleNotFoundError as error:
-        package = module.partition(".")[0]
-        if error.name != package:
-            raise
-        raise Refusal(f"{package} is not installed", f"pip install {package}") from None
+        return imported("timm")
 
 
 @cache

@@ -13,9 +13,11 @@ from .refusal import Refusal, shown
 
 SCALE = 2
 """Pixels of a PNG for one of the picture's."""
-_INSTALL = "pip install 'cnnc[draw]' and the system's libcairo2, or write SVG"
-_PAINTED = {"png": "svg2png", "pdf": "svg2pdf"}
-"""Formats that CairoSVG makes of the SVG, by its functions."""
+_INSTALL = "pip install 'cnnc[draw]', or write SVG"
+_PAINTED = ("pdf", "png")
+"""Formats that vl-convert makes of the SVG."""
+_FONTS = "Liberation Sans"
+"""As wide as Helvetica and Arial; vl-convert brings it, so that a picture is the same on every machine."""
 
 
 def known_formats() -> tuple[str, ...]:
@@ -42,21 +44,20 @@ def save(path: Path, drawing: Drawing, theme: Theme) -> None:
 def written(drawing: Drawing, form: str, theme: Theme) -> bytes:
     """The content of a file; raises Refusal where a format needs what is not installed."""
     if form in _PAINTED:
-        return _painted(drawing, _PAINTED[form], theme)
+        return _painted(drawing, form, theme)
     module = import_module(f"{formats.__name__}.{form}")
     if not drawing.networks and getattr(module, "NETWORKS_ONLY", False):
         raise Refusal(f"{form} describes networks, and no other pictures", "write svg, png, pdf, html, tex or drawio")
     return module.write(drawing, theme).encode("utf-8")
 
 
-def _painted(drawing: Drawing, function: str, theme: Theme) -> bytes:
+def _painted(drawing: Drawing, form: str, theme: Theme) -> bytes:
     """Paper knows no reader's preference, so that `auto` is light."""
     from ..compiler.pictures.formats.svg import svg
 
     try:
-        import cairosvg  # pyright: ignore[reportMissingTypeStubs]
-    except (ImportError, OSError):
-        raise Refusal("PNG and PDF need CairoSVG and the Cairo library", _INSTALL) from None
-    text = svg(drawing.scene, "light" if theme == "auto" else theme)
-    options = {"scale": SCALE} if function == "svg2png" else {}
-    return getattr(cairosvg, function)(bytestring=text.encode("utf-8"), **options)
+        import vl_convert
+    except ImportError:
+        raise Refusal("PNG and PDF need vl-convert", _INSTALL) from None
+    text = svg(drawing.scene, "light" if theme == "auto" else theme, fonts=_FONTS)
+    return vl_convert.svg_to_pdf(text) if form == "pdf" else vl_convert.svg_to_png(text, scale=SCALE)

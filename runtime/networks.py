@@ -88,7 +88,7 @@ def _members(family: Source, nets: Sequence[str]) -> Iterator[Source]:
 
 def _compiled(source: Source, net: str | None, settings: Mapping[str, Setting], every: bool) -> Compiled | bool:
     """The network; True where it is left out because it needs values, False after its mistakes were printed."""
-    compilation = compile_source(source, find, net, settings, current_limits())
+    compilation = compile_source(source, find, net, settings, current_limits(), generate=False)
     if every and any(isinstance(problem, NeedsValues) for problem in compilation.problems):
         return True
     print_problems(compilation.problems)

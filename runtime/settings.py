@@ -17,8 +17,8 @@ _INTEGER = re.compile(r"[+-]?\d[\d_]{0,99}", re.ASCII)
 _FLOAT = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 
 
-def add_net_arguments(parser: ArgumentParser) -> None:
-    """`--net`, `--set` and `--limit`, alike for every command that compiles."""
+def add_net_arguments(parser: ArgumentParser, recipe: bool = False) -> None:
+    """`--net`, `--set` and `--limit`, alike for every command that compiles; with `recipe`, for values of it too."""
     parser.add_argument("--net", metavar="NAME", help="the net to compile; by default the spec's last")
     parser.add_argument(
         "--set",
@@ -26,8 +26,9 @@ def add_net_arguments(parser: ArgumentParser) -> None:
         dest="settings",
         action="append",
         default=[],
-        type=setting,
-        help="a value for a parameter of the net: --set classes=10",
+        type=path_setting if recipe else setting,
+        help="a value for a parameter of the net: --set classes=10"
+        + (", or of the recipe: --set optimizer.momentum=0.8, --set clip=1" if recipe else ""),
     )
     add_limit_argument(parser)
 
@@ -38,6 +39,14 @@ def setting(text: str) -> tuple[str, Setting]:
     if not equals or not re.fullmatch(r"[A-Za-z_]\w*", name, re.ASCII):
         raise ArgumentTypeError(f"{text!r} is not NAME=VALUE")
     return name, _value(value)
+
+
+def path_setting(text: str) -> tuple[str, Setting]:
+    """Path and value of `optimizer.lr=0.1`, and of what `setting` takes; raises ArgumentTypeError."""
+    path, equals, value = text.partition("=")
+    if not equals or not re.fullmatch(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*", path, re.ASCII):
+        raise ArgumentTypeError(f"{text!r} is not NAME=VALUE")
+    return path, _value(value)
 
 
 def as_mapping(settings: Iterable[tuple[str, Setting]]) -> dict[str, Setting]:

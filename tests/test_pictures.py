@@ -220,10 +220,10 @@ def test_the_command_writes_each_format(tmp_path: Path) -> None:
         assert_painted(["draw", "lenet5"], tmp_path / f"lenet5{suffix}")
 
 
-def test_without_cairo_a_png_is_refused_with_a_way_out(
+def test_without_its_library_a_png_is_refused_with_a_way_out(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "cairosvg", None)
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
     assert main(["draw", "lenet5", "-o", str(tmp_path / "lenet5.png")]) == 1
     assert "or write SVG" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []

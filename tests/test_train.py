@@ -1,24 +1,22 @@
-"""Training: the data, the losses, the loop, and `cnnc train` from end to end."""
+"""Training from end to end: `cnnc train` and `cnnc.Trainer`, and what they leave in a run's folder."""
 
 from __future__ import annotations
 
+import json
 import re
 import resource
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
-from torch import Tensor, nn
-from torch.nn import functional
 
+import cnnc
 from cnnc.runtime.commands import train as command
 from cnnc.runtime.main import main
 from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train.dataset import Dataset, Examples, digits, fit, moved
-from cnnc.runtime.train.loop import Plan, accuracy, train
-from cnnc.runtime.train.overrides import completed, overridden
 
 TINY = """\
 net Tiny(classes = 1000) {
@@ -27,6 +25,7 @@ net Tiny(classes = 1000) {
     conv(8, 3, stride=2) -> bn -> relu
     flatten
     linear(classes) -> softmax
+    recipe { optimizer sgd(lr=0.1); batch 400; epochs 2 }
 }
 """
 
@@ -37,120 +36,101 @@ def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     Path("tiny.cnn").write_text(TINY)
 
 
-# Data ----------------------------------------------------------------------------------------------------------------
+def rows(run: str = "run") -> list[dict[str, Any]]:
+    return [json.loads(line) for line in Path(run, "metrics.jsonl").read_text().splitlines()]
 
 
-def test_a_fifth_of_the_digits_is_held_out_the_same_in_every_run():
-    first, second = digits(), digits()
-    assert (len(first.train), len(first.test)) == (1437, 360)
-    assert torch.equal(first.test.images, second.test.images)
-    seen = {image.numpy().tobytes() for image in first.train.images}
-    assert not any(image.numpy().tobytes() in seen for image in first.test.images)
-    assert first.test.classes.bincount().tolist() == [36, 36, 35, 37, 36, 37, 36, 36, 35, 36]
-    assert first.train.images.mean().abs() < 1e-6
+def train(*options: str) -> int:
+    return main(["train", "tiny.cnn", "--out", "run", "--device", "cpu", *options])
 
 
-@pytest.mark.parametrize("shape", [(1, 8, 8), (3, 12, 20), (1, 5, 5), (784,), (64,)])
-def test_images_are_fitted_to_the_input(shape: tuple[int, ...]):
-    images = torch.rand(2, 1, 8, 8)
-    fitted = fit(images, shape)
-    assert fitted.shape == (2, *shape)
-    if shape in {(1, 8, 8), (64,)}:
-        assert torch.equal(fitted.reshape(2, 1, 8, 8), images)
-    if shape[0] == 3:
-        assert torch.equal(fitted[:, 0], fitted[:, 2])
+# A run and its folder ------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("shape", [(2,), (3, 4), (1, 2, 3, 4)])
-def test_images_do_not_fit_every_input(shape: tuple[int, ...]):
-    with pytest.raises(Refusal, match=f"do not fit an input of {'x'.join(map(str, shape))}"):
-        fit(torch.rand(2, 1, 8, 8), shape)
+def test_a_run_leaves_everything_in_its_folder(capsys: pytest.CaptureFixture[str]):
+    assert train() == 0
+    out = capsys.readouterr().out.splitlines()
+    assert out[0] == "Tiny on digits: 1,437 examples, 360 held out, 10 classes"
+    assert "sgd(lr=0.1)" in "\n".join(out[1:4])
+    assert [line.split("  ")[0] for line in out if line.startswith("epoch")] == ["epoch 1/2", "epoch 2/2"]
+    assert re.search(r"^best accuracy \d+\.\d\d% of 360 held out, in epoch [12]; \d+:\d\d$", "\n".join(out), re.M)
+    names = {str(path.relative_to("run")) for path in Path("run").rglob("*") if path.is_file()}
+    checkpoints = {f"checkpoints/step-0000000{step}.{kind}" for step in (4, 8) for kind in ("json", "safetensors")}
+    pictures = {"curves.svg", "curves.png"}
+    assert names == {".lock", "config.json", "metrics.jsonl", "model.py", "spec/tiny.cnn"} | checkpoints | pictures
 
 
-def test_batches_hold_every_example_once_and_none_is_tiny():
-    examples = Examples(torch.arange(9.0).reshape(9, 1, 1, 1), torch.arange(9))
-    batches = [batch.classes for batch in examples.batches(4, seed=1)]
-    assert [len(batch) for batch in batches] == [3, 3, 3]
-    assert sorted(torch.cat(batches).tolist()) == list(range(9))
-    assert torch.equal(torch.cat([batch.classes for batch in examples.batches(4, seed=1)]), torch.cat(batches))
-    assert not torch.equal(torch.cat([batch.classes for batch in examples.batches(4, seed=2)]), torch.cat(batches))
-    assert [batch.classes.tolist() for batch in examples.batches(5)] == [[0, 1, 2, 3, 4], [5, 6, 7, 8]]
+def test_the_configuration_is_saved_with_nothing_left_open():
+    assert train("--lr", "0.05", "--seed", "7") == 0
+    said = json.loads(Path("run/config.json").read_text())
+    assert said["recipe"]["optimizer"]["arguments"]["lr"] == 0.05
+    assert (said["seed"], said["recipe"]["epochs"], said["recipe"]["batch"], said["precision"]) == (7, 2, 400, "fp32")
+    assert said["settings"] == {"classes": 10}
+    assert said["classes"] == list("0123456789")
+    assert said["made"]["torch"] == torch.__version__
 
 
-def test_examples_are_moved_a_little_and_by_their_seed_alone():
-    examples = digits().train
-    once = moved(examples, 1)
-    assert torch.equal(once.images, moved(examples, 1).images)
-    assert not torch.equal(once.images, moved(examples, 2).images)
-    assert torch.equal(once.classes, examples.classes)
-    assert torch.isclose(once.images.min(), examples.images.min())
-    nearest = torch.cdist(once.images[:50].flatten(1), examples.images.flatten(1)).argmin(dim=1)
-    assert (examples.classes[nearest] == once.classes[:50]).float().mean() > 0.7
+def test_metrics_tell_of_steps_epochs_and_the_end():
+    assert train() == 0
+    assert [row["event"] for row in rows()] == ["step"] * 4 + ["epoch"] + ["step"] * 4 + ["epoch", "end"]
+    epoch = rows()[4]
+    assert (epoch["step"], epoch["epoch"], epoch["lr"]) == (4, 1, 0.1)
+    assert 0 <= epoch["accuracy"] <= 1
+    # the epoch's loss is the mean over its examples, and its last batch has 237 of 1,437
+    losses = [row["loss"] for row in rows()[:4]]
+    assert epoch["loss"] == pytest.approx((400 * sum(losses[:3]) + 237 * losses[3]) / 1437, rel=1e-6)
 
 
-# The loop ------------------------------------------------------------------------------------------------------------
+def test_the_saved_module_and_the_checkpoint_are_the_trained_network():
+    from safetensors.torch import load_file
+
+    trainer = cnnc.Trainer("tiny.cnn", data="digits", folder="run", device="cpu")
+    history = trainer.fit()
+    space: dict[str, Any] = {}
+    exec(Path("run/model.py").read_text(), space)
+    module = space["Tiny"](classes=10)
+    tensors = load_file("run/checkpoints/step-00000008.safetensors")
+    module.load_state_dict({k.removeprefix("model/"): v for k, v in tensors.items() if k.startswith("model/")})
+    images = torch.rand(2, 3, 12, 12)
+    assert torch.equal(module.eval()(images), trainer.network()(images))
+    assert history.epochs[-1]["accuracy"] == trainer.evaluate().score
 
 
-def plan(rate: float = 0.1, epochs: int = 3) -> Plan:
-    recipe = overridden(completed(None), {"epochs": epochs, "batch": 4, "optimizer.lr": rate})
-    return Plan(recipe, 0, torch.device("cpu"), (4,))
+def test_without_a_folder_a_run_gets_a_new_one_and_says_where(capsys: pytest.CaptureFixture[str]):
+    for _ in range(2):
+        assert main(["train", "tiny.cnn", "--epochs", "1", "--device", "cpu"]) == 0
+    folders = sorted(str(path) for path in Path("runs").iterdir())
+    assert len(folders) == 2
+    assert all(re.fullmatch(r"runs/tiny-\d{8}-\d{6}(-2)?", folder) for folder in folders)
+    out = capsys.readouterr().out
+    assert all(f"run: {folder}\n" in out for folder in folders)
 
 
-def separable() -> Dataset:
-    images = torch.randn(40, 1, 2, 2, generator=torch.Generator().manual_seed(0))
-    examples = Examples(images, (images[:, 0, 0, 0] > 0).long())
-    return Dataset("separable", 2, examples, examples, lambda examples, _: examples)
+def test_what_is_there_is_not_overwritten(capsys: pytest.CaptureFixture[str]):
+    assert train("--epochs", "1") == 0
+    before = {path: path.read_bytes() for path in Path("run").rglob("*") if path.is_file()}
+    assert train("--epochs", "1") == 1
+    assert "error: run already holds a run\n  help: go on with it by --resume auto" in capsys.readouterr().err
+    assert before == {path: path.read_bytes() for path in Path("run").rglob("*") if path.is_file()}
 
 
-def test_training_learns_and_reports_each_epoch():
-    torch.manual_seed(0)
-    module, lines = nn.Linear(4, 2), list[str]()
-    train(module, separable(), functional.cross_entropy, plan(epochs=12), lines.append)
-    assert [line.split("  loss ")[0] for line in lines] == [f"epoch {i}/12" for i in range(1, 13)]
-    assert accuracy(module, separable().test, plan()) > 0.9
+def test_a_folder_of_something_else_is_left_alone(capsys: pytest.CaptureFixture[str]):
+    Path("run").mkdir()
+    Path("run/thesis.tex").write_text("mine")
+    assert train() == 1
+    assert "error: run holds no run, but thesis.tex" in capsys.readouterr().err
+    assert [path.name for path in Path("run").iterdir()] == ["thesis.tex"]
 
 
-def test_training_repeats_itself_bit_for_bit():
-    def trained() -> Tensor:
-        torch.manual_seed(0)
-        module = nn.Linear(4, 2)
-        train(module, separable(), functional.cross_entropy, plan(), lambda _: None)
-        return module.weight.detach()
-
-    assert torch.equal(trained(), trained())
+def test_the_last_checkpoints_and_the_best_stay():
+    assert train("--epochs", "6", "--keep", "1") == 0
+    best = max((row for row in rows() if row["event"] == "epoch"), key=lambda row: (row["accuracy"], -row["step"]))
+    kept = {int(path.stem[5:]) for path in Path("run/checkpoints").glob("*.json")}
+    assert kept == {best["step"], 24}
+    assert len(list(Path("run/checkpoints").iterdir())) == 2 * len(kept)
 
 
-def test_a_loss_that_is_no_number_stops_the_training():
-    with pytest.raises(Refusal, match="the loss is nan in epoch 1"):
-        train(nn.Linear(4, 2), separable(), lambda logits, _: logits.sum() * float("nan"), plan(), lambda _: None)
-
-
-def test_accuracy_is_counted_in_evaluation_mode():
-    module = nn.Sequential(nn.Dropout(1.0), nn.Identity())
-    module.train()
-    examples = Examples(torch.eye(4).reshape(4, 1, 2, 2), torch.tensor([0, 1, 2, 0]))
-    assert accuracy(module, examples, plan()) == 0.75
-
-
-# The command ---------------------------------------------------------------------------------------------------------
-
-
-def test_train_fits_the_classes_to_the_data_and_saves(capsys: pytest.CaptureFixture[str]):
-    assert main(["train", "tiny.cnn", "--epochs", "2", "--save", "tiny.pt", "--device", "cpu"]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "Tiny on digits, 1,437 examples, cpu"
-    assert lines[1] == "optimizer adamw(lr=0.002), schedule cosine, batch 64, epochs 2"
-    assert [line.split("  ")[0] for line in lines[2:4]] == ["epoch 1/2", "epoch 2/2"]
-    assert re.fullmatch(r"test accuracy \d+\.\d\d% of 360 held out, \d+ s", lines[4])
-    assert torch.load("tiny.pt", weights_only=True)["linear1.weight"].shape == (10, 200)
-
-
-def test_what_is_there_is_not_overwritten_by_what_was_trained(capsys: pytest.CaptureFixture[str]):
-    Path("tiny.pt").write_text("mine")
-    assert main(["train", "tiny.cnn", "--save", "tiny.pt"]) == 1
-    assert main(["train", "tiny.cnn", "--save", "none/tiny.pt"]) == 1
-    assert capsys.readouterr().err.startswith("error: tiny.pt exists\n")
-    assert Path("tiny.pt").read_text() == "mine"
+# What is refused -----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -166,13 +146,14 @@ def test_what_cannot_be_trained_is_refused(old: str, new: str, message: str, cap
     if "input 7" in spec:
         spec = "net Tiny(classes = 10) { input 7; linear(classes) -> softmax }\n"
     Path("tiny.cnn").write_text(spec)
-    assert main(["train", "tiny.cnn", "--epochs", "1"]) == 1
+    assert train() == 1
     assert message in capsys.readouterr().err
+    assert not Path("run").exists()
 
 
 def test_mistakes_in_the_spec_are_shown(capsys: pytest.CaptureFixture[str]):
     Path("tiny.cnn").write_text(TINY.replace("conv(8, 3", "conv(8, 30"))
-    assert main(["train", "tiny.cnn"]) == 1
+    assert train() == 1
     assert "error[E0403]" in capsys.readouterr().err
 
 
@@ -180,15 +161,9 @@ def test_without_torch_the_way_to_install_it_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     monkeypatch.setattr(command, "find_spec", lambda name: None if name in {"torch", "sklearn"} else object())
-    assert main(["train", "tiny.cnn"]) == 1
+    assert train() == 1
     err = capsys.readouterr().err
     assert err == "error: training needs torch and scikit-learn\n  help: pip install torch scikit-learn\n"
-
-
-@pytest.mark.parametrize("device", ["cpu", "cuda"] if torch.cuda.is_available() else ["cpu"])
-def test_train_on_every_device_that_is_there(device: str, capsys: pytest.CaptureFixture[str]):
-    assert main(["train", "tiny.cnn", "--epochs", "1", "--device", device]) == 0
-    assert f"examples, {device}" in capsys.readouterr().out
 
 
 def test_cuda_is_not_pretended(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
@@ -197,17 +172,29 @@ def test_cuda_is_not_pretended(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     assert "torch finds no CUDA device" in capsys.readouterr().err
 
 
-@pytest.mark.long
-def test_lenet5_learns_the_digits():
-    """At least 97% in less than two minutes of a processor's time, so in less on two, whatever else they do."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [sys.executable, "-m", "cnnc", "train", "lenet5", "--data", "digits"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    found = re.search(r"test accuracy (\d+\.\d\d)% of 360 held out", done.stdout)
-    assert found is not None
-    assert float(found[1]) >= 97
-    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 120
+def test_a_loss_that_is_no_number_stops_the_training(capsys: pytest.CaptureFixture[str]):
+    assert train("--epochs", "1") == 0
+    assert main(["train", "tiny.cnn", "--out", "wild", "--device", "cpu", "--lr", "1e30"]) == 1
+    err = capsys.readouterr().err
+    assert re.search(r"error: the loss is (nan|inf) at step \d, in epoch 1, at a learning rate of 1e\+30\n  help", err)
+    assert not list(Path("wild/checkpoints").iterdir())
+
+
+# How it is trained ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("device", ["cpu", "cuda"] if torch.cuda.is_available() else ["cpu"])
+def test_train_on_every_device_that_is_there(device: str, capsys: pytest.CaptureFixture[str]):
+    assert main(["train", "tiny.cnn", "--epochs", "1", "--out", "run", "--device", device]) == 0
+    assert f"\n{device}, seed 0" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("options", [["--precision", "bf16"], ["--channels-last"], ["--deterministic"]])
+def test_every_way_of_computing_trains(options: list[str]):
+    assert train() == 0
+    usual = [row["loss"] for row in rows() if row["event"] == "epoch"]
+    assert main(["train", "tiny.cnn", "--out", "other", "--device", "cpu", *options]) == 0
+    assert [row["loss"] for row in rows("other") if row["event"] == "epoch"] == pytest.approx(usual, rel=0.02)
 
 
 def test_auxiliary_heads_are_trained(capsys: pytest.CaptureFixture[str]):
@@ -216,14 +203,91 @@ def test_auxiliary_heads_are_trained(capsys: pytest.CaptureFixture[str]):
         "net Two(classes = 10) {\n    input 1x8x8\n    low: conv(4, 3) -> relu\n    conv(4, 3) -> flatten\n"
         "    linear(classes) -> softmax\n    aux early: Head(classes) from low weight 0.3\n}\n"
     )
-    assert main(["train", "aux.cnn", "--epochs", "1"]) == 0
-    assert "test accuracy" in capsys.readouterr().out
+    assert main(["train", "aux.cnn", "--epochs", "1", "--out", "run"]) == 0
+    assert "best accuracy" in capsys.readouterr().out
 
 
-def test_a_recipe_is_followed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    monkeypatch.chdir(tmp_path)
+def without_batch_norm(*lines: str) -> None:
+    recipe = "; ".join(["optimizer sgd(lr=0.1, momentum=0.9)", "batch 400", "epochs 2", *lines])
+    Path("tiny.cnn").write_text(re.sub(r"recipe \{.*\}", f"recipe {{ {recipe} }}", TINY.replace(" -> bn", "")))
+
+
+def weights(run: str) -> dict[str, torch.Tensor]:
+    from safetensors.torch import load_file
+
+    last = max(Path(run, "checkpoints").glob("*.safetensors"))
+    return {name: value for name, value in load_file(last).items() if name.startswith("model/")}
+
+
+def test_a_batch_in_parts_teaches_what_it_teaches_at_once():
+    without_batch_norm()
+    assert train() == 0
+    without_batch_norm("accumulate 3")
+    assert main(["train", "tiny.cnn", "--out", "parts", "--device", "cpu"]) == 0
+    for one, other in zip(weights("run").values(), weights("parts").values(), strict=True):
+        torch.testing.assert_close(one, other, rtol=1e-4, atol=1e-6)
+
+
+def test_early_stopping_ends_a_run_whose_score_no_longer_rises(capsys: pytest.CaptureFixture[str]):
+    without_batch_norm("early_stop 2")
+    assert train("--epochs", "9", "--lr", "1e-20") == 0
+    assert [row["epoch"] for row in rows() if row["event"] == "epoch"] == [1, 2, 3]
+
+
+def test_the_average_is_what_is_evaluated():
+    Path("tiny.cnn").write_text(TINY.replace("epochs 2", "epochs 2; ema 0.5"))
+    trainer = cnnc.Trainer("tiny.cnn", data="digits", folder="run", device="cpu")
+    history = trainer.fit()
+    before = {name: value.clone() for name, value in trainer.engine.module.state_dict().items()}
+    assert trainer.evaluate().score == history.epochs[-1]["accuracy"]
+    assert all(torch.equal(value, before[name]) for name, value in trainer.engine.module.state_dict().items())
+    averaged = trainer.network().state_dict()
+    assert not torch.equal(averaged["linear1.weight"], before["linear1.weight"])
+
+
+def test_a_trainer_refuses_what_the_command_refuses():
+    with pytest.raises(Refusal, match="there is no spec"):
+        cnnc.Trainer("nothing", data="digits")
+
+
+def test_tensorboard_shows_the_rows_of_metrics():
+    from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+
+    assert train("--tensorboard") == 0
+    events = EventAccumulator("run/tensorboard").Reload()
+    epochs = [row for row in rows() if row["event"] == "epoch"]
+    assert [each.step for each in events.Scalars("epoch/accuracy")] == [4, 8]
+    assert [each.value for each in events.Scalars("epoch/loss")] == pytest.approx([row["loss"] for row in epochs])
+
+
+def test_a_trace_is_written_on_request(capsys: pytest.CaptureFixture[str]):
+    assert train("--epochs", "3", "--profile") == 0
+    assert "run/trace.json  trace of 6 steps" in capsys.readouterr().out
+    names = {event.get("name") for event in json.loads(Path("run/trace.json").read_text())["traceEvents"]}
+    assert "aten::convolution" in names
+
+
+def test_a_recipe_is_followed_and_overridden(capsys: pytest.CaptureFixture[str]):
     layers = "input 1x8x8; flatten -> linear(classes)"
     recipe = "recipe { loss cross_entropy(label_smoothing=0.1); optimizer sgd(lr=0.05); batch 300; epochs 1 }"
-    (tmp_path / "said.cnn").write_text(f"net Said(classes = 10) {{ {layers}; {recipe} }}")
-    assert main(["train", "said.cnn", "--device", "cpu"]) == 0
-    assert "optimizer sgd(lr=0.05), schedule constant, batch 300, epochs 1\n" in capsys.readouterr().out
+    Path("said.cnn").write_text(f"net Said(classes = 10) {{ {layers}; {recipe} }}")
+    assert main(["train", "said.cnn", "--device", "cpu", "--out", "a"]) == 0
+    said = "loss cross_entropy(label_smoothing=0.1), optimizer sgd(lr=0.05), schedule constant, batch 300, epochs 1\n"
+    assert said in capsys.readouterr().out
+    options = ["--set", "optimizer.momentum=0.9", "--lr", "0.01", "--set", "clip=1", "--batch-size", "500"]
+    assert main(["train", "said.cnn", "--device", "cpu", "--out", "b", *options]) == 0
+    out = capsys.readouterr().out
+    assert "optimizer sgd(lr=0.01, momentum=0.9), schedule constant, batch 500, epochs 1, clip 1" in out
+
+
+@pytest.mark.long
+def test_lenet5_learns_the_digits():
+    """At least 97% in less than two minutes of a processor's time, so in less on two, whatever else they do."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, "-m", "cnnc", "train", "lenet5", "--data", "digits", "--out", "run"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    found = re.search(r"best accuracy (\d+\.\d\d)% of 360 held out", done.stdout)
+    assert found is not None
+    assert float(found[1]) >= 97
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 120

@@ -162,5 +162,7 @@ def test_examples_leave_the_generator_of_torch_alone(name: str):
 
 
 def test_data_that_do_not_exist_are_refused():
-    with pytest.raises(Refusal, match="no data flowers"):
+    with pytest.raises(Refusal, match="flowers is not there"):
         opened("flowers")
+    with pytest.raises(Refusal, match="digits have classes and no masks"):
+        open_data("digits", "segmentation", (1, 32, 32), (), 0)

@@ -20,6 +20,10 @@ class Adaptiveavgpool(Operator):
     """
 
     style = Style.POOLING
+    introduced = (
+        "He et al. 2014, Spatial Pyramid Pooling in Deep Convolutional Networks, arXiv:1406.4729: windows in "
+        "proportion to the map"
+    )
     caption = "avg pool to"
 
     size: Pair

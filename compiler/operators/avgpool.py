@@ -26,6 +26,7 @@ class Avgpool(Operator):
     """
 
     style = Style.POOLING
+    introduced = "LeCun et al. 1989, Handwritten Digit Recognition with a Back-Propagation Network, NIPS 2"
     caption = "avg pool"
     needs_input = True
 

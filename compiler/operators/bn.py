@@ -27,6 +27,7 @@ class Bn(Operator):
     """
 
     style = Style.NORMALISATION
+    introduced = "Ioffe and Szegedy 2015, Batch Normalization, arXiv:1502.03167"
     needs_input = True
 
     eps: PositiveReal = 1e-5

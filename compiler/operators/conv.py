@@ -9,7 +9,14 @@ from ..operator import Operator, Reach, Style, Weight, expect_map
 from ..reject import Reject
 from ..shape import Shape
 from ..window import sliding, window
-from ..worked import Windows, figure, slid
+from ..worked import Filter, Windows, figure, slid
+
+FILTERS: tuple[Filter, ...] = (
+    ("identity", ((0, 0, 0), (0, 1, 0), (0, 0, 0))),
+    ("edge detection", ((-1, -1, -1), (-1, 8, -1), (-1, -1, -1))),
+    ("blur", ((1 / 9, 1 / 9, 1 / 9), (1 / 9, 1 / 9, 1 / 9), (1 / 9, 1 / 9, 1 / 9))),
+    ("sharpening", ((0, -1, 0), (-1, 5, -1), (0, -1, 0))),
+)
 
 
 @dataclass(frozen=True)
@@ -18,8 +25,6 @@ class Conv(Operator):
 
     Height out = floor((height + 2 pad - dilation (kernel - 1) - 1) / stride) + 1, width likewise. `pad=same` keeps
     height and width at stride 1.
-
-    From Fukushima's neocognitron (1980); LeCun et al. 1989 trained its kernels by gradient descent.
 
     >>> 3x224x224 -> conv(64, 7, stride=2, pad=3) -> 64x112x112 : params 9_472, macs 118_013_952
     >>> 64x8x8 -> conv(64, 3, pad=same, groups=64, bias=false) -> 64x8x8 : params 576, macs 36_864
@@ -31,6 +36,10 @@ class Conv(Operator):
     """
 
     style = Style.CONVOLUTION
+    introduced = (
+        "Fukushima 1980, Neocognitron, Biological Cybernetics 36; kernels trained by back-propagation: LeCun et "
+        "al. 1989, Backpropagation Applied to Handwritten Zip Code Recognition, Neural Computation 1(4)"
+    )
     weighted = True
     needs_input = True
 
@@ -84,7 +93,7 @@ class Conv(Operator):
             return " + ".join(terms).replace("+ -", "- ")
 
         once = cls(1, (3, 3), bias=False)
-        return slid(once, bright_on_the_right, dot, said, (1, 1), kernel)
+        return slid(once, bright_on_the_right, dot, said, (1, 1), kernel, FILTERS)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

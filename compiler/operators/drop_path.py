@@ -33,6 +33,10 @@ class DropPath(Operator):
     """
 
     style = Style.REGULARISATION
+    introduced = (
+        "Huang et al. 2016, Deep Networks with Stochastic Depth, arXiv:1603.09382; the name: Larsson et al. 2016,"
+        " FractalNet, arXiv:1605.07648"
+    )
     is_view = True
 
     p: Fraction

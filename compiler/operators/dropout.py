@@ -19,6 +19,10 @@ class Dropout(Operator):
     """
 
     style = Style.REGULARISATION
+    introduced = (
+        "Hinton et al. 2012, Improving Neural Networks by Preventing Co-Adaptation of Feature Detectors, "
+        "arXiv:1207.0580"
+    )
     is_view = True
 
     p: Fraction = 0.5

@@ -16,6 +16,7 @@ class Elu(Operator):
     """
 
     style = Style.ACTIVATION
+    introduced = "Clevert et al. 2015, Exponential Linear Units, arXiv:1511.07289"
     needs_input = True
     in_place = True
 

@@ -20,6 +20,7 @@ class Gelu(Operator):
     """
 
     style = Style.ACTIVATION
+    introduced = "Hendrycks and Gimpel 2016, Gaussian Error Linear Units, arXiv:1606.08415"
     needs_input = True
 
     approximate: Annotated[str, one_of("none", "tanh")] = "none"

@@ -18,6 +18,7 @@ class Globalavgpool(Operator):
     """
 
     style = Style.POOLING
+    introduced = "Lin et al. 2013, Network in Network, arXiv:1312.4400"
     caption = "global avg"
 
     def shape(self, *inputs: Shape) -> Shape:

@@ -14,6 +14,7 @@ class Hardswish(Operator):
     """
 
     style = Style.ACTIVATION
+    introduced = "Howard et al. 2019, Searching for MobileNetV3, arXiv:1905.02244"
     needs_input = True
 
     def shape(self, *inputs: Shape) -> Shape:

@@ -14,6 +14,7 @@ class Identity(Operator):
     """
 
     style = Style.SHAPE
+    introduced = "as a branch of a sum: He et al. 2015, Deep Residual Learning for Image Recognition, arXiv:1512.03385"
     passes = True
     is_view = True
 

@@ -20,6 +20,7 @@ class LayerScale(Operator):
     """
 
     style = Style.NORMALISATION
+    introduced = "Touvron et al. 2021, Going Deeper with Image Transformers, arXiv:2103.17239"
     needs_input = True
     bare = True
 

@@ -15,6 +15,7 @@ class LeakyRelu(Operator):
     """
 
     style = Style.ACTIVATION
+    introduced = "Maas et al. 2013, Rectifier Nonlinearities Improve Neural Network Acoustic Models, ICML"
     needs_input = True
     in_place = True
 

@@ -23,6 +23,7 @@ class Lrn(Operator):
     """
 
     style = Style.NORMALISATION
+    introduced = "Krizhevsky et al. 2012, ImageNet Classification with Deep Convolutional Neural Networks, NIPS 25"
     needs_input = True
 
     size: Positive = 5

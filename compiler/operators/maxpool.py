@@ -34,6 +34,11 @@ class Maxpool(Operator):
     """
 
     style = Style.POOLING
+    introduced = (
+        "Yamaguchi et al. 1990, A Neural Network for Speaker-Independent Isolated Word Recognition, ICSLP; on "
+        "images: Riesenhuber and Poggio 1999, Hierarchical Models of Object Recognition in Cortex, Nature "
+        "Neuroscience 2(11)"
+    )
     caption = "max pool"
     needs_input = True
 

@@ -15,6 +15,7 @@ class Mish(Operator):
     """
 
     style = Style.ACTIVATION
+    introduced = "Misra 2019, Mish, arXiv:1908.08681"
     needs_input = True
 
     def shape(self, *inputs: Shape) -> Shape:

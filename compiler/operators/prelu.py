@@ -19,6 +19,7 @@ class Prelu(Operator):
     """
 
     style = Style.ACTIVATION
+    introduced = "He et al. 2015, Delving Deep into Rectifiers, arXiv:1502.01852"
     needs_input = True
 
     by_channel: Flag = False

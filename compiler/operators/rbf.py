@@ -45,6 +45,9 @@ class Rbf(Operator):
     """
 
     style = Style.LINEAR
+    introduced = (
+        "LeCun et al. 1998, Gradient-Based Learning Applied to Document Recognition, Proceedings of the IEEE 86(11)"
+    )
 
     out: Positive
 

@@ -14,6 +14,11 @@ class Relu(Operator):
     """
 
     style = Style.ACTIVATION
+    introduced = (
+        "Fukushima 1969, Visual Feature Extraction by a Multilayered Network of Analog Threshold Elements, IEEE "
+        "Transactions on Systems Science and Cybernetics 5(4); Nair and Hinton 2010, Rectified Linear Units "
+        "Improve Restricted Boltzmann Machines, ICML"
+    )
     needs_output = True
     in_place = True
 

@@ -7,13 +7,14 @@ from ..shape import Shape
 
 @dataclass(frozen=True)
 class Relu6(Operator):
-    """Rectified linear unit that stops at 6: min(max(x, 0), 6) (Howard et al. 2017, MobileNets; `nn.ReLU6`).
+    """Rectified linear unit that stops at 6: min(max(x, 0), 6) (`nn.ReLU6`).
 
     >>> 32x112x112 -> relu6 -> 32x112x112
     >>> 120 -> relu6 -> 120
     """
 
     style = Style.ACTIVATION
+    introduced = "Krizhevsky 2010, Convolutional Deep Belief Networks on CIFAR-10"
     needs_input = True
     in_place = True
     copies_in_place = True

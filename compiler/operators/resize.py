@@ -33,6 +33,10 @@ class Resize(Operator):
     """
 
     style = Style.SHAPE
+    introduced = (
+        "in front of a layer's sum: Long et al. 2014, Fully Convolutional Networks for Semantic Segmentation, "
+        "arXiv:1411.4038"
+    )
     merges = True
     sized_by_last = True
 

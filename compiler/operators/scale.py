@@ -36,6 +36,9 @@ class Scale(Operator):
     """
 
     style = Style.NORMALISATION
+    introduced = (
+        "LeCun et al. 1998, Gradient-Based Learning Applied to Document Recognition, Proceedings of the IEEE 86(11)"
+    )
     needs_input = True
 
     bias: Flag = True

@@ -31,6 +31,9 @@ class ScaledTanh(Operator):
     """
 
     style = Style.ACTIVATION
+    introduced = (
+        "LeCun et al. 1989, Backpropagation Applied to Handwritten Zip Code Recognition, Neural Computation 1(4)"
+    )
 
     amplitude: Real = 1.7159
     slope: Real = 2 / 3

@@ -35,6 +35,10 @@ class Select(Operator):
     """
 
     style = Style.SHAPE
+    introduced = (
+        "as a table of connections: LeCun et al. 1998, Gradient-Based Learning Applied to Document Recognition, "
+        "Proceedings of the IEEE 86(11)"
+    )
 
     channels: Indexes
 

@@ -15,6 +15,10 @@ class Silu(Operator):
     """
 
     style = Style.ACTIVATION
+    introduced = (
+        "Hendrycks and Gimpel 2016, arXiv:1606.08415; Elfwing et al. 2017, arXiv:1702.03118; as swish: "
+        "Ramachandran et al. 2017, arXiv:1710.05941"
+    )
     needs_input = True
 
     def shape(self, *inputs: Shape) -> Shape:

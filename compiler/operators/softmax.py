@@ -18,6 +18,10 @@ class Softmax(Operator):
     """
 
     style = Style.ACTIVATION
+    introduced = (
+        "Bridle 1990, Probabilistic Interpretation of Feedforward Classification Network Outputs, with "
+        "Relationships to Statistical Pattern Recognition, in Neurocomputing, Springer"
+    )
     head = True
     promises = "class probabilities over dimension 1"
     needs_output = True

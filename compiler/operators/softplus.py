@@ -16,6 +16,7 @@ class Softplus(Operator):
     """
 
     style = Style.ACTIVATION
+    introduced = "Dugas et al. 2000, Incorporating Second-Order Functional Knowledge for Better Option Pricing, NIPS 13"
     needs_input = True
 
     beta: PositiveReal = 1.0

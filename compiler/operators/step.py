@@ -24,6 +24,10 @@ class Step(Operator):
     """
 
     style = Style.ACTIVATION
+    introduced = (
+        "McCulloch and Pitts 1943, A Logical Calculus of the Ideas Immanent in Nervous Activity, Bulletin of "
+        "Mathematical Biophysics 5"
+    )
     head = True
     differentiable = False
     promises = "decisions, each 0 or 1"

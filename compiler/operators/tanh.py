@@ -15,6 +15,9 @@ class Tanh(Operator):
     """
 
     style = Style.ACTIVATION
+    introduced = (
+        "LeCun et al. 1989, Backpropagation Applied to Handwritten Zip Code Recognition, Neural Computation 1(4)"
+    )
     needs_output = True
 
     def shape(self, *inputs: Shape) -> Shape:

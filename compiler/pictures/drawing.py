@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..comparison import compared
 from ..pipeline import Compiled
 from .page import WIDTH, page
 from .parts import Picture
 from .scene import Scene
-from .sheet import Entry, sheet
-from .volumes import volumes
 
 
 @dataclass(frozen=True)
@@ -31,10 +28,15 @@ def drawing(network: Compiled, picture: Picture, width: float = WIDTH) -> Drawin
 
 def volume_drawing(network: Compiled, picture: Picture) -> Drawing:
     """One network as volumes in perspective; raises Branches where it is no chain."""
+    from .volumes import volumes
+
     return Drawing((network,), (picture,), volumes(picture))
 
 
 def sheet_drawing(networks: Sequence[Compiled], pictures: Sequence[Picture], width: float = WIDTH) -> Drawing:
     """Several networks on one page, with one legend and a table."""
+    from ..comparison import compared
+    from .sheet import Entry, sheet
+
     entries = [Entry(picture, compared(network)) for network, picture in zip(networks, pictures, strict=True)]
     return Drawing(tuple(networks), tuple(pictures), sheet(entries, width))

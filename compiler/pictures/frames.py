@@ -18,9 +18,10 @@ def framed(frame: Frame, inside: Block) -> Block:
     """The inside with a border, a title above it and a table below."""
     table = _table(frame)
     count = f"×{frame.count}" if frame.count > 1 else ""
-    title = _title(frame)
+    titles = _titles(frame)
     room = width(count, 11, bold=True) + 8 if count else 0
-    wide = max(inside.width, table.width, min(width(title, _SMALL, bold=True), 120) + room)
+    wide = max(inside.width, table.width, min(width(titles[-1], _SMALL, bold=True), 120) + room)
+    title = next((title for title in titles if width(title, _SMALL, bold=True) <= wide - room), titles[-1])
     title = shortened(title, _SMALL, wide - room, bold=True)
     above, below = inside.above + _PAD + _TITLE, inside.below + _PAD + table.height
     left = _PAD + (wide - inside.width) / 2
@@ -38,10 +39,14 @@ def framed(frame: Frame, inside: Block) -> Block:
     return Block(wide + 2 * _PAD, above, below, (Group(tuple(items), 0, 0, frame.tip, frame.name),), arrow=False)
 
 
-def _title(frame: Frame) -> str:
-    """The last two steps of its path, and the name of its definition."""
-    path = ".".join(frame.name.split(".")[-2:])
-    return path if not frame.title or frame.title == path else f"{path}  {frame.title}"
+def _titles(frame: Frame) -> tuple[str, str]:
+    """The last two steps of its path, or only the last, with the name of its definition."""
+    steps = frame.name.split(".")
+    return _titled(".".join(steps[-2:]), frame.title), _titled(steps[-1], frame.title)
+
+
+def _titled(path: str, title: str) -> str:
+    return path if title in ("", path) else f"{path}  {title}"
 
 
 def _table(frame: Frame) -> Block:

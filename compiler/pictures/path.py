@@ -50,7 +50,7 @@ def corners(box: Box) -> tuple[Point, ...]:
     """The corners of an outline that is no rectangle."""
     x, y, right, low = box.x, box.y, box.x + box.width, box.y + box.height
     if box.outline == "funnel":
-        return ((x, y), (right, y + 4), (right, low - 4), (x, low))
+        return ((x, y), (right, y + 3), (right, low - 3), (x, low))
     return ((x + 6, y), (right, y), (right - 6, low), (x, low))
 
 

@@ -1,33 +1,44 @@
-"""Train a net on a small data set that needs no download, and print how well it does on examples it has not seen."""
+"""Train a net on images, and keep everything that comes of it in a folder from which training can go on."""
 
 from __future__ import annotations
 
 import gc
 import os
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, BooleanOptionalAction, Namespace
 from functools import partial
 from importlib.util import find_spec
 from math import isfinite
 from pathlib import Path
 
-from ..refusal import Refusal, shown
+from ..refusal import Refusal
 from ..settings import add_net_arguments, as_mapping
+from ..terminal import print_problems, print_refusal
 
-HELP = "train a net on a small data set"
-_NEEDED = {"torch": "torch", "sklearn": "scikit-learn", "tqdm": "tqdm"}
+HELP = "train a net on a folder of images"
+_NEEDED = {"torch": "torch", "safetensors": "safetensors", "sklearn": "scikit-learn", "tqdm": "tqdm"}
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("spec", metavar="SPEC", help="a path, or the name of a spec that ships with cnnc")
-    add_net_arguments(parser)
-    parser.add_argument("--data", choices=["digits"], default="digits", help="1,797 handwritten digits (the default)")
-    parser.add_argument("--epochs", type=partial(_integer, 1), metavar="N", help="default: the recipe's, or 30")
-    parser.add_argument("--batch-size", type=partial(_integer, 2), metavar="N", help="default: the recipe's, or 64")
+    add_net_arguments(parser, recipe=True)
+    parser.add_argument("--data", default="digits", metavar="DIR", help="a folder, digits (the default) or synthetic")
+    parser.add_argument("--out", type=Path, metavar="RUN", help="the run's folder; default: a new one in runs/")
+    parser.add_argument("--resume", metavar="CHECKPOINT", help="go on from there; auto: from the newest one in --out")
+    whole = partial(_integer, 1)
+    parser.add_argument("--epochs", type=whole, metavar="N", help="default: the recipe's, or 30")
+    parser.add_argument("--batch-size", type=whole, metavar="N", help="default: the recipe's, or 64")
     parser.add_argument("--lr", type=_rate, metavar="RATE", help="learning rate; default: the recipe's, or 0.002")
     parser.add_argument("--seed", type=partial(_integer, 0), default=0, metavar="N", help="default: 0")
     parser.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto")
-    parser.add_argument("--save", type=Path, metavar="FILE.pt", help="write the trained state_dict there")
-    parser.add_argument("--force", action="store_true", help="let --save overwrite a file")
+    parser.add_argument("--precision", choices=["auto", "fp32", "bf16"], default="auto", help="auto: bf16 on CUDA")
+    parser.add_argument("--compile", action="store_true", help="run the net through torch.compile")
+    parser.add_argument("--channels-last", action=BooleanOptionalAction, help="default: on CUDA")
+    parser.add_argument("--deterministic", action="store_true", help="on CUDA too, the same bits in every run; slower")
+    parser.add_argument("--workers", type=partial(_integer, 0), metavar="N", help="processes that load images")
+    parser.add_argument("--keep", type=whole, default=3, metavar="K", help="checkpoints that stay beside the best")
+    parser.add_argument("--save-every", type=whole, metavar="N", help="a checkpoint every N steps too")
+    parser.add_argument("--profile", action="store_true", help="trace a few steps to RUN/trace.json")
+    parser.add_argument("--tensorboard", action="store_true", help="write RUN/tensorboard")
 
 
 def run(options: Namespace) -> int:
@@ -35,29 +46,42 @@ def run(options: Namespace) -> int:
     missing = [package for name, package in _NEEDED.items() if find_spec(name) is None]
     if missing:
         raise Refusal(f"training needs {' and '.join(missing)}", f"pip install {' '.join(missing)}")
-    if options.save is not None:
-        _refuse_unwritable(options.save, options.force)
     # before torch starts its threads: one that waits must sleep, for beside other work spinning is slow
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    from ..train import session
+    from ..loading import CompileError
+    from ..train.signals import Interrupted
+    from ..train.trainer import Trainer
 
-    return session.run(
-        options.spec,
-        options.net,
-        as_mapping(options.settings),
-        data=options.data,
-        device=options.device,
-        hyper=session.Hyper(options.epochs, options.batch_size, options.lr, options.seed),
-        save=options.save,
-    )
-
-
-def _refuse_unwritable(path: Path, force: bool) -> None:
-    """Said before the training rather than after it."""
-    if os.path.lexists(path) and not force:
-        raise Refusal(f"{shown(path)} exists", "choose another file, or overwrite with --force")
-    if not os.path.isdir(path.parent):
-        raise Refusal(f"there is no directory {shown(path.parent)}")
+    try:
+        trainer = Trainer(
+            options.spec,
+            options.data,
+            options.out,
+            net=options.net,
+            settings=as_mapping(options.settings),
+            epochs=options.epochs,
+            batch_size=options.batch_size,
+            lr=options.lr,
+            seed=options.seed,
+            device=options.device,
+            precision=options.precision,
+            channels_last=options.channels_last,
+            compile=options.compile,
+            deterministic=options.deterministic,
+            workers=options.workers,
+            keep=options.keep,
+            save_every=options.save_every,
+            profile=options.profile,
+            tensorboard=options.tensorboard,
+        )
+        trainer.fit(resume=options.resume)
+    except CompileError as error:
+        print_problems(error.problems)
+        return 1
+    except Interrupted as stop:
+        print_refusal(Refusal(stop.message, stop.help))
+        return stop.status
+    return 0
 
 
 def _integer(least: int, text: str) -> int:

@@ -1,1 +1,1 @@
-"""Training of generated modules: `dataset` brings examples, `loop` trains and evaluates, `loss` knows the heads."""
+"""Training of generated modules: `trainer` prepares a run, `running` keeps it in its folder, `fitting` is the loop."""

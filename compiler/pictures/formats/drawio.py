@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
-from xml.sax.saxutils import quoteattr
 
 from ..drawing import Drawing
+from ..escaping import quoteattr
 from ..path import number
-from ..scene import Border, Box, Face, Line, Outline, Words, flat
+from ..scene import Border, Box, Face, Line, Outline, Photo, Words, flat
 from ..theme import Theme, colour
 
 _SHAPES: dict[Outline, str] = {
     "round": "rounded=1;arcSize=14;",
     "square": "rounded=0;",
     "stadium": "rounded=1;arcSize=50;",
-    "funnel": "shape=trapezoid;perimeter=trapezoidPerimeter;direction=south;flipV=1;fixedSize=1;size=4;horizontal=0;",
+    "funnel": "shape=trapezoid;perimeter=trapezoidPerimeter;direction=south;flipV=1;fixedSize=1;size=3;horizontal=0;",
     "slanted": "shape=parallelogram;perimeter=parallelogramPerimeter;fixedSize=1;size=6;",
     "double": "shape=ext;double=1;rounded=0;",
     "circle": "ellipse;",
@@ -38,6 +39,7 @@ def write(drawing: Drawing, theme: Theme) -> str:
     cells += [_face(f"p{index}", mark, dark) for index, mark in enumerate(marks) if isinstance(mark, Face)]
     cells += [_words(f"t{index}", words, dark) for index, words in enumerate(loose)]
     cells += [_line(f"e{index}", mark, boxes, dark) for index, mark in enumerate(marks) if isinstance(mark, Line)]
+    cells += [_photo(f"i{index}", mark) for index, mark in enumerate(marks) if isinstance(mark, Photo)]
     size = f'pageWidth="{number(drawing.scene.width)}" pageHeight="{number(drawing.scene.height)}"'
     paper = f'background="{colour("paper", dark)}"'
     return "\n".join(
@@ -78,6 +80,14 @@ def _border(id: str, border: Border, dark: bool) -> str:
     return _vertex(id, "", style, border.x, border.y, border.width, border.height)
 
 
+def _photo(id: str, photo: Photo) -> str:
+    """draw.io ends a style's value at a semicolon, and leaves out the one of the data's address."""
+    from ..pixels import png
+
+    style = f"shape=image;imageAspect=0;image=data:image/png,{b64encode(png(photo.pixels)).decode('ascii')};"
+    return _vertex(id, "", style, photo.x, photo.y, photo.width, photo.height)
+
+
 def _face(id: str, face: Face, dark: bool) -> str:
     left, top = (min(point[axis] for point in face.points) for axis in (0, 1))
     right, low = (max(point[axis] for point in face.points) for axis in (0, 1))
@@ -98,7 +108,7 @@ def _words(id: str, words: Words, dark: bool) -> str:
 
 def _vertex(id: str, value: str, style: str, x: float, y: float, width: float, height: float) -> str:
     place = f'x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"'
-    text = quoteattr(value, {"\n": "&#10;"})
+    text = quoteattr(value)
     return (
         f'<mxCell id="{id}" value={text} style="{style}" vertex="1" parent="1">'
         f'<mxGeometry {place} as="geometry"/></mxCell>'

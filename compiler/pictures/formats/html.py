@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
-from xml.sax.saxutils import escape, quoteattr
 
 from ...pipeline import Compiled
 from ...pytorch.lines import module_lines
 from ...quantity import rounded
 from .. import __name__ as pictures
 from ..drawing import Drawing
+from ..escaping import escape, quoteattr
 from ..page import page
 from ..scene import Group, Item
 from ..structure import picture

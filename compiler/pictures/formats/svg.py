@@ -1,18 +1,19 @@
-"""A scene as SVG: one file, no scripts, no fonts of its own, right in browsers and in librsvg and CairoSVG alike.
+"""A scene as SVG: one file, no scripts, no fonts of its own, right in browsers and in librsvg and resvg alike.
 
 Colours are plain attributes, since `var()` is black in librsvg; the theme `auto` adds one rule for dark paper.
 """
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from ..drawing import Drawing
+from ..escaping import escape, quoteattr
 from ..metrics import shortened as shorter
 from ..path import area, arrow_head, closed, corners, number, rounded, shortened
-from ..scene import Border, Box, Face, Group, Item, Line, Scene, Words, dissolved
+from ..scene import Border, Box, Face, Group, Item, Line, Photo, Scene, Words, dissolved
 from ..theme import DARK, Theme, colour
 
 _FONTS = "Helvetica,Arial,'DejaVu Sans',sans-serif"
@@ -26,7 +27,7 @@ def write(drawing: Drawing, theme: Theme) -> str:
     return svg(drawing.scene, theme)
 
 
-def svg(scene: Scene, theme: Theme = "auto", marked: bool = False) -> str:
+def svg(scene: Scene, theme: Theme = "auto", marked: bool = False, fonts: str = _FONTS) -> str:
     """A scene as an SVG file; its root says once what most marks have in common.
 
     Where `marked`, groups carry what they stand for, can be reached by keyboard, and frames can be closed by a class:
@@ -35,7 +36,7 @@ def svg(scene: Scene, theme: Theme = "auto", marked: bool = False) -> str:
     wide, high = number(scene.width), number(scene.height)
     pen = _Pen(theme == "dark", theme == "auto", marked)
     size = f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
-    text = f'font-family="{_FONTS}" font-size="{number(_SIZE)}" text-anchor="middle"'
+    text = f'font-family="{fonts}" font-size="{number(_SIZE)}" text-anchor="middle"'
     look = f'{text} fill="{pen.colour("dark")}" {pen.stroke("line")}'
     root = f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" {look}>'
     lines = [root, f"<title>{escape(scene.title)}</title>"]
@@ -89,6 +90,8 @@ class _Pen:
             case Face():
                 fill = colour(item.role, self.dark, item.shade)
                 yield f'<path d="{closed(item.points)}" fill="{fill}" stroke-linejoin="round"/>'
+            case Photo():
+                yield self._photo(item)
             case Words() | Line():
                 pass
 
@@ -104,7 +107,7 @@ class _Pen:
 
     def _marked(self, group: Group, moved: str) -> Iterator[str]:
         """A group that scripts know; a frame's border and title stay when it is closed, with its figures inside."""
-        label = quoteattr(group.tip or group.name, {"\n": "&#10;"})
+        label = quoteattr(group.tip or group.name)
         border = group.items[0] if isinstance(group.items[0], Border) else None
         frame = " data-frame" if border else ""
         yield f'<g{moved} data-path={quoteattr(group.name)}{frame} tabindex="0" role="button" aria-label={label}>'
@@ -147,6 +150,14 @@ class _Pen:
                 return f'<rect {area(x, y, w, h)} rx="{number(h / 2)}" {look}/>'
             case "round":
                 return f'<rect {area(x, y, w, h)} rx="4" {look}/>'
+
+    def _photo(self, photo: Photo) -> str:
+        from ..pixels import png
+
+        data = b64encode(png(photo.pixels)).decode("ascii")
+        place = area(photo.x, photo.y, photo.width, photo.height)
+        title = f"<title>{escape(photo.said)}</title>"
+        return f'<image {place} href="data:image/png;base64,{data}">{title}</image>'
 
     def _border(self, border: Border) -> str:
         dashes = _DASHES if border.dashed else ""

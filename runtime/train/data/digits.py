@@ -11,21 +11,24 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from ....compiler.recipe import Chosen
 from ..keys import key
 from .examples import Data, Examples, Key
 from .fit import as_map, fitted
 from .normalisation import Normalisation
+from .preparation import Preparation, refuse_other_channels
+from .transforms import Augmentation, chance
 
 HELD_OUT = 0.2
 _SPLIT_SEED = 0
 _WHITE = 16
 
 
-def open_digits(shape: tuple[int, ...], seed: int) -> Data:
+def open_digits(shape: tuple[int, ...], augment: Sequence[Chosen], seed: int) -> Data:
     """1,797 handwritten digits of 8x8 pixels, which scikit-learn ships; a fifth is held out, the same in every run.
 
-    The held-out fifth has every digit in the same proportion. Both parts are normalised by the training part. Raises
-    Refusal where images do not fit the input.
+    The held-out fifth has every digit in the same proportion. Both parts are normalised by the training part. Without
+    lines of a recipe the digits are moved a little. Raises Refusal where images do not fit the input.
     """
     channels, _, _ = as_map(shape)
     datasets, selection = (cast("Any", import_module(f"sklearn.{name}")) for name in ("datasets", "model_selection"))
@@ -36,15 +39,55 @@ def open_digits(shape: tuple[int, ...], seed: int) -> Data:
     train, held_out = (torch.tensor(part, dtype=torch.float32).unsqueeze(1) / _WHITE for part in parts[:2])
     classes, held_out_classes = (torch.tensor(part, dtype=torch.int64) for part in parts[2:])
     grey = Normalisation((train.mean().item(),), (train.std().item(),))
+    moving = "digits are turned, scaled and shifted by up to 10 degrees, a tenth, and a tenth"
     return Data(
         "digits",
         "classification",
         tuple("0123456789"),
         grey.repeated(channels),
-        Digits(grey.of(train), classes, shape, seed),
+        _augmented(train, classes, Preparation(shape, grey.repeated(channels)), augment, seed)
+        if augment
+        else Digits(grey.of(train), classes, shape, seed),
         Digits(grey.of(held_out), held_out_classes, shape, None),
-        ("digits are turned, scaled and shifted by up to 10 degrees, a tenth, and a tenth",),
+        () if augment else (moving,),
     )
+
+
+def _augmented(
+    images: Tensor, classes: Tensor, preparation: Preparation, augment: Sequence[Chosen], seed: int
+) -> Examples:
+    refuse_other_channels(preparation.shape)
+    augmentation = Augmentation(augment, preparation.size, "classification")
+    return Pictures(images, classes, preparation, augmentation, seed)
+
+
+class Pictures(Examples):
+    """Grey images (n, 1, 8, 8) from 0 to 1 and their classes (n), augmented as a recipe says."""
+
+    def __init__(
+        self, images: Tensor, classes: Tensor, preparation: Preparation, augmentation: Augmentation, seed: int
+    ) -> None:
+        self._images = (images * 255).round().to(torch.uint8)
+        self._classes = classes
+        self._preparation = preparation
+        self._augmentation = augmentation
+        self._seed = seed
+
+    def __len__(self) -> int:
+        return len(self._classes)
+
+    def __getitem__(self, index: Key) -> tuple[Tensor, Tensor]:
+        from PIL import Image
+
+        at = index[1]
+        image = Image.fromarray(self._images[at, 0].numpy())
+        image = image.convert("RGB") if as_map(self._preparation.shape)[0] == 3 else image
+        with chance(self._seed, *index):
+            image = self._augmentation.erased(self._preparation.tensor(self._augmentation(image)))
+        return image, self._classes[at]
+
+    def name(self, index: int) -> str:
+        return f"digit {index}"
 
 
 class Digits(Examples):

@@ -23,3 +23,20 @@ class Normalisation:
     def repeated(self, channels: int) -> Normalisation:
         """The same for a grey image whose one channel is repeated."""
         return Normalisation(self.mean * channels, self.deviation * channels)
+
+
+IMAGENET = Normalisation((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
+"""Of ImageNet's training images, as torchvision's published weights expect it (its reference training scripts)."""
+_LUMA = (0.299, 0.587, 0.114)
+"""Of red, green and blue in grey, ITU-R BT.601, which PIL converts by."""
+
+
+def of_photos(channels: int) -> Normalisation:
+    """ImageNet's; for grey what that is if the three colours rise and fall together, as in photos they nearly do."""
+    if channels == 3:
+        return IMAGENET
+    mean, deviation = (
+        sum(part * value for part, value in zip(_LUMA, values, strict=True))
+        for values in (IMAGENET.mean, IMAGENET.deviation)
+    )
+    return Normalisation((mean,), (deviation,))

@@ -1,0 +1,102 @@
+"""Everything that the outcome of a run depends on, with nothing left open; a run that goes on must have the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Literal, cast
+
+from ...compiler.pipeline import Setting
+from ...compiler.recipe import Chosen, Recipe
+
+FORMAT = 1
+Precision = Literal["fp32", "bf16"]
+Task = Literal["classification", "segmentation"]
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """A run, resolved."""
+
+    spec: str
+    """The spec's name, without folder and suffix."""
+    net: str
+    sources: str
+    """SHA-256 of the spec and of all that it imports, as the head of the generated file has it."""
+    settings: Mapping[str, Setting]
+    data: str
+    task: Task
+    classes: tuple[str, ...]
+    examples: int
+    held_out: int
+    recipe: Recipe
+    seed: int
+    precision: Precision
+    channels_last: bool
+    compiled: bool
+    """By torch.compile."""
+    deterministic: bool
+    made: Mapping[str, str]
+    """Versions and the device that the run began with; going on with others is allowed, and told."""
+
+    @property
+    def epochs(self) -> int:
+        """At the most; fewer where early stopping ends the run."""
+        assert self.recipe.epochs is not None
+        return self.recipe.epochs
+
+    @property
+    def batch(self) -> int:
+        """Examples of one step, over all processes."""
+        assert self.recipe.batch is not None
+        return self.recipe.batch
+
+
+def to_json(configuration: Configuration) -> str:
+    """A text that `from_json` reads."""
+    return json.dumps({"format": FORMAT, **asdict(configuration)}, indent=2) + "\n"
+
+
+def from_json(text: str) -> Configuration:
+    """The configuration of a text; raises ValueError where it is none."""
+    try:
+        said = cast("dict[str, Any]", json.loads(text))
+        if said.pop("format") != FORMAT:
+            raise ValueError
+        said["classes"] = tuple(said["classes"])
+        said["recipe"] = Recipe(**{name: _value(value) for name, value in said["recipe"].items()})
+        return Configuration(**said)
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError from error
+
+
+def differences(before: Configuration, now: Configuration) -> list[tuple[str, str, str]]:
+    """The values that differ, by dotted name, as JSON; what a run was `made` with does not count."""
+    left, right = dict(_flat(before)), dict(_flat(now))
+    names = dict.fromkeys([*left, *right])
+    return [(name, left.get(name, "-"), right.get(name, "-")) for name in names if left.get(name) != right.get(name)]
+
+
+def _flat(configuration: Configuration) -> Iterator[tuple[str, str]]:
+    values = json.loads(to_json(configuration))
+    values.pop("made")
+    yield from _leaves("", values)
+
+
+def _leaves(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    if not isinstance(value, dict) or not value:
+        yield name, json.dumps(value)
+        return
+    for key, inner in cast("dict[str, Any]", value).items():
+        yield from _leaves(f"{name}.{key}" if name else key, inner)
+
+
+def _value(value: Any) -> Any:
+    """A recipe's value as it was before JSON made mappings of methods and lists of tuples."""
+    if isinstance(value, list):
+        return tuple(map(_value, cast("list[Any]", value)))
+    if isinstance(value, dict):
+        said = cast("dict[str, Any]", value)
+        return Chosen(said["name"], {name: _value(inner) for name, inner in said["arguments"].items()})
+    return value

@@ -1,0 +1,162 @@
+"""A recipe's `augment` lines, as torchvision's transforms of pictures and their masks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import torch
+from torch import Tensor
+
+from ....compiler.recipe import Chosen
+from ...refusal import Refusal
+from ...vision import torchvision
+from ..keys import key
+from .examples import Task
+from .preparation import LARGE, covering, covering_size, framed
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+IGNORED = 255
+"""The class of a pixel that counts for nothing; what moves into a mask has it."""
+_BRING_TO_SIZE = ("random_resized_crop", "random_crop", "random_shortest_size")
+_OF_BATCHES = ("mixup", "cutmix")
+_OF_CLASSES = ("trivial_augment", "rand_augment", "auto_augment", *_OF_BATCHES)
+"""They would change a picture and not its mask."""
+_MAGNITUDES = 31
+
+
+def default_augment(task: Task, size: tuple[int, int]) -> tuple[Chosen, ...]:
+    """What is done where a recipe says nothing.
+
+    A random crop from 8% of the area on, resized, as Szegedy et al. 2014 do for ImageNet; from a half for masks. Small
+    pictures are padded by an eighth and cropped, as He et al. 2015 do for CIFAR. Then a flip.
+    """
+    flip = Chosen("horizontal_flip", {"p": 0.5})
+    if task == "segmentation":
+        return Chosen("random_resized_crop", {"smallest": 0.5}), flip
+    if min(size) >= LARGE:
+        return Chosen("random_resized_crop", {"smallest": 0.08}), flip
+    return Chosen("random_crop", {"pad": min(size) // 8}), flip
+
+
+class Augmentation:
+    """Lines of a recipe, applied in their order to pictures of any size, which have that of the input afterwards."""
+
+    def __init__(self, chosen: Sequence[Chosen], size: tuple[int, int], task: Task) -> None:
+        self._chosen = tuple(line for line in chosen if line.name not in ("none", *_OF_BATCHES))
+        self._size = size
+        for line in chosen:
+            _refuse(line, task)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name != "_steps"}
+
+    def __call__(self, image: Image) -> Image:
+        """The picture, changed by chance that is drawn from torch's generator."""
+        for step in self._steps:
+            image = step(image)
+        return image
+
+    def of_pair(self, image: Image, mask: Tensor) -> tuple[Image, Tensor]:
+        """The picture and its mask (height, width), changed alike."""
+        masked: tuple[Any, Any] = (image, torchvision("tv_tensors").Mask(mask))
+        for step in self._steps:
+            masked = step(*masked)
+        return masked[0], masked[1].as_subclass(Tensor)
+
+    def erased(self, image: Tensor) -> Tensor:
+        """The normalised image, with what the lines erase."""
+        for line in self._chosen:
+            if line.name == "random_erasing":
+                erase = torchvision("transforms.v2").RandomErasing(line.arguments["p"])
+                image = erase(image.reshape(-1, *self._size)).reshape(image.shape)
+        return image
+
+    @cached_property
+    def _steps(self) -> list[Callable[..., Any]]:
+        names = [line.name for line in self._chosen]
+        steps: list[Callable[..., Any]] = []
+        if "random_shortest_size" not in names and "random_resized_crop" not in names:
+            steps.append(self._covered if "random_crop" in names else self._framed)
+        steps += [self._step(line) for line in self._chosen if line.name != "random_erasing"]
+        if "random_shortest_size" in names and "random_crop" not in names:
+            steps.append(self._crop(0))
+        return steps
+
+    def _step(self, line: Chosen) -> Callable[..., Any]:
+        v2, given = torchvision("transforms.v2"), line.arguments
+        fill, smooth = _fill(), v2.InterpolationMode.BILINEAR
+        makers: dict[str, Callable[[], Any]] = {
+            "random_resized_crop": lambda: v2.RandomResizedCrop(self._size, (given["smallest"], 1), antialias=True),
+            "random_shortest_size": lambda: v2.RandomShortestSize(
+                range(given["smallest"], given["largest"] + 1), antialias=True
+            ),
+            "random_crop": lambda: self._crop(given["pad"]),
+            "horizontal_flip": lambda: v2.RandomHorizontalFlip(given["p"]),
+            "vertical_flip": lambda: v2.RandomVerticalFlip(given["p"]),
+            "affine": lambda: v2.RandomAffine(
+                given["degrees"],
+                (given["translate"],) * 2,
+                (1 - given["scale"], 1 + given["scale"]),
+                interpolation=smooth,
+                fill=fill,
+            ),
+            "color_jitter": lambda: v2.ColorJitter(**given),
+            "trivial_augment": v2.TrivialAugmentWide,
+            "rand_augment": lambda: v2.RandAugment(given["ops"], given["magnitude"], _MAGNITUDES),
+            "auto_augment": v2.AutoAugment,
+            "elastic": lambda: v2.ElasticTransform(given["alpha"], given["sigma"], fill=fill),
+        }
+        return makers[line.name]()
+
+    def _crop(self, pad: int) -> Callable[..., Any]:
+        return torchvision("transforms.v2").RandomCrop(self._size, pad or None, pad_if_needed=True, fill=_fill())
+
+    def _framed(self, image: Image, *masks: Tensor) -> Any:
+        """The centre; with a mask all of it, since every pixel counts there."""
+        if not masks:
+            return framed(image, self._size)
+        return tuple(torchvision("transforms.v2.functional").resize(each, self._size) for each in (image, *masks))
+
+    def _covered(self, image: Image, *masks: Tensor) -> Any:
+        if not masks:
+            return covering(image, self._size)
+        size = covering_size((image.height, image.width), self._size)
+        return tuple(torchvision("transforms.v2.functional").resize(each, size) for each in (image, *masks))
+
+
+def _fill() -> dict[Any, int]:
+    return {torchvision("tv_tensors").Mask: IGNORED, "others": 0}
+
+
+def _refuse(line: Chosen, task: Task) -> None:
+    if task == "segmentation" and line.name in _OF_CLASSES:
+        raise Refusal(f"`augment {line.name}` changes images and not their masks", "leave the line out of the recipe")
+    if line.name == "rand_augment" and line.arguments["magnitude"] >= _MAGNITUDES:
+        raise Refusal(f"the magnitude of rand_augment is {line.arguments['magnitude']}, and 30 is the greatest")
+    if line.name == "affine" and line.arguments["scale"] >= 1:
+        raise Refusal("the scale of affine is 1, which lets nothing of a picture be left", "0.1 is a tenth")
+    if line.name == "color_jitter" and line.arguments["hue"] > 0.5:
+        raise Refusal(f"the hue of color_jitter is {line.arguments['hue']}, and 0.5 reaches every hue")
+    if line.name == "random_shortest_size" and line.arguments["smallest"] > line.arguments["largest"]:
+        raise Refusal("the smallest of random_shortest_size is greater than its largest", "exchange them")
+
+
+@contextmanager
+def chance(*parts: object) -> Generator[None]:
+    """Within it torch's generator is seeded by a key of the parts; afterwards it is where it was.
+
+    One thread works, as in a loader's worker: how a sum is rounded may depend on their number.
+    """
+    threads = torch.get_num_threads()
+    with torch.random.fork_rng(devices=[]):  # pyright: ignore[reportUnknownMemberType]
+        torch.default_generator.manual_seed(key(*parts))
+        torch.set_num_threads(1)
+        try:
+            yield
+        finally:
+            torch.set_num_threads(threads)

@@ -1,0 +1,114 @@
+"""What a person sees while a net is trained: a bar on a terminal, plain lines in a log."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from time import monotonic
+from typing import Any, Protocol
+
+EVERY = 30.0
+"""Seconds between two lines about steps, where no bar can be shown."""
+
+
+class Progress(Protocol):
+    """How far the training is; `loss` is that of the last step that is known."""
+
+    def step(self, title: str, step: int, loss: float, rate: float) -> None:
+        """A step is done; `rate` is in images a second."""
+        ...
+
+    def line(self, text: str) -> None:
+        """Something that stays."""
+        ...
+
+
+class Silent:
+    """Nothing is shown: other processes, and callers that look at the rows of a History."""
+
+    def step(self, title: str, step: int, loss: float, rate: float) -> None:
+        """Not shown."""
+
+    def line(self, text: str) -> None:
+        """Not shown."""
+
+
+class Lines:
+    """Plain lines on standard output, one in half a minute about steps."""
+
+    def __init__(self, total: int, done: int) -> None:
+        self._total = total
+        self._clock = Clock(total, done)
+        self._last = monotonic()
+
+    def step(self, title: str, step: int, loss: float, rate: float) -> None:
+        """Told from time to time."""
+        left = self._clock.left(step)
+        if monotonic() - self._last < EVERY:
+            return
+        self._last = monotonic()
+        print(f"{title}  step {step:,}/{self._total:,}  loss {loss:.4f}  {rate:,.0f} images/s  {left} left", flush=True)
+
+    def line(self, text: str) -> None:
+        """Printed."""
+        print(text, flush=True)
+
+
+class Bar:
+    """A bar on standard error over all steps of the run, with throughput and the time left."""
+
+    def __init__(self, total: int, done: int) -> None:
+        from tqdm import tqdm
+
+        self._bar: Any = tqdm(total=total, initial=done, unit="step", leave=False, dynamic_ncols=True, smoothing=0.05)
+
+    def step(self, title: str, step: int, loss: float, rate: float) -> None:
+        """Moves the bar."""
+        self._bar.set_description(title, refresh=False)
+        self._bar.set_postfix_str(f"loss {loss:.4f}, {rate:,.0f} images/s", refresh=False)
+        self._bar.update(step - self._bar.n)
+
+    def line(self, text: str) -> None:
+        """Printed above the bar."""
+        self._bar.write(text, file=sys.stdout)
+        sys.stdout.flush()
+
+    def close(self) -> None:
+        """Take the bar away."""
+        self._bar.close()
+
+
+class Clock:
+    """How long the steps that are left will take, by those done since it was made."""
+
+    def __init__(self, total: int, done: int) -> None:
+        self._total, self._done, self._start = total, done, monotonic()
+
+    def left(self, step: int) -> str:
+        """`1:02:03`, or `?` before the first step."""
+        if step <= self._done:
+            return "?"
+        return duration((monotonic() - self._start) / (step - self._done) * (self._total - step))
+
+
+def duration(seconds: float) -> str:
+    """`0:05`, `12:34`, `1:02:03`."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+@contextmanager
+def shown_progress(total: int, done: int, speaks: bool) -> Generator[Progress]:
+    """The progress of a run of `total` steps that goes on from `done`; a process that does not speak shows none."""
+    if not speaks:
+        yield Silent()
+    elif not sys.stderr.isatty():
+        yield Lines(total, done)
+    else:
+        bar = Bar(total, done)
+        try:
+            yield bar
+        finally:
+            bar.close()

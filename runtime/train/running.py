@@ -1,0 +1,207 @@
+"""A run in its folder: begun or gone on with, watched, stopped by signals, and brought to its end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from signal import Signals as Number
+from time import monotonic
+from typing import Protocol
+
+import torch
+
+from ...compiler.recipe import lines
+from ..refusal import Refusal, shown
+from . import checkpoint, keeping, run_folder
+from .configuration import Configuration
+from .curves import draw_curves
+from .data import Data
+from .engine import Engine
+from .fitting import Fitting, Outside, Pacing, Stopped
+from .keeping import Keeper
+from .metrics import Metrics, Row, rows
+from .modes import modes
+from .position import Position
+from .profile import profiled
+from .progress import Progress, duration, shown_progress
+from .run_folder import RunFolder
+from .signals import Interrupted, Signals
+from .subject import Subject
+from .tensorboard import board
+
+
+@dataclass(frozen=True)
+class Running:
+    """Where and how a run goes on; its outcome does not depend on any of this."""
+
+    folder: Path | None
+    workers: int
+    """Processes that load data; with 0 it is done between the steps."""
+    keep: int
+    """Checkpoints that stay, beside the best."""
+    save_every: int | None
+    """Steps between two checkpoints within an epoch."""
+    profile: bool
+    tensorboard: bool
+
+
+class Prepared(Protocol):
+    """What is to be trained."""
+
+    subject: Subject
+    data: Data
+    configuration: Configuration
+    engine: Engine
+
+
+def run_in(running: Running, prepared: Prepared, resume: str | None) -> tuple[Path, Sequence[Row]]:
+    """Train to the end in the run's folder; returns the folder and all rows of metrics."""
+    folder = _folder(running, prepared, resume)
+    engine, run = prepared.engine, prepared.configuration
+    with run_folder.locked(folder), modes(run, engine.world.device), Signals() as signals:
+        position = _position(folder, prepared, resume)
+        start = monotonic()
+        with _watched(folder, running, prepared, position) as (progress, traced, row):
+            outside = Outside(
+                row=row,
+                save=Keeper(folder, engine, prepared.data, running.keep).save,
+                stopping=lambda: signals.received,
+                traced=traced,
+            )
+            pacing = Pacing(running.workers, running.save_every)
+            fitting = Fitting(engine, prepared.data, run, position, pacing=pacing, progress=progress, outside=outside)
+            _fit(fitting, folder, position, signals, run)
+        _end(folder, prepared, position, monotonic() - start)
+        return folder.path, rows(folder.metrics)
+
+
+def _folder(running: Running, prepared: Prepared, resume: str | None) -> RunFolder:
+    """The folder that is asked for, that of the checkpoint to go on from, or a new one."""
+    if resume in (None, "auto"):
+        if resume and running.folder is None:
+            raise Refusal("--resume auto looks for a run's newest checkpoint, and no run is named", "add --out RUN")
+        return RunFolder(running.folder or run_folder.default_path(prepared.configuration.spec))
+    path = Path(resume).absolute()
+    owner = path.parent.parent
+    if running.folder is not None and running.folder.absolute() != owner:
+        raise Refusal(
+            f"{shown(resume)} belongs to the run in {shown(owner)}, not to {shown(running.folder)}", "leave --out away"
+        )
+    return RunFolder(running.folder or owner)
+
+
+def _position(folder: RunFolder, prepared: Prepared, resume: str | None) -> Position:
+    """Begin a run, or restore one; returns where it stands, with nothing in its folder that is of later."""
+    engine, run = prepared.engine, prepared.configuration
+    print(_described(prepared), flush=True)
+    if not run_folder.is_begun(folder):
+        if resume not in (None, "auto"):
+            raise Refusal(f"{shown(resume)} is no checkpoint in the folder of a run")
+        run_folder.begin(folder, run, prepared.subject)
+        print(f"run: {shown(folder.path)}", flush=True)
+        return Position()
+    if resume is None:
+        raise Refusal(
+            f"{shown(folder.path)} already holds a run", "go on with it by --resume auto, or choose another --out"
+        )
+    run_folder.refuse_another(folder, run)
+    checkpoint.tidy(folder.checkpoints)
+    path = _checkpoint(folder, resume)
+    position = keeping.restore(path, engine) if path else Position()
+    metrics = Metrics(folder.metrics)
+    metrics.keep(lambda row: _is_before(row, position))
+    metrics.add({"event": "resume", "step": position.step, "epoch": position.epoch})
+    print(f"run: {shown(folder.path)}, resumed after step {position.step:,}", flush=True)
+    return position
+
+
+def _checkpoint(folder: RunFolder, resume: str) -> Path | None:
+    """The checkpoint to go on from; None where the run was not yet given any."""
+    if resume != "auto":
+        return Path(resume).with_suffix(".json")
+    path, broken = keeping.newest(folder)
+    for other, why in broken.items():
+        print(f"passed over {shown(other)}: {why}", flush=True)
+    return path
+
+
+def _is_before(row: Row, position: Position) -> bool:
+    """Whether what a row tells had happened when the checkpoint was written."""
+    if row["event"] == "epoch":
+        return row["epoch"] <= position.epoch
+    return row["event"] != "end" and row["step"] <= position.step
+
+
+def _described(prepared: Prepared) -> str:
+    run, device = prepared.configuration, prepared.engine.world.device
+    switches = [f"seed {run.seed}", run.precision]
+    switches += ["channels_last"] if run.channels_last else []
+    switches += ["compiled"] if run.compiled else []
+    switches += ["deterministic"] if run.deterministic else []
+    counts = f"{run.examples:,} examples, {run.held_out:,} held out, {len(run.classes):,} classes"
+    told = [
+        f"{run.net} on {shown(run.data)}: {counts}",
+        f"{device.type}, {', '.join(switches)}",
+        ", ".join(" ".join(line) for line in lines(run.recipe)),
+        *prepared.data.said,
+    ]
+    return "\n".join(told)
+
+
+@contextmanager
+def _watched(
+    folder: RunFolder, running: Running, prepared: Prepared, position: Position
+) -> Generator[tuple[Progress, Callable[[], object], Callable[[Row], None]]]:
+    """What shows the progress, what traces steps if that is asked for, and what keeps rows of metrics."""
+    engine = prepared.engine
+    total = engine.steps * prepared.configuration.epochs
+    boards = folder.path / "tensorboard" if running.tensorboard and engine.world.leads else None
+    trace = folder.path / "trace.json" if running.profile and engine.world.leads else None
+    with (
+        shown_progress(total, position.step, engine.world.leads) as progress,
+        profiled(trace, progress.line) as traced,
+        board(boards, position.step) as pin,
+    ):
+
+        def row(said: Row) -> None:
+            if engine.world.leads:
+                Metrics(folder.metrics).add(said)
+                pin(said)
+
+        yield progress, traced, row
+
+
+def _fit(fitting: Fitting, folder: RunFolder, position: Position, signals: Signals, run: Configuration) -> None:
+    try:
+        fitting.fit()
+    except Stopped:
+        name = Number(signals.received).name
+        raise Interrupted(
+            signals.received,
+            f"stopped by {name} after step {position.step:,}; everything is saved",
+            f"the same command with --out {shown(folder.path)} --resume auto goes on",
+        ) from None
+    except torch.OutOfMemoryError:
+        raise Refusal(
+            f"the memory of the device does not suffice for batches of {run.batch}", "lower --batch-size"
+        ) from None
+
+
+def _end(folder: RunFolder, prepared: Prepared, position: Position, seconds: float) -> None:
+    """Tell and keep what came of it, and draw it."""
+    if not prepared.engine.world.leads:
+        return
+    run = prepared.configuration
+    Metrics(folder.metrics).add(
+        {"event": "end", "step": position.step, "epoch": position.epoch, "best": position.best}
+        | {"best_epoch": position.best_epoch}
+    )
+    found = rows(folder.metrics)
+    drawn = draw_curves(found, f"{run.net} on {run.data}", folder.path)
+    measure = next(row["measure"] for row in found if row["event"] == "epoch").replace("_", " ")
+    best = f"best {measure} {position.best:.2%} of {run.held_out:,} held out, in epoch {position.best_epoch}"
+    print(f"{best}; {duration(seconds)}", flush=True)
+    files = ["checkpoints", folder.metrics.name, *(path.name for path in drawn)]
+    print(f"{shown(folder.path)}: {', '.join(files)}", flush=True)

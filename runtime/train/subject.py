@@ -1,0 +1,116 @@
+"""What is trained: a spec, compiled with as many classes as the data has, and what its network takes and gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from ...compiler.pipeline import Compilation, Compiled, Setting, compile_source
+from ...compiler.shape import text
+from ...compiler.spelled import operator_name
+from ...dsl.span import Source
+from ..compiling import compiled, refuse_open
+from ..library import SUFFIX, find, open_spec, stem
+from ..loading import checked
+from ..refusal import Refusal
+from .configuration import Task
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A compiled network with one image as input and one output, and the texts that it was compiled from."""
+
+    source: Source
+    compilation: Compilation
+    settings: Mapping[str, Setting]
+    files: Mapping[PurePosixPath, str]
+    """The spec and all that it imports, by paths at which a compilation of a copy finds them."""
+
+    @property
+    def result(self) -> Compiled:
+        return compiled(self.compilation)
+
+    @property
+    def input_shape(self) -> tuple[int, ...]:
+        """Of one example."""
+        return self.result.graph.inputs[0].shape
+
+    @property
+    def output_shape(self) -> tuple[int, ...]:
+        return self.result.shapes[self.result.graph.outputs[0].value]
+
+    @property
+    def task(self) -> Task:
+        """A vector of logits classifies images, a map of them pixels."""
+        return "classification" if len(self.output_shape) == 1 else "segmentation"
+
+    @property
+    def classes(self) -> int:
+        return self.output_shape[0]
+
+    @property
+    def head(self) -> str | None:
+        """The activation that was taken off the output: `softmax`, `sigmoid`, `step`, or none."""
+        head = self.result.graph.outputs[0].head
+        return head and operator_name(head.operator)
+
+
+def open_subject(spec: str, net: str | None, settings: Mapping[str, Setting]) -> Subject:
+    """Compile a path or a shipped spec. Raises Refusal for what cannot be trained, CompileError for mistakes."""
+    subject = _compile(open_spec(spec), net, settings)
+    graph, name = subject.result.graph, subject.result.name
+    if len(graph.inputs) != 1:
+        raise Refusal(f"{name} has {len(graph.inputs)} inputs, and an image is one")
+    if len(graph.outputs) != 1:
+        raise Refusal(f"{name} has {len(graph.outputs)} outputs, and a class is one")
+    if len(subject.output_shape) not in (1, 3):
+        shape = text(subject.output_shape)
+        raise Refusal(
+            f"{name} gives {shape}, neither a vector nor a map of classes", "end it in `flatten` and `linear`"
+        )
+    return subject
+
+
+def with_classes(subject: Subject, count: int, data: str) -> Subject:
+    """The same net with as many classes as the data; raises Refusal where it cannot have as many."""
+    if subject.classes == count:
+        return subject
+    name, classes = subject.result.name, subject.classes
+    refusal = Refusal(
+        f"{name} gives {classes} values, and {data} has {count} classes",
+        f"give the net a parameter `classes`, or set the one that it has with --set NAME={count}",
+    )
+    if "classes" in subject.settings:
+        raise refusal
+    again = _compiled(subject.source, name, {**subject.settings, "classes": count})
+    if not again[0].ok:
+        raise refusal
+    fitted = replace(subject, compilation=again[0], settings={**subject.settings, "classes": count}, files=again[1])
+    if fitted.classes != count:
+        raise refusal
+    return fitted
+
+
+def _compile(source: Source, net: str | None, settings: Mapping[str, Setting]) -> Subject:
+    compilation, files = _compiled(source, net, settings)
+    refuse_open(compiled(checked(compilation)))
+    return Subject(source, compilation, settings, files)
+
+
+def _compiled(
+    source: Source, net: str | None, settings: Mapping[str, Setting]
+) -> tuple[Compilation, dict[PurePosixPath, str]]:
+    """A compilation, and the texts that it read: each import beside the file that imports it."""
+    files = {PurePosixPath(stem(source) + SUFFIX): source.text}
+    folders = {source.name: PurePosixPath()}
+
+    def remembering(module: tuple[str, ...], importer: Source) -> Source | None:
+        found = find(module, importer)
+        if found is not None:
+            path = folders.get(importer.name, PurePosixPath()).joinpath(*module).with_suffix(SUFFIX)
+            folders.setdefault(found.name, path.parent)
+            files[path] = found.text
+        return found
+
+    return compile_source(source, remembering, net, settings), files

@@ -1,0 +1,183 @@
+"""`cnnc.Trainer`: from a spec and data to a trained network."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import torch
+from torch import nn
+
+from ...compiler.pytorch import header
+from ...compiler.version import VERSION
+from ..library import stem
+from ..loading import class_of
+from ..refusal import Refusal
+from .configuration import Configuration
+from .data import Data, open_data
+from .data.loader import batches
+from .data.order import batched
+from .distributed import alone
+from .engine import Engine
+from .keys import key
+from .loss import loss_for
+from .metrics import Row
+from .modes import device_for, modes, precision_for
+from .overrides import Override, completed, overridden, parted
+from .running import Running, run_in
+from .scores import Scores
+from .subject import Subject, open_subject, with_classes
+from .tensorboard import refuse_without_tensorboard
+
+_MOST_WORKERS = 8
+
+
+@dataclass(frozen=True)
+class History:
+    """What happened in a run: its rows of metrics, in order, and where they are kept."""
+
+    folder: Path
+    rows: Sequence[Row]
+
+    @property
+    def epochs(self) -> list[Row]:
+        """The rows of finished epochs."""
+        return [row for row in self.rows if row["event"] == "epoch"]
+
+    @property
+    def best(self) -> Row | None:
+        """The epoch with the highest score on held-out examples."""
+        return max(self.epochs, key=lambda row: row[row["measure"]], default=None)
+
+
+class Trainer:
+    """A network, its data, and how the one learns the other.
+
+    >>> trainer = cnnc.Trainer("lenet5", data="digits", folder="runs/a")
+    >>> trainer.fit().best["accuracy"]
+    >>> trainer.network()(images)
+    """
+
+    def __init__(
+        self,
+        spec: str | os.PathLike[str],
+        data: str | os.PathLike[str],
+        folder: str | os.PathLike[str] | None = None,
+        *,
+        net: str | None = None,
+        settings: Mapping[str, Override] | None = None,
+        epochs: int | None = None,
+        batch_size: int | None = None,
+        lr: float | None = None,
+        seed: int = 0,
+        device: Literal["auto", "cpu", "cuda"] = "auto",
+        precision: Literal["auto", "fp32", "bf16"] = "auto",
+        channels_last: bool | None = None,
+        compile: bool = False,  # noqa: A002
+        deterministic: bool = False,
+        workers: int | None = None,
+        keep: int = 3,
+        save_every: int | None = None,
+        profile: bool = False,
+        tensorboard: bool = False,
+    ) -> None:
+        """`spec` and `data` are what `cnnc train` takes, and so are the others by the names of its options.
+
+        Without `folder` a run gets a new one in `runs/`. Raises Refusal for what cannot be trained, CompileError for
+        mistakes in the spec.
+        """
+        self.world = alone(device_for(device))
+        asked = {"epochs": epochs, "batch": batch_size, "optimizer.lr": lr}
+        of_recipe, of_net = parted(settings or {})
+        subject = open_subject(os.fspath(spec), net, of_net)
+        said = {**of_recipe, **{path: value for path, value in asked.items() if value is not None}}
+        recipe = overridden(completed(subject.result.recipe), said)
+        self.data: Data = open_data(
+            os.fspath(data), subject.task, subject.input_shape, recipe.augment or (), seed, subject.classes
+        )
+        self.subject: Subject = with_classes(subject, len(self.data.classes), self.data.name)
+        self.configuration = Configuration(
+            spec=stem(subject.source),
+            net=self.subject.result.name,
+            sources=_digest(self.subject),
+            settings=dict(self.subject.settings),
+            data=self.data.name,
+            task=self.subject.task,
+            classes=self.data.classes,
+            examples=len(self.data.train),
+            held_out=len(self.data.held_out),
+            recipe=recipe,
+            seed=seed,
+            precision=precision_for(precision, self.world.device),
+            channels_last=self._lays_channels_last(channels_last),
+            compiled=compile,
+            deterministic=deterministic,
+            made={"cnnc": VERSION, "torch": torch.__version__, "device": _device_name(self.world.device)},
+        )
+        self.engine = self._made_engine()
+        if tensorboard:
+            refuse_without_tensorboard()
+        self._running = Running(
+            folder=None if folder is None else Path(folder),
+            workers=_workers_for(self.data) if workers is None else workers,
+            keep=keep,
+            save_every=save_every,
+            profile=profile,
+            tensorboard=tensorboard,
+        )
+
+    def network(self) -> nn.Module:
+        """A copy of the network on the CPU, as it is now, in evaluation mode; its average where there is one."""
+        network: nn.Module = class_of(self.subject.compilation)()
+        average = self.engine.average
+        network.load_state_dict(average.tensors() if average else self.engine.module.state_dict(), strict=True)
+        return network.eval()
+
+    def fit(self, resume: str | os.PathLike[str] | None = None) -> History:
+        """Train to the end, and write the run's folder.
+
+        `resume` is a checkpoint to go on from, or `auto`: the newest one of the folder, if it holds a run. Raises
+        Refusal, and Interrupted, a KeyboardInterrupt, after SIGINT or SIGTERM, when everything is saved.
+        """
+        folder, rows = run_in(self._running, self, None if resume is None else os.fspath(resume))
+        return History(folder, rows)
+
+    def evaluate(self) -> Scores:
+        """How well the network does on the held-out examples as it is now."""
+        cut = batched(range(len(self.data.held_out)), self.configuration.batch)
+        pin = self.world.device.type == "cuda"
+        with modes(self.configuration, self.world.device):
+            return self.engine.evaluate(batches(self.data.held_out, cut, 0, self._running.workers, pin))
+
+    def _made_engine(self) -> Engine:
+        torch.manual_seed(key(self.configuration.seed, "weights"))  # pyright: ignore[reportUnknownMemberType]
+        module: nn.Module = class_of(self.subject.compilation)()
+        loss = loss_for(self.subject.head, self.configuration.recipe.loss)
+        return Engine(module, loss, self.configuration, self.world)
+
+    def _lays_channels_last(self, asked: bool | None) -> bool:
+        is_map = len(self.subject.input_shape) == 3
+        if asked and not is_map:
+            raise Refusal(f"the input of {self.subject.result.name} has no channels", "leave --channels-last out")
+        return is_map and (self.world.device.type == "cuda" if asked is None else asked)
+
+
+def _digest(subject: Subject) -> str:
+    written = header.read(subject.result.code)
+    assert written is not None
+    return written.sources
+
+
+def _device_name(device: torch.device) -> str:
+    return torch.cuda.get_device_name(device) if device.type == "cuda" else device.type
+
+
+def _workers_for(data: Data) -> int:
+    """None for data that lie in memory, else one a core."""
+    if data.name in ("digits", "synthetic"):
+        return 0
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, _MOST_WORKERS)
