@@ -30,7 +30,9 @@ class Engine:
     def __init__(self, module: nn.Module, loss: Loss, run: Configuration, world: World) -> None:
         """`module` is moved to the world's device."""
         self.world = world
-        self.least = least_batch(module)
+        self._least = least_batch(module)
+        self.least = self._least * world.size
+        """Examples that a batch has at the least, so that every process can take a share."""
         self.steps = len(batched(range(run.examples), run.batch, self.least))
         """Of an epoch."""
         self.module = _placed(module, world.device, run.channels_last)
@@ -57,7 +59,7 @@ class Engine:
         self.module.train()
         self.optimizer.zero_grad(set_to_none=True)
         loss = torch.zeros((), device=self.world.device)
-        for index, part in enumerate(parts(len(images), self._recipe.accumulate or 1, self.least)):
+        for index, part in enumerate(parts(len(images), self._recipe.accumulate or 1, self._least)):
             # by a key, and not drawn on from step to step: so no generator's state has to be kept
             torch.manual_seed(key(self._run.seed, "step", number, self.world.rank, index))  # pyright: ignore[reportUnknownMemberType]
             loss += self._learn(images[part], targets[part], whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -18,8 +18,10 @@ from ..loading import class_of
 from ..refusal import Refusal
 from .configuration import Configuration
 from .data import Data, open_data
+from .data.fit import as_map
 from .data.loader import batches
 from .data.order import batched
+from .data.transforms import default_augment
 from .distributed import alone
 from .engine import Engine
 from .keys import key
@@ -32,6 +34,8 @@ from .scores import Scores
 from .subject import Subject, open_subject, with_classes
 from .tensorboard import refuse_without_tensorboard
 
+OWN = frozenset({"digits", "synthetic"})
+"""Data that lie in no folder."""
 _MOST_WORKERS = 8
 
 
@@ -95,6 +99,8 @@ class Trainer:
         subject = open_subject(os.fspath(spec), net, of_net)
         said = {**of_recipe, **{path: value for path, value in asked.items() if value is not None}}
         recipe = overridden(completed(subject.result.recipe), said)
+        if os.fspath(data) not in OWN and not recipe.augment:
+            recipe = replace(recipe, augment=default_augment(subject.task, as_map(subject.input_shape)[1:]))
         self.data: Data = open_data(
             os.fspath(data), subject.task, subject.input_shape, recipe.augment or (), seed, subject.classes
         )
@@ -177,7 +183,7 @@ def _device_name(device: torch.device) -> str:
 
 def _workers_for(data: Data) -> int:
     """None for data that lie in memory, else one a core."""
-    if data.name in ("digits", "synthetic"):
+    if data.name in OWN:
         return 0
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(cores, _MOST_WORKERS)
