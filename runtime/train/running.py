@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from signal import Signals as Number
@@ -58,9 +58,10 @@ class Prepared(Protocol):
 
 def run_in(running: Running, prepared: Prepared, resume: str | None) -> tuple[Path, Sequence[Row]]:
     """Train to the end in the run's folder; returns the folder and all rows of metrics."""
-    folder = _folder(running, prepared, resume)
     engine, run = prepared.engine, prepared.configuration
-    with run_folder.locked(folder), modes(run, engine.world.device), Signals() as signals:
+    folder = engine.world.told(lambda: _folder(running, prepared, resume))
+    with ExitStack() as held, modes(run, engine.world.device), Signals() as signals:
+        engine.world.told(lambda: held.enter_context(run_folder.locked(folder)))
         position = _position(folder, prepared, resume)
         start = monotonic()
         with _watched(folder, running, prepared, position) as (progress, traced, row):
@@ -72,7 +73,7 @@ def run_in(running: Running, prepared: Prepared, resume: str | None) -> tuple[Pa
             )
             pacing = Pacing(running.workers, running.save_every)
             fitting = Fitting(engine, prepared.data, run, position, pacing=pacing, progress=progress, outside=outside)
-            _fit(fitting, folder, position, signals, run)
+            _fit(fitting, folder, position, run)
         _end(folder, prepared, position, monotonic() - start)
         return folder.path, rows(folder.metrics)
 
@@ -94,27 +95,38 @@ def _folder(running: Running, prepared: Prepared, resume: str | None) -> RunFold
 
 def _position(folder: RunFolder, prepared: Prepared, resume: str | None) -> Position:
     """Begin a run, or restore one; returns where it stands, with nothing in its folder that is of later."""
-    engine, run = prepared.engine, prepared.configuration
+    world = prepared.engine.world
+    is_new, path = world.told(lambda: _begun(folder, prepared, resume))
+    position = keeping.restore(path, prepared.engine) if path else Position()
+    if not is_new:
+        world.told(lambda: _go_on(folder, position))
+    return position
+
+
+def _begun(folder: RunFolder, prepared: Prepared, resume: str | None) -> tuple[bool, Path | None]:
+    """Whether the run is a new one, whose folder is made; else the checkpoint that it goes on from, if there is one."""
+    run = prepared.configuration
     print(_described(prepared), flush=True)
     if not run_folder.is_begun(folder):
         if resume not in (None, "auto"):
             raise Refusal(f"{shown(resume)} is no checkpoint in the folder of a run")
         run_folder.begin(folder, run, prepared.subject)
         print(f"run: {shown(folder.path)}", flush=True)
-        return Position()
+        return True, None
     if resume is None:
         raise Refusal(
             f"{shown(folder.path)} already holds a run", "go on with it by --resume auto, or choose another --out"
         )
     run_folder.refuse_another(folder, run)
     checkpoint.tidy(folder.checkpoints)
-    path = _checkpoint(folder, resume)
-    position = keeping.restore(path, engine) if path else Position()
+    return False, _checkpoint(folder, resume)
+
+
+def _go_on(folder: RunFolder, position: Position) -> None:
     metrics = Metrics(folder.metrics)
     metrics.keep(lambda row: _is_before(row, position))
     metrics.add({"event": "resume", "step": position.step, "epoch": position.epoch})
     print(f"run: {shown(folder.path)}, resumed after step {position.step:,}", flush=True)
-    return position
 
 
 def _checkpoint(folder: RunFolder, resume: str) -> Path | None:
@@ -173,14 +185,13 @@ def _watched(
         yield progress, traced, row
 
 
-def _fit(fitting: Fitting, folder: RunFolder, position: Position, signals: Signals, run: Configuration) -> None:
+def _fit(fitting: Fitting, folder: RunFolder, position: Position, run: Configuration) -> None:
     try:
         fitting.fit()
-    except Stopped:
-        name = Number(signals.received).name
+    except Stopped as stop:
         raise Interrupted(
-            signals.received,
-            f"stopped by {name} after step {position.step:,}; everything is saved",
+            stop.number,
+            f"stopped by {Number(stop.number).name} after step {position.step:,}; everything is saved",
             f"the same command with --out {shown(folder.path)} --resume auto goes on",
         ) from None
     except torch.OutOfMemoryError:

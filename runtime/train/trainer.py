@@ -17,18 +17,20 @@ from ..library import stem
 from ..loading import class_of
 from ..refusal import Refusal
 from .configuration import Configuration
+from .cutting import share
 from .data import Data, open_data
 from .data.loader import batches
 from .data.order import batched
-from .distributed import alone
+from .distributed import Sharding, World, join
 from .engine import Engine
 from .keys import key
 from .loss import loss_for
 from .metrics import Row
-from .modes import device_for, modes, precision_for
+from .modes import modes, precision_for
 from .overrides import Override, completed, overridden, parted
 from .running import Running, run_in
 from .scores import Scores
+from .sharding import whole
 from .subject import Subject, open_subject, with_classes
 from .tensorboard import refuse_without_tensorboard
 
@@ -78,6 +80,8 @@ class Trainer:
         channels_last: bool | None = None,
         compile: bool = False,  # noqa: A002
         deterministic: bool = False,
+        sharding: Sharding = "none",
+        sync_batchnorm: bool = False,
         workers: int | None = None,
         keep: int = 3,
         save_every: int | None = None,
@@ -89,7 +93,7 @@ class Trainer:
         Without `folder` a run gets a new one in `runs/`. Raises Refusal for what cannot be trained, CompileError for
         mistakes in the spec.
         """
-        self.world = alone(device_for(device))
+        self.world = join(device, sharding)
         asked = {"epochs": epochs, "batch": batch_size, "optimizer.lr": lr}
         of_recipe, of_net = parted(settings or {})
         subject = open_subject(os.fspath(spec), net, of_net)
@@ -115,14 +119,15 @@ class Trainer:
             channels_last=self._lays_channels_last(channels_last),
             compiled=compile,
             deterministic=deterministic,
-            made={"cnnc": VERSION, "torch": torch.__version__, "device": _device_name(self.world.device)},
+            sync_batchnorm=sync_batchnorm,
+            made=_made(self.world),
         )
         self.engine = self._made_engine()
         if tensorboard:
             refuse_without_tensorboard()
         self._running = Running(
             folder=None if folder is None else Path(folder),
-            workers=_workers_for(self.data) if workers is None else workers,
+            workers=_workers_for(self.data, self.world.local_size) if workers is None else workers,
             keep=keep,
             save_every=save_every,
             profile=profile,
@@ -133,7 +138,8 @@ class Trainer:
         """A copy of the network on the CPU, as it is now, in evaluation mode; its average where there is one."""
         network: nn.Module = class_of(self.subject.compilation)()
         average = self.engine.average
-        network.load_state_dict(average.tensors() if average else self.engine.module.state_dict(), strict=True)
+        tensors = average.tensors() if average else self.engine.module.state_dict()
+        network.load_state_dict({name: whole(tensor) for name, tensor in tensors.items()}, strict=True)
         return network.eval()
 
     def fit(self, resume: str | os.PathLike[str] | None = None) -> History:
@@ -148,9 +154,11 @@ class Trainer:
     def evaluate(self) -> Scores:
         """How well the network does on the held-out examples as it is now."""
         cut = batched(range(len(self.data.held_out)), self.configuration.batch)
+        mine = [share(batch, self.world.rank, self.world.size) for batch in cut]
         pin = self.world.device.type == "cuda"
         with modes(self.configuration, self.world.device):
-            return self.engine.evaluate(batches(self.data.held_out, cut, 0, self._running.workers, pin))
+            loaded = batches(self.data.held_out, mine, 0, self._running.workers, pin)
+            return self.engine.evaluate(loaded, map(len, cut))
 
     def _made_engine(self) -> Engine:
         torch.manual_seed(key(self.configuration.seed, "weights"))  # pyright: ignore[reportUnknownMemberType]
@@ -171,13 +179,15 @@ def _digest(subject: Subject) -> str:
     return written.sources
 
 
-def _device_name(device: torch.device) -> str:
-    return torch.cuda.get_device_name(device) if device.type == "cuda" else device.type
+def _made(world: World) -> dict[str, str]:
+    device = world.device
+    name = torch.cuda.get_device_name(device) if device.type == "cuda" else device.type
+    return {"cnnc": VERSION, "torch": torch.__version__, "device": name, "processes": str(world.size)}
 
 
-def _workers_for(data: Data) -> int:
-    """None for data that lie in memory, else one a core."""
+def _workers_for(data: Data, processes: int) -> int:
+    """None for data that lie in memory, else one a core that this process of so many on the machine has."""
     if data.name in ("digits", "synthetic"):
         return 0
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(cores, _MOST_WORKERS)
+    return min(max(1, cores // processes), _MOST_WORKERS)
