@@ -13,7 +13,7 @@ from .reject import WrongRank
 from .shape import Shape, text
 
 if TYPE_CHECKING:
-    from .worked import Steps, Windows
+    from .worked import Stacks, Steps, Windows
 
 
 class Style(Enum):
@@ -156,7 +156,7 @@ class Operator:
         return None
 
     @classmethod
-    def worked(cls) -> Windows | Steps | None:
+    def worked(cls) -> Windows | Steps | Stacks | None:
         """A small example with numbers, which pictures show."""
         return None
 

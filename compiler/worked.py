@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import prod, sqrt
+from typing import Literal
 
 from .operator import Operator
+from .shape import Shape
 
 Rows = tuple[tuple[float, ...], ...]
 """One channel's values, row by row."""
+
+Filter = tuple[str, Rows]
+"""A well-known kernel with what people call it."""
 
 MAP: Rows = ((1, 3, 2, 1), (4, 6, 5, 2), (3, 1, 0, 8), (7, 2, 4, 4))
 """What arrives in the examples of pooling: the same for all, so that they can be compared."""
@@ -29,6 +35,8 @@ class Windows:
     place: tuple[int, int]
     equation: str
     kernel: Rows = ()
+    filters: tuple[Filter, ...] = ()
+    """Kernels that pictures apply to a photograph."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +53,53 @@ class Steps:
     equations: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Stack:
+    """Numbers with a shape, in the order of `nn.Flatten`: a vector, a matrix, or the channels of a map.
+
+    `marked` are the places of those that the equation speaks of.
+    """
+
+    title: str
+    shape: Shape
+    values: tuple[float, ...]
+    kind: Literal["arrives", "weight", "bias", "result"] = "arrives"
+    marked: frozenset[int] = frozenset()
+
+    @property
+    def channels(self) -> tuple[Rows, ...]:
+        """As they are drawn: a vector as a column, channel below channel."""
+        height, wide = (self.shape[0], 1) if len(self.shape) == 1 else self.shape[-2:]
+        rows = [self.values[start : start + wide] for start in range(0, len(self.values), wide)]
+        return tuple(tuple(rows[start : start + height]) for start in range(0, len(rows), height))
+
+
+@dataclass(frozen=True)
+class Stacks:
+    """What arrives and the weights, in the order in which they are read, and last what comes out.
+
+    `signs` stand between those before the last, which follows an arrow.
+    """
+
+    operator: Operator
+    stacks: tuple[Stack, ...]
+    signs: tuple[str, ...]
+    equation: str
+
+
+def placed(operator: Operator, shape: Shape, places: Sequence[int | None], marked: int, equation: str) -> Stacks:
+    """An operator that only arranges values: 1, 2, 3 and so on arrive, and where each comes from, nothing being 0.
+
+    `marked` is a place of the result; it and the one that its value comes from are shown.
+    """
+    given = tuple(float(number) for number in range(1, prod(shape) + 1))
+    result = tuple(0.0 if place is None else given[place] for place in places)
+    came = places[marked]
+    first = Stack("arrives", shape, given, marked=frozenset() if came is None else frozenset({came}))
+    last = Stack("result", operator.shape(shape), result, "result", frozenset({marked}))
+    return Stacks(operator, (first, last), (), equation)
+
+
 def slid(
     operator: Operator,
     given: Rows,
@@ -52,6 +107,7 @@ def slid(
     said: Callable[[Sequence[float]], str],
     place: tuple[int, int] = (0, 0),
     kernel: Rows = (),
+    filters: tuple[Filter, ...] = (),
 ) -> Windows:
     """All windows of an operator without padding and dilation, each turned into one value.
 
@@ -69,7 +125,27 @@ def slid(
     result = tuple(tuple(value(window(row, column)) for column in range(columns)) for row in range(rows))
     row, column = place
     equation = f"{said(window(row, column))} {equals(result[row][column])}"
-    return Windows(operator, given, result, (row * down, column * across, high, wide), place, equation, kernel)
+    marked = (row * down, column * across, high, wide)
+    return Windows(operator, given, result, marked, place, equation, kernel, filters)
+
+
+def normalised(operator: Operator, called: str, given: tuple[float, ...], size: int) -> Steps:
+    """Groups of `size` values in a row, each less its group's mean and divided by its deviation; eps is small."""
+    groups = [given[start : start + size] for start in range(0, len(given), size)]
+    means = [mean(group) for group in groups]
+    variances = [mean([(x - centre) ** 2 for x in group]) for group, centre in zip(groups, means, strict=True)]
+    distances = tuple(x - means[index // size] for index, x in enumerate(given))
+    result = tuple(x / sqrt(variances[index // size] + 1e-5) for index, x in enumerate(distances))
+    last, centre, variance = len(given) - 1, means[-1], variances[-1]
+    squares = " + ".join(figure(distance**2) for distance in distances[-size:])
+    where = "" if len(groups) == 1 else " of the last group"
+    equations = (
+        f"mean{where} = {mean_of(groups[-1])} {equals(centre)}",
+        f"variance{where} = ({squares}) / {size} {equals(variance)}",
+        f"last: ({figure(given[-1])} - {figure(centre)}) / sqrt({figure(variance)} + eps) {equals(result[-1])}",
+    )
+    columns = tuple(f"{called} {index}" for index in range(len(given)))
+    return Steps(operator, columns, (("x", given), ("x - mean", distances), ("y", result)), last, equations)
 
 
 def figure(value: float) -> str:

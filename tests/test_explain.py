@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+import sklearn
 import torch
+from PIL import Image
 
 from cnnc.compiler.discovery import names, operator, signature
 from cnnc.compiler.examples import accepted
 from cnnc.compiler.explained import by_style, called, page
 from cnnc.compiler.operator import Operator, Style
+from cnnc.compiler.operators.conv import FILTERS
 from cnnc.compiler.pictures.formats.svg import svg
 from cnnc.compiler.pictures.lesson import lesson
-from cnnc.compiler.pictures.scene import Box, Line, Words, flat
-from cnnc.compiler.worked import Steps, Windows, equals
+from cnnc.compiler.pictures.photograph import photograph
+from cnnc.compiler.pictures.pixels import filtered, png, smaller
+from cnnc.compiler.pictures.scene import Box, Line, Photo, Words, flat
+from cnnc.compiler.worked import Stacks, Steps, Windows, equals
 from cnnc.runtime.fuzz.modules import build
 from cnnc.runtime.main import main
 
@@ -34,6 +40,7 @@ def found(name: str) -> type[Operator]:
 DRAWN = [name for name in names() if lesson(name)]
 WORKED = {name: example for name in names() if (example := found(name).worked())}
 WINDOWS = {name: example for name, example in WORKED.items() if isinstance(example, Windows)}
+STACKS = {name: example for name, example in WORKED.items() if isinstance(example, Stacks)}
 CURVES = [name for name in DRAWN if name not in WORKED]
 
 
@@ -136,7 +143,7 @@ def test_windows_give_what_torch_gives(name: str) -> None:
 
 def test_steps_lead_to_what_torch_gives() -> None:
     steps = {name: example for name, example in WORKED.items() if isinstance(example, Steps)}
-    assert sorted(steps) == ["bn", "lrn", "softmax"]
+    assert sorted(steps) == ["bn", "gn", "instancenorm", "ln", "lrn", "softmax"]
     given = {name: torch.tensor(example.rows[0][1]) for name, example in steps.items()}
     bn = build(steps["bn"].operator.emit((1,)))
     torch.nn.init.constant_(bn.get_parameter("weight"), 2)
@@ -144,10 +151,77 @@ def test_steps_lead_to_what_torch_gives() -> None:
     results = {
         "bn": bn(given["bn"].view(-1, 1)),
         "lrn": build(steps["lrn"].operator.emit((5, 1, 1)))(given["lrn"].view(1, -1, 1, 1)),
+        "ln": build(steps["ln"].operator.emit((4,)))(given["ln"].view(1, -1)),
+        "gn": build(steps["gn"].operator.emit((6,)))(given["gn"].view(1, -1)),
+        "instancenorm": build(steps["instancenorm"].operator.emit((1, 2, 2)))(given["instancenorm"].view(1, 1, 2, 2)),
         "softmax": build(steps["softmax"].operator.emit((4,)))(given["softmax"].view(1, -1)),
     }
     for name, example in steps.items():
         assert results[name].flatten().tolist() == pytest.approx(example.rows[-1][1], abs=1e-6)
+
+
+@pytest.mark.parametrize("name", STACKS)
+def test_stacks_of_values_give_what_torch_gives(name: str) -> None:
+    *given, result = STACKS[name].stacks
+    arrives = [
+        torch.tensor(stack.values, dtype=torch.float32).view(1, *stack.shape)
+        for stack in given
+        if stack.kind == "arrives"
+    ]
+    shapes = tuple(tuple(value.shape[1:]) for value in arrives)
+    module = build(STACKS[name].operator.emit(*shapes))
+    module.load_state_dict(
+        {
+            {"weight": "weight", "bias": "bias"}[stack.kind]: torch.tensor(stack.values, dtype=torch.float32).view(
+                stack.shape
+            )
+            for stack in given
+            if stack.kind != "arrives"
+        }
+    )
+    with torch.no_grad():
+        found = module(*arrives)[0]
+    assert tuple(found.shape) == result.shape == STACKS[name].operator.shape(*shapes)
+    assert found.flatten().tolist() == list(result.values)
+    assert all(place < len(stack.values) for stack in STACKS[name].stacks for place in stack.marked)
+
+
+def test_every_layer_that_computes_something_is_drawn() -> None:
+    random, alike = {"dropout", "drop_path"}, {"identity", "layer_scale", "scale", "times", "rbf", "resize"}
+    arranging = {"adaptiveavgpool", "crop", "permute", "pixel_shuffle", "pixel_unshuffle", "reshape", "select", "slice"}
+    assert set(names()) - set(DRAWN) == random | alike | arranging
+
+
+@pytest.mark.parametrize(("name", "kernel"), FILTERS)
+def test_a_filtered_photograph_is_what_torch_gives(name: str, kernel: tuple[tuple[float, ...], ...]) -> None:
+    before = photograph()
+    values = torch.tensor(list(before.values), dtype=torch.float64).view(1, 1, before.height, before.width)
+    padded = torch.nn.functional.pad(values, (1, 1, 1, 1), mode="replicate")
+    expected = torch.nn.functional.conv2d(padded, torch.tensor([[kernel]], dtype=torch.float64)).clamp(0, 255)
+    found = torch.tensor(list(filtered(before, kernel).values), dtype=torch.float64)
+    assert (found - expected.flatten()).abs().max() <= 0.501
+    assert (found == values.flatten()).all() == (name == "identity")
+
+
+def test_the_photograph_is_the_one_that_scikit_learn_ships() -> None:
+    path = Path(sklearn.__file__).parent / "datasets" / "images" / "china.jpg"
+    expected = Image.open(path).convert("L").crop((48, 16, 432, 400)).reduce(4).tobytes()
+    differences = [abs(one - other) for one, other in zip(photograph().values, expected, strict=True)]
+    assert max(differences) <= 3  # decoders of JPEG may differ in their last digit
+
+
+def test_a_photograph_is_a_png_that_others_read() -> None:
+    image = Image.open(io.BytesIO(png(smaller(photograph(), 2))))
+    assert image.size == (48, 48)
+    assert image.tobytes() == smaller(photograph(), 2).values
+
+
+def test_conv_is_shown_on_a_photograph() -> None:
+    scene = lesson("conv")
+    assert scene is not None
+    photos = [mark for mark in flat(scene.items) if isinstance(mark, Photo)]
+    assert [photo.said for photo in photos] == ["photograph", "identity", "edge detection", "blur", "sharpening"]
+    assert "CC BY 2.0" in svg(scene)
 
 
 # Pictures ------------------------------------------------------------------------------------------------------------
@@ -170,7 +244,7 @@ def test_a_picture_can_be_read(name: str) -> None:
 
 
 @pytest.mark.parametrize("suffix", ["svg", "html", "tex", "drawio"])
-@pytest.mark.parametrize("name", ["relu", "conv", "lrn"])
+@pytest.mark.parametrize("name", ["relu", "conv", "lrn", "concat"])
 def test_every_format_writes_pictures(name: str, suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"{name}.{suffix}"
     assert main(["explain", name, "-o", str(path)]) == 0
@@ -179,7 +253,7 @@ def test_every_format_writes_pictures(name: str, suffix: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize("suffix", STARTS)
 def test_pictures_can_be_painted(suffix: str, tmp_path: Path) -> None:
-    assert_painted(["explain", "conv"], tmp_path / f"conv{suffix}")
+    assert_painted(["explain", "lrn"], tmp_path / f"lrn{suffix}")
 
 
 def test_html_has_the_page_below_the_picture(tmp_path: Path) -> None:
@@ -194,7 +268,7 @@ def test_html_has_the_page_below_the_picture(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
-        (["add", "-o", "add.svg"], 1, "there is no picture of add"),
+        (["crop", "-o", "crop.svg"], 1, "there is no picture of crop"),
         (["conv", "-o", "conv.dot"], 1, "dot describes networks"),
         (["conv", "-o", "conv.bmp"], 1, "there is no picture format 'bmp'"),
         (["E0405", "-o", "x.svg"], 1, "E0405 is a mistake"),

@@ -9,7 +9,11 @@ import pytest
 import torch
 from torch import nn
 
-from cnnc.runtime.fuzz import corpus, texts
+from cnnc.compiler.graph import Graph
+from cnnc.compiler.operator import Weight
+from cnnc.compiler.operators.conv import Conv
+from cnnc.runtime.fuzz import corpus, networks, texts
+from cnnc.runtime.fuzz.invention import network
 from cnnc.runtime.fuzz.leniency import LENIENCIES, Leniency
 from cnnc.runtime.fuzz.minimise import minimised
 from cnnc.runtime.fuzz.modules import quiet
@@ -17,6 +21,7 @@ from cnnc.runtime.fuzz.operators import Agreements, disagreements
 from cnnc.runtime.fuzz.workers import Worker
 
 PAGE = (corpus.ROOT / "docs" / "testing.md").read_text(encoding="utf-8")
+NETWORKS = sorted((corpus.FINDINGS / "networks").glob("*.cnn"))
 FOUND = sorted(corpus.FINDINGS.glob("*.txt"))
 
 
@@ -74,6 +79,67 @@ def test_a_slice_of_operators_finds_nothing() -> None:
     assert not list(disagreements(0, 500, agreements))
     assert agreements.taken > 200
     assert agreements.refused > 50
+
+
+@pytest.mark.long
+def test_a_slice_of_networks_finds_nothing() -> None:
+    ran = networks.Ran()
+    assert not list(networks.disagreements(0, 30, ran))
+    assert ran.compiled > 25
+    assert ran.nodes > 250
+    assert len(ran.operators) > 30
+    assert ran.open > 5
+    assert 0 < ran.refused < ran.sizes
+    assert ran.reset > 0
+
+
+@pytest.mark.parametrize("path", NETWORKS, ids=lambda path: path.stem)
+def test_networks_that_were_found_stay_mended(path: Path) -> None:
+    ran = networks.Ran()
+    assert networks.examine(path.read_text(encoding="utf-8"), 0, ran) is None
+    assert ran.compiled == 1
+
+
+def test_the_same_seed_gives_the_same_networks() -> None:
+    assert [network(3, index) for index in range(5)] == [network(3, index) for index in range(5)]
+
+
+NET = "net Small { input 3x8x8; relu; conv(4, 3) }"
+BRANCHING = "net Small { input 3x8x8; a: conv(4, 1); relu; concat { identity; from a } }"
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "kind"),
+    [
+        ("macs", lambda *_: 1, "other macs"),
+        ("shape", lambda _, shape: (4, *shape[1:]), "other shape"),
+        ("weights", lambda *_: {"weight": Weight((4, 3, 3, 3))}, "other count"),
+    ],
+)
+def test_a_wrong_rule_is_found(monkeypatch: pytest.MonkeyPatch, name: str, wrong: object, kind: str) -> None:
+    assert networks.examine(NET, 0, networks.Ran()) is None
+    monkeypatch.setattr(Conv, name, wrong)
+    assert (fault := networks.examine(NET, 0, networks.Ran()))
+    assert fault.kind == kind
+
+
+def _everywhere(graph: Graph) -> frozenset[str]:
+    return frozenset(node.id for node in graph.operations if node.operator.in_place)
+
+
+def test_wrong_code_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    from cnnc.compiler import pipeline
+
+    assert networks.examine(BRANCHING, 0, networks.Ran()) is None
+    monkeypatch.setattr(pipeline, "find_in_place", _everywhere)
+    assert (fault := networks.examine(BRANCHING, 0, networks.Ran()))
+    assert fault.kind == "other values"
+
+
+def test_a_refusal_is_found() -> None:
+    fault = networks.examine("net Small { input 3x8x8; conv(4, 9) }", 0, networks.Ran())
+    assert fault
+    assert fault.key == ("refused", "E0403")
 
 
 @pytest.mark.parametrize("leniency", LENIENCIES, ids=lambda leniency: leniency.what)

@@ -15,6 +15,7 @@ from torch.utils.flop_counter import FlopCounterMode
 from cnnc.compiler.discovery import operator, signature
 from cnnc.compiler.emission import Custom, Module, Option, Parameter
 from cnnc.compiler.examples import Accepted, Rejected, accepted, make, rejected
+from cnnc.runtime.fuzz.leniency import Refused, leniency
 from cnnc.runtime.fuzz.modules import BATCH, build, find, find_class, keywords, quiet, run, said, tensors
 
 
@@ -248,7 +249,7 @@ CONFIGURATIONS: dict[str, Callable[[random.Random], dict[str, Any]]] = {
 def test_accepts_what_torch_accepts(name: str) -> None:
     """Of random configurations, exactly those are accepted that torch accepts on the CPU, with the same shape.
 
-    A map without any place is refused, though torch makes some.
+    What torch takes and cnnc does not is nothing that a network could mean, such as a map without any place.
     """
     rng = random.Random(name)
     found = operator(name)
@@ -259,6 +260,7 @@ def test_accepts_what_torch_accepts(name: str) -> None:
         arriving = (rng.randint(1, 6), rng.randint(1, 9), rng.randint(1, 9))
         shape = said(tried, arriving)
         theirs = run(tried, (arriving,))
-        assert shape == (theirs if theirs and all(theirs) else None), f"{arriving} -> {tried}"
+        lenient = shape is None and theirs is not None and leniency(Refused(tried, (arriving,), theirs))
+        assert lenient or shape == theirs, f"{arriving} -> {tried}"
         outcomes.add(shape is not None)
     assert outcomes == ({True} if name in ("adaptiveavgpool", "lrn") else {True, False})

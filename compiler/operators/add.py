@@ -4,6 +4,7 @@ from ..emission import Emission, Infix
 from ..merging import clash
 from ..operator import Operator, Style
 from ..shape import Shape
+from ..worked import Stack, Stacks
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,14 @@ class Add(Operator):
             if other != first:
                 raise clash("add", inputs, 0, index)
         return first
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        """Two maps of one channel."""
+        first = Stack("first", (1, 2, 2), (1, 2, 3, 4), marked=frozenset({1}))
+        second = Stack("second", (1, 2, 2), (5, 0, -1, 2), marked=frozenset({1}))
+        result = Stack("result", (1, 2, 2), (6, 2, 2, 6), "result", frozenset({1}))
+        return Stacks(cls(), (first, second, result), ("+",), "2 + 0 = 2")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Infix("+")

@@ -5,6 +5,7 @@ from ..grouping import check_groups
 from ..kinds import Positive
 from ..operator import Operator, Style, expect_map
 from ..shape import Shape
+from ..worked import Stacks, placed
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,11 @@ class ChannelShuffle(Operator):
         shape = expect_map(inputs)
         check_groups(self.groups, shape[0])
         return shape
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        places = [0, 1, 6, 7, 2, 3, 8, 9, 4, 5, 10, 11]
+        return placed(cls(2), (6, 1, 2), places, 2, "the first of each group, then the second of each")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.ChannelShuffle", (self.groups,))

@@ -8,6 +8,7 @@ from ..kinds import one_of
 from ..operator import Operator, Style
 from ..reject import Reject, ShapeClash
 from ..shape import Shape, text
+from ..worked import Stack, Stacks
 
 CROPPED = '''\
 class CropConcat(nn.Module):
@@ -59,6 +60,14 @@ class Concat(Operator):
             raise Reject("align", "only maps can be cropped, and vectors of features arrive", "leave `align` out")
         least = (min(sizes) for sizes in zip(*(shape[1:] for shape in inputs), strict=True))
         return (reduce(add, (shape[0] for shape in inputs)), *least)
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        """A map of one channel and one of two."""
+        first = Stack("first", (1, 2, 2), (1, 2, 3, 4), marked=frozenset(range(4)))
+        second = Stack("second", (2, 2, 2), (5, 6, 7, 8, 9, 10, 11, 12))
+        result = Stack("result", (3, 2, 2), (*first.values, *second.values), "result", frozenset(range(4)))
+        return Stacks(cls(), (first, second, result), ("and",), "1 channel and 2 channels are 3 channels")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Custom("CropConcat", CROPPED) if self.align == "crop" else Function("torch.cat", {"dim": 1})

@@ -9,7 +9,14 @@ from ..operator import Operator, Reach, Style, Weight, expect_map
 from ..reject import Reject
 from ..shape import Shape
 from ..window import sliding, window
-from ..worked import Windows, figure, slid
+from ..worked import Filter, Windows, figure, slid
+
+FILTERS: tuple[Filter, ...] = (
+    ("identity", ((0, 0, 0), (0, 1, 0), (0, 0, 0))),
+    ("edge detection", ((-1, -1, -1), (-1, 8, -1), (-1, -1, -1))),
+    ("blur", ((1 / 9, 1 / 9, 1 / 9), (1 / 9, 1 / 9, 1 / 9), (1 / 9, 1 / 9, 1 / 9))),
+    ("sharpening", ((0, -1, 0), (-1, 5, -1), (0, -1, 0))),
+)
 
 
 @dataclass(frozen=True)
@@ -86,7 +93,7 @@ class Conv(Operator):
             return " + ".join(terms).replace("+ -", "- ")
 
         once = cls(1, (3, 3), bias=False)
-        return slid(once, bright_on_the_right, dot, said, (1, 1), kernel)
+        return slid(once, bright_on_the_right, dot, said, (1, 1), kernel, FILTERS)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

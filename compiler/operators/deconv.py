@@ -8,6 +8,7 @@ from ..kinds import Flag, NonNegativePair, Pair, Positive
 from ..operator import Operator, Reach, Style, Weight, expect_map
 from ..reject import Reject
 from ..shape import Shape
+from ..worked import Stack, Stacks
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,23 @@ class Deconv(Operator):
             size.append(behind // self.stride[axis] + 1)
             pad.append((behind - self.pad[axis]) // self.stride[axis])
         return Reach((size[0], size[1]), pad=(pad[0], pad[1]), up=self.stride)
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        """Each value lays down the kernel times itself, two places from the last; where they overlap, they add up."""
+        kernel = ((1, 0, 1), (0, 2, 0), (1, 0, 1))
+        given = ((1, 2), (3, 4))
+        sums = [[0.0] * 5 for _ in range(5)]
+        for row, column in ((0, 0), (0, 1), (1, 0), (1, 1)):
+            for i, line in enumerate(kernel):
+                for j, weight in enumerate(line):
+                    sums[2 * row + i][2 * column + j] += weight * given[row][column]
+        corners = frozenset({0, 2, 6, 8})
+        arrives = Stack("arrives", (1, 2, 2), (1, 2, 3, 4), marked=frozenset(range(4)))
+        weight = Stack("kernel", (1, 1, 3, 3), tuple(float(w) for line in kernel for w in line), "weight", corners)
+        result = Stack("result", (1, 5, 5), tuple(x for line in sums for x in line), "result", frozenset({12}))
+        equation = "middle: 1×1 + 2×1 + 3×1 + 4×1 = 10"
+        return Stacks(cls(1, (3, 3), (2, 2), bias=False), (arrives, weight, result), ("×",), equation)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

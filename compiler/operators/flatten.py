@@ -5,6 +5,7 @@ from operator import mul
 from ..emission import Emission, Module
 from ..operator import Operator, Reach, Style
 from ..shape import Shape
+from ..worked import Stacks, placed
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,10 @@ class Flatten(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return None
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        return placed(cls(), (2, 2, 2), range(8), 4, "channel 1 follows channel 0")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Flatten")

@@ -6,6 +6,7 @@ from ..grouping import check_groups
 from ..kinds import Flag, Positive, PositiveReal
 from ..operator import Operator, Reach, Saved, Style, Weight
 from ..shape import Shape
+from ..worked import Steps, normalised
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,11 @@ class Gn(Operator):
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
         """The groups' means and deviations."""
         return (Saved(2 * self.groups),)
+
+    @classmethod
+    def worked(cls) -> Steps:
+        """Six channels at one place of one example in two groups, with weight 1 and bias 0."""
+        return normalised(cls(2), "channel", (1.0, 3.0, 5.0, 10.0, 20.0, 60.0), 3)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(eps=(self.eps, 1e-5), affine=(self.affine, True))

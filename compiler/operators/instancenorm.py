@@ -6,6 +6,7 @@ from ..kinds import Flag, PositiveReal
 from ..operator import Operator, Reach, Saved, Style, Weight, expect_map
 from ..reject import Reject
 from ..shape import Shape, text
+from ..worked import Steps, normalised
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,11 @@ class Instancenorm(Operator):
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
         """Means and deviations, and the weights once for each example: PyTorch makes a batch normalisation of it."""
         return (Saved((3 if self.affine else 2) * inputs[0][0]),)
+
+    @classmethod
+    def worked(cls) -> Steps:
+        """The four places of one channel of one example."""
+        return normalised(cls(), "place", (1.0, 3.0, 5.0, 7.0), 4)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(eps=(self.eps, 1e-5), affine=(self.affine, False))

@@ -7,6 +7,7 @@ from ..emission import Emission, Module, options
 from ..kinds import Flag, Positive, one_of
 from ..operator import Operator, Reach, Style, Weight, expect_features
 from ..shape import Shape
+from ..worked import Stack, Stacks
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,16 @@ class Linear(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return None
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        """Three features that become two: each result is the sum of a row of weights times the features."""
+        weight = Stack("A", (2, 3), (1, 0, -1, 2, 0.5, 1), "weight", frozenset({3, 4, 5}))
+        given = Stack("x", (3,), (2, 4, 1), marked=frozenset({0, 1, 2}))
+        bias = Stack("b", (2,), (1, -3), "bias", frozenset({1}))
+        result = Stack("y", (2,), (2, 4), "result", frozenset({1}))
+        equation = "2×2 + 0.5×4 + 1×1 - 3 = 4"
+        return Stacks(cls(2), (weight, given, bias, result), ("×", "+"), equation)
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Linear", (self._entering(*inputs), self.out), options(bias=(self.bias, True)))

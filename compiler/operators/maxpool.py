@@ -4,7 +4,8 @@ from math import prod
 from ..emission import Emission, Module, options
 from ..kinds import Flag, MaybePair, NonNegativePair, Pair
 from ..operator import Operator, Reach, Saved, Style, expect_map
-from ..shape import Shape
+from ..reject import Reject
+from ..shape import Shape, text
 from ..window import pooling_window, sliding
 from ..worked import MAP, Windows, figure, slid
 
@@ -15,6 +16,8 @@ class Maxpool(Operator):
 
     Height out = floor((height + 2 pad - dilation (kernel - 1) - 1) / stride) + 1, width likewise; `ceil_mode` rounds
     up, but drops a last window that would start in the padding behind the end. `pad` is at most half of the kernel.
+    A window that steps over all that arrives is refused: PyTorch gives minus infinity for it, and in the backward pass
+    writes outside of the map.
 
     >>> 64x112x112 -> maxpool(3, stride=2, pad=1) -> 64x56x56
     >>> 64x112x112 -> maxpool(3, stride=2, ceil_mode=true) -> 64x56x56
@@ -26,6 +29,7 @@ class Maxpool(Operator):
     !!! 1x2x2 -> maxpool(3, stride=1, ceil_mode=true) : E0403 kernel
     !!! 3x8x8 -> maxpool(3, pad=2) : E0401 pad
     !!! 3x8x8 -> maxpool(3, pad=2, dilation=2) : E0401 pad
+    !!! 3x2x8 -> maxpool(2, pad=1, dilation=3) : E0401 dilation (stricter than torch)
     !!! 120 -> maxpool(2) : E0402
     """
 
@@ -47,7 +51,10 @@ class Maxpool(Operator):
     def shape(self, *inputs: Shape) -> Shape:
         channels, *size = expect_map(inputs)
         stride = self.stride or self.kernel
-        return (channels, *pooling_window(size, self.kernel, stride, self.pad, self.dilation, self.ceil_mode))
+        places = pooling_window(size, self.kernel, stride, self.pad, self.dilation, self.ceil_mode)
+        for axis, name in enumerate(("height", "width")):
+            self._refuse_gap(name, size[axis], axis, places[axis])
+        return (channels, *places)
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
         """Where each largest value stood."""
@@ -55,6 +62,15 @@ class Maxpool(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return sliding(self.kernel, self.stride or self.kernel, self.pad, self.dilation)
+
+    def _refuse_gap(self, name: str, size: int, axis: int, places: int) -> None:
+        """Raise Reject where one of the windows that begin in the padding steps over the whole map."""
+        step, pad = self.dilation[axis], self.pad[axis]
+        for place, start in enumerate(range(-pad, 0, (self.stride or self.kernel)[axis])):
+            within = start % step
+            if within and within >= size and place < places:
+                what = f"a window that starts in the padding of {pad} steps over a {name} of {text((size,))}"
+                raise Reject("dilation", what, "leave out the padding, or the dilation", axes=(1 + axis,))
 
     @classmethod
     def worked(cls) -> Windows:

@@ -5,6 +5,7 @@ from ..emission import Emission, Infix
 from ..merging import clash
 from ..operator import Operator, Saved, Style
 from ..shape import Shape
+from ..worked import Stack, Stacks
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,14 @@ class Mul(Operator):
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
         """Of three factors or more, the products of the first two, of the first three, and so on."""
         return tuple(Saved(prod(_map_of(inputs[:count]))) for count in range(2, len(inputs)))
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        """A gate, one factor for each of two channels."""
+        gate = Stack("gate", (2, 1, 1), (0.5, 2), marked=frozenset({1}))
+        given = Stack("map", (2, 2, 2), (1, 2, 3, 4, 5, 6, 7, 8), marked=frozenset({4, 5, 6, 7}))
+        result = Stack("result", (2, 2, 2), (0.5, 1, 1.5, 2, 10, 12, 14, 16), "result", frozenset({4, 5, 6, 7}))
+        return Stacks(cls(), (gate, given, result), ("×",), "channel 1: 2 × 5 = 10")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Infix("*")

@@ -6,6 +6,7 @@ from ..kinds import Margins, Real, one_of
 from ..operator import Operator, Reach, Style, expect_map
 from ..reject import Reject
 from ..shape import Shape
+from ..worked import Stacks, placed
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,12 @@ class Pad(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return Reach(pad=(self.margins[0], self.margins[2]))
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        inside = {(1, 1): 0, (1, 2): 1, (2, 1): 2, (2, 2): 3}
+        places = [inside.get((row, column)) for row in range(4) for column in range(4)]
+        return placed(cls((1, 1, 1, 1)), (1, 2, 2), places, 5, "a margin of zeros all around")
 
     def emit(self, *inputs: Shape) -> Emission:
         top, bottom, left, right = self.margins

@@ -6,6 +6,7 @@ from ..kinds import Flag, MaybePair, one_of
 from ..operator import Operator, Reach, Style, expect_map
 from ..reject import Reject
 from ..shape import Shape
+from ..worked import Stacks, placed
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,12 @@ class Upsample(Operator):
         # bilinear reads 2 neighbours along an axis, bicubic 4 (Keys 1981), of which the first lies 1 or 2 places before
         size, before = {"nearest": (1, 0), "bilinear": (2, 1), "bicubic": (4, 2)}[self.mode]
         return Reach((size, size), pad=(before, before), up=self.factor)
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        """The nearest value is repeated."""
+        places = [2 * (row // 2) + column // 2 for row in range(4) for column in range(4)]
+        return placed(cls((2, 2)), (1, 2, 2), places, 2, "each place takes the nearest value")
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

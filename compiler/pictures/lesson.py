@@ -8,10 +8,11 @@ from ..discovery import operator, signature
 from ..explained import sentence
 from ..operator import Operator
 from ..spelled import spelled
-from ..worked import Steps, Windows
+from ..worked import Stacks, Steps, Windows
 from .curve import curve
-from .grids import steps, windows
+from .grids import stacks, steps, windows
 from .metrics import width
+from .photograph import photographs
 from .scene import Group, Scene, Words
 
 _MARGIN = 20.0
@@ -19,6 +20,7 @@ _LEAST = 300.0
 _HEAD, _SMALL = 15.0, 9.5
 _LEADING = 14.0
 _ABOVE = 6.0
+_APART = 30.0
 
 
 def lesson(name: str) -> Scene | None:
@@ -45,8 +47,12 @@ def lesson(name: str) -> Scene | None:
 def _body(found: type[Operator]) -> tuple[Scene, str] | None:
     """The picture without its heading, and the call that it shows."""
     match found.worked():
+        case Windows() as example if example.filters:
+            return below(windows(example), photographs(example.filters)), spelled(example.operator)
         case Windows() as example:
             return windows(example), spelled(example.operator)
+        case Stacks() as example:
+            return stacks(example), spelled(example.operator)
         case Steps() as example:
             return steps(example), spelled(example.operator)
         case None:
@@ -55,6 +61,15 @@ def _body(found: type[Operator]) -> tuple[Scene, str] | None:
         return None
     plain = found()
     return None if plain.curve(0.0) is None else (curve(plain), spelled(plain))
+
+
+def below(first: Scene, second: Scene) -> Scene:
+    """One picture above another, both in the middle."""
+    wide = max(first.width, second.width)
+    items = tuple(
+        Group(scene.items, (wide - scene.width) / 2, y) for scene, y in ((first, 0), (second, first.height + _APART))
+    )
+    return Scene(wide, first.height + _APART + second.height, items, f"{first.title}, {second.title}")
 
 
 def _wrapped(text: str, size: float, most: float) -> Iterator[str]:

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from .pixels import Pixels
 
 Outline = Literal["round", "square", "stadium", "funnel", "slanted", "double", "circle"]
 Role = str
@@ -72,6 +75,18 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Photo:
+    """A grey picture, stretched to this size; `said` is what it shows."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    pixels: Pixels
+    said: str
+
+
+@dataclass(frozen=True)
 class Group:
     """Marks that move together; `tip` is what is said of them to who points there, `name` what they stand for."""
 
@@ -82,7 +97,8 @@ class Group:
     name: str = ""
 
 
-Item = Box | Border | Face | Line | Words | Group
+Mark = Box | Border | Face | Line | Words | Photo
+Item = Mark | Group
 
 
 @dataclass(frozen=True)
@@ -111,7 +127,7 @@ def dissolved(items: tuple[Item, ...], x: float = 0, y: float = 0) -> Iterator[I
             yield moved(item, x, y)
 
 
-def flat(items: tuple[Item, ...], x: float = 0, y: float = 0) -> Iterator[Box | Border | Face | Line | Words]:
+def flat(items: tuple[Item, ...], x: float = 0, y: float = 0) -> Iterator[Mark]:
     """All marks where they are in the picture, without groups."""
     for item in items:
         if isinstance(item, Group):

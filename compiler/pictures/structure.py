@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
+from ..algebra.open import same
 from ..algebra.traced import plain
 from ..graph import InputNode, Node, Result
 from ..operator import Style
@@ -138,7 +139,7 @@ class _Builder:
         assert piece.step is not None
         inputs = piece.step.input_shapes
         before = self.compiled.shapes.get(node.inputs[0]) if node.inputs else None
-        shown = "" if before is not None and before[1:] == shape[1:] else _shape(shape)
+        shown = "" if before is not None and same(before[1:], shape[1:]) else _shape(shape)
         tip = self._tip(node.id, spelled(node.operator), node.id, [node.id], node.origin)
         plain, general = words(node.operator, inputs), words(node.operator, inputs, general=True)
         return Layer(node.id, _kind(node), plain, general, shown, tip, shape, spelled(node.operator))
@@ -148,7 +149,7 @@ class _Builder:
         shape = self.compiled.shapes[unit.output]
         lines = (unit.path.rpartition(".")[2], unit.name) if unit.kind != "group" else (unit.name,)
         tip = self._tip(unit.path, _call(unit), unit.output, _ids(unit), unit.origin)
-        return Layer(unit.path, "block", lines, lines, "" if before == shape else _shape(shape), tip, shape)
+        return Layer(unit.path, "block", lines, lines, "" if same(before, shape) else _shape(shape), tip, shape)
 
     def _tip(self, path: str, call: str, output: str, ids: Sequence[str] | Iterator[str], origin: Origin) -> str:
         costs = [self.compiled.costs[id] for id in ids if id in self.compiled.costs]

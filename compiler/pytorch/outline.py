@@ -161,7 +161,7 @@ def outline(unit: Unit, around: Surroundings) -> Outline:
     optional = {part.path: part.inputs[0] for part in parts if part.guard is not None}
     keys = tuple((part.key, _settled(part.inputs, optional)) for part in parts if part.guard is None)
     output = values[unit.output]
-    key = (unit.kind, unit.name, len(unit.inputs), keys, _settled((output,), optional))
+    key = (unit.kind, unit.name, len(unit.inputs), tuple(unit.sizes), keys, _settled((output,), optional))
     return Outline(unit, parts, output, key)
 
 

@@ -50,8 +50,12 @@ def run(options: Namespace) -> int:
     from ...compiler.pictures.drawing import drawing, sheet_drawing
     from ...compiler.pictures.fold import folded
     from ...compiler.pictures.structure import picture
+    from ..compiling import refuse_open
     from ..drawing import save
 
+    if options.volumes:
+        for network in found:
+            refuse_open(network)
     pictures = [folded(picture(network, options.depth), options.fold) for network in found]
     if options.sheet:
         save(Path(options.output or "sheet.svg"), sheet_drawing(found, pictures, options.width), options.theme)

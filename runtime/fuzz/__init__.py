@@ -1,4 +1,4 @@
 """Inputs made at random, to find what breaks the compiler and where it disagrees with PyTorch.
 
-`python -m cnnc.runtime.fuzz texts|operators --count N --seed S`. Input i of a seed is always the same.
+`python -m cnnc.runtime.fuzz texts|operators|networks --count N --seed S`. Input i of a seed is always the same.
 """

@@ -1,4 +1,4 @@
-"""`python -m cnnc.runtime.fuzz texts|operators [--count N] [--seed S] [--findings DIR]`."""
+"""`python -m cnnc.runtime.fuzz texts|operators|networks [--count N] [--seed S] [--findings DIR]`."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from argparse import ArgumentParser
 from pathlib import Path
 from time import perf_counter
 
-from .texts import SORTS, Finding, Tally, findings
+from .texts import SORTS, Tally, findings
+from .trial import Fault
 
 
 def main() -> int:
     """Run one of the fuzzers; 1 where it finds something."""
     parser = ArgumentParser(prog="python -m cnnc.runtime.fuzz", description="Look for what breaks cnnc.")
-    parser.add_argument("what", choices=["texts", "operators"])
+    parser.add_argument("what", choices=["texts", "operators", "networks"])
     parser.add_argument("--count", type=int, default=10_000, metavar="N", help="how many inputs (10,000)")
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="which inputs (0)")
     parser.add_argument(
@@ -27,6 +28,8 @@ def main() -> int:
     options = parser.parse_args()
     if options.what == "operators":
         return _operators(options.seed, options.count)
+    if options.what == "networks":
+        return _networks(options.seed, options.count, options.findings)
     return _texts(options.seed, options.count, options.findings)
 
 
@@ -34,7 +37,7 @@ def _texts(seed: int, count: int, folder: Path) -> int:
     start, tally, found = perf_counter(), Tally(), 0
     for finding in findings(seed, count, tally):
         found += 1
-        _tell(finding, folder)
+        _tell(finding.index, finding.fault, finding.smallest, folder)
     sorts = ", ".join(f"{tally.sorts[sort]:,} {sort}" for sort in SORTS)
     print(f"texts: seed {seed}, {count:,} inputs ({sorts}) in {perf_counter() - start:,.0f} s")
     print(f"{tally.compiled:,} compile; {len(tally.codes)} codes met; {found} findings")
@@ -55,13 +58,29 @@ def _operators(seed: int, count: int) -> int:
     return 1 if found else 0
 
 
-def _tell(finding: Finding, folder: Path) -> None:
+def _networks(seed: int, count: int, folder: Path) -> int:
+    from .networks import DECLINED, Ran, disagreements, prepare
+
+    prepare(seed)
+    start, ran, found = perf_counter(), Ran(), 0
+    for disagreement in disagreements(seed, count, ran):
+        found += 1
+        _tell(disagreement.index, disagreement.fault, disagreement.smallest.encode(), folder)
+    print(f"networks: seed {seed}, {count:,} networks in {perf_counter() - start:,.0f} s; {found} disagreements")
+    print(f"{ran.compiled:,} compile, to {ran.nodes:,} nodes of {len(ran.operators)} operators")
+    print(f"{ran.open:,} of them with open sizes, at {ran.sizes:,} sizes, of which both refuse {ran.refused:,}")
+    print(f"{ran.reset:,} of them once more with another value for a parameter of the class")
+    for code, times in ran.declined.most_common():
+        print(f"cnnc alone refuses {times:,}: {code}, {DECLINED[code]}")
+    return 1 if found else 0
+
+
+def _tell(index: int, fault: Fault, smallest: bytes, folder: Path) -> None:
     """Print a finding, and write it where a test can take it from."""
-    fault = finding.fault
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{hashlib.sha256(finding.smallest).hexdigest()[:12]}.txt"
-    path.write_bytes(finding.smallest)
-    print(f"input {finding.index}: {fault.kind}: {fault.place}; {path}, {len(finding.smallest)} bytes")
+    path = folder / f"{hashlib.sha256(smallest).hexdigest()[:12]}.txt"
+    path.write_bytes(smallest)
+    print(f"input {index}: {fault.kind}: {fault.place}; {path}, {len(smallest)} bytes")
     print(fault.story, flush=True)
 
 

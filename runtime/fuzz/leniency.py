@@ -6,11 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
+import torch
+
 from ...compiler.discovery import signature
 from ...compiler.emission import Custom, Infix
-from ...compiler.operator import Operator
+from ...compiler.operator import Operator, Style
 from ...compiler.reject import Reject, WrongRank
 from ...compiler.shape import Shape
+from .modules import build
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,13 @@ def _has_wrong_rank(refused: Refused) -> bool:
     except Reject as reject:
         return isinstance(reject, WrongRank)
     return False
+
+
+def _misses(refused: Refused) -> bool:
+    """A map of ones becomes one with a value that is not finite."""
+    with torch.no_grad():
+        made = build(refused.operator.emit(*refused.inputs))(*(torch.ones(1, *shape) for shape in refused.inputs))
+    return not bool(made.isfinite().all())
 
 
 def _has_no_effect(refused: Refused) -> bool:
@@ -105,6 +115,12 @@ LENIENCIES = (
         "nn.ReflectionPad2d(1)(torch.ones(2, 3, 8, 8))",
         "`pad(1, mode=reflect, value=4)` says two things, of which one must be wrong",
         _has_no_effect,
+    ),
+    Leniency(
+        "the largest of no value",
+        "nn.MaxPool2d(2, padding=1, dilation=3)(torch.ones(2, 3, 2, 2))",
+        "a window that steps over the whole map gives minus infinity, and in training memory outside is overwritten",
+        lambda refused: refused.operator.style is Style.POOLING and _misses(refused),
     ),
     Leniency(
         "what our own classes would take",

@@ -49,8 +49,8 @@ class Outcome:
     fault: Fault | None = None
 
 
-class _Broken(Exception):
-    """Something does not hold that must."""
+class Broken(Exception):
+    """Something does not hold that must: `fault` says what."""
 
     def __init__(self, kind: str, place: str, story: str = "") -> None:
         super().__init__(kind)
@@ -65,18 +65,18 @@ def examine(data: bytes) -> Outcome:
         return Outcome()
     try:
         return _examined(Source(NAME, text))
-    except _Broken as broken:
+    except Broken as broken:
         return Outcome(fault=broken.fault)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001  that is what is looked for
-        return Outcome(fault=Fault(type(error).__name__, _place(error), traceback.format_exc(limit=-12)))
+        return Outcome(fault=Fault(type(error).__name__, place(error), traceback.format_exc(limit=-12)))
 
 
 def _examined(source: Source) -> Outcome:
     parsed = parse(source)
     _check_problems(parsed.problems)
-    _check_layout(source, parsed)
+    check_layout(source, parsed)
     compilation = compile_source(source, _find)
     _check_problems(compilation.problems)
     _check_result(compilation)
@@ -87,7 +87,7 @@ def _check_problems(problems: Sequence[Problem]) -> None:
     for problem in problems:
         for span in _spans(problem):
             if not 0 <= span.start <= span.end <= len(span.source.text):
-                raise _Broken("span outside", problem.code, f"{span.start}..{span.end} of {len(span.source.text)}")
+                raise Broken("span outside", problem.code, f"{span.start}..{span.end} of {len(span.source.text)}")
     render_all(problems, colour=True)
     for form in FORMATS:
         with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
@@ -101,23 +101,23 @@ def _spans(problem: Problem) -> Iterator[Span]:
         yield problem.edit.span
 
 
-def _check_layout(source: Source, parsed: Parsed) -> None:
+def check_layout(source: Source, parsed: Parsed) -> None:
     """What can be read can be formatted: it says the same then, comments included, and is not changed again."""
     formatted = format_source(source)
     if formatted is None:
         if not any(problem.is_error for problem in parsed.problems):
-            raise _Broken("not formatted", "without mistakes")
+            raise Broken("not formatted", "without mistakes")
         return
     after = parse(Source(NAME, formatted))
     if after.problems != () and any(problem.is_error for problem in after.problems):
-        raise _Broken("formatted wrong", after.problems[0].code, formatted)
+        raise Broken("formatted wrong", after.problems[0].code, formatted)
     if meaning(after.file) != meaning(parsed.file):
-        raise _Broken("formatted wrong", "says something else", formatted)
+        raise Broken("formatted wrong", "says something else", formatted)
     if _comments(after) != _comments(parsed):
-        raise _Broken("formatted wrong", "comments", formatted)
+        raise Broken("formatted wrong", "comments", formatted)
     again = format_source(Source(NAME, formatted))
     if again != formatted:
-        raise _Broken("formatted twice", "differs", f"{formatted}\n--- again:\n{again}")
+        raise Broken("formatted twice", "differs", f"{formatted}\n--- again:\n{again}")
 
 
 def _comments(parsed: Parsed) -> list[str]:
@@ -127,9 +127,9 @@ def _comments(parsed: Parsed) -> list[str]:
 def _check_result(compilation: Compilation) -> None:
     errors = [problem.code for problem in compilation.problems if problem.is_error]
     if compilation.ok and errors:
-        raise _Broken("result beside an error", errors[0])
+        raise Broken("result beside an error", errors[0])
     if not compilation.ok and not errors:
-        raise _Broken("neither problem nor result", "")
+        raise Broken("neither problem nor result", "")
 
 
 @cache
@@ -141,7 +141,7 @@ def _find(module: tuple[str, ...], importer: Source) -> Source | None:  # noqa: 
     return _shipped(module)
 
 
-def _place(error: Exception) -> str:
+def place(error: Exception) -> str:
     """The innermost line of cnnc's own that an exception came through."""
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]

@@ -5,6 +5,7 @@ Colours are plain attributes, since `var()` is black in librsvg; the theme `auto
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -12,7 +13,7 @@ from ..drawing import Drawing
 from ..escaping import escape, quoteattr
 from ..metrics import shortened as shorter
 from ..path import area, arrow_head, closed, corners, number, rounded, shortened
-from ..scene import Border, Box, Face, Group, Item, Line, Scene, Words, dissolved
+from ..scene import Border, Box, Face, Group, Item, Line, Photo, Scene, Words, dissolved
 from ..theme import DARK, Theme, colour
 
 _FONTS = "Helvetica,Arial,'DejaVu Sans',sans-serif"
@@ -89,6 +90,8 @@ class _Pen:
             case Face():
                 fill = colour(item.role, self.dark, item.shade)
                 yield f'<path d="{closed(item.points)}" fill="{fill}" stroke-linejoin="round"/>'
+            case Photo():
+                yield self._photo(item)
             case Words() | Line():
                 pass
 
@@ -147,6 +150,14 @@ class _Pen:
                 return f'<rect {area(x, y, w, h)} rx="{number(h / 2)}" {look}/>'
             case "round":
                 return f'<rect {area(x, y, w, h)} rx="4" {look}/>'
+
+    def _photo(self, photo: Photo) -> str:
+        from ..pixels import png
+
+        data = b64encode(png(photo.pixels)).decode("ascii")
+        place = area(photo.x, photo.y, photo.width, photo.height)
+        title = f"<title>{escape(photo.said)}</title>"
+        return f'<image {place} href="data:image/png;base64,{data}">{title}</image>'
 
     def _border(self, border: Border) -> str:
         dashes = _DASHES if border.dashed else ""

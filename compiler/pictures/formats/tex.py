@@ -3,13 +3,18 @@ r"""A scene as TikZ, for `\input` in a paper: it needs the package `tikz` and no
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ..drawing import Drawing
 from ..path import corners, number
-from ..scene import Border, Box, Face, Line, Words, flat
+from ..scene import Border, Box, Face, Line, Mark, Photo, Words, flat
 from ..theme import DARK, FILLS, LIGHT, Theme, colour
 
 _ROUNDING = {"round": 4.0, "double": 2.0}
+_COARSER = 2
+_GREYS = 16
+"""Values of a photograph's pixels that are one grey, and by how much it is reduced."""
+_OVERLAP = 0.1
 _SPECIAL = {
     "\\": r"\textbackslash{}",
     "{": r"\{",
@@ -46,7 +51,7 @@ def write(drawing: Drawing, theme: Theme) -> str:
     return "\n".join([*lines, r"\end{tikzpicture}"]) + "\n"
 
 
-def _mark(mark: Box | Border | Face | Line | Words) -> Iterator[str]:
+def _mark(mark: Mark) -> Iterator[str]:
     match mark:
         case Box():
             yield from _box(mark)
@@ -66,6 +71,8 @@ def _mark(mark: Box | Border | Face | Line | Words) -> Iterator[str]:
             yield rf"\draw[{arrow}cnnc-{mark.role},rounded corners=4pt{dashes}] {points};"
         case Words():
             yield _words(mark)
+        case Photo():
+            yield from _photo(mark)
 
 
 def _box(box: Box) -> Iterator[str]:
@@ -88,6 +95,22 @@ def _words(words: Words) -> str:
     bold = r"\bfseries" if words.bold else ""
     place = _point(words.x, words.y)
     return rf"\node[anchor={anchor},text=cnnc-{words.role},font={size}{bold}] at {place} {{{escaped(words.text)}}};"
+
+
+def _photo(photo: Photo) -> Iterator[str]:
+    """Rectangles of so few greys that neighbours can be one: TeX has no pixels of its own."""
+    from ..pixels import smaller
+
+    pixels = smaller(photo.pixels, _COARSER)
+    wide, high = photo.width / pixels.width, photo.height / pixels.height
+    for row in range(pixels.height):
+        greys = [value // _GREYS for value in pixels.values[row * pixels.width : (row + 1) * pixels.width]]
+        column = 0
+        for grey, run in groupby(greys):
+            count = len(list(run))
+            place = (photo.x + column * wide, photo.y + row * high, count * wide + _OVERLAP, high + _OVERLAP)
+            yield rf"\fill[white!{round(100 * (grey + 0.5) * _GREYS / 256)}!black] {_area(*place)};"
+            column += count
 
 
 def _polygon(points: Sequence[tuple[float, float]]) -> str:
