@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Sequence
 from importlib import import_module
@@ -23,7 +24,7 @@ def launch(count: int, device: str, given: Sequence[str]) -> int:
         many = "no GPU" if not found else f"{found} GPU{'s' if found > 1 else ''}"
         raise Refusal(f"--gpus asks for {count}, and torch finds {many} here", "ask for fewer, or add --device cpu")
     os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // count)))
-    os.environ.setdefault("LOGLEVEL", "CRITICAL")  # what torchrun logs of a failure says less than the process itself
+    logging.disable(logging.CRITICAL)  # what the launcher says of a failure is less than the process itself does
     from torch.distributed.elastic.multiprocessing import SignalException
     from torch.distributed.elastic.multiprocessing.errors import ChildFailedError
 
