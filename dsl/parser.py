@@ -19,6 +19,7 @@ from .recovery import recover
 from .scanner import Scan, scan
 from .span import Source, Span
 from .syntax import File
+from .tree import Node, trees
 
 LONGEST = 131_072
 """Characters that a source may have."""
@@ -50,6 +51,8 @@ def parse(source: Source) -> Parsed:
         reading = _reading(found)
         problems = _read(reading, found.problems)
         tree = reading.tree
+        if problems and (other := _unlike(tree, source)) is not None:
+            return Parsed(_nothing(source), (other,))
         return Parsed(file(tree, source, tuple(found.comments)) if tree else _nothing(source), _reported(problems))
 
 
@@ -66,6 +69,15 @@ def _no_collection() -> Generator[None]:
     finally:
         if collecting:
             gc.enable()
+
+
+def _unlike(tree: Node | None, source: Source) -> Problem | None:
+    """The one problem of a file that defines nothing and is in another language."""
+    if tree is not None and any(node.data != "import" for node in trees(tree)):
+        return None
+    from .likeness import unlike
+
+    return unlike(source)
 
 
 def _nothing(source: Source) -> File:

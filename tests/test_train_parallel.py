@@ -147,7 +147,6 @@ PAIRS = [
 @pytest.mark.parametrize(("one", "other"), PAIRS)
 def test_any_number_of_processes_comes_to_the_same(one: str, other: str, runs: Path):
     expected, found = tensors(runs / one), tensors(runs / other)
-    print("WORST", one, other, max(((found[n] - t).abs().max() / t.abs().max()).item() for n, t in expected.items()))
     assert expected.keys() == found.keys()
     for name, tensor in expected.items():
         assert (found[name] - tensor).abs().max() <= BOUND * tensor.abs().max(), name

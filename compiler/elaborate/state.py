@@ -24,8 +24,17 @@ if TYPE_CHECKING:
     from ..algebra.prove import Domain
     from .open import Decision
 
-Finder = Callable[[tuple[str, ...], Source], Source | None]
-"""Given a dotted module name and the source that imports it: the imported source, or None where there is none."""
+
+@dataclass(frozen=True)
+class Absent:
+    """There is no source of a name, but of these; or there is one, and a fault keeps it from being read."""
+
+    known: tuple[str, ...] = ()
+    fault: Problem | None = None
+
+
+Finder = Callable[[tuple[str, ...], Source], Source | Absent | None]
+"""Given a dotted module name and the source that imports it: the imported source, or why there is none."""
 
 
 class Abandoned(Exception):

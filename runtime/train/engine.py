@@ -35,10 +35,11 @@ class Engine:
         self.least = least_batch(module)
         self.least_share = 1 if run.sync_batchnorm else self.least
         """Of a process in a step."""
-        _refuse_small(run.batch, world, self.least_share)
+        refuse_small(run.batch, world, self.least_share)
         self.steps = len(batched(range(run.examples), run.batch, self.least))
         """Of an epoch."""
-        self.module = world.placed(_placed(_synchronised(module, run, world), world.device, run.channels_last))
+        module = synchronised(module, world) if run.sync_batchnorm else module
+        self.module = world.placed(_placed(module, world.device, run.channels_last))
         self._run = run
         self._loss = loss
         self._recipe: Recipe = run.recipe
@@ -143,16 +144,17 @@ def _placed(module: nn.Module, device: torch.device, channels_last: bool) -> nn.
     return cast("Any", module).to(device=device, memory_format=layout)
 
 
-def _synchronised(module: nn.Module, run: Configuration, world: World) -> nn.Module:
-    """Batch normalisation over all processes, where the run asks for it."""
-    if world.size == 1 or not run.sync_batchnorm:
+def synchronised(module: nn.Module, world: World) -> nn.Module:
+    """The module with batch normalisation over all processes; raises Refusal on the CPU."""
+    if world.size == 1:
         return module
     if world.device.type == "cpu":
         raise Refusal("torch normalises over several processes on GPUs alone", "leave --sync-batchnorm out")
     return cast("Any", nn.SyncBatchNorm).convert_sync_batchnorm(module)
 
 
-def _refuse_small(batch: int, world: World, least: int) -> None:
+def refuse_small(batch: int, world: World, least: int) -> None:
+    """Raises Refusal where a batch has fewer than `least` examples for each process."""
     if batch >= world.size * least:
         return
     raise Refusal(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -19,8 +19,10 @@ from ..refusal import Refusal
 from .configuration import Configuration
 from .cutting import share
 from .data import Data, open_data
+from .data.fit import as_map
 from .data.loader import batches
 from .data.order import batched
+from .data.transforms import default_augment
 from .distributed import Sharding, World, join
 from .engine import Engine
 from .keys import key
@@ -34,6 +36,8 @@ from .sharding import whole
 from .subject import Subject, open_subject, with_classes
 from .tensorboard import refuse_without_tensorboard
 
+OWN = frozenset({"digits", "synthetic"})
+"""Data that lie in no folder."""
 _MOST_WORKERS = 8
 
 
@@ -99,6 +103,8 @@ class Trainer:
         subject = open_subject(os.fspath(spec), net, of_net)
         said = {**of_recipe, **{path: value for path, value in asked.items() if value is not None}}
         recipe = overridden(completed(subject.result.recipe), said)
+        if os.fspath(data) not in OWN and not recipe.augment:
+            recipe = replace(recipe, augment=default_augment(subject.task, as_map(subject.input_shape)[1:]))
         self.data: Data = open_data(
             os.fspath(data), subject.task, subject.input_shape, recipe.augment or (), seed, subject.classes
         )
@@ -187,7 +193,7 @@ def _made(world: World) -> dict[str, str]:
 
 def _workers_for(data: Data, processes: int) -> int:
     """None for data that lie in memory, else one a core that this process of so many on the machine has."""
-    if data.name in ("digits", "synthetic"):
+    if data.name in OWN:
         return 0
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(max(1, cores // processes), _MOST_WORKERS)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .compare import Errors, Row
+from .row import Errors, Row
 
-TITLES = ("spec", "counterpart", "parameters", "MACs", "evaluation", "loss", "gradients", "statistics")
-_WIDTHS = (26, 38, 13, 17, 10, 10, 10, 10)
+TITLES = ("spec", "counterpart", "parameters", "MACs", "images", "evaluation", "loss", "gradients", "statistics")
+_WIDTHS = (26, 38, 13, 17, 9, 10, 10, 10, 10)
 _WORDS = 2
 """Columns that are words; figures stand to the right."""
 LEGEND = """\
-Parameters (auxiliary heads included), MACs, and the names and shapes of all weights are equal where numbers stand.
-The numbers are largest relative differences, `=` where equal to the last bit: of outputs in evaluation, and of loss,
-gradients and running statistics of one step of training without dropout and stochastic depth.
+Parameters (auxiliary heads included), MACs at the published size, and the names and shapes of all weights are equal
+where numbers stand. The numbers are largest relative differences on two images of the size named, `=` where equal to
+the last bit: of outputs in evaluation, and of loss, gradients and running statistics of one step of training without
+dropout and stochastic depth.
 """
 
 
@@ -52,7 +53,7 @@ def markdown(rows: Sequence[Row], without: Sequence[str]) -> str:
 def _cells(row: Row) -> tuple[str, ...]:
     errors = row.errors or Errors(*[float("inf")] * 4)
     numbers = (errors.evaluation, errors.loss, errors.gradients, errors.statistics)
-    return (row.spec, row.counterpart, f"{row.params:,}", f"{row.macs:,}", *map(_number, numbers))
+    return (row.spec, row.counterpart, f"{row.params:,}", f"{row.macs:,}", row.images, *map(_number, numbers))
 
 
 def _number(error: float) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,22 +15,15 @@ from selenium.webdriver.support.select import Select
 
 from cnnc.runtime.main import main
 
-OPTIONS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+from .chromium import chromium
+
 SHOWN = "#view svg:not([hidden])"
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[webdriver.Chrome]:
-    options = webdriver.ChromeOptions()
-    for option in [*OPTIONS, "--disable-component-update", "--disable-sync", "--window-size=1500,900"]:
-        options.add_argument(option)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    found = shutil.which("chromium") or shutil.which("google-chrome")
-    assert found is not None, "the tests need Chromium and its driver"
-    options.binary_location = found
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
-    yield driver
-    driver.quit()
+    with chromium() as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
