@@ -10,6 +10,8 @@ from cnnc.runtime.zoo import __main__ as zoo
 from cnnc.runtime.zoo.__main__ import main
 from cnnc.runtime.zoo.compare import compare
 from cnnc.runtime.zoo.counterparts import counterpart
+from cnnc.runtime.zoo.running import run
+from cnnc.runtime.zoo.runs import MODES, Run
 
 SPEC = """\
 block Early(classes) {
@@ -175,3 +177,47 @@ def test_smaller_images_where_the_published_ones_cost_too_much() -> None:
 def test_an_unknown_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["resnet19"]) == 1
     assert "there is no spec resnet19" in capsys.readouterr().err
+
+
+# On a device ---------------------------------------------------------------------------------------------------------
+
+
+def test_every_network_runs_in_four_ways(capsys: pytest.CaptureFixture[str]) -> None:
+    """The CPU in place of a GPU; the perceptron ends in a threshold, which has no gradient."""
+    assert main(["lenet5", "perceptron", "--device", "cpu", "--results", "runs.jsonl"]) == 0
+    out = capsys.readouterr().out
+    assert out.splitlines()[2].split()[:3] == ["lenet5", "32x32", "="]
+    assert "2 of 2 networks run forward and backward in all four ways on cpu, torch " in out
+    assert main(["lenet5", "perceptron", "--device", "cpu", "--results", "runs.jsonl", "--markdown"]) == 0
+    assert "| spec | images | float32 | float32 cl | bfloat16 | bfloat16 cl |" in capsys.readouterr().out
+
+
+def test_autocast_rounds_and_the_order_of_memory_does_not() -> None:
+    found = run("small.cnn", "cpu", 0)
+    single, ordered, half, half_ordered = found.differences
+    assert found.good
+    assert found.images == "16x16"
+    assert single == 0
+    assert ordered < 1e-5
+    assert 1e-4 < half < 0.1
+    assert 1e-4 < half_ordered < 0.1
+
+
+def test_what_is_not_finite_is_told() -> None:
+    Path("small.cnn").write_text("net Small { input 3x4x4; conv(2, 3) -> times(1e38) -> times(1e38) -> flatten }")
+    found = run("small.cnn", "cpu", 0)
+    assert not found.good
+    assert found.fault.startswith("float32: the loss is ")
+
+
+def test_a_large_difference_is_no_success() -> None:
+    assert Run("a", "1x1", (0, 1e-4, 0.2, 0.2)).good
+    assert not Run("a", "1x1", (0, 2e-3, 0.2, 0.2)).good
+    assert not Run("a", "1x1", (0, 0, 0, 0.3)).good
+    assert len(MODES) == 4
+
+
+@pytest.mark.parametrize("device", ["nonsense", "meta", "cuda:99"])
+def test_a_device_that_is_not_there_is_refused(device: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lenet5", "--device", device]) == 1
+    assert f"the device {device} cannot be used: " in capsys.readouterr().err

@@ -91,11 +91,11 @@ def _compare_when_ready(parameter: nn.Parameter, expected: Tensor | None, faint:
 
 
 def loss(result: Compiled, returned: object) -> Tensor:
-    """Weighted sum of the cross-entropies of all outputs; the first example is of class 0, the second of class 1."""
+    """Weighted sum of the cross-entropies of all outputs; the first example is of class 0, the second of the next."""
     weights = [*(1.0 for _ in result.graph.outputs), *(head.weight or 0.0 for head in result.graph.auxiliary)]
     losses: list[Tensor] = []
     for logits, weight in zip(outputs(returned), weights, strict=True):
-        target = torch.arange(BATCH, device=logits.device).view(-1, *[1] * (logits.dim() - 2))
+        target = (torch.arange(BATCH, device=logits.device) % logits.shape[1]).view(-1, *[1] * (logits.dim() - 2))
         target = target.expand(BATCH, *logits.shape[2:])
         losses.append(weight * nn.functional.cross_entropy(logits, target))
     return torch.stack(losses).sum()

@@ -25,6 +25,7 @@ class Results:
         self.rows: dict[str, Mapping[str, Any]] = dict(_read(path)) if path and path.exists() else {}
 
     def find(self, key: str) -> Mapping[str, Any] | None:
+        """What was kept of a row, as `dataclasses.asdict` gave it."""
         return self.rows.get(key)
 
     def add(self, key: str, row: Mapping[str, Any]) -> None:

@@ -60,7 +60,7 @@ def test_a_click_shows_the_lines_of_spec_and_code(browser: webdriver.Chrome, fol
     assert browser.find_element(By.ID, "details").text.startswith("layer2.0.conv2: conv(128, 3, stride=2, pad=1")
     marked = [item.text for item in browser.find_elements(By.CSS_SELECTOR, ".code li.on")]
     assert [line.strip() for line in marked] == [
-        "-> conv(planes, 3, stride, pad=1, bias=false) -> bn -> relu",
+        "-> conv(planes, 3, stride, dilation, dilation, bias=false) -> bn -> relu",
         "self.conv2 = nn.Conv2d(planes, planes, 3, stride=stride, padding=1, bias=False)",
     ]
 
