@@ -20,13 +20,16 @@ from typing import Any
 import pytest
 import torch
 from safetensors.torch import load_file
-from torch import Tensor
+from torch import Tensor, nn
 
 import cnnc
 from cnnc.runtime.main import main
+from cnnc.runtime.refusal import Refusal
 from cnnc.runtime.train.cutting import counts, parts, pieces, share
+from cnnc.runtime.train.distributed import World, alone
+from cnnc.runtime.train.engine import refuse_small, synchronised
 
-BOUND = 2e-5
+BOUND = 2e-6
 """Relative to the largest number of a tensor."""
 NET = """\
 net Small(classes = 10) {
@@ -233,6 +236,28 @@ def test_shares_make_up_the_batch_and_all_have_as_many_parts(size: int, least: i
         if length >= size * least:
             assert len(own) == size
             assert len(parts(len(own[0]), pieces(length, 1, size, least))) == 1
+
+
+class Normalised(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.bn = nn.BatchNorm2d(3)
+
+
+def test_batch_normalisation_over_processes_is_torch_s_on_gpus_alone():
+    two = [World(0, 2, torch.device(name)) for name in ("cuda", "cpu")]
+    found = synchronised(Normalised(), two[0])
+    assert isinstance(found.bn, nn.SyncBatchNorm)
+    assert found.state_dict().keys() == Normalised().state_dict().keys()
+    with pytest.raises(Refusal, match="on GPUs alone"):
+        synchronised(Normalised(), two[1])
+    assert isinstance(synchronised(Normalised(), alone(torch.device("cpu"))).bn, nn.BatchNorm2d)
+
+
+def test_a_batch_that_is_too_small_for_all_is_refused():
+    with pytest.raises(Refusal, match="a batch of 7 cannot be shared by 4 processes, of which each needs 2"):
+        refuse_small(7, World(0, 4, torch.device("cpu")), 2)
+    refuse_small(8, World(0, 4, torch.device("cpu")), 2)
 
 
 def test_what_one_process_cannot_do_is_refused(here: Path, capsys: pytest.CaptureFixture[str]):
