@@ -151,7 +151,7 @@ def compile_source(
         return compilation
     from .proven import prove
 
-    bounded = replace(limits, work=min(limits.work, _PROVING))
+    bounded = replace(limits, steps=min(limits.steps, _PROVING))
     problems = prove(compilation.problems, source, lambda mended: _compile(mended, find, net, chosen, bounded).problems)
     return replace(compilation, problems=tuple(problems))
 
