@@ -13,7 +13,7 @@ from PIL import Image
 from sklearn.datasets import load_sample_images
 from torch import Tensor
 
-from cnnc.compiler.recipe import Chosen
+from cnnc.compiler.recipe import NAMED, Chosen
 from cnnc.runtime.refusal import Refusal
 from cnnc.runtime.train.data import Data, Normalisation, open_data
 from cnnc.runtime.train.data.loader import batches
@@ -77,6 +77,11 @@ def masked(folder: Path, *augment: Chosen, classes: int | None = None) -> Data:
     return open_data(folder, "segmentation", (3, *SIZE), augment, 0, classes, PLAIN)
 
 
+def test_every_line_that_a_recipe_may_have_is_tried_here():
+    declared = {name: {field.name for field in fields} for name, fields in NAMED["augment"].items()}
+    assert {name: set(arguments) for name, arguments in ARGUMENTS.items()} == declared
+
+
 # Lines ---------------------------------------------------------------------------------------------------------------
 
 
@@ -129,6 +134,7 @@ def test_digits_without_augmentation_are_the_digits():
 @pytest.mark.parametrize(
     ("name", "arguments", "message"),
     [
+        ("affine", {"degrees": 0.0, "translate": 0.0, "scale": 1.0}, "scale of affine is 1"),
         ("rand_augment", {"ops": 2, "magnitude": 31}, "magnitude of rand_augment is 31"),
         ("color_jitter", {"brightness": 0.0, "contrast": 0.0, "saturation": 0.0, "hue": 0.6}, "hue of color_jitter"),
         ("random_shortest_size", {"smallest": 9, "largest": 8}, "smallest of random_shortest_size"),

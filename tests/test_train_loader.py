@@ -81,6 +81,16 @@ def test_a_worker_that_is_killed_is_told_and_not_waited_for():
     assert time.monotonic() - start < 30
 
 
+def test_a_worker_outlives_a_signal_that_was_not_sent_by_the_trainer():
+    """As one to the whole group of processes is: the trainer answers it, and still wants the batches of its step."""
+    stream = batches(Odd(), [[1], [2], [77], [3], [4], [5]], 0, 1, pin=False)
+    worker = int(next(stream)[0].item())
+    assert worker != os.getpid()
+    for name in ("TERM", "INT"):
+        subprocess.run(["kill", f"-{name}", str(worker)], check=True)
+    assert [targets.item() for _, targets in stream] == [2, 77, 3, 4, 5]
+
+
 def test_workers_end_with_a_trainer_that_stops_halfway():
     code = (
         "import sys, test_train_loader\n"

@@ -126,7 +126,7 @@ def _again(element: Element, label: str | None, frame: Frame, scope: Scope, curr
     if made is not None:
         return apply_again(made, element, label, frame, current)
     if labelled is None:
-        return _unknown(UnknownLayer(element.target.span, name, _applicable(scope, frame)), element, frame)
+        return _unknown(_no_layer(element, scope, frame), element, frame)
     if labelled.value.shape is None:
         return Value("", None, element.span)
     if labelled.inside is not None:
@@ -134,6 +134,21 @@ def _again(element: Element, label: str | None, frame: Frame, scope: Scope, curr
     advice = f"go on from it: `from {name} -> ...`"
     problem = CannotShare(element.span, name, labelled.span, "it is a value and no layer", advice)
     return _unknown(problem, element, frame)
+
+
+def _no_layer(element: Element, scope: Scope, frame: Frame) -> UnknownLayer:
+    """What is known of a name that nothing here has."""
+    from ..problems import foreign
+    from ..problems.words import same_but_for_case
+    from .translated import translations
+    from .whereabouts import label_elsewhere
+
+    assert element.target is not None
+    name, span = element.target.text, element.target.span
+    known = _applicable(scope, frame)
+    here = same_but_for_case(name, known) or foreign.layer(name)
+    translated = translations(element, here) if here in operator_names() else ()
+    return UnknownLayer(span, name, known, label_elsewhere((name,), span, frame.elaboration.syntax), translated)
 
 
 def _unknown(problem: Any, element: Element, frame: Frame) -> Value:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
+from ...dsl.problems.structure import WrongSign
 from ...dsl.span import Span
-from ...dsl.syntax import Argument, Expression, Parameter, Reference
+from ...dsl.syntax import Argument, Comparison, Expression, Identifier, Parameter, Reference
 from ..algebra.open import has_open
 from ..algebra.traced import plain
 from ..discovery import Field, signature
 from ..kinds import Kind
 from ..operator import Operator
+from ..problems import foreign
 from ..problems.arguments import ArgumentTwice, MissingArgument, TooManyArguments, UnknownArgument, WrongValue
 from ..problems.words import closest
 from .evaluate import Where, depends_on_open, evaluate
@@ -27,6 +29,7 @@ class Call:
     span: Span
     arguments: tuple[Argument, ...]
     filled: Filled | None = None
+    of_operator: bool = False
 
     @property
     def before(self) -> Mapping[str, Any]:
@@ -36,7 +39,7 @@ class Call:
 
 def bind_operator(operator: type[Operator], call: Call, where: Where) -> tuple[Operator, Mapping[str, Span]] | None:
     """The operator with its arguments, and the span of each one given; None where a problem was reported."""
-    bound = bind_fields(signature(operator), call, where)
+    bound = bind_fields(signature(operator), replace(call, of_operator=True), where)
     return (operator(**bound[0]), bound[1]) if bound else None
 
 
@@ -87,18 +90,19 @@ def match(call: Call, names: tuple[str, ...], where: Where) -> dict[str, Express
     """Each argument's expression by the parameter's name; reports what fits nowhere."""
     report = where.elaboration.report
     given: dict[str, Expression] = {}
-    unnamed = [argument for argument in call.arguments if argument.name is None]
+    arguments = tuple(_named(argument, names, where) for argument in call.arguments)
+    unnamed = [argument for argument in arguments if argument.name is None]
     free = [name for name in names if name not in call.before]
     if len(unnamed) > len(free):
         span = unnamed[len(free)].span.to(unnamed[-1].span)
         report(TooManyArguments(span, call.name, len(free), len(unnamed), ", ".join(free)))
     given.update(zip(free, (argument.value for argument in unnamed), strict=False))
-    for argument in call.arguments:
+    for argument in arguments:
         if argument.name is None:
             continue
         name = argument.name.text
         if name not in names:
-            report(UnknownArgument(argument.name.span, name, call.name, names))
+            report(UnknownArgument(argument.name.span, name, call.name, names, argument.span, call.of_operator))
         elif name in given:
             report(ArgumentTwice(argument.span, name, call.name, given[name].span))
         elif call.filled and name in call.before:
@@ -106,6 +110,20 @@ def match(call: Call, names: tuple[str, ...], where: Where) -> dict[str, Express
         else:
             given[name] = argument.value
     return given
+
+
+def _named(argument: Argument, names: tuple[str, ...], where: Where) -> Argument:
+    """The argument; one that compares a parameter's name, which nothing has, with a value is meant to give it that."""
+    compared = argument.value
+    if argument.name is not None or not isinstance(compared, Comparison) or not isinstance(compared.first, Reference):
+        return argument
+    name = ".".join(compared.first.path)
+    [sign, value], *more = compared.rest
+    if sign != "==" or more or name not in names or where.scope.find(name):
+        return argument
+    start = compared.span.source.text.index(sign, compared.first.span.end)
+    where.elaboration.report(WrongSign(Span(compared.span.source, start, start + len(sign)), "="))
+    return Argument(argument.span, Identifier(compared.first.span, name), value)
 
 
 def _fits(call: Call, names: tuple[str, ...]) -> bool:
@@ -118,7 +136,8 @@ def _fits(call: Call, names: tuple[str, ...]) -> bool:
 def _complete(
     call: Call, given: Mapping[str, Expression], required: tuple[str, ...], written: str, where: Where
 ) -> bool:
-    misspelt = {closest(a.name.text, required) for a in call.arguments if a.name and a.name.text not in given}
+    stray = [a.name.text for a in call.arguments if a.name and a.name.text not in given]
+    misspelt = {foreign.argument(name, required) or closest(name, required) for name in stray}
     missing = tuple(name for name in required if name not in given and name not in call.before)
     if not misspelt.issuperset(missing):
         where.elaboration.report(MissingArgument(call.span, call.name, missing, written))

@@ -155,7 +155,10 @@ def tap(source: Reference, frame: Frame) -> Value:
     frame.keep_chain(source.span, f"`from {'.'.join(source.path)}` goes back to an earlier value")
     labelled = frame.find(source.path)
     if labelled is None:
-        frame.elaboration.report(UnknownLabel(source.span, ".".join(source.path), frame.known()))
+        from .whereabouts import label_elsewhere
+
+        elsewhere = label_elsewhere(source.path, source.span, frame.elaboration.syntax)
+        frame.elaboration.report(UnknownLabel(source.span, ".".join(source.path), frame.known(source.path), elsewhere))
         return Value("", None, source.span)
     return replace(labelled.value, span=source.span)
 

@@ -153,9 +153,23 @@ def _reference(syntax: Reference, where: Where) -> Any:
     if bound is None and not rest and first in operator_names():
         return OperatorName(first)
     if bound is None or rest:
-        known = (*where.scope.visible(), "in.channels", "in.height", "in.width", "in.features")
-        return where.elaboration.report(UnknownName(syntax.span, ".".join(syntax.path), known))
+        return _no_name(syntax, where)
     return bound.value
+
+
+def _no_name(syntax: Reference, where: Where) -> Any:
+    from .whereabouts import name_elsewhere
+
+    scope, name = where.scope, ".".join(syntax.path)
+    values = [known for known in scope.visible() if not _is_net(scope, known)]
+    sizes = ("in.channels", "in.height", "in.width", "in.features") if where.in_body else ()
+    elsewhere = name_elsewhere(name, syntax.span, where.elaboration.syntax)
+    return where.elaboration.report(UnknownName(syntax.span, name, (*values, *sizes), operator_names(), elsewhere))
+
+
+def _is_net(scope: Scope, name: str) -> bool:
+    bound = scope.find(name)
+    return bound is not None and isinstance(bound.value, Defined) and bound.value.is_net
 
 
 def _arriving(syntax: Reference, where: Where) -> Any:
@@ -366,7 +380,7 @@ def _no_function(name: str, syntax: Call, where: Where) -> Any:
         return UNKNOWN
     if bound is not None:
         return where.elaboration.report(WrongSort(syntax.span, name, described(value), "a function or a block"))
-    return where.elaboration.report(UnknownName(syntax.function.span, name, tuple(FUNCTIONS)))
+    return where.elaboration.report(UnknownName(syntax.function.span, name, tuple(FUNCTIONS), is_function=True))
 
 
 def _bounded(value: Any, span: Span, where: Where) -> Any:

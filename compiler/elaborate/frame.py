@@ -152,8 +152,11 @@ class Frame:
             frame = frame.around
         return None
 
-    def known(self) -> tuple[str, ...]:
-        """All labels that can be named here, sorted."""
+    def known(self, path: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """All labels that can be named here, sorted; of a path that leads into a group those in the group."""
+        group = self.find(path[:-1]) if len(path) > 1 else None
+        if group is not None and group.inside is not None:
+            return tuple(".".join((*path[:-1], name)) for name in sorted(group.inside.labels))
         return tuple(sorted(self.labels)) + (self.around.known() if self.around else ())
 
 

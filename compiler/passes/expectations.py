@@ -69,11 +69,11 @@ def _check(claim: Claim, facts: Facts, elaboration: Elaboration) -> Problem | No
     if has_open((left, right)):
         return _check_open(claim, left, right, elaboration)
     if isinstance(left, tuple):
-        return _check_size(claim, cast(Shape, left), right)
+        return _check_size(claim, cast(Shape, left), right, facts)
     return _check_number(claim, left, right, facts)
 
 
-def _check_size(claim: Claim, left: Shape, right: Any) -> Problem | None:
+def _check_size(claim: Claim, left: Shape, right: Any, facts: Facts) -> Problem | None:
     """A label's shape against a size; one axis may be claimed as a bare number."""
     expect = claim.expect
     size: Any = (right,) if _is_number(right) and len(left) == 1 else right
@@ -83,8 +83,28 @@ def _check_size(claim: Claim, left: Shape, right: Any) -> Problem | None:
         return CannotExpect(expect.span, "sizes are equal or not: use `==` or `!=`")
     if COMPARISON[expect.operator](left, size):
         return None
-    claimed = _relation(claim) + shape_text(cast(Shape, size))
-    return ExpectationFails(expect.span, f"`{expect.left.span.text}`", claimed, shape_text(left), None, ())
+    wanted, what = cast(Shape, size), f"`{expect.left.span.text}`"
+    found = labelled(expect.left.path, facts.labels) if isinstance(expect.left, Reference) else None
+    return ExpectationFails(
+        expect.span,
+        what,
+        shape_text(wanted),
+        shape_text(left),
+        _axes(left, wanted) if expect.operator == "==" else None,
+        relation=expect.operator,
+        decided=found.value.span if found else None,
+    )
+
+
+def _axes(left: Shape, right: Shape) -> str | None:
+    """`+2 in height, +2 in width`; None where the sizes have not as many axes."""
+    if len(left) != len(right) or len(left) not in _AXES:
+        return None
+    pairs = zip(_AXES[len(left)], left, right, strict=True)
+    return ", ".join(f"{have - want:+,} in {axis}" for axis, have, want in pairs if have != want)
+
+
+_AXES = {1: ("features",), 3: ("channels", "height", "width")}
 
 
 def _check_open(claim: Claim, left: Any, right: Any, elaboration: Elaboration) -> Problem | None:
@@ -116,15 +136,25 @@ def _check_number(claim: Claim, left: Any, right: Any, facts: Facts) -> Problem 
     return ExpectationFails(
         expect.span,
         f"`{expect.left.span.text}`",
-        f"{_relation(claim)}{right:,}",
+        f"{right:,}",
         f"{left:,}",
-        f"{left - right:+,}" if expect.operator == "==" else None,
+        _difference(left, right) if expect.operator != "!=" else None,
         _most(figure, facts),
+        expect.operator,
+        _rounded(left, expect.right.text) if expect.operator == "~=" and isinstance(expect.right, Number) else "",
     )
 
 
-def _relation(claim: Claim) -> str:
-    return "" if claim.expect.operator == "==" else f"{claim.expect.operator} "
+def _difference(left: float, right: float) -> str:
+    """`-775`, and of a large figure its part of what is claimed: `+1,024 (0.5%)`."""
+    difference = left - right
+    whole = int(difference) if difference == int(difference) else difference
+    part = abs(difference) / abs(right) if abs(right) >= _LARGE else 0
+    return f"{whole:+,} ({part:.1%})" if _LEAST <= part <= _MOST else f"{whole:+,}"
+
+
+_LARGE, _LEAST, _MOST = 1_000, 0.0005, 10
+"""Figures from here on are compared in per cent too, and parts of them that are told."""
 
 
 def _side(syntax: Expression, claim: Claim, facts: Facts, elaboration: Elaboration) -> Any:
@@ -155,11 +185,25 @@ def _is_number(value: Any) -> bool:
 
 def _is_rounded(value: float, written: str) -> bool:
     """Whether `value`, rounded to the digits written, is the number written: 25,557,032 is `26M` and `25.6M`."""
-    digits = written.replace("_", "")
-    unit = Decimal({"K": 10**3, "M": 10**6, "G": 10**9}.get(digits[-1], 1))
-    claimed = Decimal(digits.rstrip("KMG"))
-    step = Decimal((0, (1,), int(claimed.as_tuple().exponent)))
+    claimed, unit, step = _digits(written)
     return abs(Decimal(value) / unit - claimed) * 2 <= step
+
+
+def _rounded(value: float, written: str) -> str:
+    """A figure in as many digits, and in the unit, of the number written: 25,557,032 is 26M where 27M is claimed."""
+    _, unit, step = _digits(written)
+    suffix = written[-1] if written[-1] in _UNITS else ""
+    return f"{(Decimal(value) / unit).quantize(step):,}{suffix}"
+
+
+def _digits(written: str) -> tuple[Decimal, Decimal, Decimal]:
+    """A written number without its unit, the unit, and the place of its last digit."""
+    digits = written.replace("_", "")
+    claimed = Decimal(digits.rstrip("KMG"))
+    return claimed, Decimal(_UNITS.get(digits[-1], 1)), Decimal((0, (1,), int(claimed.as_tuple().exponent)))
+
+
+_UNITS = {"K": 10**3, "M": 10**6, "G": 10**9}
 
 
 def _most(figure: tuple[str, ...], facts: Facts) -> tuple[str, ...]:

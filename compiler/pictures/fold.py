@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import replace
+from functools import partial
 from typing import Literal
 
+from .naming import Columns
 from .parts import Chain, Frame, Hanging, Layer, Parallel, Part, Picture, Tangle, holds, layers
 
-Folding = Literal["auto", "none"]
+Folding = Literal["auto", "none", "all"]
 
 
 def folded(picture: Picture, folding: Folding) -> Picture:
     """The picture with its repetitions drawn once.
 
     `none` leaves them; `auto` joins blocks in a row that are equal, and those that differ only in numbers, which then
-    stand in a table.
+    stand in a table; `all` also joins layers in a row that are equal, and sequences that come again in other numbers.
     """
     if folding == "none":
         return picture
     chain = _chain(picture.chain)
+    if folding == "all":
+        chain = _all(chain)
     heads: dict[Hashable, Hanging] = {}
     for head in picture.hanging:
         place = next((index for index, part in enumerate(chain.parts) if holds(part, head.sources[0])), -1)
@@ -37,6 +41,14 @@ def _chain(chain: Chain) -> Chain:
     parts = [_inside(part) for part in chain.parts]
     joined = _joined(parts, exact=True)
     return Chain(tuple(_joined(joined, exact=False)))
+
+
+def _all(chain: Chain) -> Chain:
+    from .layout import opened
+    from .periods import equal_layers, periods
+
+    parts = equal_layers(opened(chain), between)
+    return Chain(tuple(periods(parts, partial(_key, exact=False), merged, between)))
 
 
 def _inside(part: Part) -> Part:
@@ -77,47 +89,58 @@ def _one(run: list[Frame], exact: bool) -> list[Frame]:
 
 
 def _tabled(run: list[Frame], name: str) -> Frame:
-    """One frame whose boxes name the parameters that differ, with a row of their values for each block."""
-    columns = tuple(
-        column for index, (column, value) in enumerate(run[0].values) if any(f.values[index][1] != value for f in run)
-    )
-    rows = [(_last(frame.name), [value for column, value in frame.values if column in columns]) for frame in run]
-    if not columns:
-        columns = ("arrives",)
-        rows = [(_last(frame.name), [", ".join(frame.arrives)]) for frame in run]
-    inside = _merged([frame.inside for frame in run])
-    table = tuple((row, tuple(cells)) for row, cells in rows)
-    return replace(run[0], name=name, columns=columns, rows=table, inside=inside)
+    """One frame whose boxes name the numbers that differ, with a row of them for each block."""
+    columns = Columns()
+    inside = merged(list(run), columns)
+    assert isinstance(inside, Frame)
+    names = [frame.name.rpartition(".")[2] for frame in run]
+    if not columns.cells:
+        columns.cells["arrives"] = [", ".join(frame.arrives) for frame in run]
+    rows = tuple((names[row], tuple(cells[row] for cells in columns.cells.values())) for row in range(len(run)))
+    return replace(inside, name=name, columns=tuple(columns.cells), rows=rows)
 
 
-def _merged(chains: list[Chain]) -> Chain:
-    """One chain, with the general words and no shape where those that it stands for differ."""
-    columns = zip(*(chain.parts for chain in chains), strict=True)
-    return Chain(tuple(_merged_part(list(parts)) for parts in columns))
-
-
-def _merged_part(parts: list[Part]) -> Part:
+def merged(parts: list[Part], columns: Columns) -> Part:
+    """One part for all, with names from the columns for the numbers in which they differ."""
     first = parts[0]
     match first:
         case Layer():
-            return _merged_layer([part for part in parts if isinstance(part, Layer)])
+            return _merged_layer([part for part in parts if isinstance(part, Layer)], columns)
         case Frame():
-            return replace(first, inside=_merged([part.inside for part in parts if isinstance(part, Frame)]))
+            frames = [part for part in parts if isinstance(part, Frame)]
+            before = columns.own
+            if frames[0].framed:
+                columns.begin(frames)
+            inside = _merged([frame.inside for frame in frames], columns)
+            columns.own = before
+            return replace(first, inside=inside)
         case Parallel():
             lanes = zip(*(part.lanes for part in parts if isinstance(part, Parallel)), strict=True)
             merges = [part.merge for part in parts if isinstance(part, Parallel) and part.merge is not None]
-            merge = _merged_layer(merges) if merges else None
-            return Parallel(tuple(_merged(list(lane)) for lane in lanes), merge)
+            merge = _merged_layer(merges, columns) if merges else None
+            return Parallel(tuple(_merged(list(lane), columns) for lane in lanes), merge)
         case Tangle():
             chains = zip(*(part.parts for part in parts if isinstance(part, Tangle)), strict=True)
-            return replace(first, parts=tuple(_merged(list(chain)) for chain in chains))
+            return replace(first, parts=tuple(_merged(list(chain), columns) for chain in chains))
 
 
-def _merged_layer(layers: list[Layer]) -> Layer:
+def _merged(chains: list[Chain], columns: Columns) -> Chain:
+    together = zip(*(chain.parts for chain in chains), strict=True)
+    return Chain(tuple(merged(list(parts), columns) for parts in together))
+
+
+def _merged_layer(layers: list[Layer], columns: Columns) -> Layer:
+    """One layer; no shape where the shapes differ."""
     first = layers[0]
-    words = first.words if all(layer.words == first.words for layer in layers) else first.general
     shape = first.shape if all(layer.shape == first.shape for layer in layers) else ""
-    return replace(first, words=words, shape=shape)
+    lines = zip(first.general, *(layer.words for layer in layers), strict=True)
+    return replace(first, words=tuple(_line(general, list(words), columns) for general, *words in lines), shape=shape)
+
+
+def _line(general: str, lines: list[str], columns: Columns) -> str:
+    """A line of words whose numbers are named where they differ."""
+    words = zip(general.split(" "), *(line.split(" ") for line in lines), strict=True)
+    return " ".join(own[0] if len(set(own)) == 1 else columns.word(name, own) for name, *own in words)
 
 
 def _key(part: Part | Chain, exact: bool) -> Hashable:
@@ -154,7 +177,3 @@ def between(first: str, last: str) -> str:
     while common < min(len(end), len(tail)) and end[common] == tail[common] and not tail[common].isdigit():
         common += 1
     return f"{path}{dot}{end}–{tail[common:]}"
-
-
-def _last(name: str) -> str:
-    return name.rpartition(".")[2]

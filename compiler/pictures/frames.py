@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .block import Block, at
 from .metrics import shortened, width
-from .parts import Frame
+from .parts import Frame, Layer
 from .scene import Border, Group, Item, Line, Words
 
 _PAD = 5.0
@@ -17,7 +17,7 @@ _MOST_ROWS = 9
 def framed(frame: Frame, inside: Block) -> Block:
     """The inside with a border, a title above it and a table below."""
     table = _table(frame)
-    count = f"×{frame.count}" if frame.count > 1 else ""
+    count = f"×{frame.times or frame.count}" if frame.times or frame.count > 1 else ""
     titles = _titles(frame)
     room = width(count, 11, bold=True) + 8 if count else 0
     wide = max(inside.width, table.width, min(width(titles[-1], _SMALL, bold=True), 120) + room)
@@ -27,7 +27,7 @@ def framed(frame: Frame, inside: Block) -> Block:
     left = _PAD + (wide - inside.width) / 2
     items: list[Item] = [
         Border(0, -above, wide + 2 * _PAD, above + below),
-        Words(_PAD, -above + 9.5, title, _SMALL, "ink", "start", bold=True),
+        *([Words(_PAD, -above + 9.5, title, _SMALL, "ink", "start", bold=True)] if title else []),
         Line(((0, 0), (left, 0)), arrow=inside.arrow),
         at(inside, left, 0),
         Line(((left + inside.width, 0), (wide + 2 * _PAD, 0))),
@@ -41,6 +41,8 @@ def framed(frame: Frame, inside: Block) -> Block:
 
 def _titles(frame: Frame) -> tuple[str, str]:
     """The last two steps of its path, or only the last, with the name of its definition."""
+    if not frame.title and len(frame.inside.parts) == 1 and isinstance(frame.inside.parts[0], Layer):
+        return "", ""
     steps = frame.name.split(".")
     return _titled(".".join(steps[-2:]), frame.title), _titled(steps[-1], frame.title)
 

@@ -34,7 +34,13 @@ def opened(chain: Chain, inside: bool = False) -> tuple[Part, ...]:
     """The parts with those frames dissolved that say nothing: of groups, of one layer, and inside another frame."""
     found: list[Part] = []
     for part in chain.parts:
-        if isinstance(part, Frame) and part.count == 1 and not part.rows and (inside or _is_plain(part)):
+        if (
+            isinstance(part, Frame)
+            and part.count == 1
+            and not part.times
+            and not part.rows
+            and (inside or _is_plain(part))
+        ):
             found += opened(part.inside, inside)
         else:
             found.append(part)

@@ -83,6 +83,8 @@ class Frame:
     values: tuple[tuple[str, str], ...] = ()
     """The parameters of the block, by name."""
     count: int = 1
+    times: str = ""
+    """The column that says how often, where that differs from row to row of a table around it."""
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, tuple[str, ...]], ...] = ()
     arrives: tuple[str, ...] = ()

@@ -133,7 +133,7 @@ class _Wires:
 
 
 def _title(frame: Frame) -> str:
-    count = f" ×{frame.count}" if frame.count > 1 else ""
+    count = f" ×{frame.times or frame.count}" if frame.times or frame.count > 1 else ""
     rows = "".join(f"\n{row}: {_row(frame.columns, values)}" for row, values in frame.rows)
     name = frame.name if not frame.title or frame.title == frame.name else f"{frame.name} {frame.title}"
     return f"{name}{count}{rows}"

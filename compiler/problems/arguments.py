@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from ...dsl.problem import Label, Problem, mistake
+import re
+
+from ...dsl.problem import Edit, Label, Problem, Remedy, mistake
 from ...dsl.span import Span
-from .words import counted, listed, meant
+from . import foreign
+from .words import closest, counted, listed, meant
 
 
 @mistake
@@ -30,6 +33,9 @@ class UnknownArgument(Problem):
     name: str
     callee: str
     known: tuple[str, ...]
+    whole: Span
+    """The argument with its value."""
+    of_operator: bool = False
 
     @property
     def title(self) -> str:
@@ -37,7 +43,37 @@ class UnknownArgument(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
+        if self._word:
+            return (f"it is called `{self._word}` here",)
+        if self.of_operator and (advice := foreign.advice(self.name, self.callee)):
+            return (advice,)
         return meant(self.name, self.known) if self.known else (f"`{self.callee}` takes no arguments",)
+
+    @property
+    def edit(self) -> Edit | None:
+        """Set for an operator's argument that other libraries call otherwise."""
+        return Edit(self.span, self._word) if self._word and self.of_operator else None
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        advice = foreign.advice(self.name, self.callee) if self.of_operator else None
+        if advice:
+            return (Remedy(advice, self._without()),) if foreign.is_needless(self.name) else ()
+        guess = closest(self.name, self.known)
+        return () if self._word or not guess else (Remedy(f"did you mean `{guess}`?", Edit(self.span, guess)),)
+
+    def _without(self) -> Edit:
+        """The argument removed, with the comma behind it, or else with the one in front."""
+        text, start, end = self.span.source.text, self.whole.start, self.whole.end
+        behind = re.compile(r"[ \t]*,[ \t]*").match(text, end)
+        if not behind:
+            front = re.search(r"[ \t]*,[ \t]*$", text[:start])
+            return Edit(Span(self.span.source, front.start() if front else start, end), "")
+        return Edit(Span(self.span.source, start, behind.end()), "")
+
+    @property
+    def _word(self) -> str | None:
+        return foreign.argument(self.name, self.known)
 
 
 @mistake
@@ -178,6 +214,8 @@ class WrongValue(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
+        if self.found.strip('`"').removeprefix('the string "') == "valid":
+            return ("that is no padding: leave it out",)
         whole = "integer" in self.expected and self.found.startswith("the number") and self.found.endswith(".0")
         return ("`//` divides into whole numbers, and `round` makes one of a fraction",) if whole else ()
 

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from ...dsl.problem import Problem, mistake
+from ...dsl.problem import Label, Problem, mistake
+from ...dsl.span import Span
+
+_RELATIONS = {
+    "==": "",
+    "~=": "about ",
+    "<": "less than ",
+    ">": "more than ",
+    "<=": "at most ",
+    ">=": "at least ",
+    "!=": "anything but ",
+}
 
 
 @mistake
@@ -31,19 +42,30 @@ class ExpectationFails(Problem):
     claimed: str
     found: str
     difference: str | None
-    most: tuple[str, ...]
+    most: tuple[str, ...] = ()
+    relation: str = "=="
+    rounded: str = ""
+    """What was found, in as many digits as are claimed."""
+    decided: Span | None = None
+    """The layer that gives what was found."""
 
     @property
     def title(self) -> str:
-        return f"{self.what} is {self.found}, and the spec expects {self.claimed}"
+        return f"{self.what} is {self.found}, and the spec expects {_RELATIONS[self.relation]}{self.claimed}"
 
     @property
     def label(self) -> str:
         return f"the difference is {self.difference}" if self.difference else ""
 
     @property
+    def others(self) -> tuple[Label, ...]:
+        return (Label(self.decided, f"{self.found} comes from here"),) if self.decided else ()
+
+    @property
     def notes(self) -> tuple[str, ...]:
-        return ("most of it comes from " + ", ".join(self.most),) if self.most else ()
+        rounded = f"in as many digits as are claimed it is {self.rounded}"
+        most = f"most of it comes from {', '.join(self.most)}"
+        return (*([rounded] if self.rounded else []), *([most] if self.most else []))
 
 
 @mistake

@@ -2,9 +2,42 @@
 
 from __future__ import annotations
 
-from ...dsl.problem import Label, Problem, mistake
+from dataclasses import dataclass
+from typing import Literal
+
+from ...dsl.problem import Edit, Label, Problem, Remedy, mistake
 from ...dsl.span import Span
-from .words import meant
+from . import foreign
+from .words import closest, listed, meant, same_but_for_case
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """A place that has a name which is not known where it is used."""
+
+    span: Span
+    why: Literal["later", "group", "braces", "definition"]
+    """It comes later, is in a group, in braces that are not reached from here, or in another definition."""
+    around: str = ""
+    """The group, dotted, or the definition."""
+
+
+def _others(name: str, elsewhere: Elsewhere | None) -> tuple[Label, ...]:
+    if elsewhere is None:
+        return ()
+    words = {
+        "later": "stands here, further down",
+        "group": f"stands in the group `{elsewhere.around}`",
+        "braces": "stands in braces from which nothing comes here",
+        "definition": f"stands in `{elsewhere.around}`, and is known in it alone",
+    }
+    return (Label(elsewhere.span, f"`{name.rpartition('.')[2]}` {words[elsewhere.why]}"),)
+
+
+def _guesses(span: Span, name: str, known: tuple[str, ...]) -> tuple[Remedy, ...]:
+    """The known name that was probably meant, as a replacement."""
+    guess = closest(name, known)
+    return (Remedy(f"did you mean `{guess}`?", Edit(span, guess)),) if guess else ()
 
 
 @mistake
@@ -29,14 +62,36 @@ class UnknownLayer(Problem):
     code = "E0201"
     name: str
     known: tuple[str, ...]
+    elsewhere: Elsewhere | None = None
+    translated: tuple[Remedy, ...] = ()
+    """The whole call in the words used here, where it is one of another library."""
 
     @property
     def title(self) -> str:
         return f"there is no operator or block `{self.name}`"
 
     @property
+    def others(self) -> tuple[Label, ...]:
+        return _others(self.name, self.elsewhere)
+
+    @property
     def help(self) -> tuple[str, ...]:
-        return meant(self.name, self.known)
+        if self.proven:
+            return (self.proven.advice,)
+        if self.elsewhere and self.elsewhere.why == "later":
+            return (f"a module is applied again below the line that makes it: move this below `{self.name}: ...`",)
+        if not same_but_for_case(self.name, self.known):
+            if here := foreign.layer(self.name):
+                return (f"it is called `{here}` here; `cnnc explain {here}` shows its arguments",)
+            if way := foreign.composed(self.name):
+                return (way,)
+        return meant(self.name, self.known) or ("`cnnc explain` lists the operators",)
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        if self.elsewhere or foreign.composed(self.name):
+            return ()
+        return self.translated or _guesses(self.span, self.name, self.known)
 
 
 @mistake
@@ -61,19 +116,66 @@ class UnknownName(Problem):
     code = "E0202"
     name: str
     known: tuple[str, ...]
+    operators: tuple[str, ...] = ()
+    """Names that are known everywhere, and are seldom meant."""
+    elsewhere: Elsewhere | None = None
+    is_function: bool = False
 
     @property
     def title(self) -> str:
-        return f"the name `{self.name}` is not defined here"
+        return f"the {'function' if self.is_function else 'name'} `{self.name}` is not defined here"
+
+    @property
+    def others(self) -> tuple[Label, ...]:
+        return _others(self.name, self.elsewhere)
 
     @property
     def help(self) -> tuple[str, ...]:
+        if self.proven:
+            return (self.proven.advice,)
+        if self.name.lower() in _NOTHING:
+            return (f"there is no `{self.name}` here: leave the argument out, or write `false`",)
+        if self.is_function:
+            return meant(self.name, self.known)
+        if self.elsewhere:
+            later = self.elsewhere.why == "later"
+            return (
+                ("move the `let` above this line",) if later else ("make it a parameter here, or a `let` further up",)
+            )
+        if self.name.startswith("in."):
+            return meant(self.name, self.known) or (f"there is {listed(self.known)}",)
+        if self.name.rpartition(".")[2] in _SIZES:
+            return ("sizes are known of what arrives alone: `in.channels`, `in.height`, `in.width` or `in.features`",)
+        guess = closest(self.name, self._likely)
+        if guess:
+            return (f"did you mean `{guess}`?",)
+        return (f"give it a value with `let {self.name} = ...`, or make it a parameter{self._instead}",)
+
+    @property
+    def _instead(self) -> str:
+        return f"; known here are {listed(self.known)}" if 0 < len(self.known) <= _FEW else ""
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
         word = _WORDS.get(self.name.lower())
-        return (f"write `{word}`",) if word else meant(self.name, self.known)
+        if word:
+            return (Remedy(f"write `{word}`", Edit(self.span, word)),)
+        return () if self.elsewhere else _guesses(self.span, self.name, self._likely)
+
+    @property
+    def _likely(self) -> tuple[str, ...]:
+        """What is known, and an operator only where its name is hardly another one."""
+        near = closest(self.name, self.operators, _HARDLY_ANOTHER)
+        return (*self.known, near) if near else self.known
 
 
 _WORDS = {"true": "true", "yes": "true", "on": "true", "false": "false", "no": "false", "off": "false"}
 """What other languages call the truth values."""
+
+_NOTHING = ("none", "null", "nil", "nothing")
+_SIZES = ("channels", "height", "width", "features", "shape", "size")
+_FEW = 12
+_HARDLY_ANOTHER = 0.75
 
 
 @mistake
@@ -100,16 +202,43 @@ class UnknownLabel(Problem):
     code = "E0203"
     name: str
     known: tuple[str, ...]
+    elsewhere: Elsewhere | None = None
 
     @property
     def title(self) -> str:
         return f"no value is labelled `{self.name}` so far"
 
     @property
+    def others(self) -> tuple[Label, ...]:
+        return _others(self.name, self.elsewhere)
+
+    @property
     def help(self) -> tuple[str, ...]:
+        if self.proven:
+            return (self.proven.advice,)
+        if self.elsewhere and self.elsewhere.why == "later":
+            return ("a value is used below the line that gives it: move this line down, or that one up",)
+        if self.elsewhere and self.elsewhere.why == "definition":
+            return ("a block gives its last value alone: end it with this layer, or write its layers here",)
+        if self.elsewhere and self.elsewhere.why == "braces":
+            return ("label a value that is there whatever the `if` and the `for` do",)
+        if self._dotted:
+            return (f"write `{self._dotted}`",)
         if not self.known:
             return ("put a label in front of the layer whose value you want: `name: conv(64, 3)`",)
         return meant(self.name, self.known)
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        if self._dotted:
+            return (Remedy(f"write `{self._dotted}`", Edit(self.span, self._dotted)),)
+        return () if self.elsewhere else _guesses(self.span, self.name, self.known)
+
+    @property
+    def _dotted(self) -> str:
+        """The label with the group that it is in."""
+        place = self.elsewhere
+        return f"{place.around}.{self.name.rpartition('.')[2]}" if place and place.why == "group" else ""
 
 
 @mistake

@@ -42,7 +42,7 @@ class UnknownChoice(Problem):
 
 @mistake
 class UnknownMethod(Problem):
-    """A recipe names a loss, an optimizer or a schedule that the trainer does not know.
+    """A line of a recipe names something that the trainer does not know, such as an optimizer.
 
     Wrong:
 

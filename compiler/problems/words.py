@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
-def closest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that was probably meant, or None where nothing is near."""
+def closest(name: str, known: Iterable[str], least: float = 0.6) -> str | None:
+    """The known name that was probably meant, or None where nothing is near: `least` is 1 for equal names."""
     from difflib import get_close_matches
 
     candidates = sorted(set(known))
-    folded = {candidate.lower().replace("_", ""): candidate for candidate in reversed(candidates)}
-    exact = folded.get(name.lower().replace("_", ""))
-    return exact or next(iter(get_close_matches(name, candidates, n=1, cutoff=0.6)), None)
+    exact = same_but_for_case(name, candidates)
+    return exact or next(iter(get_close_matches(name, candidates, n=1, cutoff=least)), None)
+
+
+def same_but_for_case(name: str, known: Iterable[str]) -> str | None:
+    """The known name that differs in upper and lower case and in underscores alone."""
+    folded = {candidate.lower().replace("_", ""): candidate for candidate in sorted(set(known), reverse=True)}
+    return folded.get(name.lower().replace("_", ""))
 
 
 def meant(name: str, known: tuple[str, ...]) -> tuple[str, ...]:

@@ -33,10 +33,10 @@ def arguments(parser: ArgumentParser) -> None:
     style.add_argument("--sheet", action="store_true", help="all networks on one page, with a legend and a table")
     parser.add_argument(
         "--fold",
-        choices=["auto", "none"],
+        choices=["auto", "none", "all"],
         default="auto",
         help="what is drawn once: equal blocks in a row and, with a table, those that differ in numbers alone (auto), "
-        "or nothing (none)",
+        "nothing (none), or also equal layers in a row and sequences that come again in other numbers (all)",
     )
     parser.add_argument("--depth", type=int, metavar="N", help="blocks inside N others stay closed; all are opened")
     parser.add_argument("--theme", choices=["light", "dark", "auto"], default="auto", help="auto follows the reader's")

@@ -7,7 +7,8 @@ import signal
 import sys
 import threading
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import torch
@@ -24,6 +25,8 @@ _AHEAD = 2
 _CONTEXT = "fork" if sys.platform == "linux" else None
 """How workers start: a fork has the examples at once, and needs no import of the main program, which a script may lack
 a guard for. The workers never touch the device."""
+_ASKS = hasattr(signal, "sigwaitinfo")
+"""Whether a worker can ask who sent a signal."""
 
 
 def batches(
@@ -46,7 +49,8 @@ def batches(
             generator=torch.Generator(),  # else torch's own would be drawn from
             **_of_workers() if workers else {},
         )
-        iterator = _started(loader)
+        with _signals_held_back():
+            iterator = _started(loader)
     return _checked(iterator)
 
 
@@ -73,6 +77,19 @@ class _Told(Dataset[Any]):
 
 def _as_it_is(batch: Any) -> Any:
     return batch
+
+
+@contextmanager
+def _signals_held_back() -> Generator[None]:
+    """SIGTERM waits. A worker that starts meanwhile never gets it, in none of its threads, but by asking for it."""
+    if not _ASKS:
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _started(loader: DataLoader[Any]) -> Iterator[Any]:
@@ -102,14 +119,15 @@ def _checked(iterator: Iterator[Any]) -> Iterator[Batch]:
             "a worker that loads images was killed",
             "most often memory ran out, or /dev/shm is full: use fewer workers, or none with --workers 0",
         ) from error
+    finally:
+        del iterator  # which ends its workers, though a traceback may hold this frame
 
 
 def _heed_the_trainer_alone(_: int) -> None:
     """Called in a worker. A signal to the whole group of processes is the trainer's to answer: it still needs batches
     to finish its step, and ends the workers then."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(signal, "sigwaitinfo"):
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+    if _ASKS:
         threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
 
 

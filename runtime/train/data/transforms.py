@@ -138,6 +138,8 @@ def _refuse(line: Chosen, task: Task) -> None:
         raise Refusal(f"`augment {line.name}` changes images and not their masks", "leave the line out of the recipe")
     if line.name == "rand_augment" and line.arguments["magnitude"] >= _MAGNITUDES:
         raise Refusal(f"the magnitude of rand_augment is {line.arguments['magnitude']}, and 30 is the greatest")
+    if line.name == "affine" and line.arguments["scale"] >= 1:
+        raise Refusal("the scale of affine is 1, which lets nothing of a picture be left", "0.1 is a tenth")
     if line.name == "color_jitter" and line.arguments["hue"] > 0.5:
         raise Refusal(f"the hue of color_jitter is {line.arguments['hue']}, and 0.5 reaches every hue")
     if line.name == "random_shortest_size" and line.arguments["smallest"] > line.arguments["largest"]:

@@ -101,7 +101,9 @@ error[E0202]: the name `marginn` is not defined here
    |
 13 |         conv(4, 3, pad=marginn)
    |                        ^^^^^^^
+help: did you mean `margin`?
    |
-   = help: did you mean `margin`?
+13 |         conv(4, 3, pad=margin)
+   |                        ~~~~~~
 
 10 errors

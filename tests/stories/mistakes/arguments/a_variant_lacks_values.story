@@ -20,7 +20,9 @@ error[E0301]: `Family` has no argument `clases`
   |
 6 | net Member = Family(8, clases=3)
   |                        ^^^^^^
+help: did you mean `classes`?
   |
-  = help: did you mean `classes`?
+6 | net Member = Family(8, classes=3)
+  |                        ~~~~~~~
 
 2 errors

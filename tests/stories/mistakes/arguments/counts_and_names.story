@@ -46,8 +46,10 @@ error[E0301]: `conv` has no argument `strides`
   |
 7 |     conv(8, 3, strides=2)
   |                ^^^^^^^
+help: it is called `stride` here
   |
-  = help: did you mean `stride`?
+7 |     conv(8, 3, stride=2)
+  |                ~~~~~~
 
 error[E0304]: `conv` gets its argument `out` twice
  --> story.cnn:8:16
@@ -80,8 +82,10 @@ error[E0301]: `Unit` has no argument `strde`
    |
 11 |     Unit(8, strde=2)
    |             ^^^^^
+help: did you mean `stride`?
    |
-   = help: did you mean `stride`?
+11 |     Unit(8, stride=2)
+   |             ~~~~~~
 
 error[E0303]: `Unit` takes at most 2 arguments, and 3 are given
   --> story.cnn:12:16

@@ -47,8 +47,10 @@ error[E0301]: `Unit` has no argument `strid`
   |
 9 |     let unit = Unit(strid=2)
   |                     ^^^^^
+help: did you mean `stride`?
   |
-  = help: did you mean `stride`?
+9 |     let unit = Unit(stride=2)
+  |                     ~~~~~~
 
 error[E0304]: `Unit` gets its argument `stride` twice
   --> story.cnn:10:22

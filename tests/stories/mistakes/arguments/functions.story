@@ -28,7 +28,7 @@ error[E0306]: cannot compute `divisible` of the number 30
 5 |     conv(divisible(30), 3)
   |          ^^^^^^^^^^^^^
 
-error[E0202]: the name `abs` is not defined here
+error[E0202]: the function `abs` is not defined here
  --> story.cnn:6:10
   |
 6 |     conv(abs(-3), 3)

@@ -31,8 +31,10 @@ error[E0202]: the name `no` is not defined here
   |
 5 |     conv(64, 3, bias=no)
   |                      ^^
+help: write `false`
   |
-  = help: write `false`
+5 |     conv(64, 3, bias=false)
+  |                      ~~~~~
 
 error[E0202]: the name `none` is not defined here
  --> story.cnn:6:22
@@ -40,7 +42,7 @@ error[E0202]: the name `none` is not defined here
 6 |     conv(64, 3, bias=none)
   |                      ^^^^
   |
-  = help: there is `Types`, `in.channels`, `in.height`, `in.width` and `in.features`
+  = help: there is no `none` here: leave the argument out, or write `false`
 
 error[E0305]: `out` of `conv` expects a positive integer, not a list of 1
  --> story.cnn:7:10
@@ -59,6 +61,8 @@ error[E0305]: `pad` of `conv` expects an integer from 0, two as (3, 1), or same,
   |
 9 |     conv(64, 3, pad=valid)
   |                     ^^^^^
+  |
+  = help: that is no padding: leave it out
 
 error[E0305]: `mode` of `upsample` expects nearest, bilinear or bicubic, not `cubic`
   --> story.cnn:10:22

@@ -62,6 +62,8 @@ error[E0305]: `pad` of `conv` expects an integer from 0, two as (3, 1), or same,
   |
 9 |     conv(8, 3, pad=valid)
   |                    ^^^^^
+  |
+  = help: that is no padding: leave it out
 
 error[E0305]: `groups` of `conv` expects a positive integer, not true
   --> story.cnn:10:23

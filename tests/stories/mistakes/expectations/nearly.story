@@ -16,12 +16,13 @@ error[E0501]: `params` is 79,510, and the spec expects 79,500
   |
   = note: most of it comes from `linear1` (78,500), `linear2` (1,010)
 
-error[E0501]: `params` is 79,510, and the spec expects ~= 79,000
+error[E0501]: `params` is 79,510, and the spec expects about 79,000
  --> story.cnn:5:5
   |
 5 |     expect params ~= 79K
-  |     ^^^^^^^^^^^^^^^^^^^^
+  |     ^^^^^^^^^^^^^^^^^^^^ the difference is +510 (0.6%)
   |
+  = note: in as many digits as are claimed it is 80K
   = note: most of it comes from `linear1` (78,500), `linear2` (1,010)
 
 2 errors

@@ -15,16 +15,20 @@ error[E0203]: no value is labelled `steam` so far
   |
 4 |     expect steam == 64x32x32
   |            ^^^^^
+help: did you mean `stem`?
   |
-  = help: did you mean `stem`?
+4 |     expect stem == 64x32x32
+  |            ~~~~
 
 error[E0203]: no value is labelled `stem.0` so far
  --> story.cnn:5:12
   |
 5 |     expect stem.0 == 64x32x32
   |            ^^^^^^
+help: did you mean `stem`?
   |
-  = help: did you mean `stem`?
+5 |     expect stem == 64x32x32
+  |            ~~~~
 
 error[E0203]: no value is labelled `conv1.params` so far
  --> story.cnn:6:12

@@ -25,7 +25,7 @@ error[E0501]: `params` is 879,178, and the spec expects 224,586
   --> story.cnn:14:5
    |
 14 |     expect params == 224_586
-   |     ^^^^^^^^^^^^^^^^^^^^^^^^ the difference is +654,592
+   |     ^^^^^^^^^^^^^^^^^^^^^^^^ the difference is +654,592 (291.5%)
    |
    = note: most of it comes from `head` (655,370), `stage.0.conv1` (36,864), `stage.0.conv2` (36,864)
 
@@ -46,21 +46,28 @@ error[E0501]: `stage.params` is 221,952, and the spec expects 1
 error[E0501]: `stem` is 64x32x32, and the spec expects 64x16x16
   --> story.cnn:17:5
    |
+10 |     stem: conv(64, 3, pad=1, bias=false) -> bn -> relu
+   |     ------------------------------------ 64x32x32 comes from here
+...
 17 |     expect stem == 64x16x16
-   |     ^^^^^^^^^^^^^^^^^^^^^^^
+   |     ^^^^^^^^^^^^^^^^^^^^^^^ the difference is +16 in height, +16 in width
 
 error[E0501]: `head` is 10, and the spec expects 100
   --> story.cnn:18:5
    |
+13 |     head: linear(10)
+   |     ---------------- 10 comes from here
+...
 18 |     expect head == 100
-   |     ^^^^^^^^^^^^^^^^^^
+   |     ^^^^^^^^^^^^^^^^^^ the difference is -90 in features
 
-error[E0501]: `macs` is 228,917,248, and the spec expects ~= 200,000,000
+error[E0501]: `macs` is 228,917,248, and the spec expects about 200,000,000
   --> story.cnn:19:5
    |
 19 |     expect macs ~= 200M
-   |     ^^^^^^^^^^^^^^^^^^^
+   |     ^^^^^^^^^^^^^^^^^^^ the difference is +28,917,248 (14.5%)
    |
+   = note: in as many digits as are claimed it is 229M
    = note: most of it comes from `stage.0.conv1` (37,748,736), `stage.0.conv2` (37,748,736), `stage.1.conv1` (37,748,736)
 
 6 errors

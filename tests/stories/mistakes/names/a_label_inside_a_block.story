@@ -20,17 +20,23 @@ net Inside {
 error[E0203]: no value is labelled `early` so far
   --> story.cnn:10:14
    |
+ 2 |     early: conv(width, 3, pad=1)
+   |     ----- `early` stands in `Stem`, and is known in it alone
+...
 10 |         from early
    |              ^^^^^
    |
-   = help: there is `input` and `stem`
+   = help: a block gives its last value alone: end it with this layer, or write its layers here
 
 error[E0203]: no value is labelled `stem.early` so far
   --> story.cnn:14:14
    |
+ 2 |     early: conv(width, 3, pad=1)
+   |     ----- `early` stands in `Stem`, and is known in it alone
+...
 14 |         from stem.early
    |              ^^^^^^^^^^
    |
-   = help: there is `concat1`, `input` and `stem`
+   = help: a block gives its last value alone: end it with this layer, or write its layers here
 
 2 errors

@@ -15,9 +15,14 @@ net Inside {
 error[E0203]: no value is labelled `first` so far
  --> story.cnn:9:14
   |
+4 |         first: conv(8, 3, pad=1)
+  |         ----- `first` stands in the group `features`
+...
 9 |         from first
   |              ^^^^^
+help: write `features.first`
   |
-  = help: there is `features` and `input`
+9 |         from features.first
+  |              ~~~~~~~~~~~~~~
 
 1 error

@@ -15,7 +15,10 @@ error[E0203]: no value is labelled `deep` so far
   |
 6 |         from deep
   |              ^^^^
+7 |     }
+8 |     deep: conv(8, 3, pad=1)
+  |     ---- `deep` stands here, further down
   |
-  = help: there is `conv1` and `input`
+  = help: a value is used below the line that gives it: move this line down, or that one up
 
 1 error

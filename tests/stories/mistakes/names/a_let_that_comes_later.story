@@ -15,15 +15,19 @@ error[E0202]: the name `whole` is not defined here
   |
 1 | let half = whole // 2
   |            ^^^^^
+2 | let whole = 64
+  |     ----- `whole` stands here, further down
   |
-  = help: there is `Later`, `in.channels`, `in.height`, `in.width` and `in.features`
+  = help: move the `let` above this line
 
 error[E0202]: the name `width` is not defined here
  --> story.cnn:6:10
   |
 6 |     conv(width, 3)
   |          ^^^^^
+7 |     let width = 8
+  |         ----- `width` stands here, further down
   |
-  = help: did you mean `in.width`?
+  = help: move the `let` above this line
 
 2 errors

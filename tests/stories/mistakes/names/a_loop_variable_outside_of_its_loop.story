@@ -11,9 +11,12 @@ net Loop {
 error[E0202]: the name `width` is not defined here
  --> story.cnn:6:10
   |
+3 |     for width in [8, 16] {
+  |         ----- `width` stands in braces from which nothing comes here
+...
 6 |     conv(width, 3)
   |          ^^^^^
   |
-  = help: did you mean `in.width`?
+  = help: make it a parameter here, or a `let` further up
 
 1 error

@@ -14,15 +14,21 @@ error[E0202]: the name `classes` is not defined here
   |
 2 |     conv(width, 3) -> relu -> conv(classes, 1)
   |                                    ^^^^^^^
+3 | }
+4 | net Outer(classes = 10) {
+  |           ------- `classes` stands in `Outer`, and is known in it alone
   |
-  = help: there is `Outer`, `Unit`, `width`, `in.channels`, `in.height`, `in.width` and `in.features`
+  = help: make it a parameter here, or a `let` further up
 
 error[E0202]: the name `width` is not defined here
  --> story.cnn:7:12
   |
+1 | block Unit(width) {
+  |            ----- `width` stands in `Unit`, and is known in it alone
+...
 7 |     linear(width)
   |            ^^^^^
   |
-  = help: did you mean `in.width`?
+  = help: make it a parameter here, or a `let` further up
 
 2 errors

@@ -11,7 +11,9 @@ error[E0202]: the name `Famly` is not defined here
   |
 5 | net Mine = Famly(8)
   |            ^^^^^
+help: did you mean `Family`?
   |
-  = help: did you mean `Family`?
+5 | net Mine = Family(8)
+  |            ~~~~~~
 
 1 error

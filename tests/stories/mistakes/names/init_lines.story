@@ -46,8 +46,10 @@ error[E0301]: `normal` has no argument `sd`
    |
 10 |     init conv normal(sd=0.1)
    |                      ^^
+help: did you mean `std`?
    |
-   = help: did you mean `std`?
+10 |     init conv normal(std=0.1)
+   |                      ~~~
 
 error[E0305]: `std` of `normal` expects a number from 0, not the number -1
   --> story.cnn:11:34

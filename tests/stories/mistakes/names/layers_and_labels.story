@@ -22,46 +22,58 @@ error[E0201]: there is no operator or block `convv`
   |
 3 |     convv(8, 3)
   |     ^^^^^
+help: did you mean `conv`?
   |
-  = help: did you mean `conv`?
+3 |     conv(8, 3)
+  |     ~~~~
 
 error[E0201]: there is no operator or block `Conv`
  --> story.cnn:4:5
   |
 4 |     Conv(8, 3)
   |     ^^^^
+help: it is called `conv` here
   |
-  = help: did you mean `conv`?
+4 |     conv(8, 3)
+  |     ~~~~~~~~~~
 
 error[E0201]: there is no operator or block `max_pool`
  --> story.cnn:5:5
   |
 5 |     max_pool(2)
   |     ^^^^^^^^
+help: it is called `maxpool` here
   |
-  = help: did you mean `maxpool`?
+5 |     maxpool(2)
+  |     ~~~~~~~~~~
 
 error[E0201]: there is no operator or block `bottleneck`
  --> story.cnn:6:5
   |
 6 |     bottleneck(3)
   |     ^^^^^^^^^^
+  |
+  = help: `cnnc explain` lists the operators
 
 error[E0203]: no value is labelled `steam` so far
  --> story.cnn:8:10
   |
 8 |     from steam -> relu
   |          ^^^^^
+help: did you mean `stem`?
   |
-  = help: did you mean `stem`?
+8 |     from stem -> relu
+  |          ~~~~
 
 error[E0203]: no value is labelled `stem.0` so far
  --> story.cnn:9:10
   |
 9 |     from stem.0 -> relu
   |          ^^^^^^
+help: did you mean `stem`?
   |
-  = help: did you mean `stem`?
+9 |     from stem -> relu
+  |          ~~~~
 
 error[E0204]: the name `stem` is used twice
   --> story.cnn:10:5
@@ -79,16 +91,20 @@ error[E0202]: the name `chanels` is not defined here
    |
 11 |     conv(chanels, 3)
    |          ^^^^^^^
+help: did you mean `in.channels`?
    |
-   = help: did you mean `in.channels`?
+11 |     conv(in.channels, 3)
+   |          ~~~~~~~~~~~
 
 error[E0202]: the name `in.channel` is not defined here
   --> story.cnn:12:10
    |
 12 |     conv(in.channel, 3)
    |          ^^^^^^^^^^
+help: did you mean `in.channels`?
    |
-   = help: did you mean `in.channels`?
+12 |     conv(in.channels, 3)
+   |          ~~~~~~~~~~~
 
 error[E0202]: the name `foo` is not defined here
   --> story.cnn:13:20
@@ -96,15 +112,17 @@ error[E0202]: the name `foo` is not defined here
 13 |     conv(max(2, 3, foo), 3)
    |                    ^^^
    |
-   = help: there is `Names`, `in.channels`, `in.height`, `in.width` and `in.features`
+   = help: give it a value with `let foo = ...`, or make it a parameter; known here are `in.channels`, `in.height`, `in.width` and `in.features`
 
-error[E0202]: the name `maximum` is not defined here
+error[E0202]: the function `maximum` is not defined here
   --> story.cnn:14:10
    |
 14 |     conv(maximum(2, 3), 3)
    |          ^^^^^^^
+help: did you mean `max`?
    |
-   = help: did you mean `max`?
+14 |     conv(max(2, 3), 3)
+   |          ~~~
 
 error[E0303]: `relu` takes no arguments, and 1 is given
   --> story.cnn:15:10

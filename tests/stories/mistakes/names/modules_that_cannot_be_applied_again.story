@@ -106,8 +106,10 @@ error[E0201]: there is no operator or block `towr`
    |
 26 |     from left -> towr
    |                  ^^^^
+help: did you mean `tower`?
    |
-   = help: did you mean `tower`?
+26 |     from left -> tower
+   |                  ~~~~~
 
 error[E0204]: the name `tower` is used twice
   --> story.cnn:27:18

@@ -22,85 +22,119 @@ error[E0201]: there is no operator or block `Conv2d`
   |
 3 |     Conv2d(16, 3)
   |     ^^^^^^
+help: it is called `conv` here
   |
-  = help: did you mean `conv`?
+3 |     conv(16, 3)
+  |     ~~~~~~~~~~~
 
 error[E0201]: there is no operator or block `batchnorm`
  --> story.cnn:4:5
   |
 4 |     batchnorm
   |     ^^^^^^^^^
+help: it is called `bn` here
+  |
+4 |     bn
+  |     ~~
 
 error[E0201]: there is no operator or block `BatchNorm2d`
  --> story.cnn:5:5
   |
 5 |     BatchNorm2d
   |     ^^^^^^^^^^^
+help: it is called `bn` here
+  |
+5 |     bn
+  |     ~~
 
 error[E0201]: there is no operator or block `ReLU`
  --> story.cnn:6:5
   |
 6 |     ReLU
   |     ^^^^
+help: it is called `relu` here
   |
-  = help: did you mean `relu`?
+6 |     relu
+  |     ~~~~
 
 error[E0201]: there is no operator or block `MaxPool2D`
  --> story.cnn:7:5
   |
 7 |     MaxPool2D(2)
   |     ^^^^^^^^^
+help: it is called `maxpool` here
   |
-  = help: did you mean `maxpool`?
+7 |     maxpool(2)
+  |     ~~~~~~~~~~
 
 error[E0201]: there is no operator or block `global_average_pooling`
  --> story.cnn:8:5
   |
 8 |     global_average_pooling
   |     ^^^^^^^^^^^^^^^^^^^^^^
+help: it is called `globalavgpool` here
   |
-  = help: did you mean `globalavgpool`?
+8 |     globalavgpool
+  |     ~~~~~~~~~~~~~
 
 error[E0201]: there is no operator or block `Dense`
  --> story.cnn:9:5
   |
 9 |     Dense(10)
   |     ^^^^^
+help: it is called `linear` here
+  |
+9 |     linear(10)
+  |     ~~~~~~~~~~
 
 error[E0201]: there is no operator or block `fc`
   --> story.cnn:10:5
    |
 10 |     fc(10)
    |     ^^
+help: it is called `linear` here
+   |
+10 |     linear(10)
+   |     ~~~~~~~~~~
 
 error[E0201]: there is no operator or block `leakyrelu`
   --> story.cnn:11:5
    |
 11 |     leakyrelu
    |     ^^^^^^^^^
+help: it is called `leaky_relu` here
    |
-   = help: did you mean `leaky_relu`?
+11 |     leaky_relu
+   |     ~~~~~~~~~~
 
 error[E0201]: there is no operator or block `swish`
   --> story.cnn:12:5
    |
 12 |     swish
    |     ^^^^^
+help: it is called `silu` here
    |
-   = help: did you mean `hardswish`?
+12 |     silu
+   |     ~~~~
 
 error[E0201]: there is no operator or block `conv_transpose`
   --> story.cnn:14:5
    |
 14 |     conv_transpose(8, 2)
    |     ^^^^^^^^^^^^^^
+help: it is called `deconv` here
+   |
+14 |     deconv(8, 2)
+   |     ~~~~~~~~~~~~
 
 error[E0201]: there is no operator or block `AdaptiveAvgPool2d`
   --> story.cnn:15:5
    |
 15 |     AdaptiveAvgPool2d(1)
    |     ^^^^^^^^^^^^^^^^^
+help: it is called `adaptiveavgpool` here
    |
-   = help: did you mean `adaptiveavgpool`?
+15 |     adaptiveavgpool(1)
+   |     ~~~~~~~~~~~~~~~~~~
 
 12 errors

@@ -27,37 +27,47 @@ error[E0301]: `conv` has no argument `strid`
   |
 4 |     conv(width, 3, strid=stride, pad=1) -> bnn -> relu
   |                    ^^^^^
+help: did you mean `stride`?
   |
-  = help: did you mean `stride`?
+4 |     conv(width, 3, stride=stride, pad=1) -> bnn -> relu
+  |                    ~~~~~~
 
 error[E0201]: there is no operator or block `bnn`
  --> story.cnn:4:44
   |
 4 |     conv(width, 3, strid=stride, pad=1) -> bnn -> relu
   |                                            ^^^
+help: did you mean `bn`?
   |
-  = help: did you mean `bn`?
+4 |     conv(width, 3, strid=stride, pad=1) -> bn -> relu
+  |                                            ~~
 
 error[E0201]: there is no operator or block `maxpol`
   --> story.cnn:10:5
    |
 10 |     maxpol(2)
    |     ^^^^^^
+help: did you mean `maxpool`?
    |
-   = help: did you mean `maxpool`?
+10 |     maxpool(2)
+   |     ~~~~~~~
 
 error[E0305]: `pad` of `conv` expects an integer from 0, two as (3, 1), or same, not `valid`
   --> story.cnn:11:20
    |
 11 |     conv(8, 3, pad=valid)
    |                    ^^^^^
+   |
+   = help: that is no padding: leave it out
 
 error[E0202]: the name `clases` is not defined here
   --> story.cnn:12:23
    |
 12 |     flatten -> linear(clases)
    |                       ^^^^^^
+help: did you mean `classes`?
    |
-   = help: did you mean `classes`?
+12 |     flatten -> linear(classes)
+   |                       ~~~~~~~
 
 6 errors

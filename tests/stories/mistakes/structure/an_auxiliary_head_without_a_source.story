@@ -31,8 +31,10 @@ error[E0203]: no value is labelled `steam` so far
   |
 6 |     aux third: flatten -> linear(10) from steam weight 0.3
   |                                           ^^^^^
+help: did you mean `stem`?
   |
-  = help: did you mean `stem`?
+6 |     aux third: flatten -> linear(10) from stem weight 0.3
+  |                                           ~~~~
 
 error[E0305]: a weight expects a number from 0, not the number -1
  --> story.cnn:7:56

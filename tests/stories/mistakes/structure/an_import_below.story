@@ -17,5 +17,7 @@ error[E0201]: there is no operator or block `Bottleneck`
   |
 4 |     Bottleneck(8)
   |     ^^^^^^^^^^
+  |
+  = help: `cnnc explain` lists the operators
 
 2 errors

@@ -28,12 +28,14 @@ help: write `==`
 4 |     if a == 3 { relu }
   |          ~~
 
-error[E0202]: the name `kernel` is not defined here
- --> story.cnn:5:13
+error[E0105]: `==` is not used here; `=` is meant
+ --> story.cnn:5:19
   |
 5 |     conv(8, kernel==3)
-  |             ^^^^^^
+  |                   ^^
+help: write `=`
   |
-  = help: there is `Small`, `a`, `in.channels`, `in.height`, `in.width` and `in.features`
+5 |     conv(8, kernel=3)
+  |                   ~
 
 3 errors

@@ -11,8 +11,10 @@ error[E0201]: there is no operator or block `convv`
   |
 3 |     convv(8, 3)
   |     ^^^^^
+help: did you mean `conv`?
   |
-  = help: did you mean `conv`?
+3 |     conv(8, 3)
+  |     ~~~~
 
 error[E0104]: `,` is missing in front of `3`
  --> story.cnn:4:12

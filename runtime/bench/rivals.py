@@ -1,0 +1,96 @@
+"""A generated network and the one that was written by hand, with the same weights and images."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from ...compiler.pipeline import Compiled
+from ..compiling import compile_spec, compiled
+from ..counterpart import builder
+from ..loading import checked, class_of
+from ..randomising import outputs
+from ..refusal import Refusal
+from ..zoo.counterparts import counterpart
+from .published import InceptionV1
+
+BY_HAND = "written by hand"
+
+
+@dataclass(frozen=True)
+class Rivals:
+    """Two networks that compute the same, on one device."""
+
+    spec: str
+    reference: str
+    """`torchvision:resnet50`, or BY_HAND."""
+    compiled: Compiled
+    ours: nn.Module
+    theirs: nn.Module
+
+    @property
+    def loss_weights(self) -> tuple[float, ...]:
+        """Of the output, and of the auxiliary heads in the order of the spec."""
+        return (1.0, *(head.weight or 0.0 for head in self.compiled.graph.auxiliary))
+
+    def images(self, batch: int, side: int | None = None) -> Tensor:
+        """Random ones, the same each time, of the spec's size unless a side is given."""
+        channels, height, width = self.compiled.graph.inputs[0].shape
+        generator = torch.Generator().manual_seed(1)
+        return torch.randn(batch, int(channels), side or int(height), side or int(width), generator=generator)
+
+
+def rivals(spec: str, device: torch.device | str = "cpu", seed: int = 0) -> Rivals:
+    """The pair of a shipped spec; theirs gets the weights that ours starts with.
+
+    Raises Refusal where nobody wrote it, and CompileError.
+    """
+    compilation = checked(compile_spec(spec))
+    result = compiled(compilation)
+    reference = BY_HAND if spec == "inception_v1" else counterpart(spec)
+    if reference is None:
+        raise Refusal(f"there is no network to compare {spec} with", "take one that torchvision or timm has")
+    torch.manual_seed(seed)  # pyright: ignore[reportUnknownMemberType]
+    ours: nn.Module = class_of(compilation)().to(device)
+    build = InceptionV1 if reference == BY_HAND else builder(reference, auxiliary=bool(result.graph.auxiliary))
+    theirs = build().to(device)
+    theirs.load_state_dict(ours.state_dict(), strict=True)
+    return Rivals(spec, reference, result, ours, theirs)
+
+
+@dataclass
+class Training:
+    """A network that is trained on one batch again and again."""
+
+    module: nn.Module
+    images: Tensor
+    weights: tuple[float, ...]
+    """Of the losses of the outputs."""
+    optimizer: torch.optim.Optimizer
+    precision: torch.dtype = torch.float32
+
+    def __post_init__(self) -> None:
+        self.module.train()
+        self.classes = torch.arange(len(self.images), device=self.images.device)
+
+    def backward(self) -> Tensor:
+        """Forward and backward pass; the loss. Chance in the network is the same each time, and so for each network."""
+        torch.manual_seed(0)  # pyright: ignore[reportUnknownMemberType]
+        kind = self.images.device.type
+        with torch.autocast(kind, self.precision, enabled=self.precision != torch.float32):
+            logits = outputs(self.module(self.images))
+            losses = [
+                weight * nn.functional.cross_entropy(output, self.classes)
+                for output, weight in zip(logits, self.weights, strict=True)
+            ]
+        loss = losses[0] if len(losses) == 1 else torch.stack(losses).sum()
+        torch.autograd.backward(loss)
+        return loss.detach()
+
+    def __call__(self) -> None:
+        """One step, from clearing the gradients to the new weights."""
+        self.optimizer.zero_grad(set_to_none=True)
+        self.backward()
+        self.optimizer.step()

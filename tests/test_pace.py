@@ -1,0 +1,199 @@
+"""Schedules against torch's own, optimizers, and the average of weights against plain sums."""
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import torch
+from torch import nn
+from torch.optim import lr_scheduler as theirs
+
+from cnnc.compiler.recipe import NAMED, Chosen, Recipe
+from cnnc.runtime.train.average import Average
+from cnnc.runtime.train.optimizers import optimizer_for
+from cnnc.runtime.train.overrides import completed, overridden
+from cnnc.runtime.train.schedules import Pace
+
+EPOCHS, STEPS = 12, 5
+CPU = torch.device("cpu")
+
+
+def pace(schedule: str, warmup: str = "none") -> Pace:
+    settings = {"schedule": schedule, "warmup": warmup, "epochs": EPOCHS}
+    return Pace(overridden(completed(None), settings), STEPS)
+
+
+def followed(make: Callable[[torch.optim.Optimizer], Any], each: int = 1) -> list[float]:
+    """The rates of a run under one of torch's schedulers, which is stepped after `each` steps."""
+    optimizer = torch.optim.SGD([nn.Parameter(torch.ones(1))], lr=1.0, momentum=0.9)
+    scheduler = make(optimizer)
+    rates: list[float] = []
+    for step in range(EPOCHS * STEPS):
+        rates.append(optimizer.param_groups[0]["lr"])
+        optimizer.step()
+        if (step + 1) % each == 0:
+            scheduler.step()
+    return rates
+
+
+TOTAL = EPOCHS * STEPS
+WARM = 2 * STEPS
+
+
+@pytest.mark.parametrize(
+    ("schedule", "warmup", "make", "each"),
+    [
+        ("constant", "none", lambda o: theirs.ConstantLR(o, 1.0), 1),
+        ("cosine", "none", lambda o: theirs.CosineAnnealingLR(o, TOTAL), 1),
+        ("cosine(end=0.01)", "none", lambda o: theirs.CosineAnnealingLR(o, TOTAL, eta_min=0.01), 1),
+        ("linear(end=0.1)", "none", lambda o: theirs.LinearLR(o, 1.0, 0.1, TOTAL), 1),
+        ("polynomial(power=0.9)", "none", lambda o: theirs.PolynomialLR(o, TOTAL, 0.9), 1),
+        ("exponential(0.9)", "none", lambda o: theirs.ExponentialLR(o, 0.9 ** (1 / STEPS)), 1),
+        ("step(every=3, factor=0.5)", "none", lambda o: theirs.StepLR(o, 3, 0.5), STEPS),
+        ("step(every=2.4, factor=0.97)", "none", lambda o: theirs.StepLR(o, 12, 0.97), 1),
+        ("milestones(at=[3, 7], factor=0.2)", "none", lambda o: theirs.MultiStepLR(o, [3, 7], 0.2), STEPS),
+        (
+            "one_cycle(rise=0.3, start=0.04, end=4e-6)",
+            "none",
+            lambda o: theirs.OneCycleLR(o, 1.0, TOTAL, pct_start=0.3, div_factor=25, final_div_factor=1e4),
+            1,
+        ),
+        (
+            "cosine",
+            "linear(epochs=2, start=0.01)",
+            lambda o: theirs.SequentialLR(
+                o,
+                [theirs.LinearLR(o, 0.01, 1.0, WARM), theirs.CosineAnnealingLR(o, TOTAL - WARM)],
+                [WARM],
+            ),
+            1,
+        ),
+        (
+            "milestones(at=[3, 7])",
+            "constant(epochs=2, start=0.1)",
+            lambda o: theirs.ChainedScheduler(
+                [theirs.ConstantLR(o, 0.1, WARM), theirs.MultiStepLR(o, [3 * STEPS, 7 * STEPS], 0.1)]
+            ),
+            1,
+        ),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:The epoch parameter")
+def test_a_schedule_is_torchs(schedule: str, warmup: str, make: Callable[[torch.optim.Optimizer], Any], each: int):
+    ours = pace(schedule, warmup)
+    assert [ours.factor(step) for step in range(TOTAL)] == pytest.approx(followed(make, each), abs=1e-9)
+
+
+@pytest.mark.parametrize("schedule", NAMED["schedule"])
+def test_every_schedule_has_a_rate_for_every_step_of_any_run(schedule: str):
+    given = {"exponential": "exponential(0.9)", "step": "step(every=1)", "milestones": "milestones(at=[1])"}
+    for epochs, steps in ((1, 1), (1, 2), (3, 1), (7, 3)):
+        recipe = overridden(completed(None), {"schedule": given.get(schedule, schedule), "epochs": epochs})
+        rates = [Pace(recipe, steps).factor(step) for step in range(epochs * steps)]
+        assert all(0 <= rate <= 1 for rate in rates)
+        warm = overridden(recipe, {"warmup": "linear(epochs=3, start=0.5)"})
+        assert all(0 <= Pace(warm, steps).factor(step) <= 1 for step in range(epochs * steps))
+
+
+def test_a_plateau_is_torchs_and_goes_on_where_it_was():
+    losses = [3.0, 2.0, 2.1, 2.0, 1.99999, 1.5, 1.5, 1.5, 1.6, 1.7, 1.8, 1.9]
+    optimizer = torch.optim.SGD([nn.Parameter(torch.ones(1))], lr=1.0)
+    scheduler = theirs.ReduceLROnPlateau(optimizer, factor=0.5, patience=1)
+    ours = pace("plateau(factor=0.5, patience=1)")
+    for epoch, loss in enumerate(losses):
+        scheduler.step(loss)  # pyright: ignore[reportUnknownMemberType]
+        ours.observe(loss)
+        again = pace("plateau(factor=0.5, patience=1)")
+        again.restore(ours.state())
+        ours = again
+        assert ours.factor((epoch + 1) * STEPS) == pytest.approx(optimizer.param_groups[0]["lr"])
+    assert optimizer.param_groups[0]["lr"] == 1 / 16
+
+
+# Optimizers ----------------------------------------------------------------------------------------------------------
+
+
+def chosen(name: str, **given: object) -> Chosen:
+    return Chosen(name, {**{field.name: field.default for field in NAMED["optimizer"][name]}, "lr": 0.1, **given})
+
+
+@pytest.mark.parametrize("name", NAMED["optimizer"])
+def test_every_optimizer_of_a_recipe_lowers_a_loss(name: str):
+    torch.manual_seed(0)
+    module = nn.Linear(3, 1)
+    optimizer = optimizer_for(chosen(name), module, CPU)
+
+    def loss() -> torch.Tensor:
+        return (module(torch.ones(1, 3)) - 5).square().sum()
+
+    before = loss()
+    before.backward()  # pyright: ignore[reportUnknownMemberType]
+    optimizer.step()
+    assert loss() < before
+
+
+def test_nesterov_and_momentum_reach_the_optimizer():
+    group = optimizer_for(chosen("sgd", momentum=0.9, nesterov=True, weight_decay=1e-4), nn.Linear(3, 1), CPU)
+    assert {key: group.param_groups[0][key] for key in ("lr", "momentum", "nesterov", "weight_decay")} == {
+        "lr": 0.1,
+        "momentum": 0.9,
+        "nesterov": True,
+        "weight_decay": 1e-4,
+    }
+    assert optimizer_for(chosen("adam", beta1=0.8), nn.Linear(3, 1), CPU).param_groups[0]["betas"] == (0.8, 0.999)
+
+
+def test_biases_and_normalisations_decay_only_where_a_recipe_says_all():
+    module = nn.Sequential(nn.Conv2d(3, 4, 3), nn.BatchNorm2d(4), nn.Flatten(), nn.Linear(4, 2))
+    module.scale = nn.Parameter(torch.ones(4, 1, 1))
+    module[3].weight.requires_grad_(False)
+    all_of_them = optimizer_for(chosen("adamw", weight_decay=0.05), module, CPU).param_groups
+    assert [(len(group["params"]), group["weight_decay"]) for group in all_of_them] == [(6, 0.05)]
+    parted = optimizer_for(chosen("adamw", weight_decay=0.05, decay_all=False), module, CPU).param_groups
+    assert [(len(group["params"]), group["weight_decay"]) for group in parted] == [(1, 0.05), (5, 0.0)]
+    assert parted[0]["params"][0] is module[0].weight
+
+
+# The average ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_average_is_the_plain_sum():
+    torch.manual_seed(0)
+    module = nn.Sequential(nn.Linear(3, 3), nn.BatchNorm1d(3))
+    average, plain = Average(module, 0.3), copy.deepcopy(module.state_dict())
+    for step in range(8):
+        with torch.no_grad():
+            for tensor in module.state_dict().values():
+                tensor.add_(torch.randn(tensor.shape) if tensor.is_floating_point() else 1)
+        average.update(module, step)
+        decay = min(0.3, (1 + step) / (10 + step))
+        for name, tensor in module.state_dict().items():
+            plain[name] = decay * plain[name] + (1 - decay) * tensor if tensor.is_floating_point() else tensor.clone()
+    assert average.tensors().keys() == plain.keys()
+    for name, tensor in average.tensors().items():
+        assert torch.allclose(tensor, plain[name], atol=1e-6), name
+
+
+def test_a_module_has_the_average_for_an_evaluation_and_its_own_weights_after_it():
+    module = nn.Linear(3, 2)
+    average, first = Average(module, 0.9), module.weight.detach().clone()
+    with torch.no_grad():
+        module.weight.add_(1)
+
+    def evaluate() -> None:
+        with average.applied(module):
+            assert torch.equal(module.weight, first)
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        evaluate()
+    assert torch.equal(module.weight, first + 1)
+    again = Average(module, 0.9)
+    again.load(average.tensors())
+    with again.applied(module):
+        assert torch.equal(module.weight, first)
+
+
+def test_a_recipe_without_a_schedule_keeps_the_rate():
+    assert Pace(Recipe(epochs=3), 2).factor(5) == 1.0
