@@ -11,7 +11,6 @@ from typing import Literal
 import torch
 from torch import nn
 
-from ...compiler.pytorch import header
 from ...compiler.version import VERSION
 from ..library import stem
 from ..loading import class_of
@@ -20,6 +19,8 @@ from .configuration import Configuration
 from .data import Data, open_data
 from .data.loader import batches
 from .data.order import batched
+from .deploy.prediction import Ranked, predict, ranked
+from .deploy.trained import Trained
 from .distributed import alone
 from .engine import Engine
 from .keys import key
@@ -102,7 +103,7 @@ class Trainer:
         self.configuration = Configuration(
             spec=stem(subject.source),
             net=self.subject.result.name,
-            sources=_digest(self.subject),
+            sources=self.subject.digest,
             settings=dict(self.subject.settings),
             data=self.data.name,
             task=self.subject.task,
@@ -152,6 +153,21 @@ class Trainer:
         with modes(self.configuration, self.world.device):
             return self.engine.evaluate(batches(self.data.held_out, cut, 0, self._running.workers, pin))
 
+    def predict(self, images: Sequence[str | os.PathLike[str]]) -> list[Ranked]:
+        """The classes of each image file with their probabilities, by the network as it is now; raises Refusal.
+
+        For pixels, the classes with their shares of the picture.
+        """
+        trained = self._trained()
+        paths = [Path(image) for image in images]
+        found = predict(trained, paths, self.world.device, self.configuration.batch)
+        return [ranked(trained, values) for values in found]
+
+    def _trained(self) -> Trained:
+        """The network as it is now."""
+        data = self.data
+        return Trained(self.subject, self.network(), data.classes, data.normalisation, "as it is now", named=True)
+
     def _made_engine(self) -> Engine:
         torch.manual_seed(key(self.configuration.seed, "weights"))  # pyright: ignore[reportUnknownMemberType]
         module: nn.Module = class_of(self.subject.compilation)()
@@ -163,12 +179,6 @@ class Trainer:
         if asked and not is_map:
             raise Refusal(f"the input of {self.subject.result.name} has no channels", "leave --channels-last out")
         return is_map and (self.world.device.type == "cuda" if asked is None else asked)
-
-
-def _digest(subject: Subject) -> str:
-    written = header.read(subject.result.code)
-    assert written is not None
-    return written.sources
 
 
 def _device_name(device: torch.device) -> str:
