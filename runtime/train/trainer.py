@@ -19,6 +19,7 @@ from .configuration import Configuration
 from .data import Data, open_data
 from .data.loader import batches
 from .data.order import batched
+from .deploy.exporting import Exported, export, form_of
 from .deploy.prediction import Ranked, predict, ranked
 from .deploy.trained import Trained
 from .distributed import alone
@@ -162,6 +163,15 @@ class Trainer:
         paths = [Path(image) for image in images]
         found = predict(trained, paths, self.world.device, self.configuration.batch)
         return [ranked(trained, values) for values in found]
+
+    def export(
+        self, path: str | os.PathLike[str], *, opset: int | None = None, verify: bool = False, force: bool = False
+    ) -> Exported:
+        """Write the network as it is now for other programs, as `cnnc export` does, in the form of the path's suffix.
+
+        Raises Refusal.
+        """
+        return export(self._trained(), Path(path), form_of(None, Path(path)), opset, verify, force)
 
     def _trained(self) -> Trained:
         """The network as it is now."""
