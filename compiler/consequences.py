@@ -9,7 +9,7 @@ from ..dsl.problem import Problem
 _LOCAL = ("E0201", "E03")
 """Codes of what can be wrong of a line by itself, whatever another line was meant to say."""
 
-_MENDED = ("E0104", "E0105", "E0106", "E0108", "E0111", "E0113")
+_MENDED = ("E0104", "E0105", "E0106", "E0108", "E0111", "E0113", "E0124")
 """Codes of mistakes of syntax after which the line says what was meant."""
 
 _UNREADABLE = ("E0112", "E0114", "E0115", "E0116", "E0117", "E0118")

@@ -19,9 +19,10 @@ from .recovery import recover
 from .scanner import Scan, scan
 from .span import Source, Span
 from .syntax import File
+from .tree import Node, trees
 
 LONGEST = 131_072
-"""Characters that a source may have."""
+"""Characters that a source may have, unless more are allowed."""
 
 MOST = 20
 """Problems that are reported of one source."""
@@ -38,11 +39,14 @@ class Parsed:
     problems: tuple[Problem, ...]
 
 
-def parse(source: Source) -> Parsed:
-    """Reads any text at all and never raises; a statement that cannot be mended is left out of the file."""
+def parse(source: Source, longest: int = LONGEST) -> Parsed:
+    """Reads any text at all and never raises; a statement that cannot be mended is left out of the file.
+
+    A source of more characters than `longest` is not read.
+    """
     length = len(source.text)
-    if length > LONGEST:
-        return Parsed(_nothing(source), (SourceTooLong(Span(source, LONGEST, LONGEST), length, LONGEST),))
+    if length > longest:
+        return Parsed(_nothing(source), (SourceTooLong(Span(source, longest, longest), length, longest),))
     with _no_collection():
         found = scan(source)
         if found.stopped:
@@ -50,6 +54,8 @@ def parse(source: Source) -> Parsed:
         reading = _reading(found)
         problems = _read(reading, found.problems)
         tree = reading.tree
+        if problems and (other := _unlike(tree, source)) is not None:
+            return Parsed(_nothing(source), (other,))
         return Parsed(file(tree, source, tuple(found.comments)) if tree else _nothing(source), _reported(problems))
 
 
@@ -66,6 +72,15 @@ def _no_collection() -> Generator[None]:
     finally:
         if collecting:
             gc.enable()
+
+
+def _unlike(tree: Node | None, source: Source) -> Problem | None:
+    """The one problem of a file that defines nothing and is in another language."""
+    if tree is not None and any(node.data != "import" for node in trees(tree)):
+        return None
+    from .likeness import unlike
+
+    return unlike(source)
 
 
 def _nothing(source: Source) -> File:

@@ -27,6 +27,18 @@ class Edit:
 
 
 @dataclass(frozen=True)
+class Around:
+    """A block that was being expanded, or a round of a loop, around the place of a problem."""
+
+    text: str
+    """In words: "in `Unit`, expanded at net.cnn:4:5, third of 4, with width = 64"."""
+    span: Span
+    """Where the block is applied, or the loop begins."""
+    name: str = ""
+    """The block's name; empty for a loop."""
+
+
+@dataclass(frozen=True)
 class Remedy:
     """A way out in words, and as a replacement that is shown once it has been seen to mend the spec."""
 
@@ -59,7 +71,7 @@ class Problem:
     """It may depend on the values that a block or a round of a loop is expanded with."""
 
     span: Span
-    within: tuple[str, ...] = field(default=(), kw_only=True)
+    within: tuple[Around, ...] = field(default=(), kw_only=True)
     """The expansions of blocks and the rounds of loops in which it was found, innermost first."""
     proven: Remedy | None = field(default=None, kw_only=True)
     """Of the remedies the first with which the spec compiles as far as this problem goes."""
@@ -103,6 +115,11 @@ class Problem:
     def remedies(self) -> tuple[Remedy, ...]:
         """Ways out that are worth a try, the likeliest first."""
         return ()
+
+    @property
+    def has_place(self) -> bool:
+        """It is about a place in its source's text, and not about a file as a whole."""
+        return True
 
     @property
     def is_error(self) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lark import Token
 
 from .expected import found_in_words, in_words
+from .hints import hint, items_like, statements_like, words_like
 from .machine import END, acceptable, advance
 from .problem import Problem
 from .problems.structure import (
@@ -23,15 +24,19 @@ from .problems.structure import (
     Unexpected,
     WrongSign,
 )
+from .problems.words import MisspeltWord
 from .reading import Reading, begins_item, brackets_after, ends_line, feed, give_up, kind_at
 from .span import Span
-from .terminals import CLOSERS, RESERVED, literals
+from .terminals import CLOSERS, RESERVED, keywords, literals
 
 WINDOW = 10
 """Tokens behind a repair that are tried."""
 
 _WORTH = 1.5
 """What a repair must gain, in tokens; otherwise the statement is given up."""
+
+_ITEM_WORTH = 3
+"""How many tokens must follow a word that is taken for one that begins an item."""
 
 _SKIPPED = 8
 """Tokens of a line that a repair may pass over."""
@@ -55,12 +60,14 @@ class Repair:
     inserted: tuple[Token, ...]
     position: int
     problem: Callable[[], Problem]
+    restarts: bool = False
+    """The statement under way, which is one name so far, begins with `inserted` instead."""
 
 
 def recover(reading: Reading) -> Problem:
     """Gets past the token that cannot stand where it does; returns what is wrong there."""
     if _outside(reading):
-        return _skip_to_item(reading)
+        return _respell_item(reading) or _skip_to_item(reading)
     if _starts_otherwise(reading):
         problem = ReservedName(reading.span(reading.tokens[reading.position - 1]))
         _skip_statement(reading)
@@ -76,15 +83,22 @@ def recover(reading: Reading) -> Problem:
         _skip_statement(reading)
         return problem
     problem = best.problem()
-    for token in best.inserted:
-        feed(reading, token.type, token)
-    reading.position = best.position
+    _make(best, reading)
     return problem
+
+
+def _make(repair: Repair, reading: Reading) -> None:
+    if repair.restarts:
+        give_up(reading)
+    for token in repair.inserted:
+        feed(reading, token.type, token)
+    reading.position = repair.position
 
 
 def _followed(reading: Reading, repair: Repair) -> int:
     """How many tokens could be read behind a repair, up to the window; the end of the file counts for all of it."""
-    stack, open_kinds = list(reading.stack), [bracket.type for bracket in reading.brackets]
+    begun = reading.checkpoints[-1].stack if repair.restarts else len(reading.stack)
+    stack, open_kinds = list(reading.stack[:begun]), [bracket.type for bracket in reading.brackets]
 
     def shift(kind: str) -> bool:
         change = advance(reading.machine, stack, kind)
@@ -113,6 +127,7 @@ def _followed(reading: Reading, repair: Repair) -> int:
 def _repairs(reading: Reading) -> Iterator[Repair]:
     """All repairs of the place, the likelier ones first."""
     yield from _replacements(reading)
+    yield from _respellings(reading)
     yield from _joined_lines(reading)
     yield from _closings(reading)
     yield from _lone_closer(reading)
@@ -136,6 +151,21 @@ def _replacements(reading: Reading) -> Iterator[Repair]:
         closer = CLOSERS[reading.brackets[-1].type]
         sign = literals()[closer]
         yield Repair(1.5, (_renamed(token, closer, sign),), behind, lambda: WrongSign(span, sign))
+
+
+def _respellings(reading: Reading) -> Iterator[Repair]:
+    """A word of the language is misspelt: here, or at the beginning of the statement, where it was taken for a name."""
+    token, before = reading.token, reading.tokens[reading.position - 1]
+    if token.type == "NAME":
+        accepted = tuple(word for word in keywords() if keywords()[word] in acceptable(reading.machine, reading.stack))
+        for word in words_like(token, accepted) if accepted else ():
+            inserted = (_renamed(token, keywords()[word], word),)
+            yield Repair(1, inserted, reading.position + 1, lambda w=word: MisspeltWord(reading.span(token), w))
+    if before.type == "NAME" and len(reading.stack) == reading.checkpoints[-1].stack + 1:
+        for word in statements_like(before):
+            inserted = (_renamed(before, keywords()[word], word),)
+            problem = MisspeltWord(reading.span(before), word)
+            yield Repair(0.5, inserted, reading.position, lambda p=problem: p, restarts=True)
 
 
 def _joined_lines(reading: Reading) -> Iterator[Repair]:
@@ -241,6 +271,18 @@ def _outside(reading: Reading) -> bool:
     return begins and reading.token.type not in _CLOSING
 
 
+def _respell_item(reading: Reading) -> Problem | None:
+    """Goes on as if the word that begins an item were the one that is meant, where that makes sense."""
+    token = reading.token
+    for word in items_like(token) if token.type == "NAME" else ():
+        inserted = (_renamed(token, keywords()[word], word),)
+        repair = Repair(1, inserted, reading.position + 1, lambda w=word: MisspeltWord(reading.span(token), w))
+        if _followed(reading, repair) > _ITEM_WORTH:
+            _make(repair, reading)
+            return repair.problem()
+    return None
+
+
 def _skip_to_item(reading: Reading) -> Problem:
     problem = OutsideItem(reading.span(reading.token))
     while reading.token.type != END and not begins_item(reading.tokens, reading.position):
@@ -260,7 +302,7 @@ def _unexpected(reading: Reading) -> Problem:
     if reading.brackets and CLOSERS[reading.brackets[-1].type] in kinds:
         expected = _with_opener(reading, expected)
     place = _place(reading, reading.position)
-    return Unexpected(place, found_in_words(reading.token), expected, _opener(reading, place), _hint(reading))
+    return Unexpected(place, found_in_words(reading.token), expected, _opener(reading, place), hint(reading))
 
 
 def _opener(reading: Reading, place: Span) -> Span | None:
@@ -276,24 +318,6 @@ def _with_opener(reading: Reading, expected: str) -> str:
     closer = f"`{literals()[CLOSERS[opener.type]]}`"
     first = reading.span(opener).first
     return expected.replace(closer, f"{closer} to close the `{opener}` at {first.line}:{first.column}")
-
-
-def _hint(reading: Reading) -> str:
-    before, token = reading.tokens[reading.position - 1], reading.token
-    if before.type == "NAME" and token.type in ("NUMBER", "SIZE", "QUOTE"):
-        return f"arguments stand in parentheses: `{before}({token}{'...' if token.type == 'QUOTE' else ''})`"
-    if before.type == "NAME" and token.type == "ASSIGN":
-        return f"write `let {before} = ...` to name a value, or `{before}: ...` to label a layer"
-    if token.type == "ARROW" and before.type != "ARROW":
-        return "`->` goes on with a chain of layers, and there is none in front of it"
-    if token.type == "FLOORDIVIDE" and _starts_line(reading):
-        return "comments begin with `#`"
-    return ""
-
-
-def _starts_line(reading: Reading) -> bool:
-    place = reading.span(reading.token)
-    return not reading.source.line(place.first.line)[: place.first.column - 1].strip()
 
 
 def _place(reading: Reading, position: int) -> Span:

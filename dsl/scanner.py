@@ -289,11 +289,22 @@ def _close_line(found: Scan, end: int) -> None:
     if body:
         _pop(found)
         found.tokens.pop()
+    if any(bracket.kind == "LBRACE" for bracket in found.brackets[found.brackets.index(text) :]):
+        _as_plain_text(found, text, end)
     while _open_text(found) or _swallowed(found, text.start, end):
         _append(found, CLOSERS[_pop(found).kind], end, end)
     if body:
         _append(found, "LBRACE", end, end)
         _open(found, "LBRACE", end)
+
+
+def _as_plain_text(found: Scan, text: Bracket, end: int) -> None:
+    """What an open brace in a text has swallowed is no expression, and would be a second mistake."""
+    while found.tokens[-1].start_pos != text.start:
+        found.tokens.pop()
+    while found.brackets[-1] is not text:
+        _pop(found)
+    _append(found, "TEXT", text.start + 1, end)
 
 
 def _swallowed(found: Scan, start: int, end: int) -> bool:

@@ -16,20 +16,20 @@ _OVERWRITE = "choose another file with -o, or overwrite with --force"
 
 
 def read_text(path: Path, largest: int = LARGEST_SPEC) -> str:
-    """Text of a regular UTF-8 file of at most `largest` bytes, line endings kept; raises Refusal."""
-    return decoded(_read_bytes(path, largest), shown(path), largest)
+    """Text of a regular UTF-8 file of at most `largest` bytes, line endings kept; raises Unreadable."""
+    return decoded(_read_bytes(path, largest), str(path), largest)
 
 
 def decoded(data: bytes, name: str, largest: int = LARGEST_SPEC) -> str:
-    """Text of bytes that were read from what is called `name`, without a byte-order mark; raises Refusal."""
-    if len(data) > largest:
-        raise Refusal(f"{name} is larger than {largest >> 20} MiB", "split it into files that import each other")
-    if b"\0" in data:
-        raise Refusal(f"{name} is a binary file: byte {data.index(0)} is zero")
+    """Text of bytes that were read from what is called `name`, without a byte-order mark; raises Unreadable."""
     try:
-        return data.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        raise Refusal(f"{name} is not UTF-8: byte {error.start} is 0x{data[error.start]:02x}") from None
+        if len(data) <= largest and b"\0" not in data:
+            return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError:
+        pass
+    from .unreadable import undecodable
+
+    raise undecodable(data, name, largest)
 
 
 def starts_with_mark(path: Path) -> bool:
@@ -43,22 +43,15 @@ def _read_bytes(path: Path, largest: int) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with open(descriptor, "rb") as file:
             mode = os.fstat(descriptor).st_mode
-            if not stat.S_ISREG(mode):
-                raise Refusal(f"{shown(path)} is {_kind(mode)}, not a file")
-            return file.read(largest + 1)
-    except FileNotFoundError:
-        raise Refusal(f"{shown(path)} does not exist") from None
-    except OSError as error:
-        kind = "is a directory, not a file" if os.path.isdir(path) else f"cannot be read: {reason(error)}"
-        raise Refusal(f"{shown(path)} {kind}") from None
-    except ValueError:
-        raise Refusal(f"{shown(path)} is no file name") from None
+            if stat.S_ISREG(mode):
+                return file.read(largest + 1)
+    except (OSError, ValueError) as error:
+        from .unreadable import unopened
 
+        raise unopened(path, error) from None
+    from .unreadable import no_file
 
-def _kind(mode: int) -> str:
-    if stat.S_ISDIR(mode):
-        return "a directory"
-    return "a FIFO" if stat.S_ISFIFO(mode) else "a device or a socket"
+    raise no_file(path, mode)
 
 
 def write_generated(path: Path, text: str, force: bool = False) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
 from ..compiler.version import VERSION
-from .refusal import Refusal, shown
+from .refusal import Refusal, Unreadable, shown
 from .terminal import print_problems, print_refusal
 
 if TYPE_CHECKING:
@@ -45,6 +45,13 @@ class Outcome:
         """Nothing but the request to take warnings for errors makes it bad."""
         errors = any(problem.is_error for problem in self.problems)
         return self.strict and bool(self.problems) and not self.refusal and not errors
+
+
+def refused(spec: str, refusal: Refusal, problems: tuple[Problem, ...] = ()) -> Outcome:
+    """What became of a spec for which no more could be done; a file that cannot be read is a problem with a code."""
+    if isinstance(refusal, Unreadable):
+        return Outcome(spec, (*problems, refusal.problem))
+    return Outcome(spec, problems, refusal)
 
 
 def add_format_arguments(parser: ArgumentParser) -> None:

@@ -5,18 +5,23 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
+from ..compiler.elaborate.state import Absent
 from ..dsl.span import Source
 from .files import read_text
-from .refusal import Refusal, shown
+from .refusal import Unreadable
 
 SUFFIX = ".cnn"
+_MOST = 10_000
+"""Files of a folder that are looked at for a name that is nearly the one asked for."""
+
 SHIPPED = Path(__file__).parent.parent / "specs"
 
 
 def open_spec(argument: str) -> Source:
-    """The source that a command line names: a path, or the name of a shipped spec; raises Refusal."""
+    """The source that a command line names: a path, or the name of a shipped spec; raises Unreadable."""
     path = Path(argument)
     if _is_path(argument) or os.path.isfile(path):
         return Source(argument, read_text(path))
@@ -25,20 +30,34 @@ def open_spec(argument: str) -> Source:
         return shipped
     if os.path.lexists(path):
         return Source(argument, read_text(path))
-    raise Refusal(f"there is no spec {shown(argument)}", _instead(argument))
+    from .unreadable import no_spec
+
+    raise no_spec(argument)
 
 
-def find(module: tuple[str, ...], importer: Source) -> Source | None:
-    """The source of `from module import ...`: beside the importing file, or among the shipped specs.
+def find(module: tuple[str, ...], importer: Source) -> Source | Absent:
+    """The source of `from module import ...`: beside the importing file, or among the shipped specs."""
+    folder = Path(importer.name).parent
+    try:
+        found = _beside(folder, module) or _shipped(module)
+    except Unreadable as unreadable:
+        return Absent(fault=unreadable.problem)
+    return found or Absent((*names_beside(folder), *shipped_names()))
 
-    Raises Refusal where a file is there but cannot be read, or lies outside through a symbolic link.
-    """
-    return _beside(Path(importer.name).parent, module) or find_shipped(module, importer)
 
-
-def find_shipped(module: tuple[str, ...], importer: Source) -> Source | None:  # noqa: ARG001
+def find_shipped(module: tuple[str, ...], importer: Source) -> Source | Absent:  # noqa: ARG001
     """The source of `from module import ...` among the shipped specs alone: for text that lies in no folder."""
-    return _shipped(module)
+    return _shipped(module) or Absent(shipped_names())
+
+
+def names_beside(folder: Path) -> tuple[str, ...]:
+    """Names of the specs in a folder, without their suffix; of a large folder some."""
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in islice(entries, _MOST)]
+    except (OSError, ValueError):
+        return ()
+    return tuple(sorted(name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)))
 
 
 @cache
@@ -64,7 +83,9 @@ def _beside(folder: Path, module: tuple[str, ...]) -> Source | None:
     if not os.path.isfile(path):
         return None
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise Refusal(f"{shown(path)} leads out of {shown(folder)}", "copy the file there instead of linking it")
+        from .unreadable import outside
+
+        raise outside(path, folder)
     return Source(str(path), read_text(path))
 
 
@@ -73,14 +94,3 @@ def _shipped(module: tuple[str, ...]) -> Source | None:
         return None
     path = SHIPPED / (module[0] + SUFFIX)
     return Source(str(path), read_text(path))
-
-
-def _instead(argument: str) -> str:
-    from difflib import get_close_matches
-
-    if os.path.isfile(argument + SUFFIX):
-        return f"did you mean the file {shown(argument + SUFFIX)}?"
-    close = get_close_matches(argument, shipped_names(), n=1)
-    if close:
-        return f"did you mean `{close[0]}`?"
-    return "write a path, or the name of a shipped spec; `cnnc list` shows them"

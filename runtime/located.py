@@ -160,7 +160,11 @@ def _told(model: Any, spec: str | None, place: _Place, seen: _Seen, error: Excep
     expected = [result.graph.nodes[source] for source in node.inputs]
     actual = _arrived(expected, place, seen)
     difference = _difference([result.shapes[one.id] for one in expected], actual, model) if as_compiled else ""
-    notes = [*within(node.origin.trail), *inputs, *([f"PyTorch says: {said}"] if difference else [])]
+    notes = [
+        *(around.text for around in within(node.origin.trail)),
+        *inputs,
+        *([f"PyTorch says: {said}"] if difference else []),
+    ]
     return located(node.origin.span, node.id, difference or said, notes), node.origin.span, node.id
 
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..dsl.problem import Problem
+
 
 class Refusal(Exception):
     """A request that cannot be met, for a reason outside the specs: `message` is a sentence, `help` a way out."""
@@ -10,6 +15,14 @@ class Refusal(Exception):
         super().__init__(message)
         self.message = message
         self.help = help
+
+
+class Unreadable(Refusal):
+    """A file that is named as a spec and cannot be read as one: `problem` says why, with a code."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(shown(problem.title), problem.help[0] if problem.help else "")
+        self.problem = problem
 
 
 def reason(error: OSError) -> str:

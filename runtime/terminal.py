@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from ..dsl.problem import Problem
-from .refusal import Refusal
+from .refusal import Refusal, Unreadable
 
 
 def in_colour(stream: TextIO) -> bool:
@@ -32,6 +32,9 @@ def print_problems(problems: Sequence[Problem]) -> None:
 
 def print_refusal(refusal: Refusal) -> None:
     """The message and the way out, to standard error."""
+    if isinstance(refusal, Unreadable):
+        print_problems((refusal.problem,))
+        return
     red, plain = ("\x1b[1;31m", "\x1b[0m") if in_colour(sys.stderr) else ("", "")
     print(f"{red}error{plain}: {refusal.message}", file=sys.stderr)
     if refusal.help:

@@ -70,8 +70,15 @@ SCHEMA: Schema = {
             locations=several("location"),
             relatedLocations=several("location", unique=True),
             fixes=several("fix", unique=True),
+            properties={"type": "object"},
         ),
-        "location": thing(id=INDEX, physicalLocation=an("physicalLocation"), message=an("message")),
+        "location": thing(
+            id=INDEX,
+            physicalLocation=an("physicalLocation"),
+            logicalLocations=several("logicalLocation", unique=True),
+            message=an("message"),
+        ),
+        "logicalLocation": thing(name=TEXT, kind=TEXT),
         "physicalLocation": thing("artifactLocation", artifactLocation=an("artifactLocation"), region=an("region")),
         "artifactLocation": thing(
             "uri", uri={"type": "string", "format": "uri-reference", "pattern": "^[!-~]+$", "not": {"pattern": '["<>]'}}

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from cnnc.compiler.elaborate.state import Absent
 from cnnc.compiler.passes.symbolic import Symbolic
 from cnnc.compiler.pipeline import Compilation, Compiled, compile_source
 from cnnc.compiler.pytorch.header import body_of
@@ -45,13 +46,13 @@ class Section:
 def compilation(sources: Sequence[Source]) -> Compilation:
     """The last source compiled; it can import the others, and then the shipped specs."""
 
-    def find(module: tuple[str, ...], importer: Source) -> Source | None:
+    def find(module: tuple[str, ...], importer: Source) -> Source | Absent:
         name = "/".join(module) + ".cnn"
         beside = next((source for source in sources[:-1] if source.name == name), None)
         if beside is not None:
             return beside
         shipped = find_shipped(module, importer)
-        return Source(f"specs/{name}", shipped.text) if shipped else None
+        return Source(f"specs/{name}", shipped.text) if isinstance(shipped, Source) else shipped
 
     return compile_source(sources[-1], find)
 

@@ -14,8 +14,9 @@ import cnnc
 from cnnc.compiler.graph import Graph
 from cnnc.runtime.compiling import compile_spec, compiled
 from cnnc.runtime.loading import load
+from cnnc.runtime.randomising import randomise, without_chance
 
-from .torch_support import BATCH, SAMPLE, images, network, on_meta, randomise
+from .torch_support import BATCH, SAMPLE, images, network, on_meta
 from .traced import trace
 
 BOTH = pytest.mark.parametrize("training", [False, True], ids=["inference", "training"])
@@ -139,18 +140,11 @@ def gradients(model: nn.Module, batch: Tensor) -> tuple[list[Tensor], Tensor]:
     return [logits.detach() for logits in outputs], torch.cat([grad.flatten() for grad in found if grad is not None])
 
 
-def without_dropout(model: nn.Module) -> nn.Module:
-    for module in model.modules():
-        if isinstance(module, nn.Dropout):
-            module.p = 0.0
-    return model
-
-
 @pytest.mark.parametrize("name", ["knot", "resnet18", "resnet50", "googlenet_bn"])
 def test_overwriting_in_place_changes_no_gradient(name: str) -> None:
     torch.manual_seed(0)
     size = 8 if name == "knot" else 64
-    model = without_dropout(knot() if name == "knot" else load(name)()).train()
+    model = without_chance(knot() if name == "knot" else load(name)()).train()
     randomise(model)
     batch = torch.randn(BATCH, 3, size, size)
     activations = [module for module in model.modules() if isinstance(module, nn.ReLU)]

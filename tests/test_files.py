@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,10 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cnnc
+from cnnc.compiler.elaborate.state import Absent
+from cnnc.compiler.pipeline import compile_source
 from cnnc.compiler.pytorch import header
 from cnnc.dsl.span import Source
 from cnnc.runtime import files, library
-from cnnc.runtime.refusal import Refusal, shown
+from cnnc.runtime.refusal import Refusal, Unreadable, shown
 
 ROOT = Path(cnnc.__file__).parent
 GENERATED = header.write("0.1.0", "tiny", "Tiny", {}, [Source("tiny.cnn", "net")], "import torch\n")
@@ -44,7 +47,7 @@ def test_a_missing_file_and_a_directory_are_told_apart(tmp_path: Path):
 
 def test_text_that_is_not_utf8_is_refused_with_the_offset(tmp_path: Path):
     (tmp_path / "a.cnn").write_bytes(b"net \xff")
-    assert refusal_of(tmp_path / "a.cnn").endswith("a.cnn is not UTF-8: byte 4 is 0xff")
+    assert refusal_of(tmp_path / "a.cnn").endswith("a.cnn is not UTF-8: the byte at 1:5 is 0xff")
 
 
 def test_a_binary_file_is_refused(tmp_path: Path):
@@ -168,7 +171,7 @@ def test_an_unknown_name_gets_a_suggestion(tmp_path: Path, monkeypatch: pytest.M
     (tmp_path / "lenet.cnn").touch()
     with pytest.raises(Refusal) as caught:
         library.open_spec("lenet")
-    assert caught.value.help == "did you mean the file lenet.cnn?"
+    assert caught.value.help == "did you mean `lenet.cnn`?"
     with pytest.raises(Refusal) as caught:
         library.open_spec("qqqqq")
     assert caught.value.help == "write a path, or the name of a shipped spec; `cnnc list` shows them"
@@ -191,13 +194,15 @@ def test_an_import_is_looked_up_beside_the_file_and_then_among_the_shipped(tmp_p
     assert library.find(("parts", "stem"), importer) == Source(str(tmp_path / "parts" / "stem.cnn"), "# mine")
     assert library.find(("vgg",), importer) == Source(str(tmp_path / "vgg.cnn"), "# also mine")
     assert library.find(("resnet",), importer) == library.open_spec("resnet")
-    assert library.find(("nowhere",), importer) is None
+    absent = library.find(("stems",), importer)
+    assert isinstance(absent, Absent)
+    assert {"vgg", "resnet"} <= {*absent.known}
 
 
 def test_text_without_a_folder_imports_shipped_specs_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "mine.cnn").touch()
-    assert library.find_shipped(("mine",), Source("<text>", "")) is None
+    assert library.find_shipped(("mine",), Source("<text>", "")) == Absent(library.shipped_names())
     assert library.find_shipped(("resnet",), Source("<text>", "")) == library.open_spec("resnet")
 
 
@@ -205,15 +210,64 @@ def test_text_without_a_folder_imports_shipped_specs_only(tmp_path: Path, monkey
 def test_an_import_is_made_of_identifiers(tmp_path: Path, module: tuple[str, ...]):
     (tmp_path / "secret.cnn").touch()
     (tmp_path / "inner").mkdir()
-    assert library.find(module, Source(str(tmp_path / "inner" / "a.cnn"), "")) is None
+    assert isinstance(library.find(module, Source(str(tmp_path / "inner" / "a.cnn"), "")), Absent)
 
 
 def test_an_import_does_not_leave_its_folder_by_a_symbolic_link(tmp_path: Path):
     (tmp_path / "secret.cnn").touch()
     (tmp_path / "inner").mkdir()
     (tmp_path / "inner" / "friend.cnn").symlink_to("../secret.cnn")
-    with pytest.raises(Refusal, match=r"friend\.cnn leads out of .*inner"):
-        library.find(("friend",), Source(str(tmp_path / "inner" / "a.cnn"), ""))
+    text = "from friend import Thing\n"
+    [problem] = compile_source(Source(str(tmp_path / "inner" / "a.cnn"), text), library.find).problems[:1]
+    assert (problem.code, problem.span.text) == ("E0707", "friend")
+    assert re.search(r"friend\.cnn leads out of .*inner", problem.title)
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "title"),
+    [
+        (b"net \xff", "E0705", "the byte at 1:5 is 0xff"),
+        (b"# \xe9\n# \xc3\xa9 \xe9\n", "E0705", "the byte at 1:3 is 0xe9"),
+        (b"ok\n\xc3\xa9t\xe9", "E0705", "the byte at 2:3 is 0xe9"),
+        (b"a\0", "E0704", "byte 1 is zero"),
+        ("net X {}".encode("utf-16"), "E0704", "it looks like text in UTF-16"),
+        (b"\x89PNG\r\n\x1a\n\0", "E0704", "it looks like a PNG picture"),
+        (b"#" * (2**20 + 1), "E0706", "larger than 1 MiB"),
+    ],
+)
+def test_what_cannot_be_read_has_a_code_alone_and_as_an_import(tmp_path: Path, data: bytes, code: str, title: str):
+    (tmp_path / "a.cnn").write_bytes(data)
+    with pytest.raises(Unreadable) as caught:
+        library.open_spec(str(tmp_path / "a.cnn"))
+    problem = caught.value.problem
+    assert problem.code == code
+    assert title in problem.title
+    importer = Source(str(tmp_path / "b.cnn"), "from a import Thing\n")
+    [found] = [problem for problem in compile_source(importer, library.find).problems if problem.code == code]
+    assert (found.span.text, found.title) == ("a", problem.title)
+
+
+def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "a.cnn").touch()
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(Unreadable) as caught:
+        files.read_text(tmp_path / "a.cnn")
+    assert caught.value.problem.code == "E0703"
+    assert caught.value.problem.title.endswith("a.cnn cannot be read: permission denied")
+
+
+def test_a_name_that_is_nearly_one_beside_it_gets_a_suggestion(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    Path("little_net.cnn").touch()
+    with pytest.raises(Unreadable) as caught:
+        library.open_spec("litle_net.cnn")
+    assert (caught.value.problem.code, caught.value.help) == ("E0701", "did you mean `little_net.cnn`?")
+    with pytest.raises(Unreadable) as caught:
+        library.open_spec("elsewhere.cnn")
+    assert "little" not in caught.value.help
 
 
 # The header of generated files ----------------------------------------------------------------------------------------

@@ -73,7 +73,7 @@ def test_concise_is_a_line_for_each_problem(capsys: pytest.CaptureFixture[str]):
     assert lines == [
         "faulty.cnn:3:28: error[E0105]: `:` is not used here; `=` is meant",
         "warned.cnn:4:18: warning[W0101]: no output depends on `conv1`: left out of the generated code",
-        "none.cnn: error: none.cnn does not exist",
+        "none.cnn: error[E0701]: none.cnn does not exist",
     ]
 
 
@@ -82,7 +82,9 @@ def test_json_has_the_schema_that_is_documented(capsys: pytest.CaptureFixture[st
     Draft202012Validator(OURS).validate(document)
     faulty, missing, good = document["specs"]
     assert [spec["good"] for spec in document["specs"]] == [False, False, True]
-    assert missing["refusal"] == {"message": "none.cnn does not exist", "help": ""}
+    assert missing["refusal"] is None
+    [absent] = missing["problems"]
+    assert (absent["code"], absent["title"], absent["file"]) == ("E0701", "none.cnn does not exist", "none.cnn")
     assert good["summary"].startswith("lenet5  LeNet5: depth 5")
     [problem] = faulty["problems"]
     assert (problem["code"], problem["severity"], problem["file"]) == ("E0105", "error", "faulty.cnn")
@@ -127,13 +129,13 @@ def test_sarif_names_rules_places_and_fixes(capsys: pytest.CaptureFixture[str]):
     Draft202012Validator(SCHEMA).validate(log)
     [run] = log["runs"]
     rules = run["tool"]["driver"]["rules"]
-    assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == ["E0105", "W0101"]
+    assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == ["E0105", "W0101", "E0701"]
     assert rules[0]["help"]["text"].startswith("Another sign is meant here")
     [fix] = run["results"][0]["fixes"]
     assert fix["artifactChanges"][0]["replacements"][0]["insertedContent"] == {"text": "="}
-    [invocation] = run["invocations"]
-    assert invocation["toolExecutionNotifications"][0]["message"] == {"text": "none.cnn does not exist"}
-    assert not invocation["executionSuccessful"]
+    [missing] = run["results"][2]["locations"]
+    assert missing == {"physicalLocation": {"artifactLocation": {"uri": "none.cnn"}}}
+    assert run["invocations"] == [{"executionSuccessful": True, "toolExecutionNotifications": []}]
 
 
 def test_the_rules_of_a_log_are_told_apart():
@@ -175,7 +177,50 @@ def test_github_names_what_belongs_to_no_line(capsys: pytest.CaptureFixture[str]
     assert lines[0].startswith(
         "::warning file=warned.cnn,line=4,endLine=4,col=18,endColumn=28,title=warning[W0101]::no"
     )
-    assert lines[1] == "::error::none.cnn does not exist"
+    assert lines[1].startswith("::error file=none.cnn,title=error[E0701]::none.cnn does not exist%0Ahelp: ")
+
+
+NESTED = """block Inner(c) {
+    add { conv(c, 3, pad=1); identity }
+}
+block Outer(c) {
+    conv(c, 1)
+    Inner(2 * c)
+}
+net Nested {
+    input 3x8x8
+    Outer(8) x 4
+}
+"""
+
+
+def test_programs_are_told_of_expansions_other_places_and_proposals(capsys: pytest.CaptureFixture[str]):
+    Path("nested.cnn").write_text(NESTED, encoding="utf-8")
+    [spec] = json.loads(out(capsys, "check", "--format", "json", "nested.cnn", status=1))["specs"]
+    [problem] = spec["problems"]
+    assert [around["name"] for around in problem["within"]] == ["Inner", "Outer"]
+    assert [around["start"]["line"] for around in problem["within"]] == [6, 10]
+    assert problem["within"][1]["text"] == "in `Outer`, expanded at nested.cnn:10:5, first of 4, with c = 8"
+    assert problem["edits"] == []
+    [proposal] = problem["proposals"]
+    mended = NESTED[: proposal["start"]["offset"]] + proposal["text"] + NESTED[proposal["end"]["offset"] :]
+    assert compile_source(Source("nested.cnn", mended), find_shipped).ok
+
+    [run] = json.loads(out(capsys, "check", "--format", "sarif", "nested.cnn", status=1))["runs"]
+    [result] = run["results"]
+    said = {place["message"]["text"]: place["physicalLocation"]["region"] for place in result["relatedLocations"]}
+    assert said["8 channels: decided here"]["startLine"] == 5
+    assert said["in `Outer`, expanded at nested.cnn:10:5, first of 4, with c = 8"]["startLine"] == 10
+    [location] = result["locations"]
+    assert [part["name"] for part in location["logicalLocations"]] == ["Inner", "Outer"]
+    [fix] = result["fixes"]
+    assert fix["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == proposal["text"]
+    assert result["properties"] == {"certain": False}
+
+    line = out(capsys, "check", "--format", "github", "nested.cnn", status=1)
+    assert "%0Anested.cnn:5:5: 8 channels: decided here%0A" in line
+    assert "%0Anote: in `Outer`, expanded at nested.cnn:10:5, first of 4" in line
+    assert "%0Ahelp: project the value where the shapes differ" in line
 
 
 # Where it goes -------------------------------------------------------------------------------------------------------

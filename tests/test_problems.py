@@ -20,6 +20,13 @@ NO_EXAMPLE = {
     "E0207": "two files that import each other",
     "E0209": "a net asked for by name",
     "E0308": "a setting from outside",
+    "E0701": "no file at all",
+    "E0702": "a directory",
+    "E0703": "a file that may not be read",
+    "E0704": "bytes that are no text",
+    "E0705": "bytes that are no UTF-8",
+    "E0706": "more than a mebibyte",
+    "E0707": "a symbolic link",
     "E0411": "sizes asked for on the command line",
     "E0412": "sizes asked for on the command line",
 }

@@ -85,7 +85,7 @@ def last_item(name: str) -> Item:
 
 
 def test_the_table_is_complete() -> None:
-    """Figures of networks that torchvision or timm has are compared with theirs, in test_torchvision and test_timm."""
+    """Figures of networks that torchvision or timm has are compared with theirs, in test_counterparts."""
     alone = {name for name in NETWORKS if counterpart(name) is None}
     assert alone <= set(FIGURES) <= set(NETWORKS)
 

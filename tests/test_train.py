@@ -7,6 +7,7 @@ import re
 import resource
 import subprocess
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ import cnnc
 from cnnc.runtime.commands import train as command
 from cnnc.runtime.main import main
 from cnnc.runtime.refusal import Refusal
+from cnnc.runtime.train import running
+from cnnc.runtime.train.curves import draw_curves
 
 TINY = """\
 net Tiny(classes = 1000) {
@@ -33,6 +36,7 @@ net Tiny(classes = 1000) {
 @pytest.fixture(autouse=True)
 def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(running, "draw_curves", lambda *_: [])  # they take longer than the training
     Path("tiny.cnn").write_text(TINY)
 
 
@@ -47,13 +51,14 @@ def train(*options: str) -> int:
 # A run and its folder ------------------------------------------------------------------------------------------------
 
 
-def test_a_run_leaves_everything_in_its_folder(capsys: pytest.CaptureFixture[str]):
+def test_a_run_leaves_everything_in_its_folder(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    monkeypatch.setattr(running, "draw_curves", draw_curves)
     assert train() == 0
     out = capsys.readouterr().out.splitlines()
     assert out[0] == "Tiny on digits: 1,437 examples, 360 held out, 10 classes"
     assert "sgd(lr=0.1)" in "\n".join(out[1:4])
     assert [line.split("  ")[0] for line in out if line.startswith("epoch")] == ["epoch 1/2", "epoch 2/2"]
-    assert re.search(r"^best accuracy \d+\.\d\d% of 360 held out, in epoch [12]; \d+:\d\d$", "\n".join(out), re.M)
+    assert re.fullmatch(r"accuracy \d+\.\d\d% of 360 held out; best \d+\.\d\d%, in epoch [12]; \d+:\d\d", out[-2])
     names = {str(path.relative_to("run")) for path in Path("run").rglob("*") if path.is_file()}
     checkpoints = {f"checkpoints/step-0000000{step}.{kind}" for step in (4, 8) for kind in ("json", "safetensors")}
     pictures = {"curves.svg", "curves.png"}
@@ -139,12 +144,15 @@ def test_the_last_checkpoints_and_the_best_stay():
         ("linear(classes)", "linear(7)", "Tiny gives 7 values, and digits has 10 classes"),
         ("-> softmax", "-> step", "no gradient to train by"),
         ("input 3x12x12", "input 7\n", "images do not fit an input of 7"),
+        ("flatten\n", "recipe { augment mixup }", "mixup mixes the classes of whole images, and Tiny gives a map"),
     ],
 )
 def test_what_cannot_be_trained_is_refused(old: str, new: str, message: str, capsys: pytest.CaptureFixture[str]):
     spec = TINY.replace(old, new)
     if "input 7" in spec:
         spec = "net Tiny(classes = 10) { input 7; linear(classes) -> softmax }\n"
+    if "mixup" in spec:
+        spec = "net Tiny(classes = 10) { input 3x12x12; conv(classes, 1); recipe { augment mixup } }\n"
     Path("tiny.cnn").write_text(spec)
     assert train() == 1
     assert message in capsys.readouterr().err
@@ -166,6 +174,43 @@ def test_without_torch_the_way_to_install_it_is_told(
     assert err == "error: training needs torch and scikit-learn\n  help: pip install torch scikit-learn\n"
 
 
+def test_memory_that_does_not_suffice_is_told_with_what_is_needed(capsys: pytest.CaptureFixture[str]):
+    layers = "input 1x64x64; conv(64, 3) -> globalavgpool -> flatten -> linear(classes)"
+    Path("wide.cnn").write_text(f"net Wide(classes = 10) {{ {layers} }}")
+    used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (used + 2**28, before[1]))
+    try:
+        assert main(["train", "wide.cnn", "--out", "run", "--device", "cpu", "--batch-size", "1400"]) == 1
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
+    err = capsys.readouterr().err
+    assert "error: the memory of the cpu device does not suffice for a step of 1,400 examples\n" in err
+    assert re.search(r"help: at float32 it takes \d.* [GM]iB, by `cnnc show wide --batch 1400 --optimizer adamw`", err)
+
+
+def draw_folder() -> None:
+    """Six dark and six light pictures to learn from, and two of each held out."""
+    from PIL import Image
+
+    for part, count in {"train": 6, "val": 2}.items():
+        for name, light in {"dark": 40, "light": 200}.items():
+            Path("pictures", part, name).mkdir(parents=True)
+            for index in range(count):
+                Image.new("RGB", (16, 14), (light + index,) * 3).save(f"pictures/{part}/{name}/{index}.png")
+
+
+def test_an_image_that_cannot_be_read_stops_the_run_and_is_named(capsys: pytest.CaptureFixture[str]):
+    draw_folder()
+    command = ["train", "tiny.cnn", "--data", "pictures", "--out", "run", "--batch-size", "4", "--device", "cpu"]
+    assert main(command) == 0
+    before = {path: path.read_bytes() for path in Path("run/checkpoints").iterdir()}
+    Path("pictures/train/dark/3.png").write_bytes(b"no image")
+    assert main([*command, "--resume", "run/checkpoints/step-00000003.json"]) == 1
+    assert "pictures/train/dark/3.png" in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in Path("run/checkpoints").iterdir()} == before
+
+
 def test_cuda_is_not_pretended(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
     assert main(["train", "tiny.cnn", "--device", "cuda"]) == 1
@@ -178,6 +223,16 @@ def test_a_loss_that_is_no_number_stops_the_training(capsys: pytest.CaptureFixtu
     err = capsys.readouterr().err
     assert re.search(r"error: the loss is (nan|inf) at step \d, in epoch 1, at a learning rate of 1e\+30\n  help", err)
     assert not list(Path("wild/checkpoints").iterdir())
+
+
+def test_the_page_on_training_knows_every_option():
+    parser = ArgumentParser(prog="cnnc train")
+    command.arguments(parser)
+    options = {name for action in parser._actions for name in action.option_strings if name.startswith("--")}
+    page = (Path(cnnc.__path__[0]) / "docs" / "training.md").read_text()
+    assert {name for name in options - {"--help"} if f"{name}" not in page} == set()
+    said = set(re.findall(r"--[a-z][a-z-]+", re.sub(r"`(pip|python|cnnc (?!train))[^`]*`", "", page)))
+    assert said <= options | {"--count"}
 
 
 # How it is trained ---------------------------------------------------------------------------------------------------
@@ -204,7 +259,7 @@ def test_auxiliary_heads_are_trained(capsys: pytest.CaptureFixture[str]):
         "    linear(classes) -> softmax\n    aux early: Head(classes) from low weight 0.3\n}\n"
     )
     assert main(["train", "aux.cnn", "--epochs", "1", "--out", "run"]) == 0
-    assert "best accuracy" in capsys.readouterr().out
+    assert "360 held out; best" in capsys.readouterr().out
 
 
 def without_batch_norm(*lines: str) -> None:
@@ -287,7 +342,7 @@ def test_lenet5_learns_the_digits():
     command = [sys.executable, "-m", "cnnc", "train", "lenet5", "--data", "digits", "--out", "run"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    found = re.search(r"best accuracy (\d+\.\d\d)% of 360 held out", done.stdout)
+    found = re.search(r"\naccuracy (\d+\.\d\d)% of 360 held out", done.stdout)
     assert found is not None
     assert float(found[1]) >= 97
     assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 120

@@ -10,8 +10,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from cnnc.runtime.loading import load
-
-from .torch_support import randomise
+from cnnc.runtime.randomising import randomise
 
 Weights = Mapping[str, Tensor]
 

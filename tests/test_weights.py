@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import pickle
 import random
+import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,7 @@ from cnnc.runtime.randomising import on_meta, outputs, randomised
 from cnnc.runtime.refusal import Refusal
 from cnnc.runtime.weights import checkpoint
 from cnnc.runtime.weights.checkpoint import read
+from cnnc.runtime.weights.fit import fit
 from cnnc.runtime.weights.structure import match
 
 from .torch_support import NETWORKS, network
@@ -111,6 +114,21 @@ def test_safetensors_are_read_and_written(capsys: pytest.CaptureFixture[str]) ->
     assert load_file("out.safetensors").keys() == tensors.keys()
     assert main(["weights", "small.cnn", "file.safetensors", "-o", "out.safetensors"]) == 1
     assert "out.safetensors exists" in capsys.readouterr().err
+
+
+def test_without_safetensors_the_way_to_them_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_file(state(), "file.safetensors")
+    torch.save(state(), "file.pth")
+    for name in ("safetensors", "safetensors.torch"):
+        monkeypatch.setitem(sys.modules, name, None)
+    for arguments, what in (("file.safetensors", "reading"), ("file.pth -o out.safetensors", "writing")):
+        assert main(["weights", "small.cnn", *arguments.split()]) == 1
+        err = capsys.readouterr().err
+        assert f"error: {what} safetensors needs the library of that name" in err
+        assert "help: pip install 'cnnc[weights]'" in err
+    assert not Path("out.safetensors").exists()
 
 
 def pickled(content: Any) -> bytes:
@@ -247,17 +265,69 @@ def of_text(text: str) -> tuple[Compiled, dict[str, tuple[int, ...]]]:
     return result, {key: slot.shape for key, slot in find_state(result.graph, result.shapes).items()}
 
 
-@pytest.mark.parametrize("suffix", ["pth", "safetensors"])
-def test_timm_s_checkpoint_gives_torchvision_s_network_timm_s_outputs(suffix: str) -> None:
+@pytest.mark.parametrize(
+    ("spec", "theirs", "suffix"),
+    [
+        ("mobilenet_v2", "mobilenetv2_100", "pth"),
+        ("mobilenet_v2", "mobilenetv2_100", "safetensors"),
+        ("efficientnet_b0", "efficientnet_b0", "safetensors"),
+    ],
+)
+def test_timm_s_checkpoint_gives_torchvision_s_network_timm_s_outputs(spec: str, theirs: str, suffix: str) -> None:
     """No name is the same: `blocks.0.0.conv_dw` is `features.1.conv.0.0`."""
-    build = builder("timm:mobilenetv2_100")
-    theirs = randomised(on_meta(build), build).eval()
+    build = builder(f"timm:{theirs}")
+    model = randomised(on_meta(build), build).eval()
     path = Path(f"file.{suffix}")
-    save_file(theirs.state_dict(), path) if suffix == "safetensors" else torch.save(theirs.state_dict(), path)
-    ours = load("mobilenet_v2", weights=path)
+    save_file(model.state_dict(), path) if suffix == "safetensors" else torch.save(model.state_dict(), path)
+    ours = load(spec, weights=path)
+    assert not ours.state_dict().keys() & model.state_dict().keys()
     images = torch.randn(2, 3, 64, 64)
     with torch.inference_mode():
-        assert torch.equal(outputs(ours(images))[0], theirs(images))
+        assert torch.equal(outputs(ours(images))[0], model(images))
+
+
+def of_timm(name: str) -> dict[str, tuple[int, ...]]:
+    model = on_meta(builder(f"timm:{name}"))
+    return {key: tuple(tensor.shape) for key, tensor in model.state_dict().items()}
+
+
+@pytest.mark.parametrize("name", ["resnet50", "densenet121"])
+def test_timm_has_torchvision_s_names_for_some(name: str) -> None:
+    result = network(name)
+    assert fit(find_state(result.graph, result.shapes), of_timm(name)).complete
+
+
+@pytest.mark.parametrize("in_order", [True, False])
+@pytest.mark.parametrize("name", ["mobilenetv3_large_100", "mnasnet_100", "convnext_tiny", "efficientnet_b3"])
+def test_timm_s_layouts_are_matched_in_one_way(name: str, in_order: bool) -> None:
+    """Nothing is said of their outputs: timm's MobileNetV3 has another eps."""
+    known = {"mobilenetv3_large_100": "mobilenet_v3_large", "mnasnet_100": "mnasnet1_0"}
+    result, found = network(known.get(name, name)), of_timm(name)
+    names = matched(result, found if in_order else dict(sorted(found.items())), in_order)
+    assert sorted(names.values()) == sorted(found)
+    assert sorted(names) == sorted(find_state(result.graph, result.shapes))
+
+
+@pytest.mark.parametrize(
+    ("spec", "theirs", "reason"),
+    [
+        # the first block's projection and its first convolution are both 1x1, of one width, and see the same map
+        ("regnet_y_400mf", "regnety_004", "nothing decides what `s4.b1` has in `conv1`: it may be `proj.0` or `f.a.0`"),
+        # timm's classifier begins with a 7x7 convolution
+        (
+            "vgg16",
+            "vgg16",
+            "bias 4096, weight 4096x25088 there are 1 here and 0 in the checkpoint, such as classifier.0",
+        ),
+        # torchvision's last stage has 400 maps, and timm's 384
+        ("regnet_x_400mf", "regnetx_004", "weight 400x160 there are 2 here and 0 in the checkpoint"),
+        # no auxiliary head
+        ("inception_v3", "inception_v3", "weight 128x768 there are 3 here and 2 in the checkpoint"),
+    ],
+)
+def test_timm_s_layouts_that_are_refused(spec: str, theirs: str, reason: str) -> None:
+    with pytest.raises(Refusal, match=re.escape(reason)):
+        matched(network(spec), of_timm(theirs), in_order=True)
 
 
 def test_twins_are_told_apart_by_others_of_their_class() -> None:

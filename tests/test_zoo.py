@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from cnnc.runtime.zoo import __main__ as zoo
 from cnnc.runtime.zoo.__main__ import main
 from cnnc.runtime.zoo.compare import compare
 from cnnc.runtime.zoo.counterparts import counterpart
+from cnnc.runtime.zoo.running import run
+from cnnc.runtime.zoo.runs import MODES, Run
 
 SPEC = """\
 block Early(classes) {
@@ -55,6 +58,17 @@ class Small(nn.Module):
         x = self.drop(nn.functional.relu(self.bn2(self.conv2(x))))
         logits = self.fc(nn.functional.adaptive_avg_pool2d(x, 1).flatten(1))
         return {"aux": self.early(stem), "out": logits} if self.training else logits
+"""
+FLAT = """\
+from torch import nn
+
+
+class Small(nn.Sequential):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(3, 2, 3, stride=4)
+        self.flatten = nn.Flatten()
+        self.fc = nn.Linear(5000, 10)
 """
 
 
@@ -122,12 +136,88 @@ def test_the_command_prints_a_line_each_and_the_total(capsys: pytest.CaptureFixt
     out = capsys.readouterr().out
     assert (
         out.splitlines()[2].split()
-        == "shufflenet_v2_x1_0 torchvision:shufflenet_v2_x1_0 2,278,604 144,907,992 = = = =".split()
+        == "shufflenet_v2_x1_0 torchvision:shufflenet_v2_x1_0 2,278,604 144,907,992 224x224 = = = =".split()
     )
     assert "1 of 1 networks agree with their counterparts" in out
     assert out.endswith("Without a counterpart: lenet5.\n")
 
 
+def test_a_run_goes_on_from_what_is_kept(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two runs of parts, their files put together, give the whole table without running anything."""
+    parts = ["squeezenet1_1", "shufflenet_v2_x0_5"]
+    for name in parts:
+        assert main([name, "--results", f"{name}.jsonl"]) == 0
+    Path("all.jsonl").write_text("".join(Path(f"{name}.jsonl").read_text() for name in parts))
+    monkeypatch.setattr(zoo, "compare", None)
+    capsys.readouterr()
+    assert main([*parts, "--results", "all.jsonl", "--markdown"]) == 0
+    out = capsys.readouterr().out
+    assert "| squeezenet1_1 | torchvision:squeezenet1_1 | 1,235,496 | 349,151,936 | 224x224 | = | = | = | = |" in out
+    assert "2 of 2 networks agree" in out
+
+
+def test_a_file_of_something_else_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("other.json").write_text("[1, 2]\n")
+    assert main(["squeezenet1_1", "--results", "other.json"]) == 1
+    assert "other.json holds no results" in capsys.readouterr().err
+    assert Path("other.json").read_text() == "[1, 2]\n"
+
+
+def test_smaller_images_where_the_published_ones_cost_too_much() -> None:
+    """Pooled features take any size; flattened maps take one."""
+    Path("flat.cnn").write_text("net Small { input 3x200x200; conv(2, 3, stride=4) -> flatten -> fc: linear(10) }")
+    Path("flat.py").write_text(FLAT)
+    assert compare("small.cnn", theirs(), most_macs=0).images == "16x16"
+    assert compare("flat.cnn", "flat.py:Small", most_macs=0).images == "200x200"
+    Path("small.cnn").write_text(SPEC.replace("3x16x16", "3x200x200"))
+    assert compare("small.cnn", theirs(), most_macs=0).images == "96x96"
+    assert compare("small.cnn", theirs()).images == "200x200"
+
+
 def test_an_unknown_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["resnet19"]) == 1
     assert "there is no spec resnet19" in capsys.readouterr().err
+
+
+# On a device ---------------------------------------------------------------------------------------------------------
+
+
+def test_every_network_runs_in_four_ways(capsys: pytest.CaptureFixture[str]) -> None:
+    """The CPU in place of a GPU; the perceptron ends in a threshold, which has no gradient."""
+    assert main(["lenet5", "perceptron", "--device", "cpu", "--results", "runs.jsonl"]) == 0
+    out = capsys.readouterr().out
+    assert out.splitlines()[2].split()[:3] == ["lenet5", "32x32", "="]
+    assert "2 of 2 networks run forward and backward in all four ways on cpu, torch " in out
+    assert main(["lenet5", "perceptron", "--device", "cpu", "--results", "runs.jsonl", "--markdown"]) == 0
+    assert "| spec | images | float32 | float32 cl | bfloat16 | bfloat16 cl |" in capsys.readouterr().out
+
+
+def test_autocast_rounds_and_the_order_of_memory_does_not() -> None:
+    found = run("small.cnn", "cpu", 0)
+    single, ordered, half, half_ordered = found.differences
+    assert found.good
+    assert found.images == "16x16"
+    assert single == 0
+    assert ordered < 1e-5
+    assert 1e-4 < half < 0.1
+    assert 1e-4 < half_ordered < 0.1
+
+
+def test_what_is_not_finite_is_told() -> None:
+    Path("small.cnn").write_text("net Small { input 3x4x4; conv(2, 3) -> times(1e38) -> times(1e38) -> flatten }")
+    found = run("small.cnn", "cpu", 0)
+    assert not found.good
+    assert found.fault.startswith("float32: the loss is ")
+
+
+def test_a_large_difference_is_no_success() -> None:
+    assert Run("a", "1x1", (0, 1e-4, 0.2, 0.2)).good
+    assert not Run("a", "1x1", (0, 2e-3, 0.2, 0.2)).good
+    assert not Run("a", "1x1", (0, 0, 0, 0.3)).good
+    assert len(MODES) == 4
+
+
+@pytest.mark.parametrize("device", ["nonsense", "meta", "cuda:99"])
+def test_a_device_that_is_not_there_is_refused(device: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lenet5", "--device", device]) == 1
+    assert f"the device {device} cannot be used: " in capsys.readouterr().err

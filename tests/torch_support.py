@@ -12,11 +12,8 @@ from cnnc.compiler.pipeline import Compiled
 from cnnc.dsl.parser import parse
 from cnnc.dsl.syntax import Definition, Expect, Import, Item, Number, Variant
 from cnnc.runtime.compiling import compile_spec, compiled
-from cnnc.runtime.counterpart import torchvision_models
 from cnnc.runtime.library import open_spec, shipped_names
 from cnnc.runtime.loading import load
-
-__all__ = ["torchvision_models"]
 
 
 def _syntax(name: str) -> tuple[Item, ...]:
@@ -69,23 +66,3 @@ def on_meta(name: str, training: bool = False, **arguments: int) -> nn.Module:
 def images(name: str, device: str | None = None) -> tuple[Tensor, ...]:
     """Two random examples for each input of a shipped spec."""
     return tuple(torch.randn(BATCH, *node.shape, device=device) for node in network(name).graph.inputs)
-
-
-def randomise(model: nn.Module) -> None:
-    """Give every parameter and every running statistic a value of its own, and keep signals of about one size.
-
-    Convolutions and linear layers start as in He et al. 2015 (arXiv:1502.01852), so that the output of a deep network
-    still depends on its input.
-    """
-    for module in model.modules():
-        if isinstance(module, nn.Conv2d | nn.Linear):
-            nn.init.kaiming_normal_(module.weight, nonlinearity="relu")
-            if module.bias is not None:
-                nn.init.normal_(module.bias, std=0.1)
-        if isinstance(module, nn.BatchNorm2d):
-            nn.init.uniform_(module.weight, 0.8, 1.2)
-            nn.init.normal_(module.bias, std=0.1)
-            assert module.running_mean is not None
-            assert module.running_var is not None
-            module.running_mean.normal_(0, 0.1)
-            module.running_var.uniform_(0.5, 1.5)

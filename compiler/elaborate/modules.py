@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...dsl.parser import parse
 from ...dsl.span import Source, Span
 from ...dsl.syntax import Definition, File, Identifier, Import, Let, Parameter, Variant
@@ -13,12 +15,12 @@ from ..reserved import why_no_class
 from . import body as bodies
 from .evaluate import Where
 from .scope import UNKNOWN, Bound, Defined, Scope
-from .state import Elaboration
+from .state import Absent, Elaboration
 
 
 def load(source: Source, elaboration: Elaboration, chain: tuple[str, ...] = ()) -> tuple[File, Scope]:
     """The syntax of a source and the scope of its items; each source is read once."""
-    parsed = parse(source)
+    parsed = parse(source, elaboration.limits.characters)
     for problem in parsed.problems:
         elaboration.report(problem)
     elaboration.unreadable += [problem.span for problem in parsed.problems if is_unreadable(problem)]
@@ -78,12 +80,17 @@ def _import(item: Import, scope: Scope, elaboration: Elaboration, chain: tuple[s
 def _imported(item: Import, elaboration: Elaboration, chain: tuple[str, ...]) -> Scope | None:
     """The scope of the imported spec; None where a problem was reported."""
     source = elaboration.find(item.module.path, item.span.source)
-    if source is None:
-        elaboration.report(UnknownModule(item.module.span, ".".join(item.module.path)))
+    if isinstance(source, Absent) and source.fault is not None:
+        elaboration.report(replace(source.fault, span=item.module.span))
+        return None
+    if source is None or isinstance(source, Absent):
+        known = source.known if source else ()
+        elaboration.report(UnknownModule(item.module.span, ".".join(item.module.path), known))
         return None
     if source not in elaboration.files:
         if len(elaboration.files) >= elaboration.limits.files:
-            elaboration.abandon(TooLarge(item.span, "too many specs import each other", elaboration.limits.files))
+            what = "too many specs import each other"
+            elaboration.abandon(TooLarge(item.span, what, elaboration.limits.files, "files"))
         return load(source, elaboration, chain)[1]
     scope = elaboration.files[source]
     if scope is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...dsl.problem import Label
+from ...dsl.problem import Around, Label
 from ..algebra.open import same
 from ..algebra.traced import plain
 from ..graph import InputNode, Node
@@ -101,7 +101,7 @@ def _elsewhere(
     rejected: Reject, arriving: tuple[Value, ...], origin: Origin, elaboration: Elaboration
 ) -> Iterator[str]:
     """Where the expansions stand of those who decided a size in another block than the refusing one."""
-    told: set[tuple[str, ...]] = set()
+    told: set[tuple[Around, ...]] = set()
     operands = [arriving[index] for index in rejected.operands] if isinstance(rejected, ShapeClash) else arriving[:1]
     for value in operands:
         for axis in _axes(rejected, operands):
@@ -109,7 +109,7 @@ def _elsewhere(
             words = within(node.origin.trail)
             if words and node.origin.trail != origin.trail[: len(words)] and words not in told:
                 told.add(words)
-                yield f"`{node.id}` is {words[0]}"
+                yield f"`{node.id}` is {words[0].text}"
 
 
 def _axes(rejected: Reject, operands: Sequence[Value]) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ...dsl.problem import Around
 from ..origin import Expansion, Round, Trail
 from .scope import brief
 
@@ -13,9 +14,12 @@ _MOST = 6
 """Values that are told of one expansion."""
 
 
-def within(trail: Trail) -> tuple[str, ...]:
+def within(trail: Trail) -> tuple[Around, ...]:
     """Innermost first: "in `Unit`, expanded at net.cnn:4:5, third of 4, with width = 64"."""
-    return tuple(f"in {_part(part)}" for part in reversed(trail))
+    return tuple(
+        Around(f"in {_part(part)}", part.span, part.name if isinstance(part, Expansion) else "")
+        for part in reversed(trail)
+    )
 
 
 def _part(part: Expansion | Round) -> str:

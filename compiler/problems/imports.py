@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...dsl.problem import Problem, mistake
-from .words import meant
+from ...dsl.problem import Edit, Problem, Remedy, mistake
+from .words import closest, meant
 
 
 @mistake
@@ -31,6 +31,8 @@ class UnknownModule(Problem):
 
     code = "E0205"
     name: str
+    known: tuple[str, ...] = ()
+    """Names of specs that there are."""
 
     @property
     def title(self) -> str:
@@ -39,6 +41,21 @@ class UnknownModule(Problem):
     @property
     def label(self) -> str:
         return "looked for beside this file, then among the shipped specs"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        if self.proven:
+            return (self.proven.advice,)
+        guess = closest(self.name, self.known)
+        return (f"did you mean `{guess}`?" if guess else _BY_NAME,)
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        guess = closest(self.name, self.known)
+        return (Remedy(f"did you mean `{guess}`?", Edit(self.span, guess)),) if guess else ()
+
+
+_BY_NAME = "an import names a spec, without folder and suffix; `cnnc list` shows those that ship with cnnc"
 
 
 @mistake

@@ -16,7 +16,13 @@ class UnknownNet(Problem):
 
     @property
     def title(self) -> str:
-        return "this file defines no net" if self.name is None else f"this file defines no net `{self.name}`"
+        if self.name is not None:
+            return f"this file defines no net `{self.name}`"
+        lines = [line.strip() for line in self.span.source.text.splitlines()]
+        if not any(lines):
+            return "this file is empty"
+        comments = all(line.startswith("#") for line in lines if line)
+        return "this file holds nothing but comments" if comments else "this file defines no net"
 
     @property
     def help(self) -> tuple[str, ...]:

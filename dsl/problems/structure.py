@@ -387,4 +387,6 @@ class OutsideItem(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
+        if self.span.text == "import":
+            return ("name what is to be imported: `from resnet import Bottleneck`",)
         return ("look for a `}` too many above, or put it into a `net`",)

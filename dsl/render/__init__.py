@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..problem import Problem
 from .excerpt import Row
-from .report import kind, place, report
+from .report import kind, report, where
 from .visible import clean
 
 __all__ = ["concise", "render", "render_all"]
@@ -25,8 +25,8 @@ def render_all(problems: Sequence[Problem], colour: bool = False) -> str:
 
 
 def concise(problem: Problem) -> str:
-    """`file:line:column: error[E0405]: title`, for editors and logs."""
-    return f"{place(problem.span)}: {kind(problem)}[{problem.code}]: {clean(problem.title)}"
+    """`file:line:column: error[E0405]: title`, or `file: error[E0702]: title`, for editors and logs."""
+    return f"{where(problem)}: {kind(problem)}[{problem.code}]: {clean(problem.title)}"
 
 
 def _summary(problems: Sequence[Problem]) -> str:

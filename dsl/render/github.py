@@ -15,8 +15,10 @@ from .visible import clean
 def annotation(problem: Problem) -> str:
     """`::error file=x.cnn,line=4,...::message`, one line; columns are given where the place lies on one line."""
     span = within(problem.span)
-    properties = {"file": span.source.name, "line": span.first.line, "endLine": span.last.line}
-    if span.first.line == span.last.line:
+    properties: dict[str, str | int] = {"file": span.source.name}
+    if problem.has_place:
+        properties |= {"line": span.first.line, "endLine": span.last.line}
+    if problem.has_place and span.first.line == span.last.line:
         properties |= {"col": span.first.column, "endColumn": max(span.last.column, span.first.column + 1)}
     properties["title"] = f"{kind(problem)}[{problem.code}]"
     written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())

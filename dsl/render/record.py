@@ -7,7 +7,7 @@ from typing import Any
 from ..problem import Edit, Problem
 from ..span import Position, Span
 from .excerpt import clamped
-from .report import kind
+from .report import kind, noted
 
 Record = dict[str, Any]
 """Strings, numbers, lists and records: nothing that JSON lacks."""
@@ -23,9 +23,11 @@ def record(problem: Problem) -> Record:
         **_place(problem.span),
         "label": problem.label,
         "labels": [{**_place(other.span), "text": other.text} for other in problem.others],
-        "notes": [*problem.notes, *problem.within],
+        "notes": list(noted(problem)),
+        "within": [{**_place(around.span), "text": around.text, "name": around.name} for around in problem.within],
         "help": list(problem.help),
         "edits": [_edit(edit)] if edit else [],
+        "proposals": [_edit(problem.proposal)] if problem.proposal and not edit else [],
     }
 
 

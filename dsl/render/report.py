@@ -22,6 +22,9 @@ def report(problem: Problem) -> Iterator[Row]:
     bar: Row = [(" " * digits + " |", GUTTER)]
 
     yield [(f"{kind(problem)}[{problem.code}]", _style(problem)), (f": {clean(problem.title)}", TITLE)]
+    if not problem.has_place:
+        yield [(" " * digits + "--> ", GUTTER), (where(problem), "")]
+        marks = []
     for i, (source, group) in enumerate(_by_source(marks)):
         yield from [bar] if i else []
         yield [(" " * digits + ("::: " if i else "--> "), GUTTER), (place(group[0].span), "")]
@@ -29,7 +32,7 @@ def report(problem: Problem) -> Iterator[Row]:
         yield from excerpt(source, group, digits)
     heading = problem.help[0] if edit and len(problem.help) == 1 else ""
     ways_out = () if heading else problem.help
-    remarks = [("note", text) for text in (*problem.notes, *problem.within)] + [("help", text) for text in ways_out]
+    remarks = [("note", text) for text in noted(problem)] + [("help", text) for text in ways_out]
     yield from [bar] if remarks else []
     for word, text in remarks:
         yield from _remark(word, text, digits)
@@ -37,9 +40,19 @@ def report(problem: Problem) -> Iterator[Row]:
         yield from _proposal(edit, heading, digits, bar, problem.span.source)
 
 
+def noted(problem: Problem) -> tuple[str, ...]:
+    """The problem's notes, and the blocks and loops around it."""
+    return (*problem.notes, *(around.text for around in problem.within))
+
+
 def kind(problem: Problem) -> str:
     """`error` or `warning`."""
     return "error" if problem.is_error else "warning"
+
+
+def where(problem: Problem) -> str:
+    """`specs/x.cnn:14:9`; the file alone where the problem is about all of it."""
+    return place(problem.span) if problem.has_place else clean(problem.span.source.name)
 
 
 def place(span: Span) -> str:

@@ -51,16 +51,31 @@ def _result(problem: Problem, rule: int) -> Record:
         "ruleIndex": rule,
         "level": kind(problem),
         "message": {"text": message(problem)},
-        "locations": [{"physicalLocation": _location(problem.span)}],
+        "locations": [_place(problem)],
     }
-    if problem.others:
+    related = [(other.span, other.text or "see here") for other in problem.others]
+    related += [(around.span, around.text) for around in problem.within]
+    if related:
         result["relatedLocations"] = [
-            {"id": index, "physicalLocation": _location(other.span), "message": {"text": other.text or "see here"}}
-            for index, other in enumerate(problem.others)
+            {"id": index, "physicalLocation": _location(span), "message": {"text": text}}
+            for index, (span, text) in enumerate(related)
         ]
-    if problem.edit:
-        result["fixes"] = [_fix(problem.edit, problem.help)]
+    edit = problem.edit or problem.proposal
+    if edit:
+        result["fixes"] = [_fix(edit, problem.help)]
+        result["properties"] = {"certain": problem.edit is not None}
     return result
+
+
+def _place(problem: Problem) -> Record:
+    """The place, with the blocks that were expanded around it as logical locations, innermost first."""
+    if not problem.has_place:
+        return {"physicalLocation": {"artifactLocation": _artifact(problem.span.source)}}
+    location: Record = {"physicalLocation": _location(problem.span)}
+    blocks = [around for around in problem.within if around.name]
+    if blocks:
+        location["logicalLocations"] = [{"name": around.name, "kind": "type"} for around in blocks]
+    return location
 
 
 def _fix(edit: Edit, ways: Sequence[str]) -> Record:

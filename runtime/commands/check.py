@@ -12,7 +12,7 @@ from argparse import ArgumentParser, Namespace
 
 from ...compiler.pipeline import Compilation
 from ..compiling import compile_spec, summary
-from ..formats import Outcome, add_format_arguments, tell
+from ..formats import Outcome, add_format_arguments, refused, tell
 from ..library import stem
 from ..refusal import Refusal, shown
 from ..settings import add_net_arguments, as_mapping
@@ -50,7 +50,7 @@ def _check(spec: str, options: Namespace) -> Outcome:
             return _fix(spec, options)
         return _outcome(spec, compile_spec(spec, options.net, settings, takes_open=True), options)
     except Refusal as refusal:
-        return Outcome(spec, refusal=refusal)
+        return refused(spec, refusal)
 
 
 def _against(spec: str, options: Namespace) -> int:

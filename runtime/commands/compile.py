@@ -17,7 +17,7 @@ from ...compiler.pipeline import Compilation
 from ...dsl.problem import Problem
 from ..compiling import compile_spec, summary
 from ..files import write_generated
-from ..formats import Outcome, add_format_arguments, tell
+from ..formats import Outcome, add_format_arguments, refused, tell
 from ..library import stem
 from ..refusal import Refusal, shown
 from ..settings import add_net_arguments, as_mapping
@@ -48,7 +48,7 @@ def _compile(options: Namespace) -> Outcome:
             return found
         name = _deliver(compilation, compilation.result.code, options)
     except Refusal as refusal:
-        return Outcome(options.spec, problems, refusal)
+        return refused(options.spec, refusal, problems)
     milliseconds = 1000 * (perf_counter() - start)
     return replace(found, summary=f"{name}  {summary(compilation)}, {milliseconds:.0f} ms")
 

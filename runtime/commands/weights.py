@@ -19,6 +19,7 @@ from ..compiling import compile_spec
 from ..refusal import Refusal, shown
 from ..settings import add_net_arguments, as_mapping
 from ..terminal import print_problems
+from ..weights import INSTALL
 
 if TYPE_CHECKING:
     from ...compiler.pipeline import Compiled
@@ -41,7 +42,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     if find_spec("torch") is None:
-        raise Refusal("reading checkpoints needs torch", "pip install torch")
+        raise Refusal("reading checkpoints needs torch", INSTALL)
     compilation = compile_spec(options.spec, options.net, as_mapping(options.settings))
     print_problems(compilation.problems)
     if compilation.result is None:
@@ -129,7 +130,7 @@ def _write(filling: Filling, path: Path) -> None:
     try:
         from safetensors.torch import save
     except ModuleNotFoundError:
-        raise Refusal("writing safetensors needs the library of that name", "pip install safetensors") from None
+        raise Refusal("writing safetensors needs the library of that name", INSTALL) from None
     from ..files import write
 
     write(path, save({key: tensor.contiguous().clone() for key, tensor in filling.state().items()}))

@@ -10,6 +10,7 @@ from functools import cache
 from io import StringIO
 from pathlib import Path
 
+from ...compiler.elaborate.state import Absent
 from ...compiler.pipeline import Compilation, compile_source
 from ...dsl.dump import meaning
 from ...dsl.formatter import format_source
@@ -133,11 +134,11 @@ def _check_result(compilation: Compilation) -> None:
 
 
 @cache
-def _shipped(module: tuple[str, ...]) -> Source | None:
+def _shipped(module: tuple[str, ...]) -> Source | Absent:
     return find_shipped(module, Source(NAME, ""))
 
 
-def _find(module: tuple[str, ...], importer: Source) -> Source | None:  # noqa: ARG001
+def _find(module: tuple[str, ...], importer: Source) -> Source | Absent:  # noqa: ARG001
     return _shipped(module)
 
 

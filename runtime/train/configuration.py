@@ -37,6 +37,8 @@ class Configuration:
     compiled: bool
     """By torch.compile."""
     deterministic: bool
+    sync_batchnorm: bool
+    """Over all processes, instead of each by its own share of a batch."""
     made: Mapping[str, str]
     """Versions and the device that the run began with; going on with others is allowed, and told."""
 
@@ -81,7 +83,8 @@ def differences(before: Configuration, now: Configuration) -> list[tuple[str, st
 def _flat(configuration: Configuration) -> Iterator[tuple[str, str]]:
     values = json.loads(to_json(configuration))
     values.pop("made")
-    yield from _leaves("", values)
+    for name, value in _leaves("", values):
+        yield name.replace(".arguments.", "."), value
 
 
 def _leaves(name: str, value: Any) -> Iterator[tuple[str, str]]:

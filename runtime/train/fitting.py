@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 
-import torch
 from torch import Tensor
 
 from ..refusal import Refusal
@@ -22,6 +21,7 @@ from .metrics import Row
 from .position import Position
 from .progress import Progress
 from .scores import Scores
+from .sharding import held
 
 ROWS = 20
 """Rows of metrics about steps in an epoch, at most."""
@@ -39,20 +39,18 @@ class Outside:
     """The signal that asks to stop, or 0."""
     traced: Callable[[], object]
     """Called after each step."""
-
-
-class Stopped(Exception):
-    """Training was asked to stop; everything is saved."""
-
-
-@dataclass(frozen=True)
-class Pacing:
-    """How often what is done, of which the outcome does not depend."""
-
     workers: int
     """Processes that load data."""
     save_every: int | None
     """Steps between two checkpoints within an epoch."""
+
+
+class Stopped(Exception):
+    """Training was asked to stop by the signal `number`; everything is saved."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
 
 
 class Fitting:
@@ -64,16 +62,15 @@ class Fitting:
         data: Data,
         run: Configuration,
         position: Position,
-        *,
-        pacing: Pacing,
         progress: Progress,
         outside: Outside,
     ) -> None:
         self._engine, self._data, self._run, self._at = engine, data, run, position
-        self._pacing, self._progress, self._outside = pacing, progress, outside
+        self._progress, self._outside = progress, outside
         self._world = engine.world
         self._steps = engine.steps
-        self._unread: tuple[Tensor, int] | None = None
+        self._unread: tuple[Tensor, int, int] | None = None
+        """Loss, examples and number of a step whose loss was not looked at."""
         self._last_loss = math.nan
         self._speed = Speed()
 
@@ -91,13 +88,14 @@ class Fitting:
         cut = batched(order(len(self._data.train), self._run.seed, epoch), self._run.batch, self._engine.least)
         left = cut[self._at.step - self._at.epoch * self._steps :]
         self._speed.start()
-        for batch, (images, targets) in zip(left, self._loaded(self._data.train, left, epoch), strict=True):
+        loaded = self._loaded(self._data.train, left, epoch, self._engine.least_share)
+        for batch, (images, targets) in zip(left, loaded, strict=True):
             loss = self._engine.step(self._at.step, images, targets, len(batch))
             self._read_loss()
-            self._unread = loss, len(batch)
+            self._at.step += 1
+            self._unread = loss, len(batch), self._at.step
             if self._world.device.type == "cpu":
                 self._read_loss()
-            self._at.step += 1
             self._speed.count(len(batch))
             self._after_step(epoch)
         self._read_loss()
@@ -111,18 +109,19 @@ class Fitting:
             self._read_loss()
             row = {"event": "step", "step": step, "epoch": epoch, "loss": self._last_loss}
             self._outside.row({**row, "lr": self._engine.rate(step - 1), "images_per_second": self._speed.recent()})
-        ends = step == epoch * self._steps
-        if self._world.greatest(self._outside.stopping()):
+        stopping = self._world.greatest(self._outside.stopping())
+        due = self._outside.save_every and step % self._outside.save_every == 0
+        if stopping or (due and step < epoch * self._steps):
             self._save(None)
-            raise Stopped
-        if self._pacing.save_every and step % self._pacing.save_every == 0 and not ends:
-            self._save(None)
+        if stopping:
+            raise Stopped(stopping)
 
     def _end_epoch(self) -> None:
         at, epoch = self._at, self._at.epoch + 1
-        loss, lr = self._summed_loss() / at.examples, self._engine.rate(at.step - 1)
+        loss, lr = at.loss / at.examples, self._engine.rate(at.step - 1)
         try:
-            scores = self._engine.evaluate(self._held_out())
+            cut = batched(range(len(self._data.held_out)), self._run.batch)
+            scores = self._engine.evaluate(self._held_out(cut), map(len, cut))
         except Stopped:
             self._save(None)
             raise
@@ -135,50 +134,46 @@ class Fitting:
             | ({"images_per_second": speed} if speed else {})
         )
         told = f"epoch {epoch}/{self._run.epochs}  loss {loss:.4f}  held out {scores.loss:.4f}"
-        told += f"  {scores.measure.replace('_', ' ')} {scores.score:.2%}{' *' if is_best else '  '}  lr {lr:.3g}"
+        told += f"  {scores.measure.replace('_', ' ')} {scores.score:.2%}{' best' if is_best else '     '}  lr {lr:.3g}"
         self._progress.line(told + (f"  {speed:,.0f} images/s" if speed else ""))
         self._save(scores)
 
-    def _held_out(self) -> Iterator[tuple[Tensor, Tensor]]:
+    def _held_out(self, cut: Sequence[Sequence[int]]) -> Iterator[tuple[Tensor, Tensor]]:
         """This process's share of the held-out examples; a signal ends the run before it is through."""
-        cut = batched(range(len(self._data.held_out)), self._run.batch)
         for batch in self._loaded(self._data.held_out, cut, 0):
-            if self._world.greatest(self._outside.stopping()):
-                raise Stopped
+            stopping = self._world.greatest(self._outside.stopping())
+            if stopping:
+                raise Stopped(stopping)
             yield batch
 
-    def _loaded(self, examples: Examples, cut: Sequence[Sequence[int]], epoch: int) -> Iterator[tuple[Tensor, Tensor]]:
-        mine = [share(batch, self._world.rank, self._world.size) for batch in cut]
-        return batches(examples, mine, epoch, self._pacing.workers, self._world.device.type == "cuda")
+    def _loaded(
+        self, examples: Examples, cut: Sequence[Sequence[int]], epoch: int, least: int = 1
+    ) -> Iterator[tuple[Tensor, Tensor]]:
+        mine = [share(batch, self._world.rank, self._world.size, least) for batch in cut]
+        return batches(examples, mine, epoch, self._outside.workers, self._world.device.type == "cuda")
 
     def _read_loss(self) -> None:
         """Take in the loss of the step before, which is done by now: waiting for the last one would idle the device."""
         if self._unread is None:
             return
-        value, examples = self._unread
+        value, examples, step = self._unread
         self._unread = None
         self._last_loss = value.item()
         if not math.isfinite(self._last_loss):
-            raise self._diverged(f"the loss is {self._last_loss}")
+            raise self._diverged(f"the loss is {self._last_loss}", step)
         self._at.learned(self._last_loss, examples)
-
-    def _summed_loss(self) -> float:
-        """The epoch's sum so far, over all processes: each has counted its part of every mean."""
-        mine = torch.tensor(self._at.loss, dtype=torch.float64, device=self._world.device)
-        return self._world.summed(mine).item()
 
     def _save(self, scores: Scores | None) -> None:
         self._read_loss()
         spoilt = next((name for name, value in self._engine.module.state_dict().items() if not _is_finite(value)), None)
-        if spoilt:
-            raise self._diverged(f"{spoilt} holds numbers that are not finite")
-        self._outside.save(replace(self._at, loss=self._summed_loss()), scores)
+        if self._world.greatest(spoilt is not None):
+            raise self._diverged(f"{spoilt or 'a weight'} holds numbers that are not finite", self._at.step)
+        self._outside.save(self._at, scores)
 
-    def _diverged(self, what: str) -> Refusal:
-        step = self._at.step
+    def _diverged(self, what: str, step: int) -> Refusal:
+        rate = self._engine.rate(step - 1)
         return Refusal(
-            f"{what} at step {step:,}, in epoch {self._at.epoch + 1}, at a learning rate of "
-            f"{self._engine.rate(max(step - 1, 0)):.3g}",
+            f"{what} at step {step:,}, in epoch {self._at.epoch + 1}, at a learning rate of {rate:.3g}",
             "begin anew with a lower --lr, a longer warm-up, or --set clip=1",
         )
 
@@ -221,7 +216,7 @@ def is_over(position: Position, run: Configuration) -> bool:
 
 
 def _is_finite(value: Tensor) -> bool:
-    return not value.is_floating_point() or bool(value.isfinite().all())
+    return not value.is_floating_point() or bool(held(value).isfinite().all())
 
 
 def _finite(value: float) -> float | None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from signal import Signals as Number
 from time import monotonic
 from typing import Protocol
-
-import torch
 
 from ...compiler.recipe import lines
 from ..refusal import Refusal, shown
@@ -19,7 +17,7 @@ from .configuration import Configuration
 from .curves import draw_curves
 from .data import Data
 from .engine import Engine
-from .fitting import Fitting, Outside, Pacing, Stopped
+from .fitting import Fitting, Outside, Stopped
 from .keeping import Keeper
 from .metrics import Metrics, Row, rows
 from .modes import modes
@@ -27,6 +25,7 @@ from .position import Position
 from .profile import profiled
 from .progress import Progress, duration, shown_progress
 from .run_folder import RunFolder
+from .shortage import is_shortage, shortage
 from .signals import Interrupted, Signals
 from .subject import Subject
 from .tensorboard import board
@@ -58,9 +57,10 @@ class Prepared(Protocol):
 
 def run_in(running: Running, prepared: Prepared, resume: str | None) -> tuple[Path, Sequence[Row]]:
     """Train to the end in the run's folder; returns the folder and all rows of metrics."""
-    folder = _folder(running, prepared, resume)
     engine, run = prepared.engine, prepared.configuration
-    with run_folder.locked(folder), modes(run, engine.world.device), Signals() as signals:
+    folder = engine.world.told(lambda: _folder(running, prepared, resume))
+    with ExitStack() as held, modes(run, engine.world.device), Signals() as signals:
+        engine.world.told(lambda: held.enter_context(run_folder.locked(folder)))
         position = _position(folder, prepared, resume)
         start = monotonic()
         with _watched(folder, running, prepared, position) as (progress, traced, row):
@@ -69,10 +69,10 @@ def run_in(running: Running, prepared: Prepared, resume: str | None) -> tuple[Pa
                 save=Keeper(folder, engine, prepared.data, running.keep).save,
                 stopping=lambda: signals.received,
                 traced=traced,
+                workers=running.workers,
+                save_every=running.save_every,
             )
-            pacing = Pacing(running.workers, running.save_every)
-            fitting = Fitting(engine, prepared.data, run, position, pacing=pacing, progress=progress, outside=outside)
-            _fit(fitting, folder, position, signals, run)
+            _fit(Fitting(engine, prepared.data, run, position, progress, outside), folder, prepared, position)
         _end(folder, prepared, position, monotonic() - start)
         return folder.path, rows(folder.metrics)
 
@@ -94,27 +94,40 @@ def _folder(running: Running, prepared: Prepared, resume: str | None) -> RunFold
 
 def _position(folder: RunFolder, prepared: Prepared, resume: str | None) -> Position:
     """Begin a run, or restore one; returns where it stands, with nothing in its folder that is of later."""
-    engine, run = prepared.engine, prepared.configuration
+    world = prepared.engine.world
+    is_new, path = world.told(lambda: _begun(folder, prepared, resume))
+    position = keeping.restore(path, prepared.engine) if path else Position()
+    if not is_new:
+        world.told(lambda: _go_on(folder, position, prepared.configuration))
+    return position
+
+
+def _begun(folder: RunFolder, prepared: Prepared, resume: str | None) -> tuple[bool, Path | None]:
+    """Whether the run is a new one, whose folder is made; else the checkpoint that it goes on from, if there is one."""
+    run = prepared.configuration
     print(_described(prepared), flush=True)
     if not run_folder.is_begun(folder):
         if resume not in (None, "auto"):
             raise Refusal(f"{shown(resume)} is no checkpoint in the folder of a run")
         run_folder.begin(folder, run, prepared.subject)
         print(f"run: {shown(folder.path)}", flush=True)
-        return Position()
+        return True, None
     if resume is None:
         raise Refusal(
             f"{shown(folder.path)} already holds a run", "go on with it by --resume auto, or choose another --out"
         )
     run_folder.refuse_another(folder, run)
     checkpoint.tidy(folder.checkpoints)
-    path = _checkpoint(folder, resume)
-    position = keeping.restore(path, engine) if path else Position()
+    return False, _checkpoint(folder, resume)
+
+
+def _go_on(folder: RunFolder, position: Position, run: Configuration) -> None:
+    """Nothing in the folder is of later than the position; that the run goes on is told."""
     metrics = Metrics(folder.metrics)
     metrics.keep(lambda row: _is_before(row, position))
     metrics.add({"event": "resume", "step": position.step, "epoch": position.epoch})
-    print(f"run: {shown(folder.path)}, resumed after step {position.step:,}", flush=True)
-    return position
+    changed = _made_otherwise(folder.configuration(), run)
+    print(f"run: {shown(folder.path)}, resumed after step {position.step:,}{changed}", flush=True)
 
 
 def _checkpoint(folder: RunFolder, resume: str) -> Path | None:
@@ -125,6 +138,15 @@ def _checkpoint(folder: RunFolder, resume: str) -> Path | None:
     for other, why in broken.items():
         print(f"passed over {shown(other)}: {why}", flush=True)
     return path
+
+
+def _made_otherwise(before: Configuration, now: Configuration) -> str:
+    """What a run goes on with that it did not begin with."""
+    return "".join(
+        f"; {name} was {shown(before.made.get(name, 'unknown'))}, and is {shown(value)}"
+        for name, value in now.made.items()
+        if before.made.get(name) != value
+    )
 
 
 def _is_before(row: Row, position: Position) -> bool:
@@ -173,20 +195,19 @@ def _watched(
         yield progress, traced, row
 
 
-def _fit(fitting: Fitting, folder: RunFolder, position: Position, signals: Signals, run: Configuration) -> None:
+def _fit(fitting: Fitting, folder: RunFolder, prepared: Prepared, position: Position) -> None:
     try:
         fitting.fit()
-    except Stopped:
-        name = Number(signals.received).name
+    except Stopped as stopped:
         raise Interrupted(
-            signals.received,
-            f"stopped by {name} after step {position.step:,}; everything is saved",
+            stopped.number,
+            f"stopped by {Number(stopped.number).name} after step {position.step:,}; everything is saved",
             f"the same command with --out {shown(folder.path)} --resume auto goes on",
         ) from None
-    except torch.OutOfMemoryError:
-        raise Refusal(
-            f"the memory of the device does not suffice for batches of {run.batch}", "lower --batch-size"
-        ) from None
+    except (MemoryError, RuntimeError) as error:
+        if not is_shortage(error):
+            raise
+        raise shortage(prepared.subject.result, prepared.configuration, prepared.engine.world) from None
 
 
 def _end(folder: RunFolder, prepared: Prepared, position: Position, seconds: float) -> None:
@@ -200,8 +221,9 @@ def _end(folder: RunFolder, prepared: Prepared, position: Position, seconds: flo
     )
     found = rows(folder.metrics)
     drawn = draw_curves(found, f"{run.net} on {run.data}", folder.path)
-    measure = next(row["measure"] for row in found if row["event"] == "epoch").replace("_", " ")
-    best = f"best {measure} {position.best:.2%} of {run.held_out:,} held out, in epoch {position.best_epoch}"
-    print(f"{best}; {duration(seconds)}", flush=True)
+    last = [row for row in found if row["event"] == "epoch"][-1]
+    measure = last["measure"]
+    score = f"{measure.replace('_', ' ')} {last[measure]:.2%} of {run.held_out:,} held out"
+    print(f"{score}; best {position.best:.2%}, in epoch {position.best_epoch}; {duration(seconds)}", flush=True)
     files = ["checkpoints", folder.metrics.name, *(path.name for path in drawn)]
     print(f"{shown(folder.path)}: {', '.join(files)}", flush=True)

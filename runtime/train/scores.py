@@ -79,7 +79,9 @@ class Tally:
         near = torch.zeros_like(loss)
         if self._has_top:
             near = (logits.topk(_TOP, dim=1).indices == targets.unsqueeze(1)).sum()
-        self._sums += torch.stack([loss.double() * count, near.double(), torch.full_like(near, count).double()])
+        self._sums += torch.stack(
+            [loss.double() * count, near.double(), torch.full_like(near, count, dtype=torch.float64)]
+        )
 
     def scores(self, summed: Callable[[Tensor], Tensor]) -> Scores:
         """The outcome, over all processes by their `summed`."""

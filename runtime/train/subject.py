@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from ...compiler.elaborate.state import Absent
 from ...compiler.pipeline import Compilation, Compiled, Setting, compile_source
 from ...compiler.pytorch.header import digest_of_sources
 from ...compiler.shape import text
@@ -111,9 +112,9 @@ def _compiled(
     files = {PurePosixPath(stem(source) + SUFFIX): source.text}
     folders = {source.name: PurePosixPath()}
 
-    def remembering(module: tuple[str, ...], importer: Source) -> Source | None:
+    def remembering(module: tuple[str, ...], importer: Source) -> Source | Absent:
         found = find(module, importer)
-        if found is not None:
+        if isinstance(found, Source):
             path = folders.get(importer.name, PurePosixPath()).joinpath(*module).with_suffix(SUFFIX)
             folders.setdefault(found.name, path.parent)
             files[path] = found.text

@@ -17,6 +17,7 @@ from torch import Tensor
 
 from ...compiler.quantity import in_bytes
 from ..refusal import Refusal, reason, shown
+from . import INSTALL
 
 SAFE_SINCE = (2, 10)
 """Earlier versions of torch run code from a file in spite of `weights_only=True`: CVE-2025-32434, CVE-2026-24747."""
@@ -91,7 +92,7 @@ def _safetensors(path: Path) -> Mapping[str, Tensor]:
         from safetensors import SafetensorError
         from safetensors.torch import load_file  # pyright: ignore[reportUnknownVariableType]
     except ModuleNotFoundError:
-        raise Refusal("reading safetensors needs the library of that name", "pip install safetensors") from None
+        raise Refusal("reading safetensors needs the library of that name", INSTALL) from None
     try:
         return load_file(path)
     except (SafetensorError, OSError, ValueError, KeyError) as error:

@@ -1,8 +1,9 @@
 """Compare the shipped networks with torchvision's and timm's: `python -m cnnc.runtime.zoo [NAME...]`.
 
-Each is built beside its counterpart, with the same random weights and running statistics, and run on two random images
-of the published size: in evaluation, and for one step of training. One network at a time is in memory; the largest,
-regnet_y_128gf, takes about 9 GB. Exit status 1 where one differs.
+Each is built beside its counterpart, with the same random weights and running statistics, and run on two random images:
+in evaluation, and for one step of training. With --device each runs there, forward and backward, in float32 and in
+autocast to bfloat16, in both orders of memory, beside the CPU. Networks of more than 5 G MACs see smaller images where
+they take such. One network at a time is in memory. Exit status 1 where one differs.
 """
 
 from __future__ import annotations
@@ -10,19 +11,26 @@ from __future__ import annotations
 import gc
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
 from typing import TextIO
 
+from ...compiler.pytorch.header import digest
 from ..catalogue import in_order
-from ..compiling import compile_spec
+from ..compiling import compile_spec, compiled
 from ..counterpart import LIBRARIES
 from ..library import shipped_names
-from ..loading import CompileError
+from ..loading import CompileError, checked
 from ..refusal import Refusal
-from ..terminal import print_refusal
-from .compare import Row, compare
-from .counterparts import counterpart
-from .table import LEGEND, heading, line, markdown, total
+from ..terminal import print_problems, print_refusal
+from . import runs, table
+from .compare import MOST_MACS, compare
+from .counterparts import counterpart, versions
+from .results import Results
+from .row import Row, read_row
+from .running import device_called, run
+from .runs import Run, read_run
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,33 +39,70 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("names", metavar="NAME", nargs="*", help="shipped specs; by default all")
     parser.add_argument("--against", choices=LIBRARIES, help="only networks whose counterpart is there")
     parser.add_argument(
+        "--device", metavar="cuda", help="run every network there, and compare with nothing but the CPU"
+    )
+    parser.add_argument(
+        "--results", metavar="FILE", type=Path, help="keep the rows there, and go on from those of an earlier run"
+    )
+    parser.add_argument(
         "--markdown", action="store_true", help="print the table as Markdown, progress to standard error"
     )
     options = parser.parse_args(arguments)
-    names = in_order(options.names or shipped_names())
+    stream = sys.stderr if options.markdown else sys.stdout
     try:
-        families = {name for name in names if compile_spec(name).is_family}
-        pairs = [(name, counterpart(name)) for name in names if name not in families]
-        chosen = [(name, found) for name, found in pairs if found and found.startswith(options.against or "")]
-        rows = list(_compared(chosen, sys.stderr if options.markdown else sys.stdout))
+        names, results = _networks(options.names), Results(options.results)
+        if options.device:
+            return _run_all(names, options.device, results, stream, options.markdown)
+        return _compare_all(names, options.against, results, stream, options.markdown)
     except Refusal as refusal:
         print_refusal(refusal)
-        return 1
-    without = [] if options.against else [name for name, found in pairs if found is None]
-    print(markdown(rows, without) if options.markdown else f"\n{LEGEND}\n{total(rows, without)}")
+    except CompileError as error:
+        print_problems(error.problems)
+    return 1
+
+
+def _networks(names: Sequence[str]) -> list[str]:
+    """The named specs, or all that ship, without families."""
+    return [name for name in in_order(names or shipped_names()) if not compile_spec(name).is_family]
+
+
+def _compare_all(names: Sequence[str], library: str | None, results: Results, stream: TextIO, markdown: bool) -> int:
+    found = {name: counterpart(name) for name in names}
+    pairs = [(name, theirs) for name, theirs in found.items() if theirs and theirs.startswith(library or "")]
+    print(table.heading(), file=stream, flush=True)
+    rows: list[Row] = []
+    for name, theirs in pairs:
+        key = f"{name} {theirs} {_digest(name)} {versions()}"
+        kept = results.find(key)
+        row = read_row(kept) if kept else compare(name, theirs)
+        results.add(key, asdict(row))
+        print(table.line(row), file=stream, flush=True)
+        gc.collect()
+        rows.append(row)
+    without = [] if library else [name for name, theirs in found.items() if theirs is None]
+    print(table.markdown(rows, without) if markdown else f"\n{table.LEGEND}\n{table.total(rows, without)}")
     return 0 if all(row.equal for row in rows) else 1
 
 
-def _compared(pairs: Sequence[tuple[str, str]], stream: TextIO) -> Iterator[Row]:
-    print(heading(), file=stream, flush=True)
-    for name, found in pairs:
-        try:
-            row = compare(name, found)
-        except CompileError as error:
-            row = Row(name, found, 0, 0, (f"{len(error.problems)} mistakes in the spec: see `cnnc check {name}`",))
-        print(line(row), file=stream, flush=True)
+def _run_all(names: Sequence[str], device: str, results: Results, stream: TextIO, markdown: bool) -> int:
+    where = device_called(device)
+    print(runs.heading(), file=stream, flush=True)
+    rows: list[Run] = []
+    for name in names:
+        key = f"{name} {_digest(name)} on {where}"
+        kept = results.find(key)
+        row = read_run(kept) if kept else run(name, device, MOST_MACS)
+        results.add(key, asdict(row))
+        print(runs.line(row), file=stream, flush=True)
         gc.collect()
-        yield row
+        rows.append(row)
+    print(runs.markdown(rows, where) if markdown else f"\n{runs.LEGEND}\n{runs.total(rows, where)}")
+    return 0 if all(row.good for row in rows) else 1
+
+
+def _digest(name: str) -> str:
+    """Of a shipped spec's generated code. Raises CompileError."""
+    return digest(compiled(checked(compile_spec(name))).code)
 
 
 if __name__ == "__main__":

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib.metadata import version
 
-from ..counterpart import library_of
+from ..counterpart import LIBRARIES, library_of
 
 COUNTERPARTS: Mapping[str, str | None] = {
     "alexnet": None,  # the paper's, with groups and response normalisation; torchvision's is `alexnet_owt`
@@ -23,3 +24,8 @@ def counterpart(spec: str) -> str | None:
         return COUNTERPARTS[spec]
     library = library_of(spec)
     return library and f"{library}:{spec}"
+
+
+def versions() -> str:
+    """Of torch and both libraries, on which the numbers depend: `torch 2.13.0 torchvision 0.28.0 timm 1.0.22`."""
+    return " ".join(f"{name} {version(name)}" for name in ("torch", *LIBRARIES))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,22 +15,15 @@ from selenium.webdriver.support.select import Select
 
 from cnnc.runtime.main import main
 
-OPTIONS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+from .chromium import chromium
+
 SHOWN = "#view svg:not([hidden])"
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[webdriver.Chrome]:
-    options = webdriver.ChromeOptions()
-    for option in [*OPTIONS, "--disable-component-update", "--disable-sync", "--window-size=1500,900"]:
-        options.add_argument(option)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    found = shutil.which("chromium") or shutil.which("google-chrome")
-    assert found is not None, "the tests need Chromium and its driver"
-    options.binary_location = found
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
-    yield driver
-    driver.quit()
+    with chromium() as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +60,7 @@ def test_a_click_shows_the_lines_of_spec_and_code(browser: webdriver.Chrome, fol
     assert browser.find_element(By.ID, "details").text.startswith("layer2.0.conv2: conv(128, 3, stride=2, pad=1")
     marked = [item.text for item in browser.find_elements(By.CSS_SELECTOR, ".code li.on")]
     assert [line.strip() for line in marked] == [
-        "-> conv(planes, 3, stride, pad=1, bias=false) -> bn -> relu",
+        "-> conv(planes, 3, stride, dilation, dilation, bias=false) -> bn -> relu",
         "self.conv2 = nn.Conv2d(planes, planes, 3, stride=stride, padding=1, bias=False)",
     ]
 

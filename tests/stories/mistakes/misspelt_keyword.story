@@ -5,12 +5,14 @@ network Small {
 }
 
 === problems
-error[E0110]: `network` stands outside of every `net`, `block` and `seq`
+error[E0124]: `network` is no word of the language; `net` is meant
  --> story.cnn:1:1
   |
 1 | network Small {
   | ^^^^^^^
+help: write `net`
   |
-  = help: look for a `}` too many above, or put it into a `net`
+1 | net Small {
+  | ~~~
 
 1 error

@@ -13,6 +13,10 @@ error[E0205]: there is no spec `ResNet` to import from
   |
 1 | from ResNet import Bottleneck
   |      ^^^^^^ looked for beside this file, then among the shipped specs
+help: did you mean `resnet`?
+  |
+1 | from resnet import Bottleneck
+  |      ~~~~~~
 
 error[E0206]: `resnet` defines no `bottleneck`
  --> story.cnn:2:20

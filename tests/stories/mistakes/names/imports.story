@@ -14,14 +14,18 @@ error[E0205]: there is no spec `nowhere` to import from
   |
 1 | from nowhere import Block
   |      ^^^^^^^ looked for beside this file, then among the shipped specs
+  |
+  = help: an import names a spec, without folder and suffix; `cnnc list` shows those that ship with cnnc
 
 error[E0206]: `resnet` defines no `Botleneck`
  --> story.cnn:2:20
   |
 2 | from resnet import Botleneck, BasicBlock
   |                    ^^^^^^^^^
+help: did you mean `Bottleneck`?
   |
-  = help: did you mean `Bottleneck`?
+2 | from resnet import Bottleneck, BasicBlock
+  |                    ~~~~~~~~~~
 
 error[E0204]: the name `BasicBlock` is used twice
  --> story.cnn:3:20

@@ -13,11 +13,17 @@ error[E0205]: there is no spec `resnt` to import from
   |
 1 | from resnt import Bottleneck
   |      ^^^^^ looked for beside this file, then among the shipped specs
+help: did you mean `resnet`?
+  |
+1 | from resnet import Bottleneck
+  |      ~~~~~~
 
 error[E0205]: there is no spec `mobilenet` to import from
  --> story.cnn:2:6
   |
 2 | from mobilenet import InvertedResidual
   |      ^^^^^^^^^ looked for beside this file, then among the shipped specs
+  |
+  = help: did you mean `mobilenet_v3`?
 
 2 errors

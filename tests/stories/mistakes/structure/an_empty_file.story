@@ -1,7 +1,7 @@
 === source
 
 === problems
-error[E0209]: this file defines no net
+error[E0209]: this file is empty
  --> story.cnn:1:1
   |
 1 |

@@ -2,7 +2,7 @@
 # to be written
 
 === problems
-error[E0209]: this file defines no net
+error[E0209]: this file holds nothing but comments
  --> story.cnn:1:1
   |
 1 | # to be written

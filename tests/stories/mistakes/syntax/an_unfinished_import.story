@@ -29,13 +29,15 @@ error[E0110]: `import` stands outside of every `net`, `block` and `seq`
 3 | import resnet
   | ^^^^^^
   |
-  = help: look for a `}` too many above, or put it into a `net`
+  = help: name what is to be imported: `from resnet import Bottleneck`
 
 error[E0101]: `*` cannot stand here
  --> story.cnn:4:20
   |
 4 | from resnet import *
   |                    ^ expected a name
+  |
+  = help: name what is to be imported: `from resnet import Bottleneck`
 
 error[E0101]: `..` cannot stand here
  --> story.cnn:5:6

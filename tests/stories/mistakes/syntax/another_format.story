@@ -7,12 +7,12 @@
 }
 
 === problems
-error[E0110]: `{` stands outside of every `net`, `block` and `seq`
+error[E0125]: this looks like JSON, and not like a spec
  --> story.cnn:1:1
   |
 1 | {
-  | ^
+  | ^ expected `net Name {`, or another definition
   |
-  = help: look for a `}` too many above, or put it into a `net`
+  = help: write the network down as a spec, beginning with `net Name {` and `input 3x224x224`
 
 1 error

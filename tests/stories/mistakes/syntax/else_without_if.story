@@ -18,5 +18,7 @@ error[E0101]: `elif` cannot stand here
   |
 4 |     if in.height > 3 { relu } elif in.height > 2 { tanh }
   |                               ^^^^ expected `else` or the end of the line
+  |
+  = help: write `else if`
 
 2 errors

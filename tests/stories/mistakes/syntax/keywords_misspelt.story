@@ -8,34 +8,44 @@ net Small {
 }
 
 === problems
-error[E0110]: `blok` stands outside of every `net`, `block` and `seq`
+error[E0124]: `blok` is no word of the language; `block` is meant
  --> story.cnn:1:1
   |
 1 | blok Unit { relu }
   | ^^^^
+help: write `block`
   |
-  = help: look for a `}` too many above, or put it into a `net`
+1 | block Unit { relu }
+  | ~~~~~
 
-error[E0101]: `3x32x32` cannot stand here
- --> story.cnn:3:11
+error[E0124]: `imput` is no word of the language; `input` is meant
+ --> story.cnn:3:5
   |
 3 |     imput 3x32x32
-  |           ^^^^^^^ expected `->` or the end of the line
+  |     ^^^^^
+help: write `input`
   |
-  = help: arguments stand in parentheses: `imput(3x32x32)`
+3 |     input 3x32x32
+  |     ~~~~~
 
-error[E0101]: `params` cannot stand here
- --> story.cnn:5:11
+error[E0124]: `expct` is no word of the language; `expect` is meant
+ --> story.cnn:5:5
   |
 5 |     expct params == 3
-  |           ^^^^^^ expected `->` or the end of the line
+  |     ^^^^^
+help: write `expect`
+  |
+5 |     expect params == 3
+  |     ~~~~~~
 
-error[E0106]: `input` begins a statement on the line of another
- --> story.cnn:6:10
+error[E0124]: `form` is no word of the language; `from` is meant
+ --> story.cnn:6:5
   |
 6 |     form input -> relu
-  |          ^^^^^
+  |     ^^^^
+help: write `from`
   |
-  = help: put `->` in between for a chain, `:` behind a label, or give it a line of its own
+6 |     from input -> relu
+  |     ~~~~
 
 4 errors

@@ -1,0 +1,64 @@
+"""What is probably meant where a token cannot stand."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from lark import Token
+
+from .reading import Reading
+
+_NEAR = 0.74
+"""How like a word of the language another one must be, from 0 to 1 for equal words."""
+
+_ITEMS = ("block", "from", "let", "net", "seq")
+_STATEMENTS = ("aux", "expect", "for", "from", "if", "init", "input", "let", "output", "recipe")
+_FOREIGN = {"network": "net", "model": "net", "module": "block", "def": "block", "class": "block", "function": "block"}
+"""Words that open definitions in other languages."""
+
+
+def words_like(word: str, words: tuple[str, ...]) -> list[str]:
+    """The words that differ little from one, or in the order of their letters alone; never the word itself."""
+    if word in words or len(word) > len(max(words, key=len)) + 2:
+        return []
+    swapped = [other for other in words if sorted(other) == sorted(word)]
+    return [*dict.fromkeys((*swapped, *get_close_matches(word, words, n=3, cutoff=_NEAR)))]
+
+
+def items_like(word: str) -> list[str]:
+    """The words that open an item and may be meant by another one."""
+    return [*words_like(word, _ITEMS), *([_FOREIGN[word]] if word in _FOREIGN else [])]
+
+
+def statements_like(word: str) -> list[str]:
+    """The words that open a statement and may be meant by another one."""
+    return words_like(word, _STATEMENTS)
+
+
+def hint(reading: Reading) -> str:
+    """A way out for the commonest mistakes of their kind; empty for others."""
+    before, token = reading.tokens[reading.position - 1], reading.token
+    if before.type == "NAME" and token.type in ("NUMBER", "SIZE", "QUOTE"):
+        return f"arguments stand in parentheses: `{before}({token}{'...' if token.type == 'QUOTE' else ''})`"
+    if before.type == "NAME" and token.type == "ASSIGN":
+        return f"write `let {before} = ...` to name a value, or `{before}: ...` to label a layer"
+    if token.type == "ARROW" and before.type != "ARROW":
+        return "`->` goes on with a chain of layers, and there is none in front of it"
+    if token.type == "FLOORDIVIDE" and _starts_line(reading):
+        return "comments begin with `#`"
+    return _of_another_language(before, token)
+
+
+def _of_another_language(before: Token, token: Token) -> str:
+    if token in ("elif", "elseif", "elsif"):
+        return "write `else if`"
+    if token.type == "TIMES" and before == "import":
+        return "name what is to be imported: `from resnet import Bottleneck`"
+    if token.type == "DOTTED":
+        return f"a layer's name has no dots: `{token.rpartition('.')[2]}`"
+    return ""
+
+
+def _starts_line(reading: Reading) -> bool:
+    place = reading.span(reading.token)
+    return not reading.source.line(place.first.line)[: place.first.column - 1].strip()

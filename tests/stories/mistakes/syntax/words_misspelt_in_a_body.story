@@ -1,0 +1,132 @@
+=== source
+form resnet import Bottleneck
+
+blok Stem(width) {
+    conv(width, 3)
+}
+
+net Words {
+    imput 3x32x32
+    lte width = 8
+    a: Stem(width)
+    fro i in 0..2 {
+        "layer{i: conv(8, 3)
+    }
+    add {
+        identity
+        form a
+    }
+    ouput y
+    inti conv kaiming_normal
+    exepct params == 224
+    nn.Conv2d(3, 8, 3)
+}
+
+=== problems
+error[E0124]: `form` is no word of the language; `from` is meant
+ --> story.cnn:1:1
+  |
+1 | form resnet import Bottleneck
+  | ^^^^
+help: write `from`
+  |
+1 | from resnet import Bottleneck
+  | ~~~~
+
+error[E0124]: `blok` is no word of the language; `block` is meant
+ --> story.cnn:3:1
+  |
+3 | blok Stem(width) {
+  | ^^^^
+help: write `block`
+  |
+3 | block Stem(width) {
+  | ~~~~~
+
+error[E0124]: `imput` is no word of the language; `input` is meant
+ --> story.cnn:8:5
+  |
+8 |     imput 3x32x32
+  |     ^^^^^
+help: write `input`
+  |
+8 |     input 3x32x32
+  |     ~~~~~
+
+error[E0124]: `lte` is no word of the language; `let` is meant
+ --> story.cnn:9:5
+  |
+9 |     lte width = 8
+  |     ^^^
+help: write `let`
+  |
+9 |     let width = 8
+  |     ~~~
+
+error[E0124]: `fro` is no word of the language; `for` is meant
+  --> story.cnn:11:5
+   |
+11 |     fro i in 0..2 {
+   |     ^^^
+help: write `for`
+   |
+11 |     for i in 0..2 {
+   |     ~~~
+
+error[E0114]: the text that begins here is not closed on its line
+  --> story.cnn:12:9
+   |
+12 |         "layer{i: conv(8, 3)
+   |         ^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: put a `"` where it ends; a quote inside a text is written `\"`
+
+error[E0124]: `form` is no word of the language; `from` is meant
+  --> story.cnn:16:9
+   |
+16 |         form a
+   |         ^^^^
+help: write `from`
+   |
+16 |         from a
+   |         ~~~~
+
+error[E0124]: `ouput` is no word of the language; `output` is meant
+  --> story.cnn:18:5
+   |
+18 |     ouput y
+   |     ^^^^^
+help: write `output`
+   |
+18 |     output y
+   |     ~~~~~~
+
+error[E0124]: `inti` is no word of the language; `init` is meant
+  --> story.cnn:19:5
+   |
+19 |     inti conv kaiming_normal
+   |     ^^^^
+help: write `init`
+   |
+19 |     init conv kaiming_normal
+   |     ~~~~
+
+error[E0124]: `exepct` is no word of the language; `expect` is meant
+  --> story.cnn:20:5
+   |
+20 |     exepct params == 224
+   |     ^^^^^^
+help: write `expect`
+   |
+20 |     expect params == 224
+   |     ~~~~~~
+
+error[E0101]: `nn.Conv2d` cannot stand here
+  --> story.cnn:21:5
+   |
+21 |     nn.Conv2d(3, 8, 3)
+   |     ^^^^^^^^^ expected a layer such as `conv(64, 3)` or another statement
+   |
+   = help: a layer's name has no dots: `Conv2d`
+
+11 errors
