@@ -11,7 +11,6 @@ from typing import Literal
 import torch
 from torch import nn
 
-from ...compiler.pytorch import header
 from ...compiler.recipe import Recipe
 from ...compiler.version import VERSION
 from ..library import stem
@@ -24,6 +23,9 @@ from .data.fit import as_map
 from .data.loader import batches
 from .data.order import batched
 from .data.transforms import default_augment
+from .deploy.exporting import Exported, export, form_of
+from .deploy.prediction import Ranked, predict, ranked
+from .deploy.trained import Trained
 from .distributed import Sharding, World, join
 from .engine import Engine
 from .keys import key
@@ -114,7 +116,7 @@ class Trainer:
         self.configuration = Configuration(
             spec=stem(subject.source),
             net=self.subject.result.name,
-            sources=_digest(self.subject),
+            sources=self.subject.digest,
             settings=dict(self.subject.settings),
             data=self.data.name,
             task=self.subject.task,
@@ -168,6 +170,30 @@ class Trainer:
             loaded = batches(self.data.held_out, mine, 0, self._running.workers, pin)
             return self.engine.evaluate(loaded, map(len, cut))
 
+    def predict(self, images: Sequence[str | os.PathLike[str]]) -> list[Ranked]:
+        """The classes of each image file with their probabilities, by the network as it is now; raises Refusal.
+
+        For pixels, the classes with their shares of the picture.
+        """
+        trained = self._trained()
+        paths = [Path(image) for image in images]
+        found = predict(trained, paths, self.world.device, self.configuration.batch)
+        return [ranked(trained, values) for values in found]
+
+    def export(
+        self, path: str | os.PathLike[str], *, opset: int | None = None, verify: bool = False, force: bool = False
+    ) -> Exported:
+        """Write the network as it is now for other programs, as `cnnc export` does, in the form of the path's suffix.
+
+        Raises Refusal.
+        """
+        return export(self._trained(), Path(path), form_of(None, Path(path)), opset, verify, force)
+
+    def _trained(self) -> Trained:
+        """The network as it is now."""
+        data = self.data
+        return Trained(self.subject, self.network(), data.classes, data.normalisation, "as it is now", named=True)
+
     def _made_engine(self) -> Engine:
         torch.manual_seed(key(self.configuration.seed, "weights"))  # pyright: ignore[reportUnknownMemberType]
         module: nn.Module = class_of(self.subject.compilation)()
@@ -188,12 +214,6 @@ def _refuse_mixed_masks(subject: Subject, recipe: Recipe) -> None:
             f"{mixing} mixes the classes of whole images, and {subject.result.name} gives a map of them",
             f"leave `augment {mixing}` out of the recipe, or give other lines with --set augment=...",
         )
-
-
-def _digest(subject: Subject) -> str:
-    written = header.read(subject.result.code)
-    assert written is not None
-    return written.sources
 
 
 def _made(world: World) -> dict[str, str]:
