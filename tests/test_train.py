@@ -174,6 +174,17 @@ def test_without_torch_the_way_to_install_it_is_told(
     assert err == "error: training needs torch and scikit-learn\n  help: pip install torch scikit-learn\n"
 
 
+def test_what_torch_cannot_compile_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    def unable(*_: object) -> None:
+        raise RuntimeError("no such kernel")
+
+    usual = torch.compile
+    monkeypatch.setattr(torch, "compile", lambda module: usual(module, backend=unable))
+    assert train("--compile") == 1
+    err = capsys.readouterr().err
+    assert re.match(r"error: torch.compile failed: .*no such kernel\n  help: go on without --compile", err)
+
+
 def test_memory_that_does_not_suffice_is_told_with_what_is_needed(capsys: pytest.CaptureFixture[str]):
     layers = "input 1x64x64; conv(64, 3) -> globalavgpool -> flatten -> linear(classes)"
     Path("wide.cnn").write_text(f"net Wide(classes = 10) {{ {layers} }}")

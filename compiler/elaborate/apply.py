@@ -21,7 +21,7 @@ from ..problems.limits import TooLarge
 from ..problems.names import UnknownLayer
 from ..problems.shapes import EmptyMerge
 from ..problems.sharing import CannotShare, LabelIsOperator
-from ..problems.structure import Misplaced, Recursion, WrongSort
+from ..problems.structure import Recursion, WrongSort
 from ..reject import Reject
 from ..shape import Shape
 from ..spelled import operator_name
@@ -77,8 +77,10 @@ def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
     frame.elaboration.spend(element.span, APPLYING)
     if element.body is not None and (element.target is None or not _is_merge(element.target.text, scope)):
         if element.arguments is not None:
-            advice = "put a label in front of the layer, and its statements on lines of their own"
-            return _unknown(Misplaced(element.span, "a group takes no arguments", advice), element, frame)
+            from ..problems.misplaced import GroupArguments
+
+            name = (element.target or element.label or element).span.text
+            return _unknown(GroupArguments(element.span, name), element, frame)
         return _braces(element, frame, scope, current)
     assert element.target is not None
     name = element.target.text
@@ -227,8 +229,9 @@ def _operator(
     if bound is not None and bound[0].passes and label is None:
         return replace(current, span=element.span)
     if operator.bare and frame.numbered:
-        what = f"`{call.name}` is a parameter of its block, which a group or a seq cannot hold"
-        return _unknown(Misplaced(element.span, what, "put it behind the group, in the block itself"), element, frame)
+        from ..problems.misplaced import LooseParameter
+
+        return _unknown(LooseParameter(element.span, call.name), element, frame)
     child = frame.name(call.name, label, (element.label or element).span)
     value = Value("", None, element.span)
     if bound is not None and current.shape is not None:

@@ -24,7 +24,6 @@ from ...dsl.syntax import (
 )
 from ..algebra.traced import expression, is_traced, named, plain
 from ..problems.names import DefinedTwice, UnknownLabel
-from ..problems.structure import Misplaced
 from ..unit import Choice
 from .apply import apply
 from .evaluate import Where, evaluate, truth
@@ -132,11 +131,9 @@ def chain_value(statement: Statement, frame: Frame, scope: Scope, current: Value
         case Chain():
             return chain(statement, frame, scope, current)
         case Input() | Output() | Aux() | Expect() | Init() | Recipe():
-            word = type(statement).__name__.lower()
-            misplaced = Misplaced(
-                statement.span, f"`{word}` stands inside a block, group or merge", "move it to the net's own body"
-            )
-            frame.elaboration.report(misplaced)
+            from ..problems.misplaced import Misplaced
+
+            frame.elaboration.report(Misplaced(statement.span, type(statement).__name__.lower()))
             return current
         case _:
             return current

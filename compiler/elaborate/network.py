@@ -20,7 +20,7 @@ from ..problems.arguments import MissingArgument, NeedsValues, UnknownSetting, W
 from ..problems.limits import TooLarge
 from ..problems.names import DefinedTwice, UnknownName, UnusableName
 from ..problems.recipe import SecondRecipe
-from ..problems.structure import Misplaced, Recursion, UnknownNet, WrongSort
+from ..problems.structure import Recursion, UnknownNet, WrongSort
 from ..recipe import Recipe
 from ..reserved import why_no_field
 from ..unit import Unit
@@ -219,8 +219,9 @@ def _claims(variant: Variant, scope: Scope, elaboration: Elaboration) -> Iterato
         if isinstance(statement, Expect):
             yield Claim(statement, scope)
         else:
-            advice = "a variant's braces hold `expect` lines; layers belong to the net that it is a variant of"
-            elaboration.report(Misplaced(statement.span, "only expectations can stand here", advice))
+            from ..problems.misplaced import MoreThanClaims
+
+            elaboration.report(MoreThanClaims(statement.span))
 
 
 def _expand(top: Defined, chosen: _Chosen, elaboration: Elaboration) -> Network | None:
@@ -236,8 +237,9 @@ def _expand(top: Defined, chosen: _Chosen, elaboration: Elaboration) -> Network 
         lambda statement, scope: _statement(statement, scope, frame, leaving),
     )
     if not frame.steps and not elaboration.problems:
-        advice = "apply layers to its input" if leaving.has_input else _INPUT_FIRST
-        elaboration.report(Misplaced(definition.name.span, f"the net `{name}` has no layers", advice))
+        from ..problems.misplaced import NoLayers
+
+        elaboration.report(NoLayers(definition.name.span, name, leaving.has_input))
     if not leaving.outputs and leaving.value.shape is not None:
         leaving.outputs.append(Result("output", leaving.value.id, Origin(leaving.value.span)))
     if not leaving.outputs or any(problem.is_error for problem in elaboration.problems):
@@ -288,13 +290,12 @@ def _statement(statement: Statement, scope: Scope, frame: Frame, leaving: _Leavi
             leaving.auxiliary += _auxiliary(statement, frame, scope)
         case Chain():
             if not leaving.has_input and statement.source is None:
-                frame.elaboration.report(Misplaced(statement.span, "nothing arrives here yet", _INPUT_FIRST))
+                from ..problems.misplaced import NothingArrives
+
+                frame.elaboration.report(NothingArrives(statement.span))
             leaving.value = bodies.chain(statement, frame, scope, leaving.value)
         case _:
             pass
-
-
-_INPUT_FIRST = "begin with an input, such as `input 3x224x224`, and apply layers to it"
 
 
 @dataclass(eq=False)
@@ -362,9 +363,9 @@ def _output(statement: Output, frame: Frame, leaving: _Leaving) -> list[Result]:
 def _auxiliary(statement: Aux, frame: Frame, scope: Scope) -> list[Result]:
     elaboration = frame.elaboration
     if statement.source is None or statement.weight is None:
-        lacking = "the value it branches from" if statement.source is None else "the weight of its loss"
-        advice = f"write `aux {statement.name.text}: ... from label weight 0.3`"
-        elaboration.report(Misplaced(statement.span, f"the auxiliary head lacks {lacking}", advice))
+        from ..problems.misplaced import HalfAuxiliary
+
+        elaboration.report(HalfAuxiliary(statement.span, statement.name.text, statement.source is None))
     source = bodies.tap(statement.source, frame) if statement.source else Value("", None, statement.span)
     domain = elaboration.domain
     weight = evaluate(statement.weight, Where(elaboration, scope)) if statement.weight else UNKNOWN

@@ -95,35 +95,3 @@ class Recursion(Problem):
     @property
     def help(self) -> tuple[str, ...]:
         return ("to repeat a block write `x 3` behind it, or use `for`",)
-
-
-@mistake
-class Misplaced(Problem):
-    """A statement stands where it has no meaning: an input in a block, a layer before any input.
-
-    Wrong:
-
-        net Small {
-            conv(4, 3)
-            input 1x8x8
-        }
-
-    Right:
-
-        net Small {
-            input 1x8x8
-            conv(4, 3)
-        }
-    """
-
-    code = "E0212"
-    what: str
-    advice: str
-
-    @property
-    def title(self) -> str:
-        return self.what
-
-    @property
-    def help(self) -> tuple[str, ...]:
-        return (self.advice,)

@@ -141,7 +141,7 @@ def connected() -> Generator[None]:
 
 def is_of_connection(error: RuntimeError) -> bool:
     """Whether a collective operation failed because of the other processes."""
-    return isinstance(error, dist.DistError) or "gloo" in str(error)
+    return is_of_many() and (isinstance(error, dist.DistError) or "gloo" in str(error))
 
 
 def alone(device: torch.device) -> World:
@@ -202,7 +202,7 @@ def says_first(text: str | None = None) -> bool:
 
 def leave(status: int) -> int:
     """Say farewell to the other processes; after a failure without ceremony, for they might be waited for in vain."""
-    if not dist.is_initialized():
+    if not (dist.is_available() and dist.is_initialized()):
         return status
     if status:
         sys.stdout.flush()

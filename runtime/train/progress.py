@@ -37,9 +37,9 @@ class Silent:
 class Lines:
     """Plain lines on standard output, one in half a minute about steps."""
 
-    def __init__(self, total: int, done: int) -> None:
+    def __init__(self, total: int) -> None:
         self._total = total
-        self._clock = Clock(total, done)
+        self._clock = Clock(total)
         self._last = monotonic()
 
     def step(self, title: str, step: int, loss: float, rate: float) -> None:
@@ -80,14 +80,16 @@ class Bar:
 
 
 class Clock:
-    """How long the steps that are left will take, by those done since it was made."""
+    """How long the steps that are left will take, by those after the first, which also warms up."""
 
-    def __init__(self, total: int, done: int) -> None:
-        self._total, self._done, self._start = total, done, monotonic()
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done, self._start = -1, 0.0
 
     def left(self, step: int) -> str:
-        """`1:02:03`, or `?` before the first step."""
-        if step <= self._done:
+        """`1:02:03` after a step, or `?` after the first."""
+        if self._done < 0:
+            self._done, self._start = step, monotonic()
             return "?"
         return duration((monotonic() - self._start) / (step - self._done) * (self._total - step))
 
@@ -105,7 +107,7 @@ def shown_progress(total: int, done: int, speaks: bool) -> Generator[Progress]:
     if not speaks:
         yield Silent()
     elif not sys.stderr.isatty():
-        yield Lines(total, done)
+        yield Lines(total)
     else:
         bar = Bar(total, done)
         try:

@@ -17,6 +17,7 @@ from .configuration import Configuration
 from .curves import draw_curves
 from .data import Data
 from .engine import Engine
+from .failures import compiler_failure, is_of_compiler, is_shortage, shortage
 from .fitting import Fitting, Outside, Stopped
 from .keeping import Keeper
 from .metrics import Metrics, Row, rows
@@ -25,7 +26,6 @@ from .position import Position
 from .profile import profiled
 from .progress import Progress, duration, shown_progress
 from .run_folder import RunFolder
-from .shortage import is_shortage, shortage
 from .signals import Interrupted, Signals
 from .subject import Subject
 from .tensorboard import board
@@ -205,6 +205,8 @@ def _fit(fitting: Fitting, folder: RunFolder, prepared: Prepared, position: Posi
             f"the same command with --out {shown(folder.path)} --resume auto goes on",
         ) from None
     except (MemoryError, RuntimeError) as error:
+        if is_of_compiler(error):
+            raise compiler_failure(error) from None
         if not is_shortage(error):
             raise
         raise shortage(prepared.subject.result, prepared.configuration, prepared.engine.world) from None

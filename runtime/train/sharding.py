@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
-from torch.distributed.tensor import DTensor, distribute_tensor
 
 
 def shard(module: nn.Module, size: int, device: torch.device) -> nn.Module:
@@ -32,16 +32,22 @@ def _parts(module: nn.Module, generated: str) -> Iterator[nn.Module]:
             yield child
 
 
+def is_shared(tensor: Tensor) -> bool:
+    """Whether this process holds a part of the tensor; where one does, the module of such tensors is imported."""
+    module = sys.modules.get("torch.distributed.tensor")
+    return module is not None and isinstance(tensor, module.DTensor)
+
+
 def whole(tensor: Tensor) -> Tensor:
     """All of a tensor of which processes hold parts; each of them must ask."""
-    return cast("Any", tensor.detach()).full_tensor() if isinstance(tensor, DTensor) else tensor
+    return cast("Any", tensor.detach()).full_tensor() if is_shared(tensor) else tensor
 
 
 def gathered(tensors: Mapping[str, Tensor], keeps: bool) -> dict[str, Tensor]:
     """All tensors whole, in the memory of the process that keeps them; each of them must ask."""
     found: dict[str, Tensor] = {}
     for name, tensor in tensors.items():
-        value = whole(tensor).cpu() if isinstance(tensor, DTensor) else tensor
+        value = whole(tensor).cpu() if is_shared(tensor) else tensor
         if keeps:
             found[name] = value
     return found
@@ -49,11 +55,14 @@ def gathered(tensors: Mapping[str, Tensor], keeps: bool) -> dict[str, Tensor]:
 
 def held(tensor: Tensor) -> Tensor:
     """What this process holds of a tensor; shares its memory."""
-    return cast("Any", tensor).to_local() if isinstance(tensor, DTensor) else tensor
+    return cast("Any", tensor).to_local() if is_shared(tensor) else tensor
 
 
 def like(own: Tensor, value: Tensor) -> Tensor:
     """A whole value laid out in memory, and in parts among processes, as `own` is; fused optimizers want that."""
-    if not isinstance(own, DTensor):
+    if not is_shared(own):
         return torch.empty_like(own, dtype=value.dtype).copy_(value)
-    return distribute_tensor(value.to(own.device), own.device_mesh, own.placements, src_data_rank=None)
+    from torch.distributed.tensor import distribute_tensor
+
+    where: Any = own
+    return distribute_tensor(value.to(own.device), where.device_mesh, where.placements, src_data_rank=None)

@@ -9,7 +9,7 @@ net Groups {
 }
 
 === problems
-error[E0212]: a group takes no arguments
+error[E0217]: the group `stage` takes no arguments
  --> story.cnn:3:5
   |
 3 | /     stage(64) {
@@ -17,7 +17,7 @@ error[E0212]: a group takes no arguments
 5 | |     }
   | |_____^
   |
-  = help: put a label in front of the layer, and its statements on lines of their own
+  = help: remove them, or make a block or a seq of `stage`, which has parameters
 
 error[E0303]: `flatten` takes no arguments, and 1 is given
  --> story.cnn:6:13

@@ -39,7 +39,7 @@ error[E0212]: `expect` stands inside a block, group or merge
   |
   = help: move it to the net's own body
 
-error[E0212]: nothing arrives here yet
+error[E0213]: nothing arrives here yet
  --> story.cnn:7:5
   |
 7 |     conv(8, 3)
@@ -63,7 +63,7 @@ error[E0212]: `aux` stands inside a block, group or merge
    |
    = help: move it to the net's own body
 
-error[E0212]: the auxiliary head lacks the value it branches from
+error[E0216]: the auxiliary head lacks the value it branches from
   --> story.cnn:14:5
    |
 14 |     aux far: conv(3, 3)
@@ -71,7 +71,7 @@ error[E0212]: the auxiliary head lacks the value it branches from
    |
    = help: write `aux far: ... from label weight 0.3`
 
-error[E0212]: the auxiliary head lacks the weight of its loss
+error[E0216]: the auxiliary head lacks the weight of its loss
   --> story.cnn:15:5
    |
 15 |     aux near: conv(3, 3) from stage
@@ -89,7 +89,7 @@ error[E0204]: the name `y` is used twice
    |
    = help: give one of them another name
 
-error[E0212]: only expectations can stand here
+error[E0215]: only expectations can stand here
   --> story.cnn:20:5
    |
 20 |     conv(3, 3)

@@ -6,7 +6,7 @@ net Early {
 }
 
 === problems
-error[E0212]: nothing arrives here yet
+error[E0213]: nothing arrives here yet
  --> story.cnn:2:5
   |
 2 |     conv(8, 3)

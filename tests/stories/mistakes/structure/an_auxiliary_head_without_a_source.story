@@ -10,7 +10,7 @@ net Aux {
 }
 
 === problems
-error[E0212]: the auxiliary head lacks the value it branches from
+error[E0216]: the auxiliary head lacks the value it branches from
  --> story.cnn:4:5
   |
 4 |     aux early: flatten -> linear(10) weight 0.3
@@ -18,7 +18,7 @@ error[E0212]: the auxiliary head lacks the value it branches from
   |
   = help: write `aux early: ... from label weight 0.3`
 
-error[E0212]: the auxiliary head lacks the weight of its loss
+error[E0216]: the auxiliary head lacks the weight of its loss
  --> story.cnn:5:5
   |
 5 |     aux later: flatten -> linear(10) from stem

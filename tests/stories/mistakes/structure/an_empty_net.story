@@ -2,7 +2,7 @@
 net Nothing { }
 
 === problems
-error[E0212]: the net `Nothing` has no layers
+error[E0214]: the net `Nothing` has no layers
  --> story.cnn:1:5
   |
 1 | net Nothing { }

@@ -9,7 +9,7 @@ net Mine = Base(8) {
 }
 
 === problems
-error[E0212]: only expectations can stand here
+error[E0215]: only expectations can stand here
  --> story.cnn:6:5
   |
 6 |     relu

@@ -5,7 +5,7 @@ net Without {
 }
 
 === problems
-error[E0212]: nothing arrives here yet
+error[E0213]: nothing arrives here yet
  --> story.cnn:2:5
   |
 2 |     conv(8, 3) -> relu
@@ -13,7 +13,7 @@ error[E0212]: nothing arrives here yet
   |
   = help: begin with an input, such as `input 3x224x224`, and apply layers to it
 
-error[E0212]: nothing arrives here yet
+error[E0213]: nothing arrives here yet
  --> story.cnn:3:5
   |
 3 |     flatten -> linear(10)

@@ -1,4 +1,4 @@
-"""Memory that did not suffice, told with what the compiler counts."""
+"""What torch raises and a user can do something about: too little memory, a compilation that fails."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ...compiler.passes.amounts import Setting
 from ...compiler.passes.memory import count_memory
 from ...compiler.pipeline import Compiled
 from ...compiler.quantity import in_bytes
-from ..refusal import Refusal
+from ..refusal import Refusal, shown
 from .configuration import Configuration
 from .distributed import World
 
@@ -17,6 +17,20 @@ _WITH_MOMENTS = frozenset({"adam", "adamw", "nadam", "radam"})
 def is_shortage(error: BaseException) -> bool:
     """Whether an exception says that there was too little memory; torch has a class for that on CUDA alone."""
     return isinstance(error, MemoryError) or any(words in str(error) for words in _WORDS)
+
+
+def is_of_compiler(error: BaseException) -> bool:
+    """Whether an exception comes from torch.compile."""
+    return any(kind.__module__.startswith(("torch._dynamo", "torch._inductor")) for kind in type(error).__mro__)
+
+
+def compiler_failure(error: BaseException) -> Refusal:
+    """What to tell a user whose network torch.compile does not compile."""
+    words = [line.strip() for line in str(error).splitlines() if line.strip()][:2]
+    return Refusal(
+        f"torch.compile failed: {shown(' '.join(words) or type(error).__name__)}",
+        "go on without --compile, in another folder",
+    )
 
 
 def shortage(result: Compiled, run: Configuration, world: World) -> Refusal:
