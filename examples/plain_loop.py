@@ -3,6 +3,8 @@
 `lenet5.py` could as well be written once by `cnnc compile lenet5 -o lenet5.py` and imported: it needs torch alone.
 """
 
+# pyright: basic, reportMissingImports=false
+
 from __future__ import annotations
 
 import torch
@@ -14,9 +16,9 @@ import cnnc
 
 def digits() -> tuple[torch.Tensor, torch.Tensor]:
     """1,797 images (n, 1, 32, 32) and their classes."""
-    found = load_digits()
-    images = torch.tensor(found.images, dtype=torch.float32).unsqueeze(1) / 16 - 0.3
-    return nn.functional.interpolate(images, (32, 32), mode="bilinear"), torch.tensor(found.target)
+    pixels, classes = load_digits(return_X_y=True)
+    images = torch.tensor(pixels, dtype=torch.float32).reshape(-1, 1, 8, 8) / 16 - 0.3
+    return nn.functional.interpolate(images, (32, 32), mode="bilinear"), torch.tensor(classes)
 
 
 def main(epochs: int = 4) -> float:

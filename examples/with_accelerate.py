@@ -1,5 +1,7 @@
 """A generated network trained by Hugging Face's accelerate: `accelerate launch examples/with_accelerate.py`."""
 
+# pyright: basic, reportMissingImports=false
+
 from __future__ import annotations
 
 import torch

@@ -1,5 +1,7 @@
 """A generated network trained by Lightning: `python examples/with_lightning.py`."""
 
+# pyright: basic, reportMissingImports=false
+
 from __future__ import annotations
 
 import lightning
