@@ -72,9 +72,12 @@ def with_gradient(graph: Graph, shapes: Mapping[str, Shape]) -> frozenset[str]:
     return frozenset(found)
 
 
-def owners_of(graph: Graph, training: bool) -> dict[str, str]:
-    """The value whose memory each value has: that of its input for views and for activations in place."""
-    in_place = find_in_place(graph)
+def owners_of(graph: Graph, training: bool, accumulating: frozenset[str] = frozenset()) -> dict[str, str]:
+    """The value whose memory each value has: that of its input for views and for activations in place.
+
+    `accumulating` are sums that are written into their first operand. What autograd keeps is the same without them.
+    """
+    in_place = find_in_place(graph) | accumulating
     owners: dict[str, str] = {}
     for node in graph.nodes.values():
         shares = isinstance(node, Node) and (node.id in in_place or is_view(node, training))

@@ -3,7 +3,7 @@
 Follows what the generated code does, and counts references as Python does: a value is freed when no variable holds it,
 no expression that is being computed has it as an operand, and no call that has not returned was given it. So a
 variable that is assigned late may hold a value longer than it is read. The caller holds the network's inputs.
-Activations in place and views take no memory of their own.
+Activations and sums in place, and views, take no memory of their own.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from ..pytorch.routine import Routine, find_routines
 from ..shape import numbers
 from ..unit import Step, Unit
 from .amounts import Setting
+from .inplace import find_accumulating
 from .kept import arriving, owners_of
 
 if TYPE_CHECKING:
@@ -50,8 +51,9 @@ class Inference:
 
     def __post_init__(self) -> None:
         graph, unit = self.compiled.graph, self.compiled.unit
-        self.owners = owners_of(graph, training=False)
-        self.routines = find_routines(unit, graph)
+        self.routines = find_routines(unit, graph, find_accumulating(graph))
+        written = (routine.accumulating for routine in self.routines.values())
+        self.owners = owners_of(graph, training=False, accumulating=frozenset[str]().union(*written))
         inputs = tuple(node.id for node in graph.inputs)
         for value in inputs:
             self._make(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..algebra.expression import symbols
 from ..algebra.open import has_open
@@ -59,6 +59,8 @@ class Call:
     head: str
     items: list[str]
     operator: str = ""
+    sign: str = "="
+    """How a variable gets it."""
 
     @property
     def text(self) -> str:
@@ -66,16 +68,16 @@ class Call:
 
     def lines(self, target: str, indent: str, tail: str) -> list[str]:
         """`target = expression`, broken over lines where it is too long."""
-        flat = f"{indent}{target} = {self.text}"
+        flat = f"{indent}{target} {self.sign} {self.text}"
         if len(flat + tail) <= WIDTH:
             return [flat + tail]
         if len(flat) <= WIDTH:
             return [flat]
         if self.head:
-            return call(f"{target} = {self.head}", self.items, indent, tail=tail)
+            return call(f"{target} {self.sign} {self.head}", self.items, indent, tail=tail)
         first, *others = self.items
         joined = [first, *(f"{self.operator} {item}" for item in others)]
-        return [f"{indent}{target} = (", *(f"{indent}    {line}" for line in joined), f"{indent}){tail}"]
+        return [f"{indent}{target} {self.sign} (", *(f"{indent}    {line}" for line in joined), f"{indent}){tail}"]
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,8 @@ class Forward:
 
     plan: Plan
     numbers: Numbers
+    in_place: frozenset[str]
+    """Nodes that may overwrite their input."""
     inputs: tuple[str, ...]
     """Variables of the inputs."""
     outputs: tuple[str, ...]
@@ -112,6 +116,8 @@ class Forward:
     lines: list[str] = field(default_factory=list[str])
     assignments: list[Assignment] = field(default_factory=list[Assignment])
     """What the lines do at inference."""
+    accumulating: list[str] = field(default_factory=list[str])
+    """Ids of the nodes that are written into their first input, of all instances."""
     tapped: list[Tap] = field(default_factory=list[Tap])
     """Auxiliary outputs in the order in which they are collected."""
     lists: frozenset[str] = frozenset()
@@ -181,6 +187,9 @@ class Forward:
         assert isinstance(result.value, Applied)
         step, call = result.made
         target = self._variable(step.slot, kept)
+        if call.items[0] == target and self._accumulates(step.slot):
+            self.accumulating += [part.node for part in step.slot.examples if part.node]
+            call = replace(call, items=call.items[1:], sign=f"{call.operator}=")
         if step.in_training:
             self._open_training(indent)
             self.lines += call.lines(target, f"{indent}    ", "")
@@ -217,6 +226,11 @@ class Forward:
         assert isinstance(emission, Function)
         options = arguments(emission, iter(slot.numbers), self.numbers)
         return Call(emission.path, [f"[{', '.join(operands)}]", *options])
+
+    def _accumulates(self, slot: Slot) -> bool:
+        """A sum of two may be written into the first; of more, the result would be rounded in another order."""
+        is_pair = isinstance(slot.example.emission, Infix) and len(slot.inputs) == 2
+        return is_pair and all(part.node in self.in_place for part in slot.examples)
 
     def _accessor(self, slot: Slot) -> str:
         """The module that a part calls: an attribute, or a child of a group."""
