@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ..compiler.algebra.open import has_open
 from ..compiler.pipeline import Compilation, Compiled, Setting, compile_source
@@ -23,10 +24,24 @@ def compile_spec(
 
     Raises Refusal where it is no file, and, unless `takes_open`, where sizes of its input stay open.
     """
-    compilation = compile_source(open_spec(argument), find, net, settings, current_limits())
+    compilation = without_imported(compile_source(open_spec(argument), find, net, settings, current_limits()))
     if compilation.result is not None and not takes_open:
         refuse_open(compilation.result)
     return compilation
+
+
+def without_imported(compilation: Compilation) -> Compilation:
+    """The compilation without warnings of unused blocks and seqs that a spec beside it imports."""
+    if not any(problem.code == _UNUSED for problem in compilation.problems):
+        return compilation
+    from .library import imported_beside
+
+    imported = imported_beside(compilation.source)
+    kept = (each for each in compilation.problems if each.code != _UNUSED or each.span.text not in imported)
+    return replace(compilation, problems=tuple(kept))
+
+
+_UNUSED = "W0108"
 
 
 def refuse_open(result: Compiled) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from ..compiler.mend import mend
 from ..compiler.pipeline import Compilation, Setting, compile_source
 from ..dsl.span import Source
+from .compiling import without_imported
 from .files import read_text, starts_with_mark, write
 from .library import find, open_spec
 from .limiting import current_limits
@@ -34,7 +35,7 @@ def fixed(spec: str, net: str | None, settings: Mapping[str, Setting]) -> Fixed:
     """A spec with all certain edits applied, in memory. Raises Refusal where it cannot be read."""
     before, limits = open_spec(spec), current_limits()
     found = mend(before, lambda source: compile_source(source, find, net, settings, limits).problems)
-    after = compile_source(found.source, find, net, settings, limits)
+    after = without_imported(compile_source(found.source, find, net, settings, limits))
     return Fixed(spec, before, found.source, after, len(found.mended))
 
 

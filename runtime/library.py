@@ -60,6 +60,19 @@ def names_beside(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)))
 
 
+def imported_beside(source: Source) -> frozenset[str]:
+    """Names that specs in a spec's folder import from it; of a large folder some are looked at."""
+    folder = Path(source.name).parent
+    line = re.compile(rf"^[ \t]*from[ \t]+{re.escape(stem(source))}[ \t]+import[ \t]+([^#;\n]*)", re.MULTILINE)
+    found = set[str]()
+    for name in names_beside(folder):
+        try:
+            found.update(re.findall(r"\w+", " ".join(line.findall(read_text(folder / (name + SUFFIX))))))
+        except Unreadable:
+            continue
+    return frozenset(found)
+
+
 @cache
 def shipped_names() -> tuple[str, ...]:
     """Names of the specs that ship with cnnc, sorted."""

@@ -298,6 +298,17 @@ def test_without_its_library_a_png_is_refused_with_a_way_out(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_numbers_that_are_computed_from_a_parameter_can_be_folded(tmp_path: Path) -> None:
+    spec = tmp_path / "small.cnn"
+    spec.write_text(
+        "block Part(width) { conv(width - 3, 1) -> conv(3 * width // 2, 1) }\n"
+        "net Small { input 3x8x8; Part(8); Part(10) }\n"
+    )
+    assert main(["draw", str(spec), "-o", str(tmp_path / "small.svg")]) == 0
+    texts = [element.text or "" for element in ElementTree.parse(tmp_path / "small.svg").iter(f"{SVG}text")]
+    assert {"part1", "part2", "a", "b", "5", "12", "7", "15"} <= set(texts)
+
+
 def test_a_sheet_has_all_networks_a_legend_and_a_table(tmp_path: Path) -> None:
     path = tmp_path / "sheet.svg"
     assert main(["draw", "lenet5", "resnet18", "--sheet", "-o", str(path)]) == 0

@@ -243,7 +243,8 @@ def test_the_page_on_training_knows_every_option():
     page = (Path(cnnc.__path__[0]) / "docs" / "training.md").read_text()
     assert {name for name in options - {"--help"} if f"{name}" not in page} == set()
     said = set(re.findall(r"--[a-z][a-z-]+", re.sub(r"`(pip|python|cnnc (?!train))[^`]*`", "", page)))
-    assert said <= options | {"--count"}
+    of_torchrun = {"--nnodes", "--nproc-per-node", "--rdzv-backend", "--rdzv-endpoint", "--shutdown-timeout"}
+    assert said <= options | of_torchrun | {"--count"}
 
 
 # How it is trained ---------------------------------------------------------------------------------------------------

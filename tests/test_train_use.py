@@ -179,6 +179,10 @@ def test_a_spoilt_run_is_refused(folder: Path, tmp_path: Path, capsys: pytest.Ca
     for weights in (run / "checkpoints").glob("*.safetensors"):
         weights.write_bytes(weights.read_bytes()[:-1] + b"\0")
     assert "name another checkpoint with --weights" in told(capsys, "predict", str(run), image, status=1)
+    torch.save(cnnc.load("tiny.cnn")(classes=3).state_dict(), tmp_path / "others.pth")
+    others = ["--weights", str(tmp_path / "others.pth")]
+    assert told(capsys, "predict", "run", image, *others).startswith(f"{image}\n")
+    assert "is broken" in told(capsys, "predict", str(run), image, *others, status=1)
     for path in (run / "checkpoints").iterdir():
         path.unlink()
     assert "has no checkpoint yet" in told(capsys, "predict", str(run), image, status=1)

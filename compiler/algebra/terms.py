@@ -15,8 +15,9 @@ from math import gcd, lcm, prod
 
 from .open import TooComplex
 
-DEEPEST, LONGEST, LARGEST = 24, 64, 2**63 - 1
-"""Floors inside each other, terms of a sum, and the largest number: past them an expression is given up."""
+DEEPEST, LONGEST, WIDEST, LARGEST = 24, 64, 2_000, 2**63 - 1
+"""Floors inside each other, terms of a sum, names and floors in all, and the largest number: past them an expression is
+given up."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Name:
 
     text: str
     depth = 0
+    width = 1
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,17 @@ class Floor:
     @cached_property
     def depth(self) -> int:
         return 1 + _depth(self.numerator)
+
+    @cached_property
+    def width(self) -> int:
+        return 1 + _width(self.numerator)
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.numerator, self.divisor))
+
+    def __hash__(self) -> int:
+        return self._hash
 
     @cached_property
     def text(self) -> str:
@@ -52,6 +65,17 @@ class Sum:
     @cached_property
     def depth(self) -> int:
         return 1 + _depth(self.terms)
+
+    @cached_property
+    def width(self) -> int:
+        return 1 + _width(self.terms)
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.terms,))
+
+    def __hash__(self) -> int:
+        return self._hash
 
     @cached_property
     def text(self) -> str:
@@ -158,7 +182,12 @@ def _distributed(left: Terms, right: Terms) -> Terms:
 
 def _normal(sums: Mapping[Product, int]) -> Terms:
     terms = tuple((product, sums[product]) for product in sorted(sums, key=_order) if sums[product])
-    if len(terms) > LONGEST or _depth(terms) > DEEPEST or any(abs(factor) > LARGEST for _, factor in terms):
+    if (
+        len(terms) > LONGEST
+        or _depth(terms) > DEEPEST
+        or _width(terms) > WIDEST
+        or any(abs(factor) > LARGEST for _, factor in terms)
+    ):
         raise TooComplex
     return terms
 
@@ -169,6 +198,11 @@ def _order(product: Product) -> tuple[bool, list[str]]:
 
 def _key(atom: Atom) -> str:
     return atom.text
+
+
+def _width(terms: Terms) -> int:
+    """Names and floors in an expression when it is written out, however many of them are one object."""
+    return sum(atom.width for product, _ in terms for atom in product)
 
 
 def _depth(terms: Terms) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...dsl.problem import Problem
-from ...dsl.syntax import Call, Definition, Element, File, Identifier, Import, Let, Reference, Size, Syntax, Variant
+from ...dsl.syntax import Definition, File, Identifier, Import, Let, Variant
 from ...dsl.walk import nodes
 from ..linting import Subject
+from ..spoken import spoken
 
 
 def find(subject: Subject) -> Iterator[Problem]:
@@ -26,24 +27,24 @@ def _parameters(file: File) -> Iterator[tuple[str, Identifier]]:
     for item in file.items:
         if isinstance(item, Definition | Variant) and item.parameters:
             parts = (*item.arguments, item.body) if isinstance(item, Variant) else (item.body,)
-            used = _used(*(part for part in parts if part))
+            used = spoken(*(part for part in parts if part))
             yield from (("parameter", p.name) for p in item.parameters if p.name.text not in used)
 
 
 def _lets(file: File) -> Iterator[tuple[str, Identifier]]:
     for item in file.items:
         lets = [node for node in nodes(item) if isinstance(node, Let)] if isinstance(item, Definition) else []
-        used = _used(item) if lets else frozenset[str]()
+        used = spoken(item) if lets else frozenset[str]()
         yield from (("let", node.name) for node in lets if node.name.text not in used)
     if _has_net(file):
-        used = _used(file)
+        used = spoken(file)
         yield from (("let", item.name) for item in file.items if isinstance(item, Let) and item.name.text not in used)
 
 
 def _imports(file: File) -> Iterator[tuple[str, Identifier]]:
     if not _has_net(file):
         return
-    used = _used(file)
+    used = spoken(file)
     for item in file.items:
         if isinstance(item, Import):
             yield from (("import", name) for name in item.names if name.text not in used)
@@ -52,24 +53,3 @@ def _imports(file: File) -> Iterator[tuple[str, Identifier]]:
 def _has_net(file: File) -> bool:
     definitions = (item for item in file.items if isinstance(item, Definition))
     return any(isinstance(item, Variant) for item in file.items) or any(item.kind == "net" for item in definitions)
-
-
-def _used(*roots: Syntax) -> frozenset[str]:
-    """The names that are spoken of: in expressions and sizes, as what is applied, as what a net is a variant of."""
-    return frozenset(name for root in roots for node in nodes(root) for name in _spoken(node))
-
-
-def _spoken(node: Syntax) -> tuple[str, ...]:
-    match node:
-        case Reference():
-            return (node.path[0],)
-        case Size():
-            return tuple(dim for dim in node.dims if isinstance(dim, str))
-        case Element(target=Identifier() as target):
-            return (target.text,)
-        case Call():
-            return (node.function.text,)
-        case Variant():
-            return (node.base.text,)
-        case _:
-            return ()

@@ -48,7 +48,7 @@ def _size(pair: Any) -> str:
 
 def _number(value: Any, general: bool) -> str:
     if general and is_traced(value):
-        text = python(expression(value)).replace(" * ", "·")
+        text = python(expression(value)).replace(" * ", "·").replace(" ", "")  # a word has no blank
         if len(text) <= LONGEST:
             return text
     return str(plain(value))

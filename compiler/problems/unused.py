@@ -256,3 +256,46 @@ class Shadowed(Problem):
     @property
     def help(self) -> tuple[str, ...]:
         return ("give one of them another name",)
+
+
+@mistake
+class UnusedDefinition(Problem):
+    """A block or a seq that nothing in its file uses, and no spec beside it imports.
+
+    A file that is a collection for others has no net, or ends in one that takes blocks as arguments; nothing is said
+    of the blocks there. Where specs in other folders import it, `# allow: W0108` above the block says so.
+
+    Wrong:
+
+        block Unit(width) {
+            conv(width, 3, pad=1) -> relu
+        }
+        net Small {
+            input 1x8x8
+            conv(4, 3, pad=1) -> relu
+            flatten -> linear(2)
+        }
+
+    Right:
+
+        block Unit(width) {
+            conv(width, 3, pad=1) -> relu
+        }
+        net Small {
+            input 1x8x8
+            Unit(4)
+            flatten -> linear(2)
+        }
+    """
+
+    code = "W0108"
+    kind: str
+    name: str
+
+    @property
+    def title(self) -> str:
+        return f"the {self.kind} `{self.name}` is never used"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("use it, or remove it",)

@@ -14,6 +14,7 @@ from ...compiler.spelled import operator_name
 from ...dsl.span import Source
 from ..compiling import compiled, refuse_open
 from ..library import SUFFIX, find, open_spec, stem
+from ..limiting import current_limits
 from ..loading import checked
 from ..refusal import Refusal
 from .configuration import Task
@@ -120,4 +121,4 @@ def _compiled(
             files[path] = found.text
         return found
 
-    return compile_source(source, remembering, net, settings), files
+    return compile_source(source, remembering, net, settings, current_limits()), files

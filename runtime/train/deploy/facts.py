@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
 from typing import Any, cast
 
@@ -49,26 +50,36 @@ def written_facts(subject: Subject, classes: tuple[str, ...], normalisation: Nor
     return {_PREFIX + name: value for name, value in said.items()}
 
 
-def facts_in(path: Path) -> Facts | None:
-    """What the header of a file of safetensors says; None where it is no such file, or was not exported by cnnc."""
+def facts_in(path: Path, channels: int) -> Facts | None:
+    """What the header of a file of safetensors says of a net whose images have so many channels.
+
+    None where it is no such file, or was not exported by cnnc from such a net.
+    """
     try:
         from safetensors import SafetensorError, safe_open
     except ModuleNotFoundError:
         return None
     try:
         with cast("Any", safe_open)(path, "pt") as file:
-            return _read(file.metadata() or {})
+            return _read(file.metadata() or {}, channels)
     except (OSError, SafetensorError, ValueError):
         return None
 
 
-def _read(said: Mapping[str, str]) -> Facts | None:
+def _read(said: Mapping[str, str], channels: int) -> Facts | None:
     try:
         classes, mean, deviation = (json.loads(said[_PREFIX + name]) for name in ("classes", "mean", "deviation"))
-        return Facts(tuple(map(str, classes)), Normalisation(_numbers(mean), _numbers(deviation)))
-    except (KeyError, TypeError, RecursionError):
+        normalisation = Normalisation(_numbers(mean, channels), _numbers(deviation, channels))
+    except (KeyError, TypeError, OverflowError, RecursionError):
         return None
+    if not isinstance(classes, list) or not all(normalisation.deviation):
+        return None
+    return Facts(tuple(map(str, cast("list[Any]", classes))), normalisation)
 
 
-def _numbers(values: Any) -> tuple[float, ...]:
-    return tuple(map(float, values))
+def _numbers(values: Any, count: int) -> tuple[float, ...]:
+    """So many finite numbers; raises ValueError, TypeError or OverflowError for anything else."""
+    found = tuple(map(float, values))
+    if len(found) != count or not all(map(isfinite, found)):
+        raise ValueError
+    return found

@@ -8,11 +8,13 @@ import logging
 import warnings
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
+from copy import deepcopy
 from importlib import import_module
 from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
+from torch.export import ExportedProgram
 
 from ....compiler.quantity import in_bytes
 from ...loading import class_of
@@ -78,9 +80,14 @@ def run_onnx(data: bytes) -> Runner:
 def write_pt2(subject: Subject, network: nn.Module, facts: Mapping[str, str]) -> bytes:
     """An exported program of torch, with any number of images, and the facts in its extra file `cnnc.json`."""
     buffer = io.BytesIO()
-    shapes = ({0: torch.export.Dim(_BATCH)},)
     with _quiet():
-        program = torch.export.export(network, (_example(subject),), dynamic_shapes=shapes)
+        program = _program(subject, network)
+        idle = _idle(network, program)
+        if idle:
+            smaller = deepcopy(network)
+            for name in idle:
+                delattr(smaller, name)
+            program = _program(subject, smaller)
         torch.export.save(program, buffer, extra_files={_FACTS: json.dumps(dict(facts), indent=1)})
     return buffer.getvalue()
 
@@ -105,6 +112,19 @@ def run_safetensors(data: bytes, subject: Subject) -> Runner:
     network: nn.Module = class_of(subject.compilation)()
     network.load_state_dict(cast("Any", tensors_of).load(data), strict=True)
     return network.eval()
+
+
+def _program(subject: Subject, network: nn.Module) -> ExportedProgram:
+    shapes = ({0: torch.export.Dim(_BATCH)},)
+    return torch.export.export(network, (_example(subject),), dynamic_shapes=shapes)
+
+
+def _idle(network: nn.Module, program: ExportedProgram) -> list[str]:
+    """Names of the network's modules of which nothing is used but in training: auxiliary heads."""
+    called = {node.name for node in program.graph.nodes if node.users}
+    used = {str(spec.target) for spec in program.graph_signature.input_specs if spec.arg.name in called}
+    holding = [(name, list(child.state_dict())) for name, child in network.named_children()]
+    return [name for name, keys in holding if keys and not any(f"{name}.{key}" in used for key in keys)]
 
 
 def _example(subject: Subject) -> Tensor:

@@ -92,10 +92,8 @@ def _of_run(folder: RunFolder, weights: Path | None) -> Trained:
     record = _record_beside(path)
     if record is not None:
         return replace(_of_checkpoint(record, subject), run=run, folder=folder.path)
-    chosen = _record_beside(_chosen(folder))
-    assert chosen is not None
     network = filled(class_of(subject.compilation)(), subject.result, path)
-    normalisation = _normalisation(checkpoint.verify(chosen))
+    normalisation = _normalisation(_read(_chosen(folder))[0])
     return Trained(subject, network, run.classes, normalisation, shown(path), True, run, folder.path)
 
 
@@ -114,7 +112,7 @@ def _of_spec(name: str, net: str | None, settings: Mapping[str, Setting], path: 
     if record is not None:
         classes = _read(record)[0].classes
         return _of_checkpoint(record, with_classes(subject, len(classes), shown(path)))
-    facts = facts_in(path)
+    facts = facts_in(path, as_map(subject.input_shape)[0])
     if facts is None:
         return _of_photos(subject, filled(class_of(subject.compilation)(), subject.result, path), shown(path))
     subject = with_classes(subject, len(facts.classes), shown(path))

@@ -1,0 +1,251 @@
+"""`cnnc export`: files for other programs, compared with the network before they are there; what travels in them."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import onnx
+import onnxruntime
+import pytest
+import torch
+from PIL import Image
+from safetensors import safe_open
+from torch import Tensor
+
+import cnnc
+from cnnc.compiler.version import VERSION
+from cnnc.runtime.main import main
+from cnnc.runtime.randomising import randomise
+from cnnc.runtime.refusal import Refusal
+from cnnc.runtime.train.deploy import exporting, forms
+from cnnc.runtime.train.deploy.exporting import export
+from cnnc.runtime.train.deploy.trained import open_trained
+
+SMALL = """\
+block Body(planes) {
+    conv(planes, 3, pad=1, bias=false) -> bn -> relu
+}
+net Small(classes = 3) {
+    input 3x12x12
+    Body(8) -> maxpool(2)
+    dropout(0.5) -> flatten
+    linear(classes) -> softmax
+}
+"""
+
+
+@pytest.fixture(autouse=True)
+def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    Path("small.cnn").write_text(SMALL)
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str, status: int = 0) -> str:
+    capsys.readouterr()
+    assert main(list(arguments)) == status
+    out, err = capsys.readouterr()
+    return err if status else out
+
+
+def metadata(path: Path) -> dict[str, str]:
+    if path.suffix == ".onnx":
+        return {each.key: each.value for each in onnx.load(path).metadata_props}
+    if path.suffix == ".safetensors":
+        with cast("Any", safe_open)(path, "pt") as file:
+            return file.metadata()
+    with zipfile.ZipFile(path) as archive:
+        return json.loads(archive.read(next(name for name in archive.namelist() if name.endswith("cnnc.json"))))
+
+
+@pytest.mark.parametrize("form", exporting.FORMS)
+def test_what_travels_in_a_file(form: str, capsys: pytest.CaptureFixture[str]):
+    out = told(capsys, "export", "small.cnn", "--to", form, "--verify", "--set", "classes=4")
+    assert re.search(rf"^small\.{form}: Small with the weights that training begins with, [\d.]+ KiB$", out, re.M)
+    assert "\nverified on batches of 1, 2 and 5: largest difference " in out
+    found = metadata(Path(f"small.{form}"))
+    assert found["cnnc.version"] == VERSION
+    assert found["cnnc.spec"] == SMALL
+    assert found["cnnc.sources"] in cast("Any", cnnc.compile_source(SMALL, "small.cnn").result).code
+    assert (found["cnnc.net"], found["cnnc.task"], found["cnnc.head"]) == ("Small", "classification", "softmax")
+    said = {name: json.loads(found[f"cnnc.{name}"]) for name in ("classes", "settings", "input", "mean", "deviation")}
+    assert said["classes"] == ["0", "1", "2", "3"]
+    assert (said["settings"], said["input"]) == ({"classes": 4}, [3, 12, 12])
+    assert (said["mean"], said["deviation"]) == ([0.485, 0.456, 0.406], [0.229, 0.224, 0.225])
+
+
+def test_what_was_exported_is_read_again_with_its_spec(capsys: pytest.CaptureFixture[str]):
+    trained = open_trained("small.cnn", None, {"classes": 2}, None, bare=True)
+    named = exporting.Trained(**{**vars(trained), "classes": ("cat", "dog"), "named": True})
+    export(named, Path("pets.safetensors"), "safetensors")
+    Image.new("RGB", (12, 12), (90, 30, 200)).save("a.png")
+    found = json.loads(told(capsys, "predict", "small.cnn", "a.png", "--weights", "pets.safetensors", "--json"))
+    assert {row["class"] for row in found[0]["classes"]} == {"cat", "dog"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"cnnc.mean": "[0.5]"},
+        {"cnnc.deviation": "[0, 1, 1]"},
+        {"cnnc.deviation": "[NaN, 1, 1]"},
+        {"cnnc.mean": "{"},
+        {"cnnc.classes": "7"},
+    ],
+)
+def test_a_header_that_says_nonsense_is_not_believed(said: dict[str, str], capsys: pytest.CaptureFixture[str]):
+    from safetensors.torch import save_file
+
+    trained = open_trained("small.cnn", None, {}, None, bare=True)
+    facts = {"cnnc.classes": '["a", "b", "c"]', "cnnc.mean": "[0, 0, 0]", "cnnc.deviation": "[1, 1, 1]"}
+    save_file(trained.network.state_dict(), "a.safetensors", {**facts, **said})
+    Image.new("RGB", (12, 12)).save("a.png")
+    found = json.loads(told(capsys, "predict", "small.cnn", "a.png", "--weights", "a.safetensors", "--json"))
+    assert {row["class"] for row in found[0]["classes"]} == {"0", "1", "2"}
+
+
+def test_a_spec_that_imports_travels_with_what_it_imports():
+    trained = open_trained("resnet18", None, {"classes": 2}, None, bare=True)
+    export(trained, Path("a.safetensors"), "safetensors")
+    found = metadata(Path("a.safetensors"))
+    assert "ResNet18" in found["cnnc.spec"]
+    assert list(json.loads(found["cnnc.imports"])) == ["resnet.cnn"]
+
+
+@pytest.mark.parametrize("form", exporting.FORMS)
+def test_what_differs_is_never_written(form: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    def spoilt(*arguments: Any) -> Any:
+        return lambda images: torch.full((len(images), 3), float("nan"))
+
+    monkeypatch.setattr(forms, f"run_{form}", spoilt)
+    Path(f"small.{form}").write_text("what was there")
+    err = told(capsys, "export", "small.cnn", "--to", form, "--verify", "--force", status=1)
+    assert f"what was exported to {form} differs by nan from the network" in err
+    assert "nothing was written" in err
+    assert Path(f"small.{form}").read_text() == "what was there"
+    assert {path.name for path in Path().iterdir()} == {"small.cnn", f"small.{form}"}
+
+
+def test_a_difference_counts_beside_the_largest_logit():
+    small, large = (exporting.Difference(5e-4, largest) for largest in (2.0, 20.0))
+    assert (small.passes, large.passes) == (False, True)
+    assert exporting.Difference(float("nan"), 1.0).passes is False
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["small.cnn"], "nothing says what to export to"),
+        (["small.cnn", "--to", "onnx", "-o", "a.pt2"], "a.pt2 is not called .onnx"),
+        (["small.cnn", "-o", "there.onnx"], "there.onnx exists"),
+        (["small.cnn", "-o", "a.pt2", "--opset", "20"], "an opset belongs to ONNX"),
+        (["small.cnn", "-o", "a.onnx", "--opset", "9"], "opset 9 cannot be written"),
+        (["small.cnn", "-o", "nowhere/a.safetensors"], "there is no directory nowhere"),
+        (["small.cnn", "-o", "a.onnx", "--weights", "small.cnn"], "small.cnn is no checkpoint"),
+    ],
+)
+def test_what_is_refused(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]):
+    Path("there.onnx").touch()
+    assert message in told(capsys, "export", *arguments, status=1)
+    assert {path.name for path in Path().iterdir()} == {"small.cnn", "there.onnx"}
+
+
+def test_an_opset_is_what_is_asked_for(capsys: pytest.CaptureFixture[str]):
+    told(capsys, "export", "small.cnn", "-o", "a.onnx", "--opset", "18")
+    assert [each.version for each in onnx.load("a.onnx").opset_import if not each.domain] == [18]
+    assert "opset 999 cannot be written" in told(
+        capsys, "export", "small.cnn", "-o", "b.onnx", "--opset", "999", status=1
+    )
+
+
+def weights_in(form: str, path: Path) -> int:
+    """Numbers that are kept in a file."""
+    if form == "onnx":
+        return sum(int(np.prod(each.dims)) for each in onnx.load(path).graph.initializer)
+    return sum(tensor.numel() for tensor in torch.export.load(path).state_dict.values())
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("form", ["onnx", "pt2"])
+@pytest.mark.parametrize("name", ["inception_v1", "mobilenet_v2", "efficientnet_b0"])
+def test_networks_leave_as_they_are(name: str, form: str):
+    trained = open_trained(name, None, {}, None, bare=True)
+    randomise(trained.network)
+    exported = export(trained, Path(f"net.{form}"), form, verify=True)
+    assert exported.difference is not None
+    assert exported.difference.passes
+    figures = trained.subject.result.figures
+    state = sum(tensor.numel() for tensor in trained.network.state_dict().values())
+    statistics = state - figures.training_params
+    # auxiliary heads stay behind; constants of the exporter are few
+    assert weights_in(form, exported.path) <= figures.params + statistics + 1000
+
+
+# From a folder of images to a prediction of ONNX ---------------------------------------------------------------------
+
+
+def drawn(folder: Path) -> None:
+    """Discs, stripes and rings, in any colour: classes that a net must look at to tell apart."""
+    generator = np.random.default_rng(0)
+    down, right = np.mgrid[:32, :32]
+    for name in ("disc", "ring", "stripes"):
+        for index in range(40):
+            centre, radius = generator.uniform(12, 20, 2), generator.uniform(6, 11)
+            distance = np.hypot(down - centre[0], right - centre[1])
+            inside = {
+                "disc": distance < radius,
+                "ring": abs(distance - radius) < 2,
+                "stripes": (right + int(radius)) % 8 < 4,
+            }[name]
+            ink, paper = generator.integers(128, 256, 3), generator.integers(0, 100, 3)
+            pixels = np.where(inside[..., None], ink, paper) + generator.integers(-9, 9, (32, 32, 3))
+            path = folder / ("val" if index % 5 == 0 else "train") / name / f"{index}.png"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            Image.fromarray(pixels.clip(0, 255).astype(np.uint8)).save(path)
+
+
+@pytest.mark.long
+def test_from_a_folder_of_images_to_a_prediction_of_onnx(capsys: pytest.CaptureFixture[str]):
+    drawn(Path("shapes"))
+    options = ["--out", "run", "--device", "cpu", "--workers", "0", "--epochs", "4", "--batch-size", "16"]
+    recipe = ["--set", "schedule=cosine", "--set", "augment=none", "--lr", "0.05"]
+    told(capsys, "train", "resnet20", "--data", "shapes", *options, *recipe)
+    scores = json.loads(told(capsys, "eval", "run", "--data", "shapes", "--device", "cpu", "--json"))
+    assert scores["top1"] >= 0.9
+    assert [row["count"] for row in scores["classes"]] == [8, 8, 8]
+    images = [f"shapes/val/{name}/0.png" for name in ("disc", "ring", "stripes")]
+    predicted = json.loads(told(capsys, "predict", "run", *images, "--device", "cpu", "--json"))
+    told(capsys, "export", "run", "--to", "onnx", "--verify")
+    found = by_onnxruntime(Path("run/resnet20.onnx"), images)
+    for row, probabilities in zip(predicted, found, strict=True):
+        expected = {each["class"]: each["probability"] for each in row["classes"]}
+        assert probabilities == pytest.approx(expected, abs=1e-5)
+
+
+def by_onnxruntime(path: Path, images: list[str]) -> list[dict[str, float]]:
+    """What anybody would write who has the file alone, and images of the right size."""
+    session: Any = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+    said = session.get_modelmeta().custom_metadata_map
+    classes, mean, deviation = (json.loads(said[f"cnnc.{name}"]) for name in ("classes", "mean", "deviation"))
+    pixels = np.stack([np.array(Image.open(image)) for image in images]) / 255
+    batch = ((pixels - mean) / deviation).astype(np.float32).transpose(0, 3, 1, 2)
+    logits: Tensor = torch.from_numpy(session.run(["logits"], {"images": batch})[0])
+    return [dict(zip(classes, row.tolist(), strict=True)) for row in logits.softmax(1)]
+
+
+@pytest.mark.long
+def test_a_trainer_exports_what_it_has_learned():
+    trainer = cnnc.Trainer("small.cnn", data="digits", folder="run", device="cpu", epochs=1)
+    trainer.fit()
+    exported = trainer.export("digits.onnx", verify=True)
+    assert exported.difference is not None
+    assert exported.size == Path("digits.onnx").stat().st_size
+    assert json.loads(metadata(Path("digits.onnx"))["cnnc.classes"]) == list("0123456789")
+    with pytest.raises(Refusal, match=r"digits\.onnx exists"):
+        trainer.export("digits.onnx")
+    with pytest.raises(Refusal, match="nothing says what to export to"):
+        trainer.export("digits")
