@@ -21,15 +21,14 @@ def find_in_place(graph: Graph) -> frozenset[str]:
 
 
 def find_accumulating(graph: Graph) -> frozenset[str]:
-    """Ids of the sums whose first operand nobody else reads, forward or backward, at any use of their module.
+    """Ids of the sums whose first operand nobody else reads, forward or backward.
 
     The operand must come from an operator as it must for an activation, and have its memory to itself: autograd would
     copy around a change of a view. A sum is itself no obstacle to working in place on it, for it keeps nothing.
     """
     readers = _readers(graph)
     able = [node for node in graph.operations if node.operator.accumulates]
-    kept = {node.path for node in able if not _is_fresh(node.inputs[0], graph, readers)}
-    return frozenset(node.id for node in able if node.path not in kept)
+    return frozenset(node.id for node in able if _is_fresh(node.inputs[0], graph, readers))
 
 
 def _readers(graph: Graph) -> Counter[str]:

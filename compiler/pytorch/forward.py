@@ -50,6 +50,8 @@ class Assignment:
 
     target: str
     value: Applied
+    in_place: bool
+    """The value is written into its first operand, which the variable holds."""
 
 
 @dataclass(frozen=True)
@@ -116,8 +118,6 @@ class Forward:
     lines: list[str] = field(default_factory=list[str])
     assignments: list[Assignment] = field(default_factory=list[Assignment])
     """What the lines do at inference."""
-    accumulating: list[str] = field(default_factory=list[str])
-    """Ids of the nodes that are written into their first input, of all instances."""
     tapped: list[Tap] = field(default_factory=list[Tap])
     """Auxiliary outputs in the order in which they are collected."""
     lists: frozenset[str] = frozenset()
@@ -187,8 +187,8 @@ class Forward:
         assert isinstance(result.value, Applied)
         step, call = result.made
         target = self._variable(step.slot, kept)
-        if call.items[0] == target and self._accumulates(step.slot):
-            self.accumulating += [part.node for part in step.slot.examples if part.node]
+        in_place = call.items[0] == target and self._accumulates(step.slot)
+        if in_place:
             call = replace(call, items=call.items[1:], sign=f"{call.operator}=")
         if step.in_training:
             self._open_training(indent)
@@ -196,7 +196,7 @@ class Forward:
         else:
             typed = f"{target}: Tensor" if target == self._result else target
             self.lines += call.lines(typed, indent, self._comment(step.slot))
-            self.assignments.append(Assignment(target, result.value))
+            self.assignments.append(Assignment(target, result.value, in_place))
         self.held[step.slot.path] = target
 
     def _take(self, source: str) -> Pending:

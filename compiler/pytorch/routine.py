@@ -21,8 +21,6 @@ class Routine:
     assignments: tuple[Assignment, ...]
     results: tuple[str, ...]
     """Variables that are returned."""
-    accumulating: frozenset[str]
-    """Ids of the nodes that it writes into their first input, in all units."""
 
 
 def find_routines(unit: Unit, graph: Graph, in_place: frozenset[str]) -> dict[str, Routine]:
@@ -39,8 +37,7 @@ def find_routines(unit: Unit, graph: Graph, in_place: frozenset[str]) -> dict[st
         numbers, is_net = Numbers(plan), plan is plans[-1]
         forward = of_net(plan, numbers, graph, in_place) if is_net else of_block(plan, numbers, in_place)
         _, results = forward.write("")
-        accumulating = frozenset(forward.accumulating)
-        routine = Routine(forward.inputs, tuple(forward.assignments), tuple(results), accumulating)
+        routine = Routine(forward.inputs, tuple(forward.assignments), tuple(results))
         found.update(dict.fromkeys((unit.path for unit in plan.units), routine))
     return found
 

@@ -39,7 +39,8 @@ net Sums {
 
     Before(4)
     Before(4)
-    Twice(4)
+    shared: Twice(4)
+    upsample(4) -> shared -> maxpool(4)
     Kept(4)
     globalavgpool -> flatten -> linear(5)
 }
@@ -126,7 +127,9 @@ class Sums(nn.Module):
         super().__init__()
         self.before1 = Before(3)
         self.before2 = Before(4)
-        self.twice1 = Twice()
+        self.shared = Twice()
+        self.upsample1 = nn.Upsample(scale_factor=4)
+        self.maxpool1 = nn.MaxPool2d(4)
         self.kept1 = Kept()
         self.globalavgpool1 = nn.AdaptiveAvgPool2d(1)
         self.flatten1 = nn.Flatten()
@@ -135,7 +138,9 @@ class Sums(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         x = self.before1(x)  # 4x8x8
         x = self.before2(x)
-        x = self.twice1(x)
+        x = self.shared(x)
+        x = self.shared(self.upsample1(x))  # 4x32x32
+        x = self.maxpool1(x)  # 4x8x8
         x = self.kept1(x)
         x = self.linear1(self.flatten1(self.globalavgpool1(x)))  # 5
         return x
