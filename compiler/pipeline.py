@@ -14,6 +14,7 @@ from .algebra.open import TooComplex
 from .consequences import without_consequences
 from .elaborate.network import Elaborated, Network, elaborate
 from .elaborate.state import Elaboration, Finder
+from .elaborate.unexpanded import look_through
 from .graph import Graph
 from .limits import Limits
 from .linting import Subject, lint
@@ -160,28 +161,29 @@ def _compile(
     source: Source, find: Finder, net: str | None, chosen: Mapping[str, Setting], limits: Limits
 ) -> Compilation:
     elaborated = elaborate(source, find, net, chosen, limits)
-    network = elaborated.network
+    network, beside = elaborated.network, look_through(elaborated)
     if network is None:
-        return _failed(source, elaborated, [], chosen)
+        return _failed(source, elaborated, beside, chosen)
     states = dict(_rewrites(network.graph))
     graph = states["prune"]
     symbolic, faults = _symbolic(graph, elaborated.elaboration)
     if faults:
-        return _failed(source, elaborated, faults, chosen)
+        return _failed(source, elaborated, [*faults, *beside], chosen)
     shapes = symbolic.settled if symbolic else infer_shapes(graph)
     try:
         costs = count_costs(graph, shapes)
         figures = count_figures(graph, costs)
     except TooComplex:
-        return _failed(source, elaborated, [CannotDecide(network.unit.origin.span, network.name)], chosen)
+        return _failed(source, elaborated, [CannotDecide(network.unit.origin.span, network.name), *beside], chosen)
     facts = Facts(figures, costs, network.labels)
     broken = [] if chosen else _broken(network, graph, facts, shapes, elaborated.elaboration)
     starts, faults = find_starts(network.rules, states["elaborate"], graph, elaborated.elaboration.shapes)
     broken += faults
     broken += _mixed(states["elaborate"], states["heads"])
+    broken += [problem for problem in beside if problem.is_error]
     broken += elaborated.elaboration.problems[len(elaborated.problems) :]
     subject = Subject(elaborated.elaboration.syntax[0], states["elaborate"], elaborated.elaboration.shapes)
-    warnings = [*elaborated.problems, *lint(subject)]
+    warnings = [*elaborated.problems, *lint(subject), *(problem for problem in beside if not problem.is_error)]
     if broken:
         return _failed(source, elaborated, [*broken, *warnings], chosen)
     unit = _trimmed(network, states, symbolic)

@@ -57,7 +57,7 @@ def measure(seed: int, count: int) -> Tally:
 
 
 def whole_specs() -> list[Source]:
-    """The shipped specs that compile and use every layer that they write down: what is not used is not looked at."""
+    """The shipped specs that compile and use every layer that they write down: of others no shape is known."""
     return [source for source in map(open_spec, shipped_names()) if _is_whole(source)]
 
 

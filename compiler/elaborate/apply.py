@@ -7,7 +7,7 @@ from math import prod
 from typing import Any
 
 from ...dsl.span import Span
-from ...dsl.syntax import Definition, Element, Identifier, Text
+from ...dsl.syntax import Definition, Element, Identifier, Reference, Text
 from ..algebra.expression import symbols
 from ..algebra.open import has_open
 from ..algebra.traced import expression, is_traced, plain, symbol
@@ -29,8 +29,8 @@ from ..unit import Step, Unit
 from . import body as bodies
 from .arrival import arriving, outside
 from .bind import Call, bind_operator, bind_parameters
-from .evaluate import Where, integer, text
-from .frame import Frame, Labelled, Value
+from .evaluate import Where, evaluate, integer, text
+from .frame import UNSEEN, Frame, Labelled, Value
 from .scope import UNKNOWN, Bound, Defined, Filled, OperatorName, Scope, described
 from .share import apply_again
 from .state import Elaboration
@@ -42,7 +42,9 @@ def apply(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
         return _once(element, frame, scope, current)
     count = integer(element.repeat, Where(frame.elaboration, scope, current.shape), "a repetition")
     if count is UNKNOWN:
-        return Value("", None, element.span)
+        if not frame.elaboration.blind:
+            return _nothing(element, _label(element, frame, scope, current), frame)
+        count = 1
     frame.elaboration.pin(count)
     if count > frame.elaboration.limits.steps:
         what = f"{count:,} repetitions are asked for"
@@ -75,6 +77,8 @@ def _numbered(element: Element, label: str, count: int, frame: Frame, scope: Sco
 
 def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:
     frame.elaboration.spend(element.span, APPLYING)
+    if element.target is not None and (found := scope.find(element.target.text)) and found.value is UNKNOWN:
+        return _of_unknown(element, frame, scope, current)
     if element.body is not None and (element.target is None or not _is_merge(element.target.text, scope)):
         if element.arguments is not None:
             from ..problems.misplaced import GroupArguments
@@ -105,10 +109,30 @@ def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
             call = Call(callee.name, element.span, element.arguments or (), filled)
             return _operator(operator, call, element, label, frame, scope, current)
         case _:
-            if callee is UNKNOWN:
-                return Value("", None, element.span)
             sort = WrongSort(element.target.span, name, described(callee), "an operator or a block")
             return _unknown(sort, element, frame)
+
+
+def _of_unknown(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:
+    """It is not known what is applied: its arguments are evaluated, and what stands in its braces is run."""
+    where = Where(frame.elaboration, scope, current.shape)
+    for argument in element.arguments or ():
+        value = argument.value
+        is_word = isinstance(value, Reference) and len(value.path) == 1 and scope.find(value.path[0]) is None
+        if not is_word:
+            evaluate(value, where)
+    if element.body is not None:
+        with frame.perhaps():
+            bodies.branches(element.body, frame, scope, Value("", None, element.span))
+    return _nothing(element, _label(element, frame, scope, current), frame)
+
+
+def _nothing(element: Element, label: str | None, frame: Frame) -> Value:
+    """A value that is not known, which can be spoken of by the element's label."""
+    value = Value("", None, element.span)
+    if label is not None:
+        frame.labels[frame.name(label, label, (element.label or element).span)] = Labelled(value, element.span)
+    return value
 
 
 def _warn_of_label(name: str, element: Element, frame: Frame) -> None:
@@ -127,10 +151,12 @@ def _again(element: Element, label: str | None, frame: Frame, scope: Scope, curr
     made, labelled = frame.find_made(name), frame.labelled(name)
     if made is not None:
         return apply_again(made, element, label, frame, current)
+    if labelled is None and frame.elaboration.blind and frame.may_compute(name):
+        return _nothing(element, label, frame)
     if labelled is None:
         return _unknown(_no_layer(element, scope, frame), element, frame)
     if labelled.value.shape is None:
-        return Value("", None, element.span)
+        return _nothing(element, label, frame)
     if labelled.inside is not None:
         return current  # a group of nothing but `identity`
     advice = f"go on from it: `from {name} -> ...`"
@@ -178,6 +204,8 @@ def _label(element: Element, frame: Frame, scope: Scope, current: Value) -> str 
     if not isinstance(element.label, Text):
         return element.label.text if element.label else None
     value = text(element.label, Where(frame.elaboration, scope, current.shape))
+    if value is UNKNOWN and frame.elaboration.blind:
+        return "".join(part if isinstance(part, str) else UNSEEN for part in element.label.parts)
     return None if value is UNKNOWN else value
 
 
@@ -350,8 +378,11 @@ def _block(
     inner_scope = Scope(defined.scope)
     where = Where(frame.elaboration, scope, current.shape)
     bound = bind_parameters(definition.parameters, call, where, Where(frame.elaboration, inner_scope, in_body=False))
-    if bound is None:
-        return Value("", None, element.span)
+    if bound is None or frame.elaboration.blind:
+        nothing = Value("", None, element.span)
+        frame.labels[name] = Labelled(nothing, element.span)
+        return nothing
+    frame.elaboration.expanded.add(definition.name.span)
     values, defaults = bound
     for parameter in definition.parameters:
         stem = parameter.name.text

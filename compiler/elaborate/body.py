@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from ...dsl.span import Span
@@ -28,7 +28,7 @@ from ..unit import Choice
 from .apply import apply
 from .evaluate import Where, evaluate, truth
 from .frame import Frame, Value
-from .rounds import rounds
+from .rounds import rounds, unknown_round
 from .scope import UNKNOWN, Bound, Scope
 
 Visit = Callable[[Statement, Scope], None]
@@ -84,8 +84,7 @@ def _walk(
             case Let():
                 let(statement, where, frame)
             case For():
-                for loop_scope in _rounds(statement, where):
-                    walk(statement.body, frame, loop_scope, current, visit)
+                _repeat(statement, frame, where, lambda s, body=statement.body: walk(body, frame, s, current, visit))
             case If():
                 _decide(statement, frame, where, lambda taken, s=inner: walk(taken, frame, s, current, visit))
             case _:
@@ -101,18 +100,26 @@ def let(statement: Let, where: Where, frame: Frame | None = None) -> None:
     where.scope.names[name] = Bound(frame.remember(name, value) if frame else value, statement.name.span)
 
 
-def _rounds(statement: For, where: Where) -> Iterator[Scope]:
+def _repeat(statement: For, frame: Frame, where: Where, go: Callable[[Scope], None]) -> None:
     items = evaluate(statement.iterable, where)
-    if items is UNKNOWN:
-        where.elaboration.undecided += 1
+    if items is not UNKNOWN:
+        for loop_scope in rounds(items, statement.names, statement.iterable.span, where):
+            go(loop_scope)
         return
-    yield from rounds(items, statement.names, statement.iterable.span, where)
+    where.elaboration.undecided += 1
+    if where.elaboration.blind:
+        with frame.perhaps():
+            go(unknown_round(statement.names, where))
 
 
 def _decide(statement: If, frame: Frame, where: Where, go: Callable[[Body], None]) -> None:
     condition = truth(statement.condition, where)
     if condition is UNKNOWN:
         where.elaboration.undecided += 1
+        for body in (statement.then, statement.otherwise) if where.elaboration.blind else ():
+            if body is not None:
+                with frame.perhaps():
+                    go(body)
         return
     frame.elaboration.pin(condition)
     taken = statement.then if condition else statement.otherwise
@@ -152,6 +159,8 @@ def tap(source: Reference, frame: Frame) -> Value:
     frame.keep_chain(source.span, f"`from {'.'.join(source.path)}` goes back to an earlier value")
     labelled = frame.find(source.path)
     if labelled is None:
+        if frame.elaboration.blind and frame.may_have(source.path):
+            return Value("", None, source.span)
         from .whereabouts import label_elsewhere
 
         elsewhere = label_elsewhere(source.path, source.span, frame.elaboration.syntax)

@@ -35,7 +35,7 @@ from ..problems.sizes import SizeWithoutValue
 from ..problems.structure import WrongSort
 from ..shape import Shape
 from .functions import FUNCTIONS, TRACING
-from .rounds import rounds
+from .rounds import rounds, unknown_round
 from .scope import UNKNOWN, Defined, Filled, OperatorName, Scope, described
 from .state import Elaboration
 
@@ -101,6 +101,8 @@ def _is_unreadable(span: Span, where: Where) -> bool:
 def _conditional(syntax: Conditional, where: Where) -> Any:
     condition = truth(syntax.condition, where)
     if condition is UNKNOWN:
+        for branch in (syntax.then, syntax.otherwise) if where.elaboration.blind else ():
+            evaluate(branch, where)
         return UNKNOWN
     where.elaboration.pin(condition)
     return evaluate(syntax.then if condition else syntax.otherwise, where)
@@ -222,6 +224,8 @@ def _unary(syntax: Unary, where: Where) -> Any:
 def _logic(syntax: Binary, where: Where) -> Any:
     left = truth(syntax.left, where)
     if left is UNKNOWN:
+        if where.elaboration.blind:
+            truth(syntax.right, where)
         return UNKNOWN
     decided = bool(left) == (syntax.operator == "or")
     if decided and not is_traced(left):
@@ -321,6 +325,8 @@ def _sequence(syntax: Sequence, where: Where) -> Any:
 def _comprehension(syntax: Comprehension, where: Where) -> Any:
     items = evaluate(syntax.iterable, where)
     if items is UNKNOWN:
+        if where.elaboration.blind:
+            evaluate(syntax.value, replace(where, scope=unknown_round(syntax.names, where)))
         return UNKNOWN
     scopes = rounds(items, syntax.names, syntax.iterable.span, where)
     found = [evaluate(syntax.value, replace(where, scope=scope)) for scope in scopes]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +16,9 @@ from ..reserved import why_no_label
 from ..shape import Shape
 from ..unit import Choice, Step
 from .state import Elaboration
+
+UNSEEN = "\0"
+"""Stands in a label for what is not known of it; no text of a spec can hold it."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,8 @@ class Frame:
     counted: dict[str, Span] = field(default_factory=dict[str, Span])
     """Names that children without a label were given."""
     counters: dict[str, int] = field(default_factory=dict[str, int])
+    doubtful: set[str] = field(default_factory=set[str])
+    """Labels of what may not be there."""
 
     def remember(self, name: str, value: Any) -> Any:
         """The value of a `let`; in a block or seq, a number that forgot its origin is known by its name from here on.
@@ -101,10 +108,13 @@ class Frame:
         return self._next(_snake(stem), 1, span)
 
     def _take(self, label: str, span: Span) -> None:
+        if self.elaboration.blind and UNSEEN in label:
+            return
         why = why_no_label(label)
+        first = None if label in self.doubtful else self.taken.get(label) or self.counted.get(label)
         if why:
             self.elaboration.report(UnusableName(span, label, why))
-        elif (first := self.taken.get(label) or self.counted.get(label)) is not None:
+        elif first is not None:
             self.elaboration.report(DefinedTwice(span, label, first))
         self.taken[label] = span
 
@@ -116,6 +126,31 @@ class Frame:
         self.counters[stem] = number + 1
         self.counted[f"{stem}{number}"] = span
         return f"{stem}{number}"
+
+    @contextmanager
+    def perhaps(self) -> Generator[None]:
+        """What is made while it lasts may not be there: its labels can be used, and given to something else."""
+        taken, counted, counters = set(self.taken), dict(self.counted), dict(self.counters)
+        yield
+        self.doubtful |= self.taken.keys() - taken
+        self.counted = counted
+        self.counters = {stem: counters.get(stem, int(bool(stem))) for stem in self.counters}
+
+    def may_have(self, path: tuple[str, ...]) -> bool:
+        """Whether a label that is not known here may be one all the same: in a group, by its number, or computed."""
+        frame: Frame | None = self
+        while frame is not None:
+            if path[0] in frame.labels or path[0].rstrip("0123456789") in frame.counters:
+                return True
+            frame = frame.around
+        return self.may_compute(path[0])
+
+    def may_compute(self, name: str) -> bool:
+        """Whether a label that is computed here or around, of what is not known, may have this value."""
+        patterns = (label for label in self.labels if UNSEEN in label)
+        if any(re.fullmatch(".*".join(map(re.escape, label.split(UNSEEN))), name) for label in patterns):
+            return True
+        return self.around is not None and self.around.may_compute(name)
 
     def add(self, step: Step) -> None:
         """A step more, whose module can be applied again if it is labelled."""
@@ -156,8 +191,11 @@ class Frame:
         """All labels that can be named here, sorted; of a path that leads into a group those in the group."""
         group = self.find(path[:-1]) if len(path) > 1 else None
         if group is not None and group.inside is not None:
-            return tuple(".".join((*path[:-1], name)) for name in sorted(group.inside.labels))
-        return tuple(sorted(self.labels)) + (self.around.known() if self.around else ())
+            return tuple(".".join((*path[:-1], name)) for name in group.inside._spoken())
+        return self._spoken() + (self.around.known() if self.around else ())
+
+    def _spoken(self) -> tuple[str, ...]:
+        return tuple(sorted(label for label in self.labels if UNSEEN not in label))
 
 
 def _descend(labelled: Labelled, path: tuple[str, ...]) -> Labelled | None:

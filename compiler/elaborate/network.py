@@ -129,8 +129,9 @@ def _choose(top: Defined, settings: Mapping[str, Any], elaboration: Elaboration)
             return None
         if isinstance(current.definition, Definition):
             return choice.finished(top, current.definition, scope)
-        choice.claims += _claims(current.definition, scope, elaboration)
-        base = _base(current, current.definition, elaboration)
+        elaboration.expanded.add(current.definition.name.span)
+        choice.claims += claims_of(current.definition, scope, elaboration)
+        base = base_of(current, current.definition, elaboration)
         if base is None:
             return None
         call = Call(base.name, current.definition.base.span, current.definition.arguments)
@@ -200,7 +201,7 @@ class _Choice:
         return symbol(name, value)
 
 
-def _base(current: Defined, variant: Variant, elaboration: Elaboration) -> Defined | None:
+def base_of(current: Defined, variant: Variant, elaboration: Elaboration) -> Defined | None:
     """The net that a variant is one of."""
     name = variant.base.text
     bound = current.scope.find(name)
@@ -214,7 +215,8 @@ def _base(current: Defined, variant: Variant, elaboration: Elaboration) -> Defin
     return None
 
 
-def _claims(variant: Variant, scope: Scope, elaboration: Elaboration) -> Iterator[Claim]:
+def claims_of(variant: Variant, scope: Scope, elaboration: Elaboration) -> Iterator[Claim]:
+    """What a variant's braces claim; anything else in them is reported."""
     for statement in variant.body.statements if variant.body else ():
         if isinstance(statement, Expect):
             yield Claim(statement, scope)
@@ -226,6 +228,7 @@ def _claims(variant: Variant, scope: Scope, elaboration: Elaboration) -> Iterato
 
 def _expand(top: Defined, chosen: _Chosen, elaboration: Elaboration) -> Network | None:
     definition, name = chosen.definition, top.name
+    elaboration.expanded.add(definition.name.span)
     frame = Frame(elaboration, (), False, (name,))
     begun = Value("", None, definition.name.span)
     leaving = _Leaving(begun)

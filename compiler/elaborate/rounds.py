@@ -9,10 +9,15 @@ from ...dsl.span import Span
 from ...dsl.syntax import Identifier
 from ..origin import Round
 from ..problems.arguments import CannotCompute
-from .scope import Bound, Scope, described
+from .scope import UNKNOWN, Bound, Scope, described
 
 if TYPE_CHECKING:
     from .evaluate import Where
+
+
+def unknown_round(names: tuple[Identifier, ...], where: Where) -> Scope:
+    """The scope of a round over items that are not known."""
+    return Scope(where.scope, {name.text: Bound(UNKNOWN, name.span) for name in names})
 
 
 def rounds(items: Any, names: tuple[Identifier, ...], span: Span, where: Where) -> Iterator[Scope]:

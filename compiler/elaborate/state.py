@@ -78,6 +78,10 @@ class Elaboration:
     """The blocks and loops that are being expanded."""
     undecided: int = 0
     """How often an `if` or `for` could not be followed, because of a problem that has been reported."""
+    expanded: set[Span] = field(default_factory=set[Span])
+    """The names of the definitions that were expanded, where they are defined."""
+    blind: bool = False
+    """No value is known: both branches of an `if` are followed, a `for` once, and no block from where it is used."""
     _reported: set[tuple[str, Span]] = field(default_factory=set[tuple[str, Span]])
 
     def report(self, problem: Problem) -> Unknown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...dsl.problem import Problem
-from ...dsl.syntax import Definition, File, Let, Parameter, Reference, Variant
+from ...dsl.syntax import Definition, File, Item, Let, Parameter, Reference, Variant
 from ..linting import Subject
 from ..spoken import spoken
 
@@ -24,10 +24,13 @@ def find(subject: Subject) -> Iterator[Problem]:
 
 
 def _unused(file: File) -> Iterator[Definition]:
-    spoken_by = [(item, spoken(item)) for item in file.items]
-    blocks = [item for item in file.items if isinstance(item, Definition) and item.kind != "net"]
+    speakers: dict[str, list[Item]] = {}
+    for item in file.items:
+        for name in spoken(item):
+            speakers.setdefault(name, []).append(item)
+    blocks = (item for item in file.items if isinstance(item, Definition) and item.kind != "net")
     for block in blocks:
-        if not any(block.name.text in names for item, names in spoken_by if item is not block):
+        if all(speaker is block for speaker in speakers.get(block.name.text, ())):
             yield block
 
 
