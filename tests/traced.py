@@ -120,7 +120,7 @@ def _ids(traced: fx.Graph, graph: Graph) -> tuple[dict[fx.Node, str], dict[fx.No
             ids[node] = parameter
         elif operands[node] in merges:
             ids[node] = merges[operands[node]]
-        elif node.target in (operator.add, operator.iadd, operator.mul) and len(node.users) == 1:
+        elif node.target in (operator.add, operator.mul) and len(node.users) == 1:
             begun[node] = operands[node]
         else:
             ids[node] = f"not in the graph: {node}"
