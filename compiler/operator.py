@@ -110,6 +110,8 @@ class Operator:
     """The emitted module takes `inplace=True`."""
     copies_in_place: ClassVar[bool] = False
     """Where it overwrites its input in place, autograd keeps a copy of the input."""
+    accumulates: ClassVar[bool] = False
+    """May be written into its first input, as `x += y`, where nobody else reads that."""
 
     def shape(self, *inputs: Shape) -> Shape:
         """Shape of the output; raises Reject where the operator cannot apply."""

@@ -23,7 +23,7 @@ from .passes.expectations import Facts, check_claims
 from .passes.figures import Figures, count_figures
 from .passes.heads import mixed_heads, split_heads
 from .passes.initial import Start, find_starts
-from .passes.inplace import find_in_place
+from .passes.inplace import find_accumulating, find_in_place
 from .passes.prune import prune
 from .passes.shapes import infer_shapes
 from .problems.arguments import NeedsValues
@@ -271,7 +271,7 @@ def _generated(
     from .pytorch.emit import emit
     from .pytorch.header import write
 
-    body = emit(unit, graph, find_in_place(graph), starts)
+    body = emit(unit, graph, find_in_place(graph) | find_accumulating(graph), starts)
     spec = sources[0].name.rpartition("/")[2].removesuffix(".cnn")
     return write(VERSION, spec, name, settings, dict.fromkeys(sources), body)
 

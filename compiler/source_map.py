@@ -56,18 +56,18 @@ def expression_number(code: str, line: int, column: int) -> int | None:
     return None
 
 
-def _outermost(node: ast.AST) -> Iterator[ast.expr]:
-    """Expressions that operators are written as, in source order, of a chain such as `x + y + z` the whole."""
+def _outermost(node: ast.AST) -> Iterator[ast.expr | ast.stmt]:
+    """What operators are written as, in source order: an expression, of `x + y + z` the whole, or `x += y`."""
     for child in ast.iter_child_nodes(node):
         if _is_merge(child):
-            assert isinstance(child, ast.expr)
+            assert isinstance(child, ast.expr | ast.stmt)
             yield child
         else:
             yield from _outermost(child)
 
 
 def _is_merge(node: ast.AST) -> bool:
-    if isinstance(node, ast.BinOp):
+    if isinstance(node, ast.BinOp | ast.AugAssign):
         return isinstance(node.op, tuple(_OPERATORS.values()))
     return (
         isinstance(node, ast.Call)
@@ -77,6 +77,6 @@ def _is_merge(node: ast.AST) -> bool:
     )
 
 
-def _stands_at(node: ast.expr, line: int, column: int) -> bool:
+def _stands_at(node: ast.expr | ast.stmt, line: int, column: int) -> bool:
     start, end = (node.lineno, node.col_offset), (node.end_lineno or 0, node.end_col_offset or 0)
     return start <= (line, column) < end

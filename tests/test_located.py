@@ -69,6 +69,19 @@ def test_a_sum_in_a_block_and_the_blocks_around_it(model: Any):
     assert "= note: in `Residual`, expanded at small.cnn:11:5, first of 2, with width = 4\n" in text
 
 
+def test_a_sum_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    chain = "conv(width, 3, 2, pad=1) -> upsample(2)"
+    sum_of_two = f"    {chain}\n    add {{\n        identity\n        from input\n    }}\n    relu\n"
+    spec = SPEC.replace(SPEC[SPEC.index("    add {") : SPEC.index("}\n\nnet")], sum_of_two)
+    Path("small.cnn").write_text(spec, encoding="utf-8")
+    result = cnnc.compile_source(spec).result
+    assert result
+    assert "+=" in result.code
+    text = told(cnnc.load("small.cnn")(), torch.zeros(1, 3, 9, 9))
+    assert text.startswith("small.cnn:3:5, in residual1.add1: expected 4x8x8 and 4x8x8, got 4x10x10 and 4x9x9\n")
+
+
 def test_a_concatenation_in_the_net(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     Path("small.cnn").write_text(SPEC.replace("    Residual(4) x 2\n", ""), encoding="utf-8")

@@ -13,7 +13,7 @@ from torch import Tensor
 from torch.utils.flop_counter import FlopCounterMode
 
 from cnnc.compiler.discovery import operator, signature
-from cnnc.compiler.emission import Custom, Module, Option, Parameter
+from cnnc.compiler.emission import Custom, Infix, Module, Option, Parameter
 from cnnc.compiler.examples import Accepted, Rejected, accepted, make, rejected
 from cnnc.runtime.fuzz.leniency import Refused, leniency
 from cnnc.runtime.fuzz.modules import BATCH, build, find, find_class, keywords, quiet, run, said, tensors
@@ -167,6 +167,27 @@ def test_in_place(example: Accepted) -> None:
     changed = find(emission.path)(*emission.args, **keywords(emission.kwargs), inplace=True)(arriving)
     assert changed is arriving
     assert torch.equal(changed, expected)
+
+
+@pytest.mark.parametrize("example", [e for e in accepted() if e.operator.accumulates], ids=line)
+def test_accumulating(example: Accepted) -> None:
+    """Written into its first input it gives the same, to the output and to the gradients."""
+    operator, apart = example.operator, tensors(example.inputs)
+    assert isinstance(operator.emit(*example.inputs), Infix)
+    assert not operator.needs_input
+    assert not operator.needs_output
+    assert not operator.saves(*example.inputs)
+    if len(apart) != 2:
+        return
+    onto = [tensor.clone() for tensor in apart]
+    results = [build(operator.emit(*example.inputs))(*(tensor.requires_grad_() * 1.0 for tensor in apart))]
+    first, second = (tensor.requires_grad_() * 1.0 for tensor in onto)
+    first += second
+    results.append(first)
+    assert torch.equal(*results)
+    for result in results:
+        result.square().sum().backward()
+    assert all(torch.equal(one.grad, other.grad) for one, other in zip(apart, onto, strict=True))
 
 
 @pytest.mark.parametrize("example", [e for e in accepted() if e.operator.head], ids=line)

@@ -24,6 +24,7 @@ class Add(Operator):
         "as a shortcut past layers: He et al. 2015, Deep Residual Learning for Image Recognition, arXiv:1512.03385"
     )
     merges = True
+    accumulates = True
 
     def shape(self, *inputs: Shape) -> Shape:
         first, *others = inputs

@@ -34,7 +34,7 @@ class Backward:
 
     def __post_init__(self) -> None:
         graph, shapes = self.compiled.graph, self.compiled.shapes
-        owners, trained = owners_of(graph, training=True), with_gradient(graph, shapes)
+        owners, trained = owners_of(graph), with_gradient(graph, shapes)
         results = {owners[result.value] for result in (*graph.outputs, *graph.auxiliary)}
         # the caller holds the outputs and, in its loss, as much again
         held = Amount(2 * self.number * sum(numbers(shapes[value]) for value in results))

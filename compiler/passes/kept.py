@@ -17,7 +17,7 @@ from .inplace import find_in_place
 def count_kept(graph: Graph, shapes: Mapping[str, Shape], setting: Setting) -> dict[str, Amount]:
     """What autograd keeps, by the first node that needs it, inputs of the network included where they are kept."""
     trained = with_gradient(graph, shapes)
-    owners, in_place = owners_of(graph, training=True), find_in_place(graph)
+    owners, in_place = owners_of(graph), find_in_place(graph)
     seen: set[str] = set()
     kept_by: dict[str, Amount] = {}
     for node in in_training(graph):
@@ -72,12 +72,15 @@ def with_gradient(graph: Graph, shapes: Mapping[str, Shape]) -> frozenset[str]:
     return frozenset(found)
 
 
-def owners_of(graph: Graph, training: bool) -> dict[str, str]:
-    """The value whose memory each value has: that of its input for views and for activations in place."""
+def owners_of(graph: Graph) -> dict[str, str]:
+    """The value whose memory each value has in training: that of its input for views and for activations in place.
+
+    Sums in place count as values of their own: autograd keeps neither them nor what they are written into.
+    """
     in_place = find_in_place(graph)
     owners: dict[str, str] = {}
     for node in graph.nodes.values():
-        shares = isinstance(node, Node) and (node.id in in_place or is_view(node, training))
+        shares = isinstance(node, Node) and (node.id in in_place or is_view(node, training=True))
         owners[node.id] = owners[node.inputs[0]] if shares else node.id
     return owners
 

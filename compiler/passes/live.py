@@ -3,7 +3,7 @@
 Follows what the generated code does, and counts references as Python does: a value is freed when no variable holds it,
 no expression that is being computed has it as an operand, and no call that has not returned was given it. So a
 variable that is assigned late may hold a value longer than it is read. The caller holds the network's inputs.
-Activations in place and views take no memory of their own.
+Activations and sums in place, and views, take no memory of their own.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from ..pytorch.routine import Routine, find_routines
 from ..shape import numbers
 from ..unit import Step, Unit
 from .amounts import Setting
-from .kept import arriving, owners_of
+from .inplace import find_accumulating, find_in_place
+from .kept import arriving, is_view
 
 if TYPE_CHECKING:
     from ..pipeline import Compiled
@@ -33,7 +34,10 @@ class Inference:
 
     compiled: Compiled
     setting: Setting
-    owners: dict[str, str] = field(init=False)
+    in_place: set[str] = field(init=False)
+    """Ids of the nodes that overwrite their input, of sums those that have been met."""
+    owners: dict[str, str] = field(default_factory=dict[str, str])
+    """The value whose memory each value has."""
     routines: dict[str, Routine] = field(init=False)
     references: Counter[str] = field(default_factory=Counter[str])
     """How many hold each value, by the value whose memory it has."""
@@ -50,10 +54,11 @@ class Inference:
 
     def __post_init__(self) -> None:
         graph, unit = self.compiled.graph, self.compiled.unit
-        self.owners = owners_of(graph, training=False)
-        self.routines = find_routines(unit, graph)
+        self.routines = find_routines(unit, graph, find_accumulating(graph))
+        self.in_place = set(find_in_place(graph))
         inputs = tuple(node.id for node in graph.inputs)
         for value in inputs:
+            self.owners[value] = value
             self._make(value)
         self.given = self.alive
         self._unit(unit, inputs)
@@ -68,6 +73,8 @@ class Inference:
         for value in given:
             self._hold(value)
         for assignment in routine.assignments:
+            if assignment.in_place:
+                self.in_place.add(steps[assignment.value.path].output)
             value = self._expression(assignment.value, variables, steps)
             if assignment.target in variables:
                 self._release(variables[assignment.target])
@@ -106,7 +113,9 @@ class Inference:
 
     def _node(self, node: Node) -> str:
         shapes = arriving(node, self.compiled.shapes)
-        if self.owners[node.id] == node.id:
+        shares = node.id in self.in_place or is_view(node, training=False)
+        self.owners[node.id] = self.owners[node.inputs[0]] if shares else node.id
+        if not shares:
             self._make(node.id)
         else:
             self._hold(node.id)

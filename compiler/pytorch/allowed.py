@@ -9,9 +9,9 @@ from ..bug import CompilerBug
 _NODES = tuple(
     getattr(ast, name)
     for name in """
-    Module Expr Constant Import ImportFrom alias ClassDef FunctionDef arguments arg Assign AnnAssign Return If IfExp For
-    With withitem Raise Call keyword Attribute Name Subscript Slice Starred List Tuple Dict ListComp comprehension
-    BinOp UnaryOp BoolOp Compare JoinedStr FormattedValue operator unaryop boolop cmpop expr_context
+    Module Expr Constant Import ImportFrom alias ClassDef FunctionDef arguments arg Assign AnnAssign AugAssign Return If
+    IfExp For With withitem Raise Call keyword Attribute Name Subscript Slice Starred List Tuple Dict ListComp
+    comprehension BinOp UnaryOp BoolOp Compare JoinedStr FormattedValue operator unaryop boolop cmpop expr_context
     """.split()
 )
 _MODULES = frozenset({"torch", "torch.nn", "collections", "typing", "math"})

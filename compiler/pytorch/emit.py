@@ -78,13 +78,13 @@ def _chain(plan: Plan, in_place: frozenset[str]) -> str:
 
 def _block(plan: Plan, in_place: frozenset[str]) -> str:
     numbers = Numbers(plan)
-    lines, (result,) = of_block(plan, numbers).write(_BODY)
+    lines, (result,) = of_block(plan, numbers, in_place).write(_BODY)
     return _class(plan, numbers, in_place, "x: Tensor", "Tensor", [*lines, f"{_BODY}return {result}"], [])
 
 
 def _net(plan: Plan, graph: Graph, in_place: frozenset[str], starts: Sequence[Start]) -> str:
     numbers = Numbers(plan)
-    forward = of_net(plan, numbers, graph)
+    forward = of_net(plan, numbers, graph, in_place)
     variables, taps = forward.inputs, forward.taps
     lines, results = forward.write(_BODY)
     if taps:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..algebra.expression import symbols
 from ..algebra.open import has_open
@@ -50,6 +50,8 @@ class Assignment:
 
     target: str
     value: Applied
+    in_place: bool
+    """The value is written into its first operand, which the variable holds."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,8 @@ class Call:
     head: str
     items: list[str]
     operator: str = ""
+    sign: str = "="
+    """How a variable gets it."""
 
     @property
     def text(self) -> str:
@@ -66,16 +70,16 @@ class Call:
 
     def lines(self, target: str, indent: str, tail: str) -> list[str]:
         """`target = expression`, broken over lines where it is too long."""
-        flat = f"{indent}{target} = {self.text}"
+        flat = f"{indent}{target} {self.sign} {self.text}"
         if len(flat + tail) <= WIDTH:
             return [flat + tail]
         if len(flat) <= WIDTH:
             return [flat]
         if self.head:
-            return call(f"{target} = {self.head}", self.items, indent, tail=tail)
+            return call(f"{target} {self.sign} {self.head}", self.items, indent, tail=tail)
         first, *others = self.items
         joined = [first, *(f"{self.operator} {item}" for item in others)]
-        return [f"{indent}{target} = (", *(f"{indent}    {line}" for line in joined), f"{indent}){tail}"]
+        return [f"{indent}{target} {self.sign} (", *(f"{indent}    {line}" for line in joined), f"{indent}){tail}"]
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,8 @@ class Forward:
 
     plan: Plan
     numbers: Numbers
+    in_place: frozenset[str]
+    """Nodes that may overwrite their input."""
     inputs: tuple[str, ...]
     """Variables of the inputs."""
     outputs: tuple[str, ...]
@@ -181,13 +187,16 @@ class Forward:
         assert isinstance(result.value, Applied)
         step, call = result.made
         target = self._variable(step.slot, kept)
+        in_place = call.items[0] == target and self._accumulates(step.slot)
+        if in_place:
+            call = replace(call, items=call.items[1:], sign=f"{call.operator}=")
         if step.in_training:
             self._open_training(indent)
             self.lines += call.lines(target, f"{indent}    ", "")
         else:
             typed = f"{target}: Tensor" if target == self._result else target
             self.lines += call.lines(typed, indent, self._comment(step.slot))
-            self.assignments.append(Assignment(target, result.value))
+            self.assignments.append(Assignment(target, result.value, in_place))
         self.held[step.slot.path] = target
 
     def _take(self, source: str) -> Pending:
@@ -217,6 +226,11 @@ class Forward:
         assert isinstance(emission, Function)
         options = arguments(emission, iter(slot.numbers), self.numbers)
         return Call(emission.path, [f"[{', '.join(operands)}]", *options])
+
+    def _accumulates(self, slot: Slot) -> bool:
+        """A sum of two may be written into the first; of more, the result would be rounded in another order."""
+        is_pair = isinstance(slot.example.emission, Infix) and len(slot.inputs) == 2
+        return is_pair and all(part.node in self.in_place for part in slot.examples)
 
     def _accessor(self, slot: Slot) -> str:
         """The module that a part calls: an attribute, or a child of a group."""

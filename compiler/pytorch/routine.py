@@ -23,15 +23,19 @@ class Routine:
     """Variables that are returned."""
 
 
-def find_routines(unit: Unit, graph: Graph) -> dict[str, Routine]:
-    """The routine of each net and block, by the unit's path; a seq has none, for it inherits how it computes."""
+def find_routines(unit: Unit, graph: Graph, in_place: frozenset[str]) -> dict[str, Routine]:
+    """The routine of each net and block, by the unit's path; a seq has none, for it inherits how it computes.
+
+    `in_place` are nodes that may overwrite their input.
+    """
     plans = make_plans(unit, graph)
     settle_parameters(plans)
     found: dict[str, Routine] = {}
     for plan in plans:
         if is_chain(plan):
             continue
-        forward = of_net(plan, Numbers(plan), graph) if plan is plans[-1] else of_block(plan, Numbers(plan))
+        numbers, is_net = Numbers(plan), plan is plans[-1]
+        forward = of_net(plan, numbers, graph, in_place) if is_net else of_block(plan, numbers, in_place)
         _, results = forward.write("")
         routine = Routine(forward.inputs, tuple(forward.assignments), tuple(results))
         found.update(dict.fromkeys((unit.path for unit in plan.units), routine))
@@ -43,17 +47,18 @@ def is_chain(plan: Plan) -> bool:
     return plan.units[0].kind == "seq"
 
 
-def of_block(plan: Plan, numbers: Numbers) -> Forward:
+def of_block(plan: Plan, numbers: Numbers, in_place: frozenset[str]) -> Forward:
     """The `forward` of a block's class."""
-    return Forward(plan, numbers, ("x",), (plan.output,))
+    return Forward(plan, numbers, in_place, ("x",), (plan.output,))
 
 
-def of_net(plan: Plan, numbers: Numbers, graph: Graph) -> Forward:
+def of_net(plan: Plan, numbers: Numbers, graph: Graph, in_place: frozenset[str]) -> Forward:
     """The `forward` of the network's class."""
     paths = _paths(plan, graph)
     return Forward(
         plan,
         numbers,
+        in_place,
         inputs=_variables(tuple(node.id for node in graph.inputs)),
         outputs=tuple(paths[result.value] for result in graph.outputs),
         taps=tuple(Tap(paths[result.value], result.weight or 0.0) for result in graph.auxiliary),

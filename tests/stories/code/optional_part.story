@@ -46,7 +46,7 @@ class Residual(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         y = self.bn1(self.conv1(x))
-        y = y + self.shortcut(x)
+        y += self.shortcut(x)
         x = self.relu1(y)
         return x
 

@@ -101,7 +101,7 @@ class Tower(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         y = self.bn1(self.conv1(x))
-        y = y + self.conv2(x)
+        y += self.conv2(x)
         x = self.relu1(y)
         return x
 
