@@ -39,6 +39,8 @@ class NoSuchFile(FileProblem):
     def help(self) -> tuple[str, ...]:
         stems = {name.removesuffix(".cnn"): name for name in self.near}
         guess = closest(self.name.removesuffix(".cnn"), stems)
+        if self.name in self.near:
+            return (f"`{self.name}` is a spec that ships with cnnc, and this command takes files",)
         if guess:
             return (f"did you mean `{stems[guess]}`?",)
         return ("write a path, or the name of a shipped spec; `cnnc list` shows them",)
