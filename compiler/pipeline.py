@@ -28,6 +28,7 @@ from .passes.shapes import infer_shapes
 from .problems.arguments import NeedsValues
 from .problems.sharing import MixedHead
 from .problems.sizes import CannotDecide
+from .quantity import rounded
 from .recipe import Recipe
 from .shape import Shape
 from .silence import objections, silence
@@ -120,6 +121,15 @@ class Compilation:
 
         return svg(page(folded(picture(self.result), "auto"), 1000))
 
+    def _repr_html_(self) -> str | None:
+        """The picture with the network's figures below it, to be scrolled where it is wider than the notebook."""
+        shown = self._repr_svg_()
+        if shown is None or self.result is None:
+            return None
+        figures = self.result.figures
+        said = f"{self.result.name}: depth {figures.depth}, {figures.params:,} parameters, {rounded(figures.macs)} MACs"
+        return f'<figure style="margin:0;overflow-x:auto">{shown}<figcaption>{said}</figcaption></figure>'
+
 
 def compile_source(
     source: Source,
@@ -141,7 +151,7 @@ def compile_source(
         return compilation
     from .proven import prove
 
-    bounded = replace(limits, work=min(limits.work, _PROVING))
+    bounded = replace(limits, steps=min(limits.steps, _PROVING))
     problems = prove(compilation.problems, source, lambda mended: _compile(mended, find, net, chosen, bounded).problems)
     return replace(compilation, problems=tuple(problems))
 

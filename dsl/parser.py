@@ -22,7 +22,7 @@ from .syntax import File
 from .tree import Node, trees
 
 LONGEST = 131_072
-"""Characters that a source may have."""
+"""Characters that a source may have, unless more are allowed."""
 
 MOST = 20
 """Problems that are reported of one source."""
@@ -39,11 +39,14 @@ class Parsed:
     problems: tuple[Problem, ...]
 
 
-def parse(source: Source) -> Parsed:
-    """Reads any text at all and never raises; a statement that cannot be mended is left out of the file."""
+def parse(source: Source, longest: int = LONGEST) -> Parsed:
+    """Reads any text at all and never raises; a statement that cannot be mended is left out of the file.
+
+    A source of more characters than `longest` is not read.
+    """
     length = len(source.text)
-    if length > LONGEST:
-        return Parsed(_nothing(source), (SourceTooLong(Span(source, LONGEST, LONGEST), length, LONGEST),))
+    if length > longest:
+        return Parsed(_nothing(source), (SourceTooLong(Span(source, longest, longest), length, longest),))
     with _no_collection():
         found = scan(source)
         if found.stopped:

@@ -9,6 +9,7 @@ from ..compiler.pipeline import Compilation, Compiled, Setting, compile_source
 from ..compiler.quantity import rounded
 from ..compiler.shape import text
 from .library import find, open_spec
+from .limiting import current_limits
 from .refusal import Refusal
 
 
@@ -22,7 +23,7 @@ def compile_spec(
 
     Raises Refusal where it is no file, and, unless `takes_open`, where sizes of its input stay open.
     """
-    compilation = compile_source(open_spec(argument), find, net, settings)
+    compilation = compile_source(open_spec(argument), find, net, settings, current_limits())
     if compilation.result is not None and not takes_open:
         refuse_open(compilation.result)
     return compilation

@@ -12,6 +12,7 @@ from ..compiler.pipeline import Compilation, Setting, compile_source
 from ..dsl.span import Source
 from .files import read_text, starts_with_mark, write
 from .library import find, open_spec
+from .limiting import current_limits
 from .refusal import Refusal, shown
 
 _MARK = "\ufeff"
@@ -31,9 +32,10 @@ class Fixed:
 
 def fixed(spec: str, net: str | None, settings: Mapping[str, Setting]) -> Fixed:
     """A spec with all certain edits applied, in memory. Raises Refusal where it cannot be read."""
-    before = open_spec(spec)
-    found = mend(before, lambda source: compile_source(source, find, net, settings).problems)
-    return Fixed(spec, before, found.source, compile_source(found.source, find, net, settings), len(found.mended))
+    before, limits = open_spec(spec), current_limits()
+    found = mend(before, lambda source: compile_source(source, find, net, settings, limits).problems)
+    after = compile_source(found.source, find, net, settings, limits)
+    return Fixed(spec, before, found.source, after, len(found.mended))
 
 
 def save(found: Fixed) -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from types import ModuleType
 
 from ..compiler.version import VERSION
+from .limiting import limited
 from .refusal import Refusal
 from .terminal import print_refusal
 
@@ -72,7 +73,8 @@ def _run(arguments: list[str]) -> int:
         options = parser.parse_intermixed_args(arguments[1:])
     except SystemExit as stop:
         return int(stop.code or 0)
-    return command.run(options)
+    with limited(getattr(options, "limits", [])):
+        return command.run(options)
 
 
 def _command(name: str) -> ModuleType:

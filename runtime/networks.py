@@ -14,6 +14,7 @@ from ..dsl.parser import parse
 from ..dsl.span import Source
 from ..dsl.syntax import Definition, Import, Item, Variant
 from .library import SUFFIX, find, open_spec
+from .limiting import current_limits
 from .refusal import Refusal, shown
 from .terminal import print_problems, print_refusal
 
@@ -57,7 +58,7 @@ def _nets(argument: str, net: str | None, every: bool) -> Iterator[tuple[Source,
     if chosen is not None or not every:
         yield source, chosen or net
         return
-    names = [item.name.text for item in parse(source).file.items if _is_net(item)]
+    names = [item.name.text for item in parse(source, current_limits().characters).file.items if _is_net(item)]
     yield from ((source, name) for name in names or [None])
     yield from ((member, None) for member in _members(source, names))
 
@@ -73,7 +74,7 @@ def _members(family: Source, nets: Sequence[str]) -> Iterator[Source]:
         if other.stem == path.stem or not path.is_file():
             continue
         source = open_spec(str(other))
-        items = parse(source).file.items
+        items = parse(source, current_limits().characters).file.items
         imported = {
             name.text
             for item in items
@@ -87,7 +88,7 @@ def _members(family: Source, nets: Sequence[str]) -> Iterator[Source]:
 
 def _compiled(source: Source, net: str | None, settings: Mapping[str, Setting], every: bool) -> Compiled | bool:
     """The network; True where it is left out because it needs values, False after its mistakes were printed."""
-    compilation = compile_source(source, find, net, settings, generate=False)
+    compilation = compile_source(source, find, net, settings, current_limits(), generate=False)
     if every and any(isinstance(problem, NeedsValues) for problem in compilation.problems):
         return True
     print_problems(compilation.problems)

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from math import isfinite
 from typing import TYPE_CHECKING
 
+from .limiting import add_limit_argument
+
 if TYPE_CHECKING:
     from ..compiler.pipeline import Setting
 
@@ -16,7 +18,7 @@ _FLOAT = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 
 
 def add_net_arguments(parser: ArgumentParser, recipe: bool = False) -> None:
-    """`--net` and `--set`, alike for every command that compiles; with `recipe`, for values of the recipe too."""
+    """`--net`, `--set` and `--limit`, alike for every command that compiles; with `recipe`, for values of it too."""
     parser.add_argument("--net", metavar="NAME", help="the net to compile; by default the spec's last")
     parser.add_argument(
         "--set",
@@ -28,6 +30,7 @@ def add_net_arguments(parser: ArgumentParser, recipe: bool = False) -> None:
         help="a value for a parameter of the net: --set classes=10"
         + (", or of the recipe: --set optimizer.momentum=0.8, --set clip=1" if recipe else ""),
     )
+    add_limit_argument(parser)
 
 
 def setting(text: str) -> tuple[str, Setting]:

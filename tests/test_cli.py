@@ -446,3 +446,20 @@ def test_a_product_among_the_sizes_of_an_input_is_explained(tmp_path: Path, caps
     said = capsys.readouterr().err
     assert "a size of an input is a number or a name, and no product" in said
     assert "expect H % 2 == 0" in said
+
+
+def test_a_limit_is_raised_for_one_command(capsys: pytest.CaptureFixture[str]):
+    Path("large.cnn").write_text("net Large { input 3x4x4; { relu } x 4000 }\n")
+    assert main(["check", "large.cnn"]) == 1
+    problems = capsys.readouterr().err
+    assert "the limit `steps` is 100,000" in problems
+    assert "`--limit steps=200000` raises it" in problems
+    assert main(["check", "large.cnn", "--limit", "steps=200000"]) == 0
+    assert "4000 nodes" in capsys.readouterr().out
+    assert main(["check", "large.cnn"]) == 1
+
+
+@pytest.mark.parametrize("text", ["step=9", "steps", "steps=", "steps=0", "depth=81", "steps=1e9", "number=9"])
+def test_a_limit_that_is_none(text: str, capsys: pytest.CaptureFixture[str]):
+    assert main(["check", "lenet5", "--limit", text]) == 2
+    assert "argument --limit" in capsys.readouterr().err

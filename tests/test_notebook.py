@@ -36,6 +36,8 @@ def test_a_cell_is_compiled_shown_and_ready_to_use(shell: InteractiveShell) -> N
         text.text for text in ElementTree.fromstring(formats["image/svg+xml"]).iter("{http://www.w3.org/2000/svg}text")
     ]
     assert "conv 3×3" in texts
+    figure = ElementTree.fromstring(formats["text/html"])
+    assert [element.text for element in figure.iter("figcaption")] == ["Tiny: depth 2, 475 parameters, 1.73 K MACs"]
     assert shell.run_cell("import torch; Tiny(classes=5)(torch.zeros(2, 1, 8, 8)).shape").result == (2, 5)
 
 

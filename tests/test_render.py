@@ -244,6 +244,31 @@ def test_tabs_and_wide_characters_move_the_marks():
         """)
 
 
+@pytest.mark.parametrize(
+    ("before", "columns"),
+    [
+        ("\t", 4),
+        ("  \t", 4),
+        ("a\t", 4),
+        ("    \t", 8),
+        ("\t\t", 8),
+        ("日\t", 4),
+        ("日本", 4),
+        ("\uff21", 2),
+        ("\U0001f600", 2),
+        ("e\u0301", 1),
+        ("e\u0301\u0302", 1),
+        ("\u1112\u1161\u11ab", 2),
+        ("\u2764\ufe0f", 1),
+        ("\u200b", 6),
+    ],
+)
+def test_marks_stand_below_what_they_mark(before: str, columns: int):
+    source = Source("a.cnn", f"{before}NAME\n")
+    marks = shown(Told(at("NAME", source))).splitlines()[1]
+    assert marks == f"  | {' ' * columns}^^^^"
+
+
 def test_nothing_that_a_terminal_obeys_is_shown():
     source = Source("a\x1b[2J\u202e.cnn", "a\x1b]0;x\x07 \u202eb\u2066\x9b \ud800\U000e0041\u2028c")
     problem = Told(at("c", source), says="\x1b[31m", here="\r", facts=("a\x00b",), ways=("\u200f",))

@@ -7,6 +7,7 @@ import re
 import resource
 import subprocess
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
@@ -143,12 +144,15 @@ def test_the_last_checkpoints_and_the_best_stay():
         ("linear(classes)", "linear(7)", "Tiny gives 7 values, and digits has 10 classes"),
         ("-> softmax", "-> step", "no gradient to train by"),
         ("input 3x12x12", "input 7\n", "images do not fit an input of 7"),
+        ("flatten\n", "recipe { augment mixup }", "mixup mixes the classes of whole images, and Tiny gives a map"),
     ],
 )
 def test_what_cannot_be_trained_is_refused(old: str, new: str, message: str, capsys: pytest.CaptureFixture[str]):
     spec = TINY.replace(old, new)
     if "input 7" in spec:
         spec = "net Tiny(classes = 10) { input 7; linear(classes) -> softmax }\n"
+    if "mixup" in spec:
+        spec = "net Tiny(classes = 10) { input 3x12x12; conv(classes, 1); recipe { augment mixup } }\n"
     Path("tiny.cnn").write_text(spec)
     assert train() == 1
     assert message in capsys.readouterr().err
@@ -219,6 +223,16 @@ def test_a_loss_that_is_no_number_stops_the_training(capsys: pytest.CaptureFixtu
     err = capsys.readouterr().err
     assert re.search(r"error: the loss is (nan|inf) at step \d, in epoch 1, at a learning rate of 1e\+30\n  help", err)
     assert not list(Path("wild/checkpoints").iterdir())
+
+
+def test_the_page_on_training_knows_every_option():
+    parser = ArgumentParser(prog="cnnc train")
+    command.arguments(parser)
+    options = {name for action in parser._actions for name in action.option_strings if name.startswith("--")}
+    page = (Path(cnnc.__path__[0]) / "docs" / "training.md").read_text()
+    assert {name for name in options - {"--help"} if f"{name}" not in page} == set()
+    said = set(re.findall(r"--[a-z][a-z-]+", re.sub(r"`(pip|python|cnnc (?!train))[^`]*`", "", page)))
+    assert said <= options | {"--count"}
 
 
 # How it is trained ---------------------------------------------------------------------------------------------------

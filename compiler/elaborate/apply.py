@@ -44,10 +44,10 @@ def apply(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
     if count is UNKNOWN:
         return Value("", None, element.span)
     frame.elaboration.pin(count)
-    if count > frame.elaboration.limits.work:
-        frame.elaboration.abandon(
-            TooLarge(element.repeat.span, f"{count:,} repetitions are asked for", frame.elaboration.limits.work)
-        )
+    if count > frame.elaboration.limits.steps:
+        what = f"{count:,} repetitions are asked for"
+        limit, needed = frame.elaboration.limits.steps, count * 3 * APPLYING
+        frame.elaboration.abandon(TooLarge(element.repeat.span, what, limit, "steps", needed))
     single = replace(element, repeat=None)
     if element.label is None:
         return _repeated(single, count, frame, scope, current)

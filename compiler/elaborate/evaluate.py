@@ -395,7 +395,7 @@ def _bounded(value: Any, span: Span, where: Where) -> Any:
         items = cast(Items, value)
         if len(items) > limits.length:
             return _too_long(span, where)
-        where.elaboration.spend(span, _extent(items, limits.work))
+        where.elaboration.spend(span, _extent(items, limits.steps))
         return items
     return value
 
@@ -415,7 +415,7 @@ def _too_large(span: Span, where: Where) -> Any:
 
 
 def _too_long(span: Span, where: Where) -> Any:
-    return where.elaboration.report(TooLarge(span, "this is too long", where.elaboration.limits.length))
+    return where.elaboration.report(TooLarge(span, "this is too long", where.elaboration.limits.length, "length"))
 
 
 def depends_on_open(value: object, what: str, span: Span, where: Where) -> Any:

@@ -20,7 +20,7 @@ from .state import Absent, Elaboration
 
 def load(source: Source, elaboration: Elaboration, chain: tuple[str, ...] = ()) -> tuple[File, Scope]:
     """The syntax of a source and the scope of its items; each source is read once."""
-    parsed = parse(source)
+    parsed = parse(source, elaboration.limits.characters)
     for problem in parsed.problems:
         elaboration.report(problem)
     elaboration.unreadable += [problem.span for problem in parsed.problems if is_unreadable(problem)]
@@ -89,7 +89,8 @@ def _imported(item: Import, elaboration: Elaboration, chain: tuple[str, ...]) ->
         return None
     if source not in elaboration.files:
         if len(elaboration.files) >= elaboration.limits.files:
-            elaboration.abandon(TooLarge(item.span, "too many specs import each other", elaboration.limits.files))
+            what = "too many specs import each other"
+            elaboration.abandon(TooLarge(item.span, what, elaboration.limits.files, "files"))
         return load(source, elaboration, chain)[1]
     scope = elaboration.files[source]
     if scope is None:

@@ -140,7 +140,7 @@ def _choose(top: Defined, settings: Mapping[str, Any], elaboration: Elaboration)
             return None
         current, caller = base, scope
     what = "these nets are variants of variants too deeply"
-    return elaboration.abandon(TooLarge(top.definition.name.span, what, elaboration.limits.depth))
+    return elaboration.abandon(TooLarge(top.definition.name.span, what, elaboration.limits.depth, "depth"))
 
 
 @dataclass(eq=False)

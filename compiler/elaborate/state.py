@@ -68,7 +68,7 @@ class Elaboration:
     """Scopes of the files read; None while one is being read."""
     uses: dict[str, int] = field(default_factory=dict[str, int])
     """How often a module has been applied, by its path, where it was applied again."""
-    work: int = 0
+    steps: int = 0
     decisive: list[set[str]] = field(default_factory=lambda: [set[str]()])
     """For the net and each block being expanded: parameters and sizes on which more depends than arithmetic says."""
     unreadable: list[Span] = field(default_factory=list[Span])
@@ -104,10 +104,10 @@ class Elaboration:
 
     def spend(self, span: Span, amount: int = 1) -> None:
         """Count work done for an expansion; raises Abandoned past the limit."""
-        self.work += amount
-        if self.work > self.limits.work:
-            what = "the network is expanded into too many layers, loops and expressions"
-            self.abandon(TooLarge(span, what, self.limits.work))
+        self.steps += amount
+        if self.steps > self.limits.steps:
+            what = f"expanding the network takes too many steps, at {len(self.nodes):,} layers so far"
+            self.abandon(TooLarge(span, what, self.limits.steps, "steps"))
 
     @contextmanager
     def inside(self, part: Expansion | Round) -> Generator[None]:
@@ -122,7 +122,7 @@ class Elaboration:
         """One level of nesting more while it lasts; raises Abandoned past the limit."""
         self.nesting += 1
         if self.nesting > self.limits.depth:
-            self.abandon(TooLarge(span, "blocks, groups and loops are nested too deeply", self.limits.depth))
+            self.abandon(TooLarge(span, "blocks, groups and loops are nested too deeply", self.limits.depth, "depth"))
         yield
         self.nesting -= 1
 

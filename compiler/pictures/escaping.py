@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_NONE = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)], "\ufffd")
+"""Characters that no XML may hold; a file's name can have them."""
+_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"}) | _NONE
 _VALUE = _TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
 

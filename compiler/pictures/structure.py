@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from ..algebra.open import same
+from ..algebra.open import has_open, same
 from ..algebra.traced import plain
 from ..graph import InputNode, Node, Result
 from ..operator import Style
@@ -156,7 +156,7 @@ class _Builder:
         figures = [f"output {_shape(self.compiled.shapes[output])}"]
         params, macs = sum(cost.params for cost in costs), sum(cost.macs for cost in costs)
         figures += [f"{params:,} parameters"] if params else []
-        figures += [f"{macs:,} MACs"] if macs else []
+        figures += [f"{macs:,} MACs"] if has_open((macs,)) or macs else []
         return f"{path}: {call}\n{', '.join(figures)}\n{_place(origin)}"
 
     def hanging(self, result: Result, pieces: Sequence[_Piece], needed: set[str]) -> Hanging:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from ...dsl.problem import Problem, mistake
+from ..limits import COUNTS, MOST
 
 
 @mistake
 class TooLarge(Problem):
     """A network, a number or a list grows beyond a limit that protects memory and time.
+
+    A command that compiles raises a limit with `--limit`, for a spec that can be trusted: `--limit steps=1_000_000`.
 
     Wrong:
 
@@ -27,7 +30,21 @@ class TooLarge(Problem):
     code = "E0601"
     what: str
     limit: int
+    name: str = ""
+    """What users call the limit; empty for one that cannot be raised."""
+    needed: int = 0
+    """As much as would be enough, where that is known."""
 
     @property
     def title(self) -> str:
-        return f"{self.what}, and the limit is {self.limit:,}"
+        limit = f"the limit `{self.name}`" if self.name else "the limit"
+        return f"{self.what}, and {limit} is {self.limit:,}"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        if not self.name:
+            return ()
+        more = max(2 * self.limit, self.needed)
+        if more > MOST[self.name]:
+            return (COUNTS[self.name],)
+        return (COUNTS[self.name], f"if that is meant, `--limit {self.name}={more}` raises it")

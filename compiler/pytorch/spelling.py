@@ -127,7 +127,7 @@ def docstring(text: str, indent: str) -> list[str]:
     """Lines of a docstring that says `text` and nothing else, whatever the text tries."""
     safe = "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in text.replace("\\", "\\\\"))
     safe = safe.strip().replace('"""', '\\"\\"\\"')
-    if safe.endswith('"'):
+    if safe.endswith('"') and not safe.endswith('\\"\\"\\"'):
         safe = f'{safe[:-1]}\\"'
     lines = [line.rstrip() for line in safe.split("\n")]
     if len(lines) == 1:

@@ -54,7 +54,11 @@ class SourceTooLong(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("say what repeats with `for`, `x` and blocks, or move items into a file of their own and import them",)
+        return (
+            "say what repeats with `for`, `x` and blocks, or move items into a file of their own and import them",
+            f"if that is meant, `--limit characters={max(2 * self.longest, self.length)}` of a command that compiles "
+            "raises it",
+        )
 
 
 @mistake

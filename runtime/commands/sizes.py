@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from ..compiling import compile_spec, compiled
 from ..library import shipped_names, stem
+from ..limiting import add_limit_argument
 from ..refusal import Refusal, shown
 from ..terminal import print_problems, print_refusal
 
@@ -26,6 +27,7 @@ LARGEST = 4096
 
 
 def arguments(parser: ArgumentParser) -> None:
+    add_limit_argument(parser)
     parser.add_argument("specs", metavar="SPEC", nargs="*", help="a path, or the name of a spec that ships with cnnc")
     parser.add_argument("--net", metavar="NAME", help="the net to compile; by default the spec's last")
     parser.add_argument("--most", metavar="N", type=_side, default=300, help="the largest height and width (300)")

@@ -214,8 +214,10 @@ def _layer(layer: Layer, frame: Frame, flow: Flow, label: str) -> Flow:
     flows = (flow,)
     if found.merges:
         flows = tuple(scoped(branch, frame, flow) for branch in layer.branches)
+    if found.passes and not label:
+        return apply(tried, flows, [])
     flow = apply(tried, flows, frame.emitted)
-    if not label and not found.passes:
+    if not label:
         _name(found, layer.name, frame, flow)
     return flow
 

@@ -105,6 +105,12 @@ LENIENCIES = (
         lambda refused: min(_items(refused.beyond)) < 0,
     ),
     Leniency(
+        "axes that no value has",
+        "nn.Unflatten(1, (1, 1, 1, 1))(torch.ones(2, 1))",
+        "a value is a vector of features or a map, and no operator takes four axes",
+        lambda refused: len(refused.theirs) not in (1, 3),
+    ),
+    Leniency(
         "steps of 0",
         "nn.ConvTranspose2d(3, 4, 1, dilation=(1, 0))(torch.ones(2, 3, 8, 8))",
         "a kernel of one place takes no step, but 0 is the length of none",

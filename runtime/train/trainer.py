@@ -12,6 +12,7 @@ import torch
 from torch import nn
 
 from ...compiler.pytorch import header
+from ...compiler.recipe import Recipe
 from ...compiler.version import VERSION
 from ..library import stem
 from ..loading import class_of
@@ -99,6 +100,7 @@ class Trainer:
         subject = open_subject(os.fspath(spec), net, of_net)
         said = {**of_recipe, **{path: value for path, value in asked.items() if value is not None}}
         recipe = overridden(completed(subject.result.recipe), said)
+        _refuse_mixed_masks(subject, recipe)
         if os.fspath(data) not in OWN and not recipe.augment:
             recipe = replace(recipe, augment=default_augment(subject.task, as_map(subject.input_shape)[1:]))
         self.data: Data = open_data(
@@ -169,6 +171,15 @@ class Trainer:
         if asked and not is_map:
             raise Refusal(f"the input of {self.subject.result.name} has no channels", "leave --channels-last out")
         return is_map and (self.world.device.type == "cuda" if asked is None else asked)
+
+
+def _refuse_mixed_masks(subject: Subject, recipe: Recipe) -> None:
+    mixing = next((line.name for line in recipe.augment or () if line.name in ("mixup", "cutmix")), None)
+    if mixing and subject.task == "segmentation":
+        raise Refusal(
+            f"{mixing} mixes the classes of whole images, and {subject.result.name} gives a map of them",
+            f"leave `augment {mixing}` out of the recipe, or give other lines with --set augment=...",
+        )
 
 
 def _digest(subject: Subject) -> str:

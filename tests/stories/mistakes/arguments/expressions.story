@@ -36,11 +36,14 @@ error[E0306]: cannot compute the string "x" + the number 1
 2 | let b = "x" + 1
   |         ^^^^^^^
 
-error[E0601]: this is too long, and the limit is 10,000
+error[E0601]: this is too long, and the limit `length` is 10,000
  --> story.cnn:3:9
   |
 3 | let c = [1, 2] * 10**6
   |         ^^^^^^^^^^^^^^
+  |
+  = help: the items of a list and the characters of a string are counted
+  = help: if that is meant, `--limit length=20000` raises it
 
 error[E0601]: this number is too large, and the limit is 9,223,372,036,854,775,807
  --> story.cnn:4:12
@@ -48,11 +51,14 @@ error[E0601]: this number is too large, and the limit is 9,223,372,036,854,775,8
 4 | let d = 2**2**2**2**2**2
   |            ^^^^^^^^^^^^^
 
-error[E0601]: this is too long, and the limit is 10,000
+error[E0601]: this is too long, and the limit `length` is 10,000
  --> story.cnn:5:9
   |
 5 | let e = 0..10**9
   |         ^^^^^^^^
+  |
+  = help: the items of a list and the characters of a string are counted
+  = help: if that is meant, `--limit length=20000` raises it
 
 error[E0305]: a condition expects true or false, not the number 3
  --> story.cnn:6:13

@@ -5,10 +5,13 @@ net Bomb {
 }
 
 === problems
-error[E0601]: the network is expanded into too many layers, loops and expressions, and the limit is 100,000
+error[E0601]: expanding the network takes too many steps, at 2,988 layers so far, and the limit `steps` is 100,000
  --> story.cnn:3:23
   |
 3 |     { { { { { { { { { relu } x 10 } x 10 } x 10 } x 10 } x 10 } x 10 } x 10 } x 10 } x 10
   |                       ^^^^
+  |
+  = help: a layer counts 20 steps, a block, a group or braces 10, and a statement, a round of a loop, an expression and an item of a list one
+  = help: if that is meant, `--limit steps=200000` raises it
 
 1 error

@@ -5,10 +5,13 @@ net Bomb {
 }
 
 === problems
-error[E0601]: 1,000,000,000 repetitions are asked for, and the limit is 100,000
+error[E0601]: 1,000,000,000 repetitions are asked for, and the limit `steps` is 100,000
  --> story.cnn:3:12
   |
 3 |     relu x 10**9
   |            ^^^^^
+  |
+  = help: a layer counts 20 steps, a block, a group or braces 10, and a statement, a round of a loop, an expression and an item of a list one
+  = help: if that is meant, `--limit steps=30000000000` raises it
 
 1 error
