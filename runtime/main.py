@@ -73,6 +73,7 @@ def _run(arguments: list[str]) -> int:
         options = parser.parse_intermixed_args(arguments[1:])
     except SystemExit as stop:
         return int(stop.code or 0)
+    options.given = tuple(arguments[1:])
     with limited(getattr(options, "limits", [])):
         return command.run(options)
 

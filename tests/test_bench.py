@@ -113,7 +113,20 @@ def test_without_a_gpu_the_script_says_so(
 
 
 def gpu(path: Path, *options: str) -> int:
-    tiny = ["--networks", "shufflenet_v2_x0_5", "--batches", "2", "--modes", "eager", "--seconds", "0", "--size", "64"]
+    tiny = [
+        "--parts",
+        "throughput",
+        "--networks",
+        "shufflenet_v2_x0_5",
+        "--batches",
+        "2",
+        "--modes",
+        "eager",
+        "--seconds",
+        "0",
+        "--size",
+        "64",
+    ]
     return main(["gpu", "--device", "cpu", "--output", str(path), *tiny, *options])
 
 
@@ -134,6 +147,18 @@ def test_a_second_run_goes_on_with_what_is_missing(tmp_path: Path, capsys: pytes
     page = path.with_suffix(".md").read_text()
     assert "## Training, eager" in page
     assert "| shufflenet_v2_x0_5 | torchvision:shufflenet_v2_x0_5 | 2 |" in page
+
+
+@pytest.mark.long
+def test_networks_learn_on_the_device(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "cpu.json"
+    tiny = ["--parts", "learning", "--overfit", "lenet5", "--images", "16", "--epochs", "2", "--size", "64"]
+    assert main(["gpu", "--device", "cpu", "--output", str(path), *tiny]) == 0
+    found = json.loads(path.read_text())["learned"]
+    assert found["lenet5 on digits"]["epochs"] == 2
+    assert found["lenet5 on digits"]["accuracy"] > 0.5
+    assert found["lenet5 by heart"]["loss"] <= 0.01
+    assert "- lenet5 by heart: loss 0.00" in path.with_suffix(".md").read_text()
 
 
 @pytest.mark.parametrize(

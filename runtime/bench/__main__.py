@@ -30,10 +30,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--output", type=Path, default=Path("gpu.json"), metavar="FILE", help="gpu.json, and gpu.md beside"
     )
     gpu.add_argument("--device", choices=["cuda", "cpu"], default="cuda", help="cpu is for trying out the command")
+    gpu.add_argument("--parts", nargs="+", choices=["learning", "throughput"])
     gpu.add_argument("--networks", nargs="+", metavar="NAME", help="shipped specs (the four of the README)")
     gpu.add_argument("--tasks", nargs="+", choices=["training", "inference"])
     gpu.add_argument("--modes", nargs="+", choices=["eager", "compiled"])
     gpu.add_argument("--batches", nargs="+", type=_positive, metavar="N", help="(64 256)")
+    gpu.add_argument("--overfit", default="resnet50", metavar="NAME", help="what learns images by heart (resnet50)")
+    gpu.add_argument("--images", type=_positive, default=256, metavar="N", help="that it learns (256)")
+    gpu.add_argument("--epochs", type=_positive, metavar="N", help="of LeNet-5 on digits (those of cnnc train)")
     gpu.add_argument("--seconds", type=_amount, default=4.0, metavar="S", help="that a pair is measured for (4)")
     gpu.add_argument("--minutes", type=_amount, default=8.0, metavar="M", help="after which nothing more is begun (8)")
     gpu.add_argument("--size", type=_positive, default=8192, metavar="N", help="of the matrices for the peaks (8192)")
@@ -74,10 +78,14 @@ def _gpu(options: Namespace) -> int:
     from .device import device_for
 
     wanted = gpu.Wanted(
+        options.parts or gpu.PARTS,
         options.networks or gpu.NETWORKS,
         options.tasks or gpu.TASKS,
         options.modes or gpu.MODES,
         options.batches or gpu.BATCHES,
+        options.overfit,
+        options.images,
+        options.epochs,
         options.size,
         options.seconds,
         options.minutes,

@@ -116,7 +116,7 @@ def markdown(results: Results) -> str:
         rows = [row for row in results.rows if (row.case.task, row.case.mode) == (task, mode)]
         parts.append(f"## {task.capitalize()}, {mode}\n\n{_table(rows)}")
     if results.learned:
-        lines = [f"- {name}: {_told(values)}" for name, values in results.learned.items()]
+        lines = [f"- {learned_line(name, values)}" for name, values in results.learned.items()]
         parts.append("## Learning\n\n" + "\n".join(lines) + "\n")
     return "\n".join(parts)
 
@@ -140,9 +140,10 @@ def _cells(row: Row) -> tuple[str, ...]:
     )
 
 
-def _told(values: Mapping[str, Any]) -> str:
-    numbers = {name: f"{value:.4g}" if isinstance(value, float) else value for name, value in values.items()}
-    return ", ".join(f"{name} {value}" for name, value in numbers.items())
+def learned_line(name: str, values: Mapping[str, Any]) -> str:
+    """What a trial of learning came to."""
+    numbers = {what: f"{value:.4g}" if isinstance(value, float) else value for what, value in values.items()}
+    return f"{name}: " + ", ".join(f"{what} {value}" for what, value in numbers.items())
 
 
 def peaks_line(peaks: Peaks) -> str:

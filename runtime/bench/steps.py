@@ -9,7 +9,8 @@ from torch import nn
 
 from .. import measuring
 from ..randomising import difference
-from ..zoo.compare import FAINT, TRAINING
+from ..zoo.compare import FAINT
+from ..zoo.row import TRAINING
 from .paired import Ratio, Time, interleaved, ratio
 from .rivals import Rivals, Training, rivals
 

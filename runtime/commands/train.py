@@ -34,6 +34,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--compile", action="store_true", help="run the net through torch.compile")
     parser.add_argument("--channels-last", action=BooleanOptionalAction, help="default: on CUDA")
     parser.add_argument("--deterministic", action="store_true", help="on CUDA too, the same bits in every run; slower")
+    parser.add_argument("--gpus", type=whole, metavar="N", help="train on N GPUs of this machine, one process each")
+    parser.add_argument("--sharding", choices=["none", "fsdp"], default="none", help="fsdp: each holds a part")
+    parser.add_argument("--sync-batchnorm", action="store_true", help="normalise over the batches of all processes")
     parser.add_argument("--workers", type=partial(_integer, 0), metavar="N", help="processes that load images")
     parser.add_argument("--keep", type=whole, default=3, metavar="K", help="checkpoints that stay beside the best")
     parser.add_argument("--save-every", type=whole, metavar="N", help="a checkpoint every N steps too")
@@ -48,39 +51,65 @@ def run(options: Namespace) -> int:
         raise Refusal(f"training needs {' and '.join(missing)}", f"pip install {' '.join(missing)}")
     # before torch starts its threads: one that waits must sleep, for beside other work spinning is slow
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    if options.gpus is not None and "RANK" not in os.environ:
+        from ..train.launching import launch
+
+        return launch(options.gpus, options.device, options.given)
+    from ..train.distributed import leave
+
+    return leave(_train(options))
+
+
+def _train(options: Namespace) -> int:
+    """The exit status. Of many processes the first to fail in some way tells it."""
     from ..loading import CompileError
+    from ..train.distributed import Gone, connected, is_of_many, says_first
     from ..train.signals import Interrupted
     from ..train.trainer import Trainer
 
     try:
-        trainer = Trainer(
-            options.spec,
-            options.data,
-            options.out,
-            net=options.net,
-            settings=as_mapping(options.settings),
-            epochs=options.epochs,
-            batch_size=options.batch_size,
-            lr=options.lr,
-            seed=options.seed,
-            device=options.device,
-            precision=options.precision,
-            channels_last=options.channels_last,
-            compile=options.compile,
-            deterministic=options.deterministic,
-            workers=options.workers,
-            keep=options.keep,
-            save_every=options.save_every,
-            profile=options.profile,
-            tensorboard=options.tensorboard,
-        )
-        trainer.fit(resume=options.resume)
+        with connected():
+            Trainer(
+                options.spec,
+                options.data,
+                options.out,
+                net=options.net,
+                settings=as_mapping(options.settings),
+                epochs=options.epochs,
+                batch_size=options.batch_size,
+                lr=options.lr,
+                seed=options.seed,
+                device=options.device,
+                precision=options.precision,
+                channels_last=options.channels_last,
+                compile=options.compile,
+                deterministic=options.deterministic,
+                sharding=options.sharding,
+                sync_batchnorm=options.sync_batchnorm,
+                workers=options.workers,
+                keep=options.keep,
+                save_every=options.save_every,
+                profile=options.profile,
+                tensorboard=options.tensorboard,
+            ).fit(resume=options.resume)
     except CompileError as error:
-        print_problems(error.problems)
+        if says_first(options.spec):
+            print_problems(error.problems)
         return 1
     except Interrupted as stop:
-        print_refusal(Refusal(stop.message, stop.help))
+        if says_first(stop.message):
+            print_refusal(Refusal(stop.message, stop.help))
         return stop.status
+    except Gone as gone:
+        if says_first():
+            print_refusal(gone)
+        return 1
+    except Refusal as refusal:
+        if not is_of_many():
+            raise
+        if says_first(refusal.message):
+            print_refusal(refusal)
+        return 1
     return 0
 
 

@@ -10,6 +10,8 @@ import torch
 from torch import Tensor, nn
 from torch.optim.swa_utils import get_ema_multi_avg_fn
 
+from .sharding import held, like
+
 _Move = Callable[[list[Tensor], list[Tensor], int], None]
 
 
@@ -30,7 +32,7 @@ class Average:
         current = _tensors(module)
         moving = [name for name, tensor in self._average.items() if tensor.is_floating_point()]
         with torch.no_grad():
-            move([self._average[name] for name in moving], [current[name] for name in moving], step)
+            move([held(self._average[name]) for name in moving], [held(current[name]) for name in moving], step)
             for name in self._average.keys() - moving:
                 self._average[name].copy_(current[name])
 
@@ -41,7 +43,7 @@ class Average:
     def load(self, tensors: Mapping[str, Tensor]) -> None:
         """Go on from what `tensors` gave."""
         for name, tensor in self._average.items():
-            tensor.copy_(tensors[name])
+            tensor.copy_(like(tensor, tensors[name]))
 
     @contextmanager
     def applied(self, module: nn.Module) -> Generator[None]:

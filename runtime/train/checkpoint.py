@@ -117,6 +117,11 @@ def paths(folder: Path) -> list[Path]:
     return [folder / name for name in sorted(names, key=lambda name: int(name[5:-5]))]
 
 
+def is_name(path: Path) -> bool:
+    """Whether a checkpoint's JSON could be called so."""
+    return _NAME.fullmatch(path.name) is not None
+
+
 def remove(path: Path) -> None:
     """Remove a checkpoint, its JSON first; raises Refusal."""
     try:

@@ -37,6 +37,8 @@ class Configuration:
     compiled: bool
     """By torch.compile."""
     deterministic: bool
+    sync_batchnorm: bool
+    """Over all processes, instead of each by its own share of a batch."""
     made: Mapping[str, str]
     """Versions and the device that the run began with; going on with others is allowed, and told."""
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 
-import torch
 from torch import Tensor
 
 from ..refusal import Refusal
@@ -22,6 +21,7 @@ from .metrics import Row
 from .position import Position
 from .progress import Progress
 from .scores import Scores
+from .sharding import held
 
 ROWS = 20
 """Rows of metrics about steps in an epoch, at most."""
@@ -88,7 +88,8 @@ class Fitting:
         cut = batched(order(len(self._data.train), self._run.seed, epoch), self._run.batch, self._engine.least)
         left = cut[self._at.step - self._at.epoch * self._steps :]
         self._speed.start()
-        for batch, (images, targets) in zip(left, self._loaded(self._data.train, left, epoch), strict=True):
+        loaded = self._loaded(self._data.train, left, epoch, self._engine.least_share)
+        for batch, (images, targets) in zip(left, loaded, strict=True):
             loss = self._engine.step(self._at.step, images, targets, len(batch))
             self._read_loss()
             self._at.step += 1
@@ -117,9 +118,10 @@ class Fitting:
 
     def _end_epoch(self) -> None:
         at, epoch = self._at, self._at.epoch + 1
-        loss, lr = self._summed_loss() / at.examples, self._engine.rate(at.step - 1)
+        loss, lr = at.loss / at.examples, self._engine.rate(at.step - 1)
         try:
-            scores = self._engine.evaluate(self._held_out())
+            cut = batched(range(len(self._data.held_out)), self._run.batch)
+            scores = self._engine.evaluate(self._held_out(cut), map(len, cut))
         except Stopped:
             self._save(None)
             raise
@@ -136,17 +138,18 @@ class Fitting:
         self._progress.line(told + (f"  {speed:,.0f} images/s" if speed else ""))
         self._save(scores)
 
-    def _held_out(self) -> Iterator[tuple[Tensor, Tensor]]:
+    def _held_out(self, cut: Sequence[Sequence[int]]) -> Iterator[tuple[Tensor, Tensor]]:
         """This process's share of the held-out examples; a signal ends the run before it is through."""
-        cut = batched(range(len(self._data.held_out)), self._run.batch)
         for batch in self._loaded(self._data.held_out, cut, 0):
             stopping = self._world.greatest(self._outside.stopping())
             if stopping:
                 raise Stopped(stopping)
             yield batch
 
-    def _loaded(self, examples: Examples, cut: Sequence[Sequence[int]], epoch: int) -> Iterator[tuple[Tensor, Tensor]]:
-        mine = [share(batch, self._world.rank, self._world.size) for batch in cut]
+    def _loaded(
+        self, examples: Examples, cut: Sequence[Sequence[int]], epoch: int, least: int = 1
+    ) -> Iterator[tuple[Tensor, Tensor]]:
+        mine = [share(batch, self._world.rank, self._world.size, least) for batch in cut]
         return batches(examples, mine, epoch, self._outside.workers, self._world.device.type == "cuda")
 
     def _read_loss(self) -> None:
@@ -160,17 +163,12 @@ class Fitting:
             raise self._diverged(f"the loss is {self._last_loss}", step)
         self._at.learned(self._last_loss, examples)
 
-    def _summed_loss(self) -> float:
-        """The epoch's sum so far, over all processes: each has counted its part of every mean."""
-        mine = torch.tensor(self._at.loss, dtype=torch.float64, device=self._world.device)
-        return self._world.summed(mine).item()
-
     def _save(self, scores: Scores | None) -> None:
         self._read_loss()
         spoilt = next((name for name, value in self._engine.module.state_dict().items() if not _is_finite(value)), None)
-        if spoilt:
-            raise self._diverged(f"{spoilt} holds numbers that are not finite", self._at.step)
-        self._outside.save(replace(self._at, loss=self._summed_loss()), scores)
+        if self._world.greatest(spoilt is not None):
+            raise self._diverged(f"{spoilt or 'a weight'} holds numbers that are not finite", self._at.step)
+        self._outside.save(self._at, scores)
 
     def _diverged(self, what: str, step: int) -> Refusal:
         rate = self._engine.rate(step - 1)
@@ -218,7 +216,7 @@ def is_over(position: Position, run: Configuration) -> bool:
 
 
 def _is_finite(value: Tensor) -> bool:
-    return not value.is_floating_point() or bool(value.isfinite().all())
+    return not value.is_floating_point() or bool(held(value).isfinite().all())
 
 
 def _finite(value: float) -> float | None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+
+from torch import Tensor
 
 from ..refusal import Refusal, shown
 from . import checkpoint
 from .checkpoint import Broken, Record
 from .data import Data
 from .engine import Engine
+from .optimizer_state import Numbers
 from .position import Position
 from .run_folder import RunFolder
 from .scores import Scores
@@ -24,8 +28,11 @@ class Keeper:
     def save(self, position: Position, scores: Scores | None) -> None:
         """Write a checkpoint of where the run is; raises Refusal, and leaves the others, where that fails."""
         tensors, numbers = self._engine.state()
-        if not self._engine.world.leads:
-            return
+        self._engine.world.told(lambda: self._write(position, scores, tensors, numbers))
+
+    def _write(
+        self, position: Position, scores: Scores | None, tensors: Mapping[str, Tensor], numbers: Numbers
+    ) -> None:
         record = Record(
             position.step,
             position.epoch,

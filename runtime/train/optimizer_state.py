@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import torch
 from torch import Tensor, nn
 from torch.optim import Optimizer
+
+from .sharding import like
 
 Numbers = dict[str, dict[str, Any]]
 """What an optimizer keeps of a parameter and is no tensor: by the parameter's name, then by its own."""
@@ -51,4 +52,4 @@ def _like(parameter: nn.Parameter, value: Any) -> Any:
     """A value laid out in memory as its parameter is: fused optimizers want the two alike."""
     if not isinstance(value, Tensor) or value.shape != parameter.shape:
         return value
-    return torch.empty_like(parameter, dtype=value.dtype).copy_(value)
+    return like(parameter, value)

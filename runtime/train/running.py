@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from signal import Signals as Number
@@ -57,9 +57,10 @@ class Prepared(Protocol):
 
 def run_in(running: Running, prepared: Prepared, resume: str | None) -> tuple[Path, Sequence[Row]]:
     """Train to the end in the run's folder; returns the folder and all rows of metrics."""
-    folder = _folder(running, prepared, resume)
     engine, run = prepared.engine, prepared.configuration
-    with run_folder.locked(folder), modes(run, engine.world.device), Signals() as signals:
+    folder = engine.world.told(lambda: _folder(running, prepared, resume))
+    with ExitStack() as held, modes(run, engine.world.device), Signals() as signals:
+        engine.world.told(lambda: held.enter_context(run_folder.locked(folder)))
         position = _position(folder, prepared, resume)
         start = monotonic()
         with _watched(folder, running, prepared, position) as (progress, traced, row):
@@ -93,28 +94,40 @@ def _folder(running: Running, prepared: Prepared, resume: str | None) -> RunFold
 
 def _position(folder: RunFolder, prepared: Prepared, resume: str | None) -> Position:
     """Begin a run, or restore one; returns where it stands, with nothing in its folder that is of later."""
-    engine, run = prepared.engine, prepared.configuration
+    world = prepared.engine.world
+    is_new, path = world.told(lambda: _begun(folder, prepared, resume))
+    position = keeping.restore(path, prepared.engine) if path else Position()
+    if not is_new:
+        world.told(lambda: _go_on(folder, position, prepared.configuration))
+    return position
+
+
+def _begun(folder: RunFolder, prepared: Prepared, resume: str | None) -> tuple[bool, Path | None]:
+    """Whether the run is a new one, whose folder is made; else the checkpoint that it goes on from, if there is one."""
+    run = prepared.configuration
     print(_described(prepared), flush=True)
     if not run_folder.is_begun(folder):
         if resume not in (None, "auto"):
             raise Refusal(f"{shown(resume)} is no checkpoint in the folder of a run")
         run_folder.begin(folder, run, prepared.subject)
         print(f"run: {shown(folder.path)}", flush=True)
-        return Position()
+        return True, None
     if resume is None:
         raise Refusal(
             f"{shown(folder.path)} already holds a run", "go on with it by --resume auto, or choose another --out"
         )
     run_folder.refuse_another(folder, run)
     checkpoint.tidy(folder.checkpoints)
-    path = _checkpoint(folder, resume)
-    position = keeping.restore(path, engine) if path else Position()
+    return False, _checkpoint(folder, resume)
+
+
+def _go_on(folder: RunFolder, position: Position, run: Configuration) -> None:
+    """Nothing in the folder is of later than the position; that the run goes on is told."""
     metrics = Metrics(folder.metrics)
     metrics.keep(lambda row: _is_before(row, position))
     metrics.add({"event": "resume", "step": position.step, "epoch": position.epoch})
     changed = _made_otherwise(folder.configuration(), run)
     print(f"run: {shown(folder.path)}, resumed after step {position.step:,}{changed}", flush=True)
-    return position
 
 
 def _checkpoint(folder: RunFolder, resume: str) -> Path | None:
@@ -194,8 +207,7 @@ def _fit(fitting: Fitting, folder: RunFolder, prepared: Prepared, position: Posi
     except (MemoryError, RuntimeError) as error:
         if not is_shortage(error):
             raise
-        device = prepared.engine.world.device.type
-        raise shortage(prepared.subject.result, prepared.configuration, device) from None
+        raise shortage(prepared.subject.result, prepared.configuration, prepared.engine.world) from None
 
 
 def _end(folder: RunFolder, prepared: Prepared, position: Position, seconds: float) -> None:

@@ -8,6 +8,7 @@ from ...compiler.pipeline import Compiled
 from ...compiler.quantity import in_bytes
 from ..refusal import Refusal
 from .configuration import Configuration
+from .distributed import World
 
 _WORDS = ("can't allocate memory", "not enough memory", "out of memory")
 _WITH_MOMENTS = frozenset({"adam", "adamw", "nadam", "radam"})
@@ -18,11 +19,12 @@ def is_shortage(error: BaseException) -> bool:
     return isinstance(error, MemoryError) or any(words in str(error) for words in _WORDS)
 
 
-def shortage(result: Compiled, run: Configuration, device: str) -> Refusal:
+def shortage(result: Compiled, run: Configuration, world: World) -> Refusal:
     """What to tell a user who ran out of memory."""
     assert run.recipe.optimizer is not None
     optimizer = "adamw" if run.recipe.optimizer.name in _WITH_MOMENTS else "sgd"
-    part = -(-run.batch // (run.recipe.accumulate or 1))
+    part = -(-run.batch // (world.size * (run.recipe.accumulate or 1)))
+    device = world.device.type
     needed = count_memory(result, Setting("float32", optimizer, device)).training.at(part)
     parts = (run.recipe.accumulate or 1) * 2
     return Refusal(

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from ...compiler.elaborate.state import Absent
 from ...compiler.pipeline import Compilation, Compiled, Setting, compile_source
+from ...compiler.pytorch.header import digest_of_sources
 from ...compiler.shape import text
 from ...compiler.spelled import operator_name
 from ...dsl.span import Source
@@ -49,6 +50,11 @@ class Subject:
     @property
     def classes(self) -> int:
         return self.output_shape[0]
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the spec and of all that it imports, as the head of the generated file has it."""
+        return digest_of_sources(self.compilation.sources)
 
     @property
     def head(self) -> str | None:

@@ -11,27 +11,31 @@ from typing import Literal
 import torch
 from torch import nn
 
-from ...compiler.pytorch import header
 from ...compiler.recipe import Recipe
 from ...compiler.version import VERSION
 from ..library import stem
 from ..loading import class_of
 from ..refusal import Refusal
 from .configuration import Configuration
+from .cutting import share
 from .data import Data, open_data
 from .data.fit import as_map
 from .data.loader import batches
 from .data.order import batched
 from .data.transforms import default_augment
-from .distributed import alone
+from .deploy.exporting import Exported, export, form_of
+from .deploy.prediction import Ranked, predict, ranked
+from .deploy.trained import Trained
+from .distributed import Sharding, World, join
 from .engine import Engine
 from .keys import key
 from .loss import loss_for
 from .metrics import Row
-from .modes import device_for, modes, precision_for
+from .modes import modes, precision_for
 from .overrides import Override, completed, overridden, parted
 from .running import Running, run_in
 from .scores import Scores
+from .sharding import whole
 from .subject import Subject, open_subject, with_classes
 from .tensorboard import refuse_without_tensorboard
 
@@ -83,6 +87,8 @@ class Trainer:
         channels_last: bool | None = None,
         compile: bool = False,  # noqa: A002
         deterministic: bool = False,
+        sharding: Sharding = "none",
+        sync_batchnorm: bool = False,
         workers: int | None = None,
         keep: int = 3,
         save_every: int | None = None,
@@ -94,7 +100,7 @@ class Trainer:
         Without `folder` a run gets a new one in `runs/`. Raises Refusal for what cannot be trained, CompileError for
         mistakes in the spec.
         """
-        self.world = alone(device_for(device))
+        self.world = join(device, sharding)
         asked = {"epochs": epochs, "batch": batch_size, "optimizer.lr": lr}
         of_recipe, of_net = parted(settings or {})
         subject = open_subject(os.fspath(spec), net, of_net)
@@ -110,7 +116,7 @@ class Trainer:
         self.configuration = Configuration(
             spec=stem(subject.source),
             net=self.subject.result.name,
-            sources=_digest(self.subject),
+            sources=self.subject.digest,
             settings=dict(self.subject.settings),
             data=self.data.name,
             task=self.subject.task,
@@ -123,14 +129,15 @@ class Trainer:
             channels_last=self._lays_channels_last(channels_last),
             compiled=compile,
             deterministic=deterministic,
-            made={"cnnc": VERSION, "torch": torch.__version__, "device": _device_name(self.world.device)},
+            sync_batchnorm=sync_batchnorm,
+            made=_made(self.world),
         )
         self.engine = self._made_engine()
         if tensorboard:
             refuse_without_tensorboard()
         self._running = Running(
             folder=None if folder is None else Path(folder),
-            workers=_workers_for(self.data) if workers is None else workers,
+            workers=_workers_for(self.data, self.world.local_size) if workers is None else workers,
             keep=keep,
             save_every=save_every,
             profile=profile,
@@ -141,7 +148,8 @@ class Trainer:
         """A copy of the network on the CPU, as it is now, in evaluation mode; its average where there is one."""
         network: nn.Module = class_of(self.subject.compilation)()
         average = self.engine.average
-        network.load_state_dict(average.tensors() if average else self.engine.module.state_dict(), strict=True)
+        tensors = average.tensors() if average else self.engine.module.state_dict()
+        network.load_state_dict({name: whole(tensor) for name, tensor in tensors.items()}, strict=True)
         return network.eval()
 
     def fit(self, resume: str | os.PathLike[str] | None = None) -> History:
@@ -156,9 +164,35 @@ class Trainer:
     def evaluate(self) -> Scores:
         """How well the network does on the held-out examples as it is now."""
         cut = batched(range(len(self.data.held_out)), self.configuration.batch)
+        mine = [share(batch, self.world.rank, self.world.size) for batch in cut]
         pin = self.world.device.type == "cuda"
         with modes(self.configuration, self.world.device):
-            return self.engine.evaluate(batches(self.data.held_out, cut, 0, self._running.workers, pin))
+            loaded = batches(self.data.held_out, mine, 0, self._running.workers, pin)
+            return self.engine.evaluate(loaded, map(len, cut))
+
+    def predict(self, images: Sequence[str | os.PathLike[str]]) -> list[Ranked]:
+        """The classes of each image file with their probabilities, by the network as it is now; raises Refusal.
+
+        For pixels, the classes with their shares of the picture.
+        """
+        trained = self._trained()
+        paths = [Path(image) for image in images]
+        found = predict(trained, paths, self.world.device, self.configuration.batch)
+        return [ranked(trained, values) for values in found]
+
+    def export(
+        self, path: str | os.PathLike[str], *, opset: int | None = None, verify: bool = False, force: bool = False
+    ) -> Exported:
+        """Write the network as it is now for other programs, as `cnnc export` does, in the form of the path's suffix.
+
+        Raises Refusal.
+        """
+        return export(self._trained(), Path(path), form_of(None, Path(path)), opset, verify, force)
+
+    def _trained(self) -> Trained:
+        """The network as it is now."""
+        data = self.data
+        return Trained(self.subject, self.network(), data.classes, data.normalisation, "as it is now", named=True)
 
     def _made_engine(self) -> Engine:
         torch.manual_seed(key(self.configuration.seed, "weights"))  # pyright: ignore[reportUnknownMemberType]
@@ -182,19 +216,15 @@ def _refuse_mixed_masks(subject: Subject, recipe: Recipe) -> None:
         )
 
 
-def _digest(subject: Subject) -> str:
-    written = header.read(subject.result.code)
-    assert written is not None
-    return written.sources
+def _made(world: World) -> dict[str, str]:
+    device = world.device
+    name = torch.cuda.get_device_name(device) if device.type == "cuda" else device.type
+    return {"cnnc": VERSION, "torch": torch.__version__, "device": name, "processes": str(world.size)}
 
 
-def _device_name(device: torch.device) -> str:
-    return torch.cuda.get_device_name(device) if device.type == "cuda" else device.type
-
-
-def _workers_for(data: Data) -> int:
-    """None for data that lie in memory, else one a core."""
+def _workers_for(data: Data, processes: int) -> int:
+    """None for data that lie in memory, else one a core that this process of so many on the machine has."""
     if data.name in OWN:
         return 0
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(cores, _MOST_WORKERS)
+    return min(max(1, cores // processes), _MOST_WORKERS)

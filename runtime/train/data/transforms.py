@@ -120,13 +120,18 @@ class Augmentation:
         """The centre; with a mask all of it, since every pixel counts there."""
         if not masks:
             return framed(image, self._size)
-        return tuple(torchvision("transforms.v2.functional").resize(each, self._size) for each in (image, *masks))
+        return tuple(whole(each, self._size) for each in (image, *masks))
 
     def _covered(self, image: Image, *masks: Tensor) -> Any:
         if not masks:
             return covering(image, self._size)
         size = covering_size((image.height, image.width), self._size)
         return tuple(torchvision("transforms.v2.functional").resize(each, size) for each in (image, *masks))
+
+
+def whole(image: Any, size: tuple[int, int]) -> Any:
+    """All of a picture, or of a mask, in the size (height, width) of the input."""
+    return torchvision("transforms.v2.functional").resize(image, size)
 
 
 def _fill() -> dict[Any, int]:

@@ -1,0 +1,45 @@
+from dataclasses import dataclass
+
+from ..emission import Emission, Module
+from ..kinds import NonNegative
+from ..operator import Operator, Style, expect_map
+from ..reject import Reject
+from ..shape import Shape
+from ..worked import Stacks, placed
+
+
+@dataclass(frozen=True)
+class ChannelPad(Operator):
+    """Channels of zeros in front of a map's own, and behind them.
+
+    The shortcut without parameters, option A of He et al. 2015 (arXiv:1512.03385), section 3.3. PyTorch's
+    `nn.ZeroPad3d` with margins of no width.
+
+    >>> 16x16x16 -> channel_pad(8, 8) -> 32x16x16
+    >>> 16x16x16 -> channel_pad(0, 16) -> 32x16x16
+    !!! 16x16x16 -> channel_pad(0) : E0401 before (stricter than torch)
+    !!! 16 -> channel_pad(8) : E0402
+    """
+
+    style = Style.SHAPE
+    introduced = "He et al. 2015, Deep residual learning, arXiv:1512.03385"
+
+    before: NonNegative
+    after: NonNegative = 0
+
+    def shape(self, *inputs: Shape) -> Shape:
+        channels, height, width = expect_map(inputs)
+        if not self.before and not self.after:
+            raise Reject("before", "no channel is added", "`identity` passes its input on")
+        return (self.before + channels + self.after, height, width)
+
+    def keeps_input(self, *inputs: Shape) -> bool:
+        return False
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        places = [None] * 4 + list(range(8)) + [None] * 4
+        return placed(cls(1, 1), (2, 2, 2), places, 3, "a channel of zeros in front, and one behind")
+
+    def emit(self, *inputs: Shape) -> Emission:
+        return Module("nn.ZeroPad3d", ((0, 0, 0, 0, self.before, self.after),))

@@ -1,0 +1,62 @@
+"""Write a trained net for other programs: ONNX, an exported program of PyTorch, or weights in safetensors.
+
+RUN is the folder of a run: the checkpoint that did best on held-out examples is taken. The files take any number of
+images and give logits; class names, normalisation, input size and the spec itself travel in them, under names that
+begin with `cnnc.`. A SPEC without --weights is exported with those that training begins with.
+"""
+
+from __future__ import annotations
+
+import gc
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from ...compiler.quantity import in_bytes
+from ..refusal import shown
+from ..settings import add_net_arguments, as_mapping
+from ..terminal import print_problems
+from ..training_options import add_weights_argument, integer, refuse_without
+
+HELP = "write a trained net as ONNX, PT2 or safetensors"
+_NEEDED = {"onnx": ("onnx", "onnxscript"), "pt2": (), "safetensors": ()}
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("name", metavar="RUN|SPEC", help="the folder of a run, or a spec")
+    add_net_arguments(parser)
+    add_weights_argument(parser)
+    parser.add_argument("--to", choices=list(_NEEDED), help="default: as FILE is called")
+    parser.add_argument(
+        "-o", dest="output", type=Path, metavar="FILE", help="default: SPEC.onnx, a run's in its folder"
+    )
+    parser.add_argument("--opset", type=integer(1), metavar="N", help="of ONNX; default: 20")
+    parser.add_argument("--verify", action="store_true", help="run what is written, and compare it with the net")
+    parser.add_argument("--force", action="store_true", help="replace FILE where it exists")
+
+
+def run(options: Namespace) -> int:
+    gc.enable()
+    refuse_without("torch", "safetensors")
+    from ..library import stem
+    from ..loading import CompileError
+    from ..train.deploy.exporting import BATCHES, export, form_of
+    from ..train.deploy.trained import open_trained
+
+    form = form_of(options.to, options.output)
+    refuse_without(*_NEEDED[form], *(["onnxruntime"] if options.verify and form == "onnx" else []))
+    try:
+        trained = open_trained(options.name, options.net, as_mapping(options.settings), options.weights, bare=True)
+    except CompileError as error:
+        print_problems(error.problems)
+        return 1
+    path = options.output or (trained.folder or Path()) / f"{stem(trained.subject.source)}.{form}"
+    exported = export(trained, path, form, options.opset, options.verify, options.force)
+    print(f"{shown(path)}: {trained.name} with {trained.origin}, {in_bytes(exported.size)}")
+    if exported.difference:
+        found = exported.difference
+        sizes = ", ".join(map(str, BATCHES[:-1]))
+        print(
+            f"verified on batches of {sizes} and {BATCHES[-1]}: largest difference {found.value:.2g}, "
+            f"largest logit {found.largest:.3g}, bound {found.bound:.2g}"
+        )
+    return 0

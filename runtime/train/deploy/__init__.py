@@ -1,0 +1,1 @@
+"""What becomes of a trained network: it is evaluated, looks at images, and leaves as a file for other programs."""

@@ -1,0 +1,99 @@
+"""How well a trained network does on the examples of a data set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from time import perf_counter
+from typing import Literal
+
+import torch
+from torch import Tensor
+
+from ....compiler.recipe import Chosen
+from ...refusal import Refusal, shown
+from ..data import Data, open_data
+from ..data.loader import batches
+from ..data.order import batched
+from ..loss import loss_for
+from ..scores import Scores, Tally
+from .trained import Trained
+
+Part = Literal["held-out", "train", "all"]
+_AS_THEY_ARE = (Chosen("none", {}),)
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """Scores, and the seconds that it took to load the examples and to put them through the network."""
+
+    scores: Scores
+    seconds: float
+
+    @property
+    def images_per_second(self) -> float:
+        return self.scores.examples / self.seconds
+
+
+def data_for(trained: Trained, name: str | None) -> Data:
+    """The data of that name, without augmentation and normalised as in training; by default a run's own.
+
+    Raises Refusal, also where the data has classes that the network does not know.
+    """
+    run = trained.run
+    if name is None:
+        if run is None or run.data not in ("digits", "synthetic"):
+            raise Refusal("nothing says what to evaluate on", "name a folder with --data DIR")
+        name = run.data
+    seed = run.seed if run else 0
+    classes = trained.subject.classes
+    shape = trained.input_shape
+    data = open_data(name, trained.task, shape, _AS_THEY_ARE, seed, classes, trained.normalisation)
+    unknown = [each for each in data.classes if each not in trained.classes]
+    if trained.named and unknown:
+        known = f"{', '.join(map(shown, trained.classes[:10]))}{', ...' if len(trained.classes) > 10 else ''}"
+        raise Refusal(
+            f"{data.name} has a class that {trained.name} does not know: {shown(unknown[0])}", f"it knows {known}"
+        )
+    if not trained.named and len(data.classes) != classes:
+        raise Refusal(
+            f"{trained.name} tells {classes} classes apart, and {data.name} has {len(data.classes)}",
+            "set its classes with --set, or give data with as many",
+        )
+    return data
+
+
+def evaluate(
+    trained: Trained, data: Data, part: Part, batch: int, device: torch.device, workers: int = 0
+) -> Evaluation:
+    """Scores in float32 on the part of the data; the network ends up on the device. Raises Refusal for a bad file."""
+    network = trained.network.to(device)
+    loss = loss_for(trained.subject.head, None)
+    places = _places(trained, data).to(device)
+    tally = Tally(trained.task, len(trained.classes), device)
+    start = perf_counter()
+    with torch.no_grad():
+        for images, targets in _batches(data, part, batch, device, workers):
+            images, targets = images.to(device, non_blocking=True), targets.to(device, non_blocking=True)
+            targets = places[targets]
+            logits = network(images)
+            tally.add(logits, targets, loss(logits, targets))
+    scores = tally.scores(lambda tensor: tensor)
+    return Evaluation(scores, perf_counter() - start)
+
+
+def _batches(data: Data, part: Part, size: int, device: torch.device, workers: int) -> Iterator[tuple[Tensor, Tensor]]:
+    parts = {"train": [data.train], "held-out": [data.held_out], "all": [data.train, data.held_out]}[part]
+    pin = device.type == "cuda"
+    return chain.from_iterable(
+        batches(examples, batched(range(len(examples)), size), 0, workers, pin) for examples in parts
+    )
+
+
+def _places(trained: Trained, data: Data) -> Tensor:
+    """The network's index of each of the data's classes; what counts for nothing keeps its value."""
+    places = torch.arange(max(256, len(data.classes)))
+    if trained.named:
+        places[: len(data.classes)] = torch.tensor([trained.classes.index(each) for each in data.classes])
+    return places

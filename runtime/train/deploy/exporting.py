@@ -1,0 +1,115 @@
+"""Leaving as a file for other programs, checked before it is there."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from ...files import write
+from ...refusal import Refusal, shown
+from . import forms
+from .facts import written_facts
+from .forms import Runner
+from .trained import Trained
+
+FORMS = ("onnx", "pt2", "safetensors")
+BATCHES = (1, 2, 5)
+"""Numbers of images that are compared."""
+BOUND = 1e-4
+"""The largest difference that is let pass, where no logit is above 1; else times the largest logit."""
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A file that was written, and how far what it gives is from what the network gives."""
+
+    path: Path
+    size: int
+    difference: Difference | None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """The largest one of any logit, over all batches; and the largest logit."""
+
+    value: float
+    largest: float
+
+    @property
+    def bound(self) -> float:
+        return BOUND * max(1.0, self.largest)
+
+    @property
+    def passes(self) -> bool:
+        """Not so where something is no number."""
+        return self.value <= self.bound
+
+
+def form_of(form: str | None, path: Path | None) -> str:
+    """What is asked for, or what the path's suffix says; raises Refusal where neither says it, or they disagree."""
+    suffix = path.suffix.lower().removeprefix(".") if path else ""
+    found = form or suffix
+    if found not in FORMS:
+        raise Refusal("nothing says what to export to", f"add --to {', '.join(FORMS[:-1])} or {FORMS[-1]}")
+    if path and suffix != found:
+        raise Refusal(f"{shown(path)} is not called .{found}", f"call it so, for what is exported is {found}")
+    return found
+
+
+def export(
+    trained: Trained, path: Path, form: str, opset: int | None = None, verify: bool = False, force: bool = False
+) -> Exported:
+    """Write the network in one of FORMS, in one step: at no moment there is half a file.
+
+    With `verify`, what is to be written is first run, and compared with the network on several batches of noise. Raises
+    Refusal, and then leaves what was there: also where the difference is above the bound, or the file exists and it is
+    not to be forced.
+    """
+    if os.path.lexists(path) and not force:
+        raise Refusal(f"{shown(path)} exists", "choose another file with -o, or overwrite with --force")
+    network = trained.network.cpu()
+    data = _written(trained, network, form, opset)
+    difference = _compared(trained, network, _runner(trained, data, form)) if verify else None
+    if difference and not difference.passes:
+        raise Refusal(
+            f"what was exported to {form} differs by {difference.value:.2g} from the network, whose largest logit is "
+            f"{difference.largest:.3g}; the bound is {difference.bound:.2g}, and nothing was written",
+            "try another --to, or without --verify where that does not matter",
+        )
+    write(path, data)
+    return Exported(path, len(data), difference)
+
+
+def _written(trained: Trained, network: nn.Module, form: str, opset: int | None) -> bytes:
+    facts = written_facts(trained.subject, trained.classes, trained.normalisation)
+    if form == "onnx":
+        return forms.write_onnx(trained.subject, network, facts, opset)
+    if opset is not None:
+        raise Refusal("an opset belongs to ONNX", "leave --opset out")
+    if form == "pt2":
+        return forms.write_pt2(trained.subject, network, facts)
+    return forms.write_safetensors(network, facts)
+
+
+def _runner(trained: Trained, data: bytes, form: str) -> Runner:
+    if form == "safetensors":
+        return forms.run_safetensors(data, trained.subject)
+    return forms.run_onnx(data) if form == "onnx" else forms.run_pt2(data)
+
+
+def _compared(trained: Trained, network: nn.Module, exported: Runner) -> Difference:
+    generator = torch.Generator().manual_seed(0)
+    value = largest = 0.0
+    for count in BATCHES:
+        images = torch.randn(count, *trained.input_shape, generator=generator)
+        with torch.no_grad():
+            expected, found = network(images), exported(images)
+        if found.shape != expected.shape:
+            return Difference(float("inf"), largest)
+        value = torch.maximum(torch.tensor(value), (found - expected).abs().max()).item()
+        largest = max(largest, expected.abs().max().item())
+    return Difference(value, largest)

@@ -1,0 +1,125 @@
+"""The files that a network can leave as: how each is made, and how it is run again; all as bytes in memory."""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+import warnings
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any, cast
+
+import torch
+from torch import Tensor, nn
+
+from ....compiler.quantity import in_bytes
+from ...loading import class_of
+from ...refusal import Refusal
+from ..subject import Subject
+
+OPSET = 20
+"""Of ONNX, where none is asked for; what is written is understood by onnxruntime since 1.17."""
+_LEAST_OPSET = 18
+"""The one that torch's exporter writes; it converts to later ones."""
+_FACTS = "cnnc.json"
+"""The extra file of a .pt2."""
+_LARGEST_ONNX = 2**31 - 2**24
+"""Bytes of weights that one protobuf holds beside the graph."""
+_IMAGES, _LOGITS, _BATCH = "images", "logits", "batch"
+
+Runner = Callable[[Tensor], Tensor]
+"""Images (n, ...) to logits, by what stands in a file."""
+
+
+def write_onnx(subject: Subject, network: nn.Module, facts: Mapping[str, str], opset: int | None) -> bytes:
+    """A model of ONNX from `images` to `logits`, with any number of images, and the facts in its metadata_props.
+
+    Raises Refusal where an operator cannot be exported, or there is no such opset.
+    """
+    size = sum(tensor.nbytes for tensor in network.state_dict().values())
+    if size > _LARGEST_ONNX:
+        raise Refusal(f"the weights take {in_bytes(size)}, and a file of ONNX holds 2 GiB", "export it --to pt2")
+    asked = OPSET if opset is None else opset
+    refusal = Refusal(f"opset {asked} cannot be written", f"leave --opset out, or give one from {_LEAST_OPSET} on")
+    if asked < _LEAST_OPSET:
+        raise refusal
+    with _quiet():
+        try:
+            program = cast("Any", torch.onnx).export(
+                network,
+                (_example(subject),),
+                dynamo=True,
+                verbose=False,
+                opset_version=asked,
+                input_names=[_IMAGES],
+                output_names=[_LOGITS],
+                dynamic_shapes=({0: _BATCH},),
+            )
+        except torch.onnx.errors.OnnxExporterError as error:
+            words = str(error.__cause__ or error).strip().splitlines()[0]
+            raise Refusal(f"{subject.result.name} cannot be exported to ONNX: {words}", "export it --to pt2") from None
+        if program.model.opset_imports[""] != asked:
+            raise refusal
+        program.model.metadata_props.update(facts)
+        return program.model_proto.SerializeToString()
+
+
+def run_onnx(data: bytes) -> Runner:
+    """By onnxruntime on the CPU."""
+    onnxruntime: Any = import_module("onnxruntime")
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    return lambda images: torch.from_numpy(session.run([_LOGITS], {_IMAGES: images.numpy()})[0])  # pyright: ignore[reportUnknownMemberType]
+
+
+def write_pt2(subject: Subject, network: nn.Module, facts: Mapping[str, str]) -> bytes:
+    """An exported program of torch, with any number of images, and the facts in its extra file `cnnc.json`."""
+    buffer = io.BytesIO()
+    shapes = ({0: torch.export.Dim(_BATCH)},)
+    with _quiet():
+        program = torch.export.export(network, (_example(subject),), dynamic_shapes=shapes)
+        torch.export.save(program, buffer, extra_files={_FACTS: json.dumps(dict(facts), indent=1)})
+    return buffer.getvalue()
+
+
+def run_pt2(data: bytes) -> Runner:
+    """By `torch.export.load`."""
+    with _quiet():
+        return torch.export.load(io.BytesIO(data)).module()
+
+
+def write_safetensors(network: nn.Module, facts: Mapping[str, str]) -> bytes:
+    """The weights by the names that the generated module has, and the facts in the header."""
+    from safetensors.torch import save
+
+    return save({name: tensor.contiguous() for name, tensor in network.state_dict().items()}, dict(facts))
+
+
+def run_safetensors(data: bytes, subject: Subject) -> Runner:
+    """By a new instance of the generated module."""
+    from safetensors import torch as tensors_of
+
+    network: nn.Module = class_of(subject.compilation)()
+    network.load_state_dict(cast("Any", tensors_of).load(data), strict=True)
+    return network.eval()
+
+
+def _example(subject: Subject) -> Tensor:
+    """Two images: by one, the exporter would take it that there is always one."""
+    return torch.zeros(2, *subject.input_shape)
+
+
+@contextmanager
+def _quiet() -> Generator[None]:
+    """Without what exporters log and warn about each other's versions."""
+    before = logging.root.manager.disable
+    logging.disable(logging.WARNING)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.disable(before)

@@ -1,0 +1,83 @@
+"""Scores as a table of classes, and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...refusal import shown
+from ..scores import ClassScores, numbers
+from .evaluation import Evaluation
+from .trained import Trained
+
+MOST = 40
+"""So many classes are printed; all of them are in the JSON."""
+
+
+def report(trained: Trained, evaluation: Evaluation) -> Iterator[str]:
+    """Lines for people: the scores, and a row for each class, of very many those that do worst."""
+    scores = evaluation.scores
+    yield f"{_head(trained, evaluation)}, loss {scores.loss:.4f}"
+    yield f"{scores.examples:,} images in {evaluation.seconds:.1f} s, {evaluation.images_per_second:,.0f} images/s"
+    rows = list(zip(trained.classes, scores.classes, strict=True))
+    unusual = len(rows) > MOST
+    if unusual:
+        rows = sorted(rows, key=lambda row: (row[1].recall is None, row[1].recall))[:MOST]
+    yield ""
+    yield from _aligned([_columns(trained), *([shown(name), *_cells(trained, row)] for name, row in rows)])
+    if unusual:
+        yield f"the {MOST} of {len(trained.classes):,} classes with the least recall; --json has all"
+
+
+def as_json(trained: Trained, evaluation: Evaluation) -> dict[str, Any]:
+    """The same for programs, with the confusion matrix: a row a class, a column what it was taken for."""
+    scores = evaluation.scores
+    pixels = trained.task == "segmentation"
+    return {
+        "net": trained.name,
+        "weights": trained.origin,
+        "examples": scores.examples,
+        "loss": scores.loss,
+        **({"mean_iou": scores.score, "pixel_accuracy": scores.accuracy} if pixels else {}),
+        **({} if pixels else {"top1": scores.score, "top5": scores.top5}),
+        "seconds": evaluation.seconds,
+        "images_per_second": evaluation.images_per_second,
+        "classes": [
+            {"class": name, **_by_name(trained, row)} for name, row in zip(trained.classes, scores.classes, strict=True)
+        ],
+        "confusion": numbers(scores.confusion),
+    }
+
+
+def _head(trained: Trained, evaluation: Evaluation) -> str:
+    scores = evaluation.scores
+    if trained.task == "segmentation":
+        return f"mean IoU {scores.score:.2%}, pixels {scores.accuracy:.2%}"
+    return f"top-1 {scores.score:.2%}" + ("" if scores.top5 is None else f", top-5 {scores.top5:.2%}")
+
+
+def _by_name(trained: Trained, row: ClassScores) -> dict[str, float | int | None]:
+    told: dict[str, float | int | None] = {"precision": row.precision, "recall": row.recall}
+    if trained.task == "segmentation":
+        told["iou"] = row.iou
+    return {**told, "count": row.count}
+
+
+def _columns(trained: Trained) -> list[str]:
+    return ["class", *_by_name(trained, ClassScores(0, None, None, None))]
+
+
+def _cells(trained: Trained, row: ClassScores) -> list[str]:
+    values = _by_name(trained, row)
+    return [f"{values.pop('count'):,}" if name == "count" else _percent(values[name]) for name in list(values)]
+
+
+def _percent(value: float | None) -> str:
+    return "-" if value is None else f"{value:.2%}"
+
+
+def _aligned(rows: list[list[str]]) -> Iterator[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for first, *others in rows:
+        numbers = "  ".join(cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True))
+        yield f"{first:<{widths[0]}}  {numbers}"

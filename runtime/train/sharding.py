@@ -1,0 +1,68 @@
+"""Weights of which each process holds a part: FSDP2, for networks that do not fit one device."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
+
+import torch
+from torch import Tensor, nn
+
+
+def shard(module: nn.Module, size: int, device: torch.device) -> nn.Module:
+    """Give this process its part of every weight; a block's weights are whole only while it computes."""
+    from torch.distributed.device_mesh import init_device_mesh
+    from torch.distributed.fsdp import fully_shard
+
+    mesh = init_device_mesh(device.type, (size,))
+    for part in (*_parts(module, type(module).__module__), module):
+        fully_shard(part, mesh=mesh, reshard_after_forward=True)
+    return module
+
+
+def _parts(module: nn.Module, generated: str) -> Iterator[nn.Module]:
+    """The blocks, inner ones first, and whatever else has weights and no block inside."""
+    for child in module.children():
+        blocks = any(type(inner).__module__ == generated for inner in child.modules() if inner is not child)
+        if blocks:
+            yield from _parts(child, generated)
+        is_block = type(child).__module__ == generated
+        if (is_block or not blocks) and any(True for _ in child.parameters()):
+            yield child
+
+
+def is_shared(tensor: Tensor) -> bool:
+    """Whether this process holds a part of the tensor; where one does, the module of such tensors is imported."""
+    module = sys.modules.get("torch.distributed.tensor")
+    return module is not None and isinstance(tensor, module.DTensor)
+
+
+def whole(tensor: Tensor) -> Tensor:
+    """All of a tensor of which processes hold parts; each of them must ask."""
+    return cast("Any", tensor.detach()).full_tensor() if is_shared(tensor) else tensor
+
+
+def gathered(tensors: Mapping[str, Tensor], keeps: bool) -> dict[str, Tensor]:
+    """All tensors whole, in the memory of the process that keeps them; each of them must ask."""
+    found: dict[str, Tensor] = {}
+    for name, tensor in tensors.items():
+        value = whole(tensor).cpu() if is_shared(tensor) else tensor
+        if keeps:
+            found[name] = value
+    return found
+
+
+def held(tensor: Tensor) -> Tensor:
+    """What this process holds of a tensor; shares its memory."""
+    return cast("Any", tensor).to_local() if is_shared(tensor) else tensor
+
+
+def like(own: Tensor, value: Tensor) -> Tensor:
+    """A whole value laid out in memory, and in parts among processes, as `own` is; fused optimizers want that."""
+    if not is_shared(own):
+        return torch.empty_like(own, dtype=value.dtype).copy_(value)
+    from torch.distributed.tensor import distribute_tensor
+
+    where: Any = own
+    return distribute_tensor(value.to(own.device), where.device_mesh, where.placements, src_data_rank=None)

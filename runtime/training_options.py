@@ -1,0 +1,43 @@
+"""What the commands have in common that train networks and use trained ones: options, and what must be installed."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+from .refusal import Refusal
+
+_PACKAGES = {"sklearn": "scikit-learn", "PIL": "pillow"}
+"""Where they are called otherwise than their modules."""
+
+
+def add_weights_argument(parser: ArgumentParser) -> None:
+    """`--weights`, for a run or a spec."""
+    parser.add_argument(
+        "--weights", type=Path, metavar="FILE", help="a checkpoint, of safetensors or PyTorch; default: a run's best"
+    )
+
+
+def add_device_argument(parser: ArgumentParser) -> None:
+    """`--device`."""
+    parser.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto", help="auto: CUDA where it is")
+
+
+def integer(least: int) -> Callable[[str], int]:
+    """What reads an integer from `least` on; it raises ArgumentTypeError."""
+
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text) >= least):
+            raise ArgumentTypeError(f"{text!r} is not an integer from {least}")
+        return int(text)
+
+    return read
+
+
+def refuse_without(*modules: str) -> None:
+    """Raises Refusal where one of the modules is not installed."""
+    missing = [_PACKAGES.get(name, name) for name in modules if find_spec(name) is None]
+    if missing:
+        raise Refusal(f"this needs {' and '.join(missing)}", f"pip install {' '.join(missing)}")
