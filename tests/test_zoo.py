@@ -10,8 +10,12 @@ from cnnc.runtime.zoo import __main__ as zoo
 from cnnc.runtime.zoo.__main__ import main
 from cnnc.runtime.zoo.compare import compare
 from cnnc.runtime.zoo.counterparts import counterpart
+from cnnc.runtime.zoo.row import EVALUATION, TRAINING
 from cnnc.runtime.zoo.running import run
 from cnnc.runtime.zoo.runs import MODES, Run
+from cnnc.runtime.zoo.table import TITLES
+
+from .torch_support import NETWORKS, network
 
 SPEC = """\
 block Early(classes) {
@@ -177,6 +181,37 @@ def test_smaller_images_where_the_published_ones_cost_too_much() -> None:
 def test_an_unknown_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["resnet19"]) == 1
     assert "there is no spec resnet19" in capsys.readouterr().err
+
+
+# The table of all ----------------------------------------------------------------------------------------------------
+
+README = Path(__file__).parent.parent / "specs" / "README.md"
+
+
+def printed() -> list[list[str]]:
+    """The rows of the table in specs/README.md, which the command printed."""
+    text = README.read_text(encoding="utf-8").partition("<!-- zoo -->\n")[2].partition("<!-- /zoo -->")[0]
+    titles, _, *rows = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("|")]
+    assert titles == list(TITLES)
+    return rows
+
+
+def test_the_table_has_every_network_with_a_counterpart() -> None:
+    """After a network joined: `python -m cnnc.runtime.zoo --results zoo.jsonl --markdown`."""
+    assert {row[0]: row[1] for row in printed()} == {name: theirs for name in NETWORKS if (theirs := counterpart(name))}
+
+
+def test_its_parameters_and_macs_are_those_of_today() -> None:
+    for name, _, params, macs, *_ in printed():
+        figures = network(name).figures
+        assert (name, params, macs) == (name, f"{figures.training_params:,}", f"{figures.macs:,}")
+
+
+def test_its_numbers_are_small() -> None:
+    for row in printed():
+        evaluation, *training = (0.0 if cell == "=" else float(cell) for cell in row[-4:])
+        assert evaluation <= EVALUATION, row
+        assert max(training) <= TRAINING, row
 
 
 # On a device ---------------------------------------------------------------------------------------------------------
