@@ -50,6 +50,8 @@ FIGURES = {
     "lenet5_1998": Published(60_000, 325_680, 4),
     # Krizhevsky et al. 2012: 60 million parameters, eight layers
     "alexnet": Published(60_965_224, 724_406_816, 8),
+    # He et al. 2015, section 4.2: 0.27 million parameters; 32^2 * 432 + 6 * 2_359_296 + 2 * 11 * 1_179_648 + 640
+    "resnet20": Published(269_722, 40_551_040, 20),
     "vgg11": Published(132_863_336, 7_609_090_048, 11),
     "vgg11_bn": Published(132_868_840, 7_609_090_048, 11),
     "vgg11_lrn": Published(132_863_336, 7_609_090_048, 11),

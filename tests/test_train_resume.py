@@ -121,9 +121,9 @@ def test_a_signal_while_it_is_evaluated_saves_the_epoch_before(monkeypatch: pyte
     trainer("whole").fit()
     usual = Engine.evaluate
 
-    def stopped(engine: Engine, batches: Iterator[tuple[Tensor, Tensor]]) -> Any:
+    def stopped(engine: Engine, batches: Iterator[tuple[Tensor, Tensor]], *others: Any) -> Any:
         os.kill(os.getpid(), signal.SIGTERM)
-        return usual(engine, batches)
+        return usual(engine, batches, *others)
 
     with monkeypatch.context() as patch:
         patch.setattr(Engine, "evaluate", stopped)
