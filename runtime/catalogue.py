@@ -7,7 +7,6 @@ are computed. `python -m cnnc.runtime.catalogue` writes them anew.
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -22,6 +21,7 @@ from ..dsl.parser import parse
 from ..dsl.span import Source
 from ..dsl.syntax import Definition, Variant
 from .library import SHIPPED, SUFFIX, find, open_spec, shipped_names
+from .processors import processors
 
 INDEX = SHIPPED / "index.json"
 
@@ -53,7 +53,7 @@ def entries() -> list[Entry]:
 def computed(names: Sequence[str]) -> list[Entry]:
     """The rows of the named specs, each compiled now."""
     chosen = in_order(names)
-    processes = min(_processors(), len(chosen) // _FEW)
+    processes = min(processors(), len(chosen) // _FEW)
     if processes < 2:
         return [entry(name) for name in chosen]
     with ProcessPoolExecutor(processes) as pool:
@@ -115,10 +115,6 @@ def _last_net(source: Source) -> tuple[str, str]:
 
 def _natural(name: str) -> list[str | int]:
     return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", name)]
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 if __name__ == "__main__":

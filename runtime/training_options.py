@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .refusal import Refusal
+from .settings import as_mapping
+from .terminal import print_problems
+
+if TYPE_CHECKING:
+    from .train.deploy.trained import Trained
 
 _PACKAGES = {"sklearn": "scikit-learn", "PIL": "pillow"}
 """Where they are called otherwise than their modules."""
@@ -23,6 +29,18 @@ def add_weights_argument(parser: ArgumentParser) -> None:
 def add_device_argument(parser: ArgumentParser) -> None:
     """`--device`."""
     parser.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto", help="auto: CUDA where it is")
+
+
+def opened(options: Namespace, bare: bool = False) -> Trained | None:
+    """The trained network that a command names; None after a spec's mistakes were printed. Raises Refusal."""
+    from .loading import CompileError
+    from .train.deploy.trained import open_trained
+
+    try:
+        return open_trained(options.name, options.net, as_mapping(options.settings), options.weights, bare=bare)
+    except CompileError as error:
+        print_problems(error.problems)
+        return None
 
 
 def integer(least: int) -> Callable[[str], int]:

@@ -64,7 +64,7 @@ def test_an_edited_spec_is_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_several_processes_say_the_same_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
     names = shipped_names()[:20]
-    monkeypatch.setattr(catalogue, "_processors", lambda: 2)
+    monkeypatch.setattr(catalogue, "processors", lambda: 2)
     parallel = catalogue.computed(names)
-    monkeypatch.setattr(catalogue, "_processors", lambda: 1)
+    monkeypatch.setattr(catalogue, "processors", lambda: 1)
     assert catalogue.computed(names) == parallel

@@ -13,9 +13,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ..refusal import shown
-from ..settings import add_net_arguments, as_mapping
-from ..terminal import print_problems
-from ..training_options import add_device_argument, add_weights_argument, integer, refuse_without
+from ..settings import add_net_arguments
+from ..training_options import add_device_argument, add_weights_argument, integer, opened, refuse_without
 
 HELP = "tell how well a trained net does, by class"
 
@@ -38,20 +37,16 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     gc.enable()
     refuse_without("torch", "safetensors", "sklearn", "PIL", "matplotlib")
-    from ..loading import CompileError
     from ..train.deploy.confusion import draw_confusion, refuse_other_kind
     from ..train.deploy.evaluation import data_for, evaluate
     from ..train.deploy.tables import as_json, report
-    from ..train.deploy.trained import open_trained
     from ..train.modes import device_for
 
     if options.output:
         refuse_other_kind(options.output)
     device = device_for(options.device)
-    try:
-        trained = open_trained(options.name, options.net, as_mapping(options.settings), options.weights)
-    except CompileError as error:
-        print_problems(error.problems)
+    trained = opened(options)
+    if trained is None:
         return 1
     data = data_for(trained, options.data)
     if not options.json:

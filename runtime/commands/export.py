@@ -13,9 +13,8 @@ from pathlib import Path
 
 from ...compiler.quantity import in_bytes
 from ..refusal import shown
-from ..settings import add_net_arguments, as_mapping
-from ..terminal import print_problems
-from ..training_options import add_weights_argument, integer, refuse_without
+from ..settings import add_net_arguments
+from ..training_options import add_weights_argument, integer, opened, refuse_without
 
 HELP = "write a trained net as ONNX, PT2 or safetensors"
 _NEEDED = {"onnx": ("onnx", "onnxscript"), "pt2": (), "safetensors": ()}
@@ -38,16 +37,12 @@ def run(options: Namespace) -> int:
     gc.enable()
     refuse_without("torch", "safetensors")
     from ..library import stem
-    from ..loading import CompileError
     from ..train.deploy.exporting import BATCHES, export, form_of
-    from ..train.deploy.trained import open_trained
 
     form = form_of(options.to, options.output)
     refuse_without(*_NEEDED[form], *(["onnxruntime"] if options.verify and form == "onnx" else []))
-    try:
-        trained = open_trained(options.name, options.net, as_mapping(options.settings), options.weights, bare=True)
-    except CompileError as error:
-        print_problems(error.problems)
+    trained = opened(options, bare=True)
+    if trained is None:
         return 1
     path = options.output or (trained.folder or Path()) / f"{stem(trained.subject.source)}.{form}"
     exported = export(trained, path, form, options.opset, options.verify, options.force)

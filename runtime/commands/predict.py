@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 
 from ..files import write
 from ..refusal import Refusal, shown
-from ..settings import add_net_arguments, as_mapping
-from ..terminal import print_problems
-from ..training_options import add_device_argument, add_weights_argument, integer, refuse_without
+from ..settings import add_net_arguments
+from ..training_options import add_device_argument, add_weights_argument, integer, opened, refuse_without
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -44,16 +43,12 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     gc.enable()
     refuse_without("torch", "safetensors", "PIL")
-    from ..loading import CompileError
     from ..train.deploy.prediction import predict, ranked
-    from ..train.deploy.trained import open_trained
     from ..train.modes import device_for
 
     device = device_for(options.device)
-    try:
-        trained = open_trained(options.name, options.net, as_mapping(options.settings), options.weights)
-    except CompileError as error:
-        print_problems(error.problems)
+    trained = opened(options)
+    if trained is None:
         return 1
     targets = _targets(trained, options)
     found = zip(options.images, predict(trained, options.images, device, _BATCH), strict=True)

@@ -87,7 +87,7 @@ class Fitting:
         epoch = self._at.epoch + 1
         cut = batched(order(len(self._data.train), self._run.seed, epoch), self._run.batch, self._engine.least)
         left = cut[self._at.step - self._at.epoch * self._steps :]
-        self._speed.start()
+        self._speed = Speed()
         loaded = self._loaded(self._data.train, left, epoch, self._engine.least_share)
         for batch, (images, targets) in zip(left, loaded, strict=True):
             loss = self._engine.step(self._at.step, images, targets, len(batch))
@@ -185,10 +185,6 @@ class Speed:
         self._start = self._mark = monotonic()
         self._images = self._since = 0
         self._recent = 0.0
-
-    def start(self) -> None:
-        """An epoch begins."""
-        self.__init__()
 
     def count(self, images: int) -> None:
         """A step is done."""

@@ -15,6 +15,7 @@ from ...compiler.recipe import Recipe
 from ...compiler.version import VERSION
 from ..library import stem
 from ..loading import class_of
+from ..processors import processors
 from ..refusal import Refusal
 from .configuration import Configuration
 from .cutting import share
@@ -226,5 +227,4 @@ def _workers_for(data: Data, processes: int) -> int:
     """None for data that lie in memory, else one a core that this process of so many on the machine has."""
     if data.name in OWN:
         return 0
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(max(1, cores // processes), _MOST_WORKERS)
+    return min(max(1, processors() // processes), _MOST_WORKERS)
