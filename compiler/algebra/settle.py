@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from ..reject import Reject
 from ..shape import Shape
 from .open import TooComplex
-from .prove import Domain
+from .prove import Domain, only
 from .size import Size, Undecided
 from .solve import Condition
 
@@ -30,9 +30,12 @@ def settle(compute: Callable[..., Shape], inputs: Iterable[Shape], domain: Domai
     """`compute(*inputs)` for every size of the domain for which it does not raise Reject.
 
     Raises Reject where it does so for all of them, and TooComplex where what it gives differs from size to size in a
-    way that no one expression says.
+    way that no one expression says. A size that has one value in all of the domain that is left is that number.
     """
-    return _settle(compute, tuple(inputs), domain, iter(range(ROUNDS)))
+    settled = _settle(compute, tuple(inputs), domain, iter(range(ROUNDS)))
+    sizes = cast(tuple[object, ...], settled.shape)
+    shape = tuple(only(size.terms, settled.domain) or size if isinstance(size, Size) else size for size in sizes)
+    return replace(settled, shape=cast(Shape, shape))
 
 
 def within(shape: Shape, domain: Domain) -> Shape:
