@@ -283,8 +283,8 @@ class Forward:
 
     def _is_new_result(self, target: str) -> bool:
         """A variable that may hold the one output, and is no input: its type is said where it is first assigned."""
-        if target == self._result:
-            return True
+        if target == self._result or len(self.outputs) > 1:
+            return target == self._result
         return target == _X not in self.inputs and all(made.target != _X for made in self.assignments)
 
     def _variable(self, slot: Slot, kept: frozenset[str]) -> str:
