@@ -33,12 +33,13 @@ from .keys import key
 from .loss import loss_for
 from .metrics import Row
 from .modes import modes, precision_for
-from .overrides import Override, completed, overridden, parted
+from .overrides import Override, completed, overridden
+from .parting import open_parted
 from .run_folder import RunFolder, is_begun, refuse_another
 from .running import Running, folder_of, run_in
 from .scores import Scores
 from .sharding import whole
-from .subject import Subject, open_subject, with_classes
+from .subject import Subject, with_classes
 from .tensorboard import refuse_without_tensorboard
 
 Weights = Literal["best", "last"]
@@ -105,8 +106,7 @@ class Trainer:
         """
         self.world = join(device, sharding)
         asked = {"epochs": epochs, "batch": batch_size, "optimizer.lr": lr}
-        of_recipe, of_net = parted(settings or {})
-        subject = open_subject(os.fspath(spec), net, of_net)
+        subject, of_recipe = open_parted(os.fspath(spec), net, settings or {})
         said = {**of_recipe, **{path: value for path, value in asked.items() if value is not None}}
         recipe = overridden(completed(subject.result.recipe), said)
         _refuse_mixed_masks(subject, recipe)
