@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal, cast
+
+from ..dsl.record import Record, record
 
 LARGEST = 2**31 - 1
 """No size, count or index may exceed what a 32-bit signed integer holds, as in torch's convolution kernels."""
 
 
-@dataclass(frozen=True)
-class Kind:
+@record
+class Kind(Record):
     """What an argument may be: `parse` returns the value to store, or raises ValueError."""
 
     says: str

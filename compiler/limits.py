@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ..dsl.record import Record, record
 
 APPLYING = 10
 """To apply something takes about as long as so many expressions, and what it makes takes as long again later."""
@@ -21,8 +21,8 @@ MOST = {"steps": 10**12, "length": 10**9, "depth": 80, "files": 10**6, "characte
 """How far a limit can be raised: deeper nesting is more than Python's own stack holds."""
 
 
-@dataclass(frozen=True)
-class Limits:
+@record
+class Limits(Record):
     """Bounds on memory and time for one compilation; `COUNTS` says what is counted."""
 
     steps: int = 100_000

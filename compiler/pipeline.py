@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..dsl.allow import allowances
 from ..dsl.problem import Problem, in_order
+from ..dsl.record import Record, record
 from ..dsl.span import Source
 from .algebra.open import TooComplex
 from .consequences import without_consequences
@@ -77,8 +78,8 @@ class Compiled:
         return self.generate()
 
 
-@dataclass(frozen=True)
-class Measured:
+@record
+class Measured(Record):
     """What can be said of a net without generating its code."""
 
     name: str
@@ -87,8 +88,8 @@ class Measured:
     figures: Figures
 
 
-@dataclass(frozen=True)
-class Compilation:
+@record
+class Compilation(Record):
     """What compiling a spec gave: problems, and the network unless one of them is an error."""
 
     source: Source

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any, cast, get_args
 
+from ..dsl.record import Record, record
 from .discovery import REQUIRED, Field
 from .kinds import Flag, Fraction, Indexes, Kind, NonNegative, NonNegativeReal, Positive, PositiveReal
 
 
-@dataclass(frozen=True)
-class Chosen:
+@record
+class Chosen(Record):
     """A loss, optimizer or schedule by its name, with a value for every argument."""
 
     name: str
     arguments: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Recipe:
+@record
+class Recipe(Record):
     """What a spec says of training; None where it says nothing. `epochs` are passes over the training set."""
 
     loss: Chosen | None = None
@@ -132,8 +133,8 @@ normalisations, all parameters of one axis, decay too.
 """
 
 
-@dataclass(frozen=True)
-class Demand:
+@record
+class Demand(Record):
     """What the arguments of a method must be together; where `holds` is false, `argument` is at fault."""
 
     argument: str

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ...dsl.record import Record, record
 from ..pipeline import Compiled
 from .page import WIDTH, page
 from .parts import Picture
 from .scene import Scene
 
 
-@dataclass(frozen=True)
-class Drawing:
+@record
+class Drawing(Record):
     """One network, or several on a sheet, or what an operator does: then `words` are its page."""
 
     networks: tuple[Compiled, ...]
