@@ -92,6 +92,8 @@ NAMED: Mapping[str, Mapping[str, tuple[Field, ...]]] = {
             _field("rise", Fraction, 0.3),
             _field("start", Fraction, 0.04),
             _field("end", Fraction, 4e-6),
+            Field("least_momentum", _BELOW_ONE, 0.85),
+            Field("most_momentum", _BELOW_ONE, 0.95),
         ),
         "plateau": (_FACTOR, _field("patience", Positive, 10)),
     },
@@ -125,7 +127,8 @@ NAMED: Mapping[str, Mapping[str, tuple[Field, ...]]] = {
 }
 """What the trainer knows, with the arguments of each; those of schedules are counted in epochs, of `step` in parts too.
 
-`end` and `start` are parts of the learning rate that the optimizer names; `decay_all` says whether biases and
+`end` and `start` are parts of the learning rate that the optimizer names; the momentum that `one_cycle` moves is also
+`beta1`, and none where the optimizer has none; `decay_all` says whether biases and
 normalisations, all parameters of one axis, decay too.
 """
 
@@ -144,6 +147,11 @@ DEMANDS: Mapping[str, Demand] = {
         "nesterov",
         lambda given: not given["nesterov"] or given["momentum"] > 0,
         "`nesterov` needs a `momentum` above 0",
+    ),
+    "one_cycle": Demand(
+        "most_momentum",
+        lambda given: given["least_momentum"] <= given["most_momentum"],
+        "`most_momentum` is less than `least_momentum`",
     ),
     "random_shortest_size": Demand(
         "largest", lambda given: given["smallest"] <= given["largest"], "`largest` is less than `smallest`"

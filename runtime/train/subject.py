@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from ...compiler.elaborate.state import Absent
 from ...compiler.pipeline import Compilation, Compiled, Setting, compile_source
+from ...compiler.problems.arguments import UnknownSetting
 from ...compiler.pytorch.header import digest_of_sources
 from ...compiler.shape import text
 from ...compiler.spelled import operator_name
@@ -78,6 +79,15 @@ def open_subject(spec: str, net: str | None, settings: Mapping[str, Setting]) ->
             f"{name} gives {shape}, neither a vector nor a map of classes", "end it in `flatten` and `linear`"
         )
     return subject
+
+
+def parameters_among(subject: Subject, names: Sequence[str]) -> list[str]:
+    """Those of the names that are parameters of the net."""
+    if not names:
+        return []
+    compilation, _ = _compiled(subject.source, subject.result.name, dict.fromkeys(names, 1))
+    unknown = {problem.name for problem in compilation.problems if isinstance(problem, UnknownSetting)}
+    return [name for name in names if name not in unknown]
 
 
 def with_classes(subject: Subject, count: int, data: str) -> Subject:

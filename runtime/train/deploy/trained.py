@@ -91,7 +91,7 @@ def _of_run(folder: RunFolder, weights: Path | None) -> Trained:
     path = _chosen(folder) if weights is None else weights
     record = _record_beside(path)
     if record is not None:
-        return replace(_of_checkpoint(record, subject), run=run, folder=folder.path)
+        return replace(of_checkpoint(record, subject), run=run, folder=folder.path)
     network = filled(class_of(subject.compilation)(), subject.result, path)
     normalisation = _normalisation(_read(_chosen(folder))[0])
     return Trained(subject, network, run.classes, normalisation, shown(path), True, run, folder.path)
@@ -111,7 +111,7 @@ def _of_spec(name: str, net: str | None, settings: Mapping[str, Setting], path: 
     record = _record_beside(path)
     if record is not None:
         classes = _read(record)[0].classes
-        return _of_checkpoint(record, with_classes(subject, len(classes), shown(path)))
+        return of_checkpoint(record, with_classes(subject, len(classes), shown(path)))
     facts = facts_in(path, as_map(subject.input_shape)[0])
     if facts is None:
         return _of_photos(subject, filled(class_of(subject.compilation)(), subject.result, path), shown(path))
@@ -126,7 +126,8 @@ def _record_beside(path: Path) -> Path | None:
     return record if checkpoint.is_name(record) and record.exists() else None
 
 
-def _of_checkpoint(path: Path, subject: Subject) -> Trained:
+def of_checkpoint(path: Path, subject: Subject) -> Trained:
+    """The network of a checkpoint, its average where there is one; raises Refusal for a broken or another net's."""
     record, tensors = _read(path)
     averaged = _below("average/", tensors)
     network: nn.Module = class_of(subject.compilation)()
