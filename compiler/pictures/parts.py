@@ -92,6 +92,8 @@ class Frame(Record):
     """Shapes of what arrives: blocks are equal only where these are."""
     framed: bool = True
     """Drawn with a border where that says something; a group is not."""
+    covers: tuple[str, ...] = ()
+    """The names of the blocks that are drawn as this one, where it is not itself alone."""
 
 
 @record
@@ -152,6 +154,8 @@ def layers(part: Part | Chain) -> Iterator[Layer]:
 
 def holds(part: Part, path: str) -> bool:
     """Whether the value of this id is made inside a part."""
+    if isinstance(part, Frame) and any(path.startswith(f"{name}.") for name in part.covers or (part.name,)):
+        return True
     if isinstance(part, Frame) and part.rows:
         folder = part.name.rpartition(".")[0]
         return any(path.startswith(f"{folder}.{row}." if folder else f"{row}.") for row, _ in part.rows)
