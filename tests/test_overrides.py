@@ -126,8 +126,8 @@ NAMED_ALIKE = "net Alike(batch = 3, classes = 10) {\n    input 4\n    linear(bat
 def test_a_name_that_is_a_parameter_and_a_line_must_be_told_apart(tmp_path: Path):
     spec = str(tmp_path / "alike.cnn")
     Path(spec).write_text(NAMED_ALIKE)
-    subject, recipe = open_parted(spec, None, {"net.batch": 7, "recipe.batch": 9, "epochs": 2})
-    assert (subject.settings, recipe) == ({"batch": 7}, {"batch": 9, "epochs": 2})
+    subject, recipe = open_parted(spec, None, {"net.batch": 7, "recipe.batch": 9, "epochs": 2, "clip": 1})
+    assert (subject.settings, recipe) == ({"batch": 7}, {"batch": 9, "epochs": 2, "clip": 1})
     with pytest.raises(Refusal, match=r"`batch` is a parameter of Alike, and a line of recipes too") as refused:
         open_parted(spec, None, {"batch": 7})
     assert refused.value.help == "say which with --set net.batch=..., or --set recipe.batch=..."

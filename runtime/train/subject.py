@@ -83,11 +83,7 @@ def open_subject(spec: str, net: str | None, settings: Mapping[str, Setting]) ->
 
 def parameters_among(subject: Subject, names: Sequence[str]) -> list[str]:
     """Those of the names that are parameters of the net."""
-    if not names:
-        return []
-    compilation, _ = _compiled(subject.source, subject.result.name, dict.fromkeys(names, 1))
-    unknown = {problem.name for problem in compilation.problems if isinstance(problem, UnknownSetting)}
-    return [name for name in names if name not in unknown]
+    return [name for name in names if not _is_unknown(subject, name)]
 
 
 def with_classes(subject: Subject, count: int, data: str) -> Subject:
@@ -108,6 +104,12 @@ def with_classes(subject: Subject, count: int, data: str) -> Subject:
     if fitted.classes != count:
         raise refusal
     return fitted
+
+
+def _is_unknown(subject: Subject, name: str) -> bool:
+    """Asked of one at a time, for of several mistakes in one place one is told."""
+    problems = _compiled(subject.source, subject.result.name, {name: 1})[0].problems
+    return any(isinstance(problem, UnknownSetting) for problem in problems)
 
 
 def _compile(source: Source, net: str | None, settings: Mapping[str, Setting]) -> Subject:
