@@ -113,6 +113,12 @@ class Compilation(Record):
         return bool(errors) and all(isinstance(problem, NeedsValues) for problem in errors)
 
     def _repr_svg_(self) -> str | None:
+        return self.svg()
+
+    def _repr_html_(self) -> str | None:
+        return self.page()
+
+    def svg(self) -> str | None:
         """The network's picture, by which a notebook shows a compilation."""
         if self.result is None:
             return None
@@ -123,14 +129,14 @@ class Compilation(Record):
 
         return svg(page(folded(picture(self.result), "auto"), 1000))
 
-    def _repr_html_(self) -> str | None:
-        """The picture with the network's figures below it, to be scrolled where it is wider than the notebook."""
-        shown = self._repr_svg_()
+    def page(self, note: str = "") -> str | None:
+        """HTML of the picture, to be scrolled where it is wider than a notebook, with the figures and a note below."""
+        shown = self.svg()
         if shown is None or self.result is None:
             return None
         figures = self.result.figures
         said = f"{self.result.name}: depth {figures.depth}, {figures.params:,} parameters, {rounded(figures.macs)} MACs"
-        return f'<figure style="margin:0;overflow-x:auto">{shown}<figcaption>{said}</figcaption></figure>'
+        return f'<figure style="margin:0;overflow-x:auto">{shown}<figcaption>{said}{note}</figcaption></figure>'
 
 
 def compile_source(

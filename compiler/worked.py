@@ -57,13 +57,13 @@ class Steps(Record):
 class Stack(Record):
     """Numbers with a shape, in the order of `nn.Flatten`: a vector, a matrix, or the channels of a map.
 
-    `marked` are the places of those that the equation speaks of.
+    `marked` are the places of those that the equation speaks of; what is `fixed` is neither given nor trained.
     """
 
     title: str
     shape: Shape
     values: tuple[float, ...]
-    kind: Literal["arrives", "weight", "bias", "result"] = "arrives"
+    kind: Literal["arrives", "weight", "bias", "fixed", "result"] = "arrives"
     marked: frozenset[int] = frozenset()
 
     @property

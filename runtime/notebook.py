@@ -10,7 +10,7 @@ from ..compiler import pipeline
 from ..dsl.render import render_all
 from ..dsl.span import Source
 from .library import find
-from .loading import class_of
+from .loading import class_of, pictured
 
 if TYPE_CHECKING:
     from ..compiler.pipeline import Compilation
@@ -44,5 +44,5 @@ def compiled_cell(shell: Shell, net: str | None, cell: str) -> Compilation | Non
     if compilation.result is None:
         return None
     if find_spec("torch") is not None:
-        shell.push({compilation.result.name: class_of(compilation)})
+        shell.push({compilation.result.name: pictured(class_of(compilation), compilation)})
     return compilation
