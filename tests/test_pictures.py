@@ -264,6 +264,20 @@ def test_a_lane_that_is_too_wide_goes_on_in_rows() -> None:
     assert len({box.y for box in boxes}) == 3
 
 
+def test_a_long_string_does_not_widen_a_table() -> None:
+    block = 'block B(word, n) { if word == "" { tanh }; conv(n, 3) -> relu -> conv(n, 1) }'
+    words = ["many " * 100, "words " * 100]
+    calls = "; ".join(f'B("{word}", {n})' for n, word in enumerate(words, 3))
+    scene = page(folded(picture(compiled(f"{block}\nnet A {{ input 2x8x8; {calls} }}")), "auto"))
+    assert scene.width <= 700
+    assert_readable(scene)
+    assert any(
+        mark.text.startswith("many") and mark.text.endswith("…")
+        for mark in flat(scene.items)
+        if isinstance(mark, Words)
+    )
+
+
 def test_each_level_of_a_unet_begins_below_the_one_before() -> None:
     marks = list(flat(page(drawn("unet")).items))
     encoders = {mark.text: mark.x for mark in marks if isinstance(mark, Words) and mark.text.startswith("enc")}
