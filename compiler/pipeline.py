@@ -13,7 +13,7 @@ from ..dsl.span import Source
 from .algebra.open import TooComplex
 from .consequences import without_consequences
 from .elaborate.network import Elaborated, Network, elaborate
-from .elaborate.state import Elaboration, Finder
+from .elaborate.state import Abandoned, Elaboration, Finder
 from .elaborate.unexpanded import look_through
 from .graph import Graph
 from .limits import Limits
@@ -164,6 +164,17 @@ def _compile(
     network, beside = elaborated.network, look_through(elaborated)
     if network is None:
         return _failed(source, elaborated, beside, chosen)
+    try:
+        return _completed(source, elaborated, network, beside, chosen)
+    except Abandoned:
+        late = elaborated.elaboration.problems[len(elaborated.problems) :]
+        return _failed(source, elaborated, [*late, *beside], chosen)
+
+
+def _completed(
+    source: Source, elaborated: Elaborated, network: Network, beside: list[Problem], chosen: Mapping[str, Setting]
+) -> Compilation:
+    """All that comes after elaboration; raises Abandoned where what is claimed takes too much."""
     states = dict(_rewrites(network.graph))
     graph = states["prune"]
     symbolic, faults = _symbolic(graph, elaborated.elaboration)

@@ -21,7 +21,7 @@ def prove(problems: Iterable[Problem], source: Source, check: Check) -> Iterator
     found = list(problems)
     left = _MOST
     for problem in found:
-        for remedy in problem.remedies:
+        for remedy in problem.remedies if left else ():
             if remedy.edit.span.source != source or not left:
                 continue
             left -= 1

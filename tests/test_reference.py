@@ -299,7 +299,7 @@ def test_every_limit_is_documented():
     limits = [getattr(Limits(), field.name) for field in fields(Limits)]
     of_syntax = [scanner.DEEPEST, parser.MOST]
     assert stated == sorted([*limits, *of_syntax, LARGEST, reserved.LONGEST])
-    assert Limits().characters == parser.LONGEST
+    assert (Limits().characters, Limits().tokens) == (parser.LONGEST, parser.MOST_TOKENS)
     flags = {name: int(row[1].replace(",", "")) for row in table for name in re.findall(r"--limit (\w+)=", row[2])}
     assert flags == {name: getattr(Limits(), name) for name in MOST}
 

@@ -158,6 +158,8 @@ def field_value(callee: str, field: Field, syntax: Expression, where: Where) -> 
     if isinstance(plain(value), bool):
         where.elaboration.pin(value)
         value = plain(value)
+    if isinstance(value, tuple | list):
+        where.elaboration.spend(syntax.span, len(cast("tuple[Any, ...]", value)))
     if has_open((value,)):
         return depends_on_open(value, what, syntax.span, where)
     try:
