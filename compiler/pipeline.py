@@ -46,7 +46,9 @@ Setting = int | float | bool | str
 DEFAULT_LIMITS = Limits()
 
 _PROVING = 20_000
-"""Work that may be spent on each replacement that is tried."""
+"""Steps that may be spent on each replacement that is tried."""
+_ALL_STEPS, _ALL_CHARACTERS = 40_000, 40_000
+"""Steps, and characters read, after which no more replacements are tried."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,8 @@ class Compilation:
     problems: tuple[Problem, ...]
     """Errors and warnings, sorted by place."""
     result: Compiled | None
+    steps: int = 0
+    """What the expansion took, as `--limit steps` counts."""
     unchecked: int = 0
     """Expectations that were not checked, because settings replace the values they speak of."""
 
@@ -153,7 +157,12 @@ def compile_source(
     from .proven import prove
 
     bounded = replace(limits, steps=min(limits.steps, _PROVING))
-    problems = prove(compilation.problems, source, lambda mended: _compile(mended, find, net, chosen, bounded).problems)
+    tries = min(_ALL_STEPS // (min(compilation.steps, _PROVING) + 1), _ALL_CHARACTERS // (len(source.text) + 1))
+
+    def check(mended: Source) -> tuple[Problem, ...]:
+        return _compile(mended, find, net, chosen, bounded).problems
+
+    problems = prove(compilation.problems, source, check, tries)
     return replace(compilation, problems=tuple(problems))
 
 
@@ -203,7 +212,8 @@ def _completed(
         network.name, states, graph, unit, shapes, costs, figures, generate, network.recipe, starts, symbolic
     )
     unchecked = len(network.claims) if chosen else 0
-    return Compilation(source, elaborated.sources, _told(warnings, source, elaborated, chosen), result, unchecked)
+    problems, steps = _told(warnings, source, elaborated, chosen), elaborated.elaboration.steps
+    return Compilation(source, elaborated.sources, problems, result, steps, unchecked)
 
 
 def measure_source(source: Source, find: Finder, net: str | None = None) -> Measured | None:
@@ -296,7 +306,8 @@ def _failed(
     source: Source, elaborated: Elaborated, more: list[Problem], settings: Mapping[str, Setting]
 ) -> Compilation:
     problems = without_consequences([*elaborated.problems, *more])
-    return Compilation(source, elaborated.sources, _told(problems, source, elaborated, settings), None)
+    told = _told(problems, source, elaborated, settings)
+    return Compilation(source, elaborated.sources, told, None, elaborated.elaboration.steps)
 
 
 def _told(

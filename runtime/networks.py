@@ -58,7 +58,11 @@ def _nets(argument: str, net: str | None, every: bool) -> Iterator[tuple[Source,
     if chosen is not None or not every:
         yield source, chosen or net
         return
-    names = [item.name.text for item in parse(source, current_limits().characters, current_limits().tokens).file.items if _is_net(item)]
+    names = [
+        item.name.text
+        for item in parse(source, current_limits().characters, current_limits().tokens).file.items
+        if _is_net(item)
+    ]
     yield from ((source, name) for name in names or [None])
     yield from ((member, None) for member in _members(source, names))
 

@@ -23,6 +23,7 @@ from .trail import within
 if TYPE_CHECKING:
     from ..algebra.prove import Domain
     from .open import Decision
+    from .whereabouts import Index
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,8 @@ class Elaboration:
     """The names of the definitions that were expanded, where they are defined."""
     blind: bool = False
     """No value is known: both branches of an `if` are followed, a `for` once, and no block from where it is used."""
+    index: Index | None = None
+    """Where names are written, once a mistake has asked for it."""
     mistakes: int = 0
     """How many of the problems are errors."""
     _reported: set[tuple[str, Span]] = field(default_factory=set[tuple[str, Span]])
@@ -100,6 +103,14 @@ class Elaboration:
             varies = self.trail and problem.varies
             self.problems.append(replace(problem, within=within(self.trail)) if varies else problem)
         return UNKNOWN
+
+    def written(self) -> Index:
+        """Where all names of the files that were read are written."""
+        from .whereabouts import Index
+
+        if self.index is None or len(self.index.files) != len(self.syntax):
+            self.index = Index(tuple(self.syntax))
+        return self.index
 
     def pin(self, value: object) -> None:
         """Note that what is being expanded depends on a value in another way than by arithmetic."""

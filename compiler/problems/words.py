@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-
 LONGEST = 80
 """Characters of a name for which another one is guessed: comparing takes their square."""
 
