@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ..dsl.record import Record, record
 
 APPLYING = 10
 """To apply something takes about as long as so many expressions, and what it makes takes as long again later."""
@@ -32,8 +32,8 @@ MOST = {
 """How far a limit can be raised: deeper nesting is more than Python's own stack holds."""
 
 
-@dataclass(frozen=True)
-class Limits:
+@record
+class Limits(Record):
     """Bounds on memory and time for one compilation; `COUNTS` says what is counted."""
 
     steps: int = 100_000

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..dsl.allow import allowances
 from ..dsl.problem import Problem, in_order
+from ..dsl.record import Record, record
 from ..dsl.span import Source
 from .algebra.open import TooComplex
 from .consequences import without_consequences
@@ -79,8 +80,8 @@ class Compiled:
         return self.generate()
 
 
-@dataclass(frozen=True)
-class Measured:
+@record
+class Measured(Record):
     """What can be said of a net without generating its code."""
 
     name: str
@@ -89,8 +90,8 @@ class Measured:
     figures: Figures
 
 
-@dataclass(frozen=True)
-class Compilation:
+@record
+class Compilation(Record):
     """What compiling a spec gave: problems, and the network unless one of them is an error."""
 
     source: Source
@@ -116,6 +117,12 @@ class Compilation:
         return bool(errors) and all(isinstance(problem, NeedsValues) for problem in errors)
 
     def _repr_svg_(self) -> str | None:
+        return self.svg()
+
+    def _repr_html_(self) -> str | None:
+        return self.page()
+
+    def svg(self) -> str | None:
         """The network's picture, by which a notebook shows a compilation."""
         if self.result is None:
             return None
@@ -126,14 +133,14 @@ class Compilation:
 
         return svg(page(folded(picture(self.result), "auto"), 1000))
 
-    def _repr_html_(self) -> str | None:
-        """The picture with the network's figures below it, to be scrolled where it is wider than the notebook."""
-        shown = self._repr_svg_()
+    def page(self, note: str = "") -> str | None:
+        """HTML of the picture, to be scrolled where it is wider than a notebook, with the figures and a note below."""
+        shown = self.svg()
         if shown is None or self.result is None:
             return None
         figures = self.result.figures
         said = f"{self.result.name}: depth {figures.depth}, {figures.params:,} parameters, {rounded(figures.macs)} MACs"
-        return f'<figure style="margin:0;overflow-x:auto">{shown}<figcaption>{said}</figcaption></figure>'
+        return f'<figure style="margin:0;overflow-x:auto">{shown}<figcaption>{said}{note}</figcaption></figure>'
 
 
 def compile_source(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from lark import Token
 
@@ -15,6 +14,7 @@ from .problem import Problem, in_order
 from .problems.limits import SourceTooLong, TooManyProblems, TooManyTokens
 from .problems.structure import NeverClosed
 from .reading import Reading, give_up, take
+from .record import Record, record
 from .recovery import recover
 from .scanner import Scan, scan
 from .span import Source, Span
@@ -34,8 +34,8 @@ _PATIENCE = 200
 """Repairs of one source, reported or not, after which its rest is not read."""
 
 
-@dataclass(frozen=True)
-class Parsed:
+@record
+class Parsed(Record):
     """What could be read of a source, and what is wrong with the rest."""
 
     file: File

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from ..compiler import pipeline
 from ..dsl.span import Source
 from .library import find
-from .loading import class_of
+from .loading import class_of, pictured
 from .terminal import rendered
 
 if TYPE_CHECKING:
@@ -44,5 +44,5 @@ def compiled_cell(shell: Shell, net: str | None, cell: str) -> Compilation | Non
     if compilation.result is None:
         return None
     if find_spec("torch") is not None:
-        shell.push({compilation.result.name: class_of(compilation)})
+        shell.push({compilation.result.name: pictured(class_of(compilation), compilation)})
     return compilation

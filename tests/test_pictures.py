@@ -16,8 +16,8 @@ from cnnc.compiler.pictures.formats.svg import svg
 from cnnc.compiler.pictures.layout import opened
 from cnnc.compiler.pictures.nest import ARRIVES, Joined, nest
 from cnnc.compiler.pictures.page import page
-from cnnc.compiler.pictures.parts import Frame, Parallel, Picture, Tangle, layers
-from cnnc.compiler.pictures.scene import Face, flat
+from cnnc.compiler.pictures.parts import Frame, Parallel, Picture, Tangle, holds, layers
+from cnnc.compiler.pictures.scene import Box, Face, Words, flat
 from cnnc.compiler.pictures.structure import picture
 from cnnc.compiler.pictures.theme import DARK, FILLS, LIGHT
 from cnnc.compiler.pictures.volumes import volumes
@@ -159,6 +159,15 @@ def test_heads_of_one_structure_are_drawn_once() -> None:
     assert head.sources == ("inception4a.concat1", "inception4d.concat1")
 
 
+def test_a_head_hangs_on_the_block_that_it_reads_even_where_that_is_drawn_with_others() -> None:
+    deeplab = drawn("deeplabv3_resnet50")
+    (source,) = deeplab.hanging[0].sources
+    assert source.startswith("backbone.layer3.5.")
+    assert [part.name for part in opened(deeplab.chain) if holds(part, source) and isinstance(part, Frame)] == [
+        "backbone.layer3"
+    ]
+
+
 def test_a_unet_is_a_nest_of_skips() -> None:
     part, depth = drawn("unet").chain, 0
     while inner := [p for p in part.parts if isinstance(p, Parallel)]:
@@ -207,6 +216,7 @@ def test_every_shipped_network_can_be_drawn_and_read(name: str) -> None:
     whole = picture(shipped(name))
     for folding in ("auto", "all"):
         scene = page(folded(whole, folding))
+        assert scene.width <= 1500
         assert_readable(scene)
         ElementTree.fromstring(svg(scene))
 
@@ -242,6 +252,26 @@ def test_resnet50_fits_a_page() -> None:
     assert scene.width <= 1500
     assert scene.height <= 260
     assert len(svg(scene).encode()) <= 30_000
+
+
+def test_a_lane_that_is_too_wide_goes_on_in_rows() -> None:
+    long = "conv(8, 3, pad=1) -> bn -> relu; " * 20
+    scene = page(picture(compiled(f"net A {{ input 8x8x8; add {{ {{ {long} }}; identity }}; relu }}")), 700)
+    assert scene.width <= 700
+    assert_readable(scene)
+    boxes = [mark for mark in flat(scene.items) if isinstance(mark, Box) and mark.role == "convolution"]
+    assert len(boxes) == 20
+    assert len({box.y for box in boxes}) == 3
+
+
+def test_each_level_of_a_unet_begins_below_the_one_before() -> None:
+    marks = list(flat(page(drawn("unet")).items))
+    encoders = {mark.text: mark.x for mark in marks if isinstance(mark, Words) and mark.text.startswith("enc")}
+    lefts = [encoders[f"enc{level}  DoubleConv"] for level in (1, 2, 3, 4)]
+    pools = [mark for mark in marks if isinstance(mark, Box) and mark.role == "pooling"]
+    assert len(pools) == 4
+    for left, pool, following in zip(lefts, pools, lefts[1:], strict=False):
+        assert left < pool.x < following < left + 100
 
 
 # Files ---------------------------------------------------------------------------------------------------------------
@@ -366,9 +396,11 @@ def test_a_drawio_file_has_its_importers_structure(name: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize("name", ["perceptron", "mlp", "lenet5", "alexnet", "vgg16", "vgg19_bn"])
 def test_chains_can_be_drawn_as_volumes(name: str) -> None:
-    scene = volumes(picture(shipped(name)))
-    assert_readable(scene)
-    ElementTree.fromstring(svg(scene))
+    for most in (1500, 700):
+        scene = volumes(picture(shipped(name)), most)
+        assert scene.width <= most
+        assert_readable(scene)
+        ElementTree.fromstring(svg(scene))
 
 
 def test_a_volume_is_as_high_and_thick_as_its_map() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NoReturn, cast
 
 from ...dsl.problem import Problem
+from ...dsl.record import Record, record
 from ...dsl.span import Source, Span
 from ...dsl.syntax import File
 from ..algebra.expression import symbols
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from .whereabouts import Index
 
 
-@dataclass(frozen=True)
-class Absent:
+@record
+class Absent(Record):
     """There is no source of a name, but of these; or there is one, and a fault keeps it from being read."""
 
     known: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from ..kinds import Positive
 from ..operator import Operator, Reach, Style, expect_map
 from ..reject import NotDivisible
 from ..shape import Shape, text
+from ..worked import Stacks, placed
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,10 @@ class PixelUnshuffle(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return Reach((self.factor, self.factor), (self.factor, self.factor))
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        return placed(cls(2), (1, 2, 4), [0, 2, 1, 3, 4, 6, 5, 7], 6, "a square becomes one place of four channels")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.PixelUnshuffle", (self.factor,))

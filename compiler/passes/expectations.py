@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from heapq import nlargest
 from typing import Any, cast
 
 from ...dsl.problem import Problem
+from ...dsl.record import Record, record
 from ...dsl.syntax import Expression, Number, Reference
 from ..algebra.expression import COMPARISON
 from ..algebra.open import has_open
@@ -28,8 +28,8 @@ from .cost import Cost
 from .figures import Figures
 
 
-@dataclass(frozen=True)
-class Facts:
+@record
+class Facts(Record):
     """What is known of a network that a claim may speak of."""
 
     figures: Figures

@@ -83,9 +83,10 @@ def _one(run: list[Frame], exact: bool) -> list[Frame]:
     if not exact and len(list(layers(run[0].inside))) == 1:
         return run
     name = between(run[0].name, run[-1].name)
+    covers = tuple(own for frame in run for own in frame.covers or (frame.name,))
     if exact:
-        return [replace(run[0], name=name, count=len(run))]
-    return [_tabled(run, name)]
+        return [replace(run[0], name=name, count=len(run), covers=covers)]
+    return [replace(_tabled(run, name), covers=covers)]
 
 
 def _tabled(run: list[Frame], name: str) -> Frame:

@@ -8,6 +8,8 @@ from .parts import Frame, Layer
 from .scene import Border, Group, Item, Line, Words
 
 _PAD = 5.0
+AROUND_FRAME = 2 * _PAD
+"""What a frame takes of the width."""
 _TITLE = 11.0
 _SMALL = 8.0
 _ROW = 11.0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
+from ...dsl.record import Record, record
 from ..algebra.open import has_open, same
 from ..algebra.traced import plain
 from ..graph import InputNode, Node, Result
@@ -24,8 +25,8 @@ _BADGES = {Style.NORMALISATION, Style.ACTIVATION, Style.REGULARISATION}
 _SILENT = {"flatten", "identity"}
 
 
-@dataclass(frozen=True)
-class _Piece:
+@record
+class _Piece(Record):
     """A step with its place among the others: what it makes, and which of them it reads."""
 
     what: Node | InputNode | Unit
