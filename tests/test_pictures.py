@@ -376,6 +376,23 @@ def test_text_formats_name_every_box(suffix: str, tmp_path: Path) -> None:
         assert words in text, words
 
 
+def test_closed_blocks_that_are_numbered_are_named_with_what_holds_them() -> None:
+    named = [layer.words[0] for layer in layers(picture(shipped("resnet18"), 1).chain) if layer.kind == "block"]
+    assert named == [f"layer{stage}.{block}" for stage in (1, 2, 3, 4) for block in (0, 1)]
+
+
+def test_slices_say_which_channels_they_take() -> None:
+    slices = [layer.words for layer in layers(drawn("shufflenet_v2_x1_0").chain) if layer.words[0] == "slice"]
+    assert slices[:2] == [("slice", "0:58"), ("slice", "58:116")]
+
+
+def test_the_blocks_of_a_unet_are_clusters_as_they_are_frames(tmp_path: Path) -> None:
+    path = tmp_path / "unet.dot"
+    assert main(["draw", "unet", "-o", str(path)]) == 0
+    titles = re.findall(r'subgraph \w+ { label="(\w+) DoubleConv"', path.read_text())
+    assert titles == ["enc1", "enc2", "enc3", "enc4", "enc5", "dec4", "dec3", "dec2", "dec1"]
+
+
 @pytest.mark.parametrize("name", NAMED)
 def test_a_drawio_file_has_its_importers_structure(name: str, tmp_path: Path) -> None:
     path = tmp_path / "r.drawio"
@@ -426,7 +443,8 @@ def test_stages_of_the_resnets_are_those_of_their_papers_table(capsys: pytest.Ca
     basic = r"$\begin{bmatrix}\text{3$\times$3, 128}\\ \text{3$\times$3, 128}\end{bmatrix}\times 2$"
     deep = r"\text{1$\times$1, 128}\\ \text{3$\times$3, 128}\\ \text{1$\times$1, 512}"
     expected = [basic, *(rf"$\begin{{bmatrix}}{deep}\end{{bmatrix}}\times {count}$" for count in (4, 8))]
-    assert rows[r"28$\times$28"].removesuffix(r" \\").split(" & ") == expected
+    apart = r"\raisebox{0pt}[\dimexpr\height+3pt][\dimexpr\depth+3pt]"
+    assert rows[r"28$\times$28"].removesuffix(r" \\").split(" & ") == [f"{apart}{{{cell}}}" for cell in expected]
     assert rows["parameters"].removesuffix(r" \\").split(" & ") == ["11.7 M", "25.6 M", "60.2 M"]
 
 

@@ -148,7 +148,7 @@ class _Builder:
     def _closed(self, unit: Unit, step: Step) -> Layer:
         before = self.compiled.shapes.get(step.inputs[0]) if step.inputs else None
         shape = self.compiled.shapes[unit.output]
-        lines = (unit.path.rpartition(".")[2], unit.name) if unit.kind != "group" else (unit.name,)
+        lines = (_short(unit.path), unit.name) if unit.kind != "group" else (unit.name,)
         tip = self._tip(unit.path, _call(unit), unit.output, _ids(unit), unit.origin)
         return Layer(unit.path, "block", lines, lines, "" if same(before, shape) else _shape(shape), tip, shape)
 
@@ -196,6 +196,12 @@ def _with_head(chain: Chain, result: Result) -> Chain:
     badge = Badge(operator_name(result.head.operator), "activation", result.name)
     last = chain.parts[-1]
     return Chain((*chain.parts[:-1], replace(last, badges=(*last.badges, badge))))
+
+
+def _short(path: str) -> str:
+    """The last step of a path, and the one before where that is only a number."""
+    *_, last = steps = path.split(".")
+    return ".".join(steps[-2:]) if last.isdigit() else last
 
 
 def _read(node: Node) -> tuple[str, ...]:
