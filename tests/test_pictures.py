@@ -395,6 +395,35 @@ def test_closed_blocks_that_are_numbered_are_named_with_what_holds_them() -> Non
     assert named == [f"layer{stage}.{block}" for stage in (1, 2, 3, 4) for block in (0, 1)]
 
 
+CLOSED = """
+block Unit(act) {
+    add {
+        conv(4, 3, pad=1) -> act
+        identity
+    }
+}
+block Head {
+    flatten -> linear(2)
+}
+net A {
+    input 4x8x8
+    Unit(relu) x 2
+    Unit(tanh) x 2
+    last: Unit(tanh)
+    relu -> flatten -> linear(2)
+    aux a: Head from last weight 0.5
+}
+"""
+
+
+def test_closed_blocks_are_drawn_once_where_all_that_they_are_made_of_is_equal() -> None:
+    found = folded(picture(compiled(CLOSED), 0), "auto")
+    words = [layer.words for layer in layers(found.chain) if layer.kind == "block"]
+    assert words == [("unit1–2", "Unit ×2"), ("unit3–4", "Unit ×2"), ("last", "Unit")]
+    (head,) = found.hanging
+    assert [holds(part, head.sources[0]) for part in found.chain.parts] == [False, False, False, True, False]
+
+
 def test_slices_say_which_channels_they_take() -> None:
     slices = [layer.words for layer in layers(drawn("shufflenet_v2_x1_0").chain) if layer.words[0] == "slice"]
     assert slices[:2] == [("slice", "0:58"), ("slice", "58:116")]
