@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..dsl.record import Record, record
+
 
 @dataclass(frozen=True)
 class Module:
@@ -28,16 +30,16 @@ class Custom:
     """Further import lines that the source needs, beside torch, nn, Tensor and functional as F."""
 
 
-@dataclass(frozen=True)
-class Parameter:
+@record
+class Parameter(Record):
     """A parameter of the class itself, which the input is multiplied by: `self.gamma * x`, made by `start(*args)`."""
 
     start: str
     args: tuple[Any, ...]
 
 
-@dataclass(frozen=True)
-class Infix:
+@record
+class Infix(Record):
     """The inputs joined by a Python operator: `x + y`."""
 
     symbol: str

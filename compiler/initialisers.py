@@ -6,17 +6,17 @@ Names, order and defaults are those of torch 2.13, without the underscore at the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, get_args
 
+from ..dsl.record import Record, record
 from .discovery import REQUIRED, Field
 from .kinds import Kind, Real, one_of
 
 _GAINS = ("linear", "conv1d", "conv2d", "conv3d", "sigmoid", "tanh", "relu", "leaky_relu", "selu")
 
 
-@dataclass(frozen=True)
-class Initialiser:
+@record
+class Initialiser(Record):
     """One function: its arguments, the ranks of the tensors it can fill, and two arguments that must be in order."""
 
     fields: tuple[Field, ...] = ()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal, cast
+
+from ..dsl.record import Record, record
 
 LARGEST = 2**31 - 1
 """No size, count or index may exceed what a 32-bit signed integer holds, as in torch's convolution kernels."""
 
 
-@dataclass(frozen=True)
-class Kind:
+@record
+class Kind(Record):
     """What an argument may be: `parse` returns the value to store, or raises ValueError."""
 
     says: str
@@ -20,6 +21,8 @@ class Kind:
     parse: Callable[[Any], Any]
     words: tuple[str, ...] = ()
     """What a spec may write bare, without quotes."""
+    spells: Callable[[Any], str] | None = None
+    """How a spec writes a value that does not tell by itself: (2, 2) is a size of 2x2, or a list."""
 
 
 def _integer(least: int) -> Callable[[Any], int]:
@@ -73,12 +76,27 @@ def _margins(value: Any) -> tuple[int, int, int, int]:
     return (items[0], items[1], items[2], items[3])
 
 
+def _spelled_margins(value: tuple[int, int, int, int]) -> str:
+    top, bottom, left, right = value
+    if top != bottom or left != right:
+        return f"({top}, {bottom}, {left}, {right})"
+    return str(top) if top == left else f"({top}, {left})"
+
+
 def _sizes(value: Any) -> tuple[int, ...]:
     one = _integer(1)
     items = cast(tuple[Any, ...], value if isinstance(value, tuple | list) else (value,))
     if not items:
         raise ValueError
     return tuple(one(item) for item in items)
+
+
+def _spelled_sizes(value: tuple[int, ...]) -> str:
+    return "x".join(map(str, value))
+
+
+def _spelled_indexes(value: tuple[int, ...]) -> str:
+    return f"[{', '.join(map(str, value))}]"
 
 
 def _word(words: tuple[str, ...]) -> Callable[[Any], str]:
@@ -123,11 +141,12 @@ Padding = Annotated[
     tuple[int, int] | Literal["same"], Kind("an integer from 0, two as (3, 1), or same", _padding, ("same",))
 ]
 Margins = Annotated[
-    tuple[int, int, int, int], Kind("an integer from 0, two as (1, 2), or four as (1, 2, 3, 4)", _margins)
+    tuple[int, int, int, int],
+    Kind("an integer from 0, two as (1, 2), or four as (1, 2, 3, 4)", _margins, spells=_spelled_margins),
 ]
 """Top, bottom, left and right, of one number, two (height, width) or four."""
-Sizes = Annotated[tuple[int, ...], Kind("a size, such as 256x6x6", _sizes)]
-Indexes = Annotated[tuple[int, ...], Kind("a list of integers from 0", _indexes)]
+Sizes = Annotated[tuple[int, ...], Kind("a size, such as 256x6x6", _sizes, spells=_spelled_sizes)]
+Indexes = Annotated[tuple[int, ...], Kind("a list of integers from 0", _indexes, spells=_spelled_indexes)]
 Flag = Annotated[bool, Kind("true or false", _boolean)]
 Real = Annotated[float, Kind("a number", _real(-_MOST, _MOST))]
 PositiveReal = Annotated[float, Kind("a positive number", _real(_LEAST, _MOST))]

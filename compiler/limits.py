@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ..dsl.record import Record, record
 
 APPLYING = 10
 """To apply something takes about as long as so many expressions, and what it makes takes as long again later."""
@@ -17,12 +17,23 @@ COUNTS = {
 }
 """What is counted against each limit that has a name for users."""
 
-MOST = {"steps": 10**12, "length": 10**9, "depth": 80, "files": 10**6, "characters": 10**9}
+MOST_BRANCHES = 500
+"""Branches of a merge: a sum is one expression in the generated code, and Python's parser has a stack too."""
+
+MOST = {
+    "steps": 10**12,
+    "length": 10**9,
+    "depth": 80,
+    "files": 10**6,
+    "characters": 10**9,
+    "tokens": 10**9,
+    "problems": 10**9,
+}
 """How far a limit can be raised: deeper nesting is more than Python's own stack holds."""
 
 
-@dataclass(frozen=True)
-class Limits:
+@record
+class Limits(Record):
     """Bounds on memory and time for one compilation; `COUNTS` says what is counted."""
 
     steps: int = 100_000
@@ -31,5 +42,9 @@ class Limits:
     files: int = 64
     characters: int = 131_072
     """Of one spec."""
+    tokens: int = 20_000
+    """Words, numbers and signs of one spec."""
+    problems: int = 100
+    """Mistakes after which the rest is not looked at, and problems of one spec that are told."""
     number: int = 2**63 - 1
     """The largest absolute value of an integer."""

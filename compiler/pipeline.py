@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from ..dsl.allow import allowances
 from ..dsl.problem import Problem, in_order
+from ..dsl.record import Record, record
 from ..dsl.span import Source
 from .algebra.open import TooComplex
 from .consequences import without_consequences
 from .elaborate.network import Elaborated, Network, elaborate
-from .elaborate.state import Elaboration, Finder
+from .elaborate.state import Abandoned, Elaboration, Finder
 from .elaborate.unexpanded import look_through
 from .graph import Graph
 from .limits import Limits
@@ -46,7 +47,9 @@ Setting = int | float | bool | str
 DEFAULT_LIMITS = Limits()
 
 _PROVING = 20_000
-"""Work that may be spent on each replacement that is tried."""
+"""Steps that may be spent on each replacement that is tried."""
+_ALL_STEPS, _ALL_CHARACTERS = 40_000, 40_000
+"""Steps, and characters read, after which no more replacements are tried."""
 
 
 @dataclass(frozen=True)
@@ -77,8 +80,8 @@ class Compiled:
         return self.generate()
 
 
-@dataclass(frozen=True)
-class Measured:
+@record
+class Measured(Record):
     """What can be said of a net without generating its code."""
 
     name: str
@@ -87,8 +90,8 @@ class Measured:
     figures: Figures
 
 
-@dataclass(frozen=True)
-class Compilation:
+@record
+class Compilation(Record):
     """What compiling a spec gave: problems, and the network unless one of them is an error."""
 
     source: Source
@@ -97,6 +100,8 @@ class Compilation:
     problems: tuple[Problem, ...]
     """Errors and warnings, sorted by place."""
     result: Compiled | None
+    steps: int = 0
+    """What the expansion took, as `--limit steps` counts."""
     unchecked: int = 0
     """Expectations that were not checked, because settings replace the values they speak of."""
 
@@ -112,6 +117,12 @@ class Compilation:
         return bool(errors) and all(isinstance(problem, NeedsValues) for problem in errors)
 
     def _repr_svg_(self) -> str | None:
+        return self.svg()
+
+    def _repr_html_(self) -> str | None:
+        return self.page()
+
+    def svg(self) -> str | None:
         """The network's picture, by which a notebook shows a compilation."""
         if self.result is None:
             return None
@@ -122,14 +133,14 @@ class Compilation:
 
         return svg(page(folded(picture(self.result), "auto"), 1000))
 
-    def _repr_html_(self) -> str | None:
-        """The picture with the network's figures below it, to be scrolled where it is wider than the notebook."""
-        shown = self._repr_svg_()
+    def page(self, note: str = "") -> str | None:
+        """HTML of the picture, to be scrolled where it is wider than a notebook, with the figures and a note below."""
+        shown = self.svg()
         if shown is None or self.result is None:
             return None
         figures = self.result.figures
         said = f"{self.result.name}: depth {figures.depth}, {figures.params:,} parameters, {rounded(figures.macs)} MACs"
-        return f'<figure style="margin:0;overflow-x:auto">{shown}<figcaption>{said}</figcaption></figure>'
+        return f'<figure style="margin:0;overflow-x:auto">{shown}<figcaption>{said}{note}</figcaption></figure>'
 
 
 def compile_source(
@@ -153,7 +164,12 @@ def compile_source(
     from .proven import prove
 
     bounded = replace(limits, steps=min(limits.steps, _PROVING))
-    problems = prove(compilation.problems, source, lambda mended: _compile(mended, find, net, chosen, bounded).problems)
+    tries = min(_ALL_STEPS // (min(compilation.steps, _PROVING) + 1), _ALL_CHARACTERS // (len(source.text) + 1))
+
+    def check(mended: Source) -> tuple[Problem, ...]:
+        return _compile(mended, find, net, chosen, bounded).problems
+
+    problems = prove(compilation.problems, source, check, tries)
     return replace(compilation, problems=tuple(problems))
 
 
@@ -164,6 +180,17 @@ def _compile(
     network, beside = elaborated.network, look_through(elaborated)
     if network is None:
         return _failed(source, elaborated, beside, chosen)
+    try:
+        return _completed(source, elaborated, network, beside, chosen)
+    except Abandoned:
+        late = elaborated.elaboration.problems[len(elaborated.problems) :]
+        return _failed(source, elaborated, [*late, *beside], chosen)
+
+
+def _completed(
+    source: Source, elaborated: Elaborated, network: Network, beside: list[Problem], chosen: Mapping[str, Setting]
+) -> Compilation:
+    """All that comes after elaboration; raises Abandoned where what is claimed takes too much."""
     states = dict(_rewrites(network.graph))
     graph = states["prune"]
     symbolic, faults = _symbolic(graph, elaborated.elaboration)
@@ -192,7 +219,8 @@ def _compile(
         network.name, states, graph, unit, shapes, costs, figures, generate, network.recipe, starts, symbolic
     )
     unchecked = len(network.claims) if chosen else 0
-    return Compilation(source, elaborated.sources, _told(warnings, source, elaborated, chosen), result, unchecked)
+    problems, steps = _told(warnings, source, elaborated, chosen), elaborated.elaboration.steps
+    return Compilation(source, elaborated.sources, problems, result, steps, unchecked)
 
 
 def measure_source(source: Source, find: Finder, net: str | None = None) -> Measured | None:
@@ -285,7 +313,8 @@ def _failed(
     source: Source, elaborated: Elaborated, more: list[Problem], settings: Mapping[str, Setting]
 ) -> Compilation:
     problems = without_consequences([*elaborated.problems, *more])
-    return Compilation(source, elaborated.sources, _told(problems, source, elaborated, settings), None)
+    told = _told(problems, source, elaborated, settings)
+    return Compilation(source, elaborated.sources, told, None, elaborated.elaboration.steps)
 
 
 def _told(

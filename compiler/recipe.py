@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any, cast, get_args
 
+from ..dsl.record import Record, record
 from .discovery import REQUIRED, Field
 from .kinds import Flag, Fraction, Indexes, Kind, NonNegative, NonNegativeReal, Positive, PositiveReal
 
 
-@dataclass(frozen=True)
-class Chosen:
+@record
+class Chosen(Record):
     """A loss, optimizer or schedule by its name, with a value for every argument."""
 
     name: str
     arguments: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Recipe:
+@record
+class Recipe(Record):
     """What a spec says of training; None where it says nothing. `epochs` are passes over the training set."""
 
     loss: Chosen | None = None
@@ -91,6 +92,8 @@ NAMED: Mapping[str, Mapping[str, tuple[Field, ...]]] = {
             _field("rise", Fraction, 0.3),
             _field("start", Fraction, 0.04),
             _field("end", Fraction, 4e-6),
+            Field("least_momentum", _BELOW_ONE, 0.85),
+            Field("most_momentum", _BELOW_ONE, 0.95),
         ),
         "plateau": (_FACTOR, _field("patience", Positive, 10)),
     },
@@ -124,13 +127,14 @@ NAMED: Mapping[str, Mapping[str, tuple[Field, ...]]] = {
 }
 """What the trainer knows, with the arguments of each; those of schedules are counted in epochs, of `step` in parts too.
 
-`end` and `start` are parts of the learning rate that the optimizer names; `decay_all` says whether biases and
+`end` and `start` are parts of the learning rate that the optimizer names; the momentum that `one_cycle` moves is also
+`beta1`, and none where the optimizer has none; `decay_all` says whether biases and
 normalisations, all parameters of one axis, decay too.
 """
 
 
-@dataclass(frozen=True)
-class Demand:
+@record
+class Demand(Record):
     """What the arguments of a method must be together; where `holds` is false, `argument` is at fault."""
 
     argument: str
@@ -143,6 +147,11 @@ DEMANDS: Mapping[str, Demand] = {
         "nesterov",
         lambda given: not given["nesterov"] or given["momentum"] > 0,
         "`nesterov` needs a `momentum` above 0",
+    ),
+    "one_cycle": Demand(
+        "most_momentum",
+        lambda given: given["least_momentum"] <= given["most_momentum"],
+        "`most_momentum` is less than `least_momentum`",
     ),
     "random_shortest_size": Demand(
         "largest", lambda given: given["smallest"] <= given["largest"], "`largest` is less than `smallest`"

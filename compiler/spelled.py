@@ -19,10 +19,9 @@ def spelled(operator: Operator) -> str:
     items: list[str] = []
     for field in signature(type(operator)):
         value = plain(getattr(operator, field.name))
-        if field.required:
-            items.append(value_text(value))
-        elif value != field.default:
-            items.append(f"{field.name}={value_text(value)}")
+        if field.required or value != field.default:
+            said = (field.kind.spells or value_text)(value)
+            items.append(said if field.required else f"{field.name}={said}")
     return f"{operator_name(operator)}({', '.join(items)})" if items else operator_name(operator)
 
 

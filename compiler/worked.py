@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from math import prod, sqrt
 from typing import Literal
 
+from ..dsl.record import Record, record
 from .operator import Operator
 from .shape import Shape
 
@@ -20,8 +20,8 @@ MAP: Rows = ((1, 3, 2, 1), (4, 6, 5, 2), (3, 1, 0, 8), (7, 2, 4, 4))
 """What arrives in the examples of pooling: the same for all, so that they can be compared."""
 
 
-@dataclass(frozen=True)
-class Windows:
+@record
+class Windows(Record):
     """A window that slides over one channel: each value of `result` is computed from one window of `given`.
 
     `window` are the row, column, height and width of the one that is worked out in `equation`, and `place` is the row
@@ -39,8 +39,8 @@ class Windows:
     """Kernels that pictures apply to a photograph."""
 
 
-@dataclass(frozen=True)
-class Steps:
+@record
+class Steps(Record):
     """Values side by side, computed step by step: `rows` are what arrives, what is found on the way, the result.
 
     `columns` names the values; `column` is the one that is worked out in `equations`.
@@ -53,17 +53,17 @@ class Steps:
     equations: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Stack:
+@record
+class Stack(Record):
     """Numbers with a shape, in the order of `nn.Flatten`: a vector, a matrix, or the channels of a map.
 
-    `marked` are the places of those that the equation speaks of.
+    `marked` are the places of those that the equation speaks of; what is `fixed` is neither given nor trained.
     """
 
     title: str
     shape: Shape
     values: tuple[float, ...]
-    kind: Literal["arrives", "weight", "bias", "result"] = "arrives"
+    kind: Literal["arrives", "weight", "bias", "fixed", "result"] = "arrives"
     marked: frozenset[int] = frozenset()
 
     @property
@@ -74,8 +74,8 @@ class Stack:
         return tuple(tuple(rows[start : start + height]) for start in range(0, len(rows), height))
 
 
-@dataclass(frozen=True)
-class Stacks:
+@record
+class Stacks(Record):
     """What arrives and the weights, in the order in which they are read, and last what comes out.
 
     `signs` stand between those before the last, which follows an arrow.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import cast
 
+from .record import Record, record
 from .span import Span
 from .syntax import Body, Comment, Definition, File, Item, Statement, Syntax, Variant
 
@@ -17,8 +18,8 @@ _CODE = re.compile(r"[A-Za-z]\d\w*", re.ASCII)
 Node = Item | Statement
 
 
-@dataclass(frozen=True)
-class Allowance:
+@record
+class Allowance(Record):
     """One code in a comment, and the range of offsets in which the warnings begin that it silences."""
 
     span: Span

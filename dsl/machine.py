@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
 
@@ -11,13 +10,14 @@ from lark.parsers.lalr_analysis import Shift
 from lark.parsers.lalr_interactive_parser import InteractiveParser
 
 from .grammar import grammar
+from .record import Record, record
 
 END = "$END"
 """The terminal behind the last token."""
 
 
-@dataclass(frozen=True)
-class Machine:
+@record
+class Machine(Record):
     """The states of the automaton: what each does at a terminal, and where it goes with a finished rule."""
 
     states: Mapping[int, Mapping[str, tuple[Any, Any]]]

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import field
 from typing import ClassVar, TypeVar, dataclass_transform
 
+from .record import Record, record
 from .span import Span
 
-T = TypeVar("T")
+P = TypeVar("P", bound="Problem")
 
 
-@dataclass(frozen=True)
-class Label:
+@record
+class Label(Record):
     """A place that a problem points at, and what is to be said there (may be empty)."""
 
     span: Span
     text: str = ""
 
 
-@dataclass(frozen=True)
-class Edit:
+@record
+class Edit(Record):
     """A replacement of the text at `span` that would mend the problem."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True)
-class Around:
+@record
+class Around(Record):
     """A block that was being expanded, or a round of a loop, around the place of a problem."""
 
     text: str
@@ -38,8 +40,8 @@ class Around:
     """The block's name; empty for a loop."""
 
 
-@dataclass(frozen=True)
-class Remedy:
+@record
+class Remedy(Record):
     """A way out in words, and as a replacement that is shown once it has been seen to mend the spec."""
 
     advice: str
@@ -47,16 +49,13 @@ class Remedy:
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def mistake(cls: type[T]) -> type[T]:
-    """Make a class of problems a frozen dataclass; it compares by the methods of Problem.
-
-    For dataclasses to write those for each of a hundred classes would take longer than most compilations.
-    """
-    return dataclass(frozen=True, eq=False, repr=False)(cls)
+def mistake(cls: type[P]) -> type[P]:
+    """Make a class of problems a frozen dataclass."""
+    return record(cls)
 
 
 @mistake
-class Problem:
+class Problem(Record):
     """One mistake. A subclass is a `@mistake` with a code, its facts as fields and its words as properties.
 
     The subclass's docstring is the page that `cnnc explain CODE` prints; its indented example is a spec that
@@ -125,14 +124,22 @@ class Problem:
     def is_error(self) -> bool:
         return self.code.startswith("E")
 
-    def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and vars(self) == vars(other)
-
     def __hash__(self) -> int:
         return hash((self.code, self.span))
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} at {self.span}: {self.title}>"
+
+
+def first_of(problems: Sequence[Problem], most: int) -> list[Problem]:
+    """At most so many of the problems and one, in the order given; errors are kept rather than warnings.
+
+    To tell that one is left takes as much room as it does, and it may be the one that says that more were not found.
+    """
+    if len(problems) <= most + 1:
+        return list(problems)
+    kept = {id(problem) for problem in sorted(problems, key=lambda problem: not problem.is_error)[:most]}
+    return [problem for problem in problems if id(problem) in kept]
 
 
 def in_order(problems: list[Problem]) -> list[Problem]:

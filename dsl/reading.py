@@ -9,6 +9,7 @@ from lark import Token
 from lark.parsers.lalr_interactive_parser import InteractiveParser
 
 from .machine import Machine, advance, state
+from .record import Record, record
 from .span import Source, Span
 from .terminals import CLOSERS, keywords
 from .tree import Node
@@ -16,8 +17,8 @@ from .tree import Node
 _ITEMS = ("net", "block", "seq")
 
 
-@dataclass(frozen=True)
-class Checkpoint:
+@record
+class Checkpoint(Record):
     """The parser's stack and the open brackets where a statement begins, so that it can be given up."""
 
     stack: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from lark import Token
 
@@ -26,6 +25,7 @@ from .problems.structure import (
 )
 from .problems.words import MisspeltWord
 from .reading import Reading, begins_item, brackets_after, ends_line, feed, give_up, kind_at
+from .record import Record, record
 from .span import Span
 from .terminals import CLOSERS, RESERVED, keywords, literals
 
@@ -52,8 +52,8 @@ _CLOSING = tuple(CLOSERS.values())
 _STARTS = ("aux", "expect", "from", "init", "input", "output", "recipe")
 
 
-@dataclass(frozen=True)
-class Repair:
+@record
+class Repair(Record):
     """Put `inserted` in front of token `position` and go on there; the cost is in tokens that must follow well."""
 
     cost: float

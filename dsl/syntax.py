@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeVar, dataclass_transform
 
+from .record import Record, record
 from .span import Span
 
-T = TypeVar("T")
+S = TypeVar("S", bound="Syntax")
 
 
 @dataclass_transform(frozen_default=True)
-def node(cls: type[T]) -> type[T]:
-    """Make a class of nodes a frozen dataclass; it compares by the methods of Syntax, as problems do by Problem's."""
-    return dataclass(frozen=True, eq=False, repr=False)(cls)
+def node(cls: type[S]) -> type[S]:
+    """Make a class of nodes a frozen dataclass."""
+    return record(cls)
 
 
 @node
-class Syntax:
+class Syntax(Record):
     """A piece of a spec."""
 
     span: Span
-
-    def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and vars(self) == vars(other)
 
     def __hash__(self) -> int:
         return hash((type(self), self.span))

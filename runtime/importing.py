@@ -12,7 +12,7 @@ from types import ModuleType
 
 from .compiling import compile_spec, compiled
 from .library import SUFFIX
-from .loading import CompileError, checked, execute
+from .loading import CompileError, checked, execute, pictured
 from .refusal import Refusal
 
 
@@ -34,7 +34,9 @@ class SpecLoader(Loader):
             raise SpecImportError(message, name=module.__name__, path=self.path) from None
         except Refusal as refusal:
             raise SpecImportError(refusal.message, name=module.__name__, path=self.path) from None
-        execute(compiled(compilation).code, f"<generated from {self.path}>", module, self.path)
+        result = compiled(compilation)
+        execute(result.code, f"<generated from {self.path}>", module, self.path)
+        pictured(getattr(module, result.name), compilation)
 
 
 class SpecFinder:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import linecache
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -18,6 +19,7 @@ from ..dsl.span import Source
 from .compiling import compile_spec, compiled
 from .library import find_shipped, stem
 from .refusal import Refusal, shown
+from .terminal import rendered
 
 SPEC = "__cnnc_spec__"
 """The attribute of a loaded module that names its spec."""
@@ -27,9 +29,7 @@ class CompileError(Exception):
     """A spec has mistakes: `problems` are all of them, warnings included; the text is what `cnnc check` prints."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        from ..dsl.render import render_all
-
-        super().__init__(render_all(problems, colour=False).rstrip("\n"))
+        super().__init__(rendered(problems))
         self.problems = tuple(problems)
 
 
@@ -43,11 +43,12 @@ def load(
     and only one way fits, by structure. No code in the file is run.
 
     `spec` is a path, or the name of a spec that ships with cnnc. Nothing is written; the same code gives the same
-    class. Raises CompileError for mistakes in the spec, Refusal where a file cannot be read or the checkpoint does not
-    fit or is not finite, ImportError without torch.
+    class. A notebook shows it, and its instances, as the network's picture. Raises CompileError for mistakes in the
+    spec, Refusal where a file cannot be read or the checkpoint does not fit or is not finite, ImportError without
+    torch.
     """
     compilation = checked(compile_spec(spec, net, settings, takes_open=True))
-    generated = class_of(compilation)
+    generated = pictured(class_of(compilation), compilation)
     return generated if weights is None else filled(generated(), compiled(compilation), Path(weights))
 
 
@@ -93,6 +94,32 @@ def class_of(compilation: Compilation) -> Any:
             del sys.modules[name]
             raise
     return getattr(sys.modules[name], result.name)
+
+
+def pictured(generated: Any, compilation: Compilation) -> Any:
+    """A generated class that a notebook shows as the network's picture; its code knows nothing of that."""
+    generated._repr_svg_ = staticmethod(compilation.svg)
+    generated._repr_html_ = _Page(compilation)
+    return generated
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A method of a generated class and of its instances: the network's page, with a note where theirs differ."""
+
+    compilation: Compilation
+    model: Any = None
+
+    def __get__(self, model: Any, owner: type) -> Callable[[], str | None]:
+        return _Page(self.compilation, model).page
+
+    def page(self) -> str | None:
+        if self.model is None:
+            return self.compilation.page()
+        own = sum(weight.numel() for weight in self.model.parameters())
+        figures = compiled(self.compilation).figures
+        as_written = own in (figures.params, figures.training_params)
+        return self.compilation.page("" if as_written else f", as the spec has it; this one has {own:,} parameters")
 
 
 def execute(code: str, filename: str, module: ModuleType, spec: str) -> None:

@@ -28,7 +28,7 @@ def add_net_arguments(parser: ArgumentParser, recipe: bool = False) -> None:
         default=[],
         type=path_setting if recipe else setting,
         help="a value for a parameter of the net: --set classes=10"
-        + (", or of the recipe: --set optimizer.momentum=0.8, --set clip=1" if recipe else ""),
+        + (", or of the recipe: --set clip=1; net.clip is a parameter of that name" if recipe else ""),
     )
     add_limit_argument(parser)
 

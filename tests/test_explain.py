@@ -18,6 +18,7 @@ from cnnc.compiler.examples import accepted
 from cnnc.compiler.explained import by_style, called, page
 from cnnc.compiler.operator import Operator, Style
 from cnnc.compiler.operators.conv import FILTERS
+from cnnc.compiler.operators.crop import Crop
 from cnnc.compiler.pictures.formats.svg import svg
 from cnnc.compiler.pictures.lesson import lesson
 from cnnc.compiler.pictures.photograph import photograph
@@ -41,6 +42,7 @@ DRAWN = [name for name in names() if lesson(name)]
 WORKED = {name: example for name in names() if (example := found(name).worked())}
 WINDOWS = {name: example for name, example in WORKED.items() if isinstance(example, Windows)}
 STACKS = {name: example for name, example in WORKED.items() if isinstance(example, Stacks)}
+RANDOM = {"dropout", "drop_path"}
 CURVES = [name for name in DRAWN if name not in WORKED]
 
 
@@ -160,7 +162,7 @@ def test_steps_lead_to_what_torch_gives() -> None:
         assert results[name].flatten().tolist() == pytest.approx(example.rows[-1][1], abs=1e-6)
 
 
-@pytest.mark.parametrize("name", STACKS)
+@pytest.mark.parametrize("name", STACKS.keys() - RANDOM)
 def test_stacks_of_values_give_what_torch_gives(name: str) -> None:
     *given, result = STACKS[name].stacks
     arrives = [
@@ -172,11 +174,9 @@ def test_stacks_of_values_give_what_torch_gives(name: str) -> None:
     module = build(STACKS[name].operator.emit(*shapes))
     module.load_state_dict(
         {
-            {"weight": "weight", "bias": "bias"}[stack.kind]: torch.tensor(stack.values, dtype=torch.float32).view(
-                stack.shape
-            )
+            stack.kind: torch.tensor(stack.values, dtype=torch.float32).view(stack.shape)
             for stack in given
-            if stack.kind != "arrives"
+            if stack.kind in ("weight", "bias")
         }
     )
     with torch.no_grad():
@@ -186,10 +186,30 @@ def test_stacks_of_values_give_what_torch_gives(name: str) -> None:
     assert all(place < len(stack.values) for stack in STACKS[name].stacks for place in stack.marked)
 
 
-def test_every_layer_that_computes_something_is_drawn() -> None:
-    random, alike = {"dropout", "drop_path"}, {"identity", "layer_scale", "scale", "times", "rbf", "resize"}
-    arranging = {"adaptiveavgpool", "crop", "permute", "pixel_shuffle", "pixel_unshuffle", "reshape", "select", "slice"}
-    assert set(names()) - set(DRAWN) == random | alike | arranging
+@pytest.mark.parametrize("name", sorted(RANDOM))
+def test_what_is_drawn_by_lot_is_a_draw_of_torchs(name: str) -> None:
+    given, kept, result = STACKS[name].stacks
+    module = build(STACKS[name].operator.emit(given.shape))
+    # drop_path draws for examples, which are the rows of its picture
+    values = torch.tensor(given.values, dtype=torch.float32)
+    batch = values.view(given.shape if name == "drop_path" else (1, *given.shape))
+    draws = set[tuple[float, ...]]()
+    for seed in range(200):
+        torch.manual_seed(seed)
+        draws.add(tuple(module(batch).flatten().tolist()))
+    assert result.values in draws
+    assert len(draws) == 2 ** len(kept.values)
+    assert module.eval()(batch) is batch
+
+
+def test_the_codes_of_rbf_are_its_modules() -> None:
+    _, codes, _ = STACKS["rbf"].stacks
+    module = build(STACKS["rbf"].operator.emit((3,)))
+    assert module.get_buffer("codes").flatten().tolist() == list(codes.values)
+
+
+def test_every_operator_is_drawn() -> None:
+    assert list(names()) == DRAWN
 
 
 @pytest.mark.parametrize(("name", "kernel"), FILTERS)
@@ -265,10 +285,18 @@ def test_html_has_the_page_below_the_picture(tmp_path: Path) -> None:
     assert "<script" not in text
 
 
+def test_an_operator_without_a_picture_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Crop, "worked", lambda: None)
+    assert main(["explain", "crop", "-o", str(tmp_path / "crop.svg")]) == 1
+    assert "there is no picture of crop" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
-        (["crop", "-o", "crop.svg"], 1, "there is no picture of crop"),
         (["conv", "-o", "conv.dot"], 1, "dot describes networks"),
         (["conv", "-o", "conv.bmp"], 1, "there is no picture format 'bmp'"),
         (["E0405", "-o", "x.svg"], 1, "E0405 is a mistake"),

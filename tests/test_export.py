@@ -119,7 +119,7 @@ def test_a_spec_that_imports_travels_with_what_it_imports():
 @pytest.mark.parametrize("form", exporting.FORMS)
 def test_what_differs_is_never_written(form: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     def spoilt(*arguments: Any) -> Any:
-        return lambda images: torch.full((len(images), 3), float("nan"))
+        return lambda inputs: [torch.full((len(inputs[0]), 3), float("nan"))]
 
     monkeypatch.setattr(forms, f"run_{form}", spoilt)
     Path(f"small.{form}").write_text("what was there")
@@ -152,6 +152,53 @@ def test_what_is_refused(arguments: list[str], message: str, capsys: pytest.Capt
     Path("there.onnx").touch()
     assert message in told(capsys, "export", *arguments, status=1)
     assert {path.name for path in Path().iterdir()} == {"small.cnn", "there.onnx"}
+
+
+TWO = """\
+net Two(classes = 5) {
+    input left: 3x8x8
+    input right: 7
+    from left -> conv(4, 3) -> relu
+    maps: identity
+    from maps -> flatten
+    both: concat { identity
+        from right }
+    linear(classes) -> softmax
+    output kind
+    from maps -> conv(2, 1) -> sigmoid
+    output mask
+    aux more: linear(3) from both weight 0.3
+}
+"""
+
+
+@pytest.mark.parametrize("form", exporting.FORMS)
+def test_several_inputs_and_outputs(form: str, capsys: pytest.CaptureFixture[str]):
+    Path("two.cnn").write_text(TWO)
+    out = told(capsys, "export", "two.cnn", "--to", form, "--verify")
+    assert "verified on batches of 1, 2 and 5" in out
+    said = metadata(Path(f"two.{form}"))
+    assert json.loads(said["cnnc.inputs"]) == {"left": [3, 8, 8], "right": [7]}
+    assert json.loads(said["cnnc.outputs"]) == {"kind": [5], "mask": [2, 6, 6]}
+    assert json.loads(said["cnnc.heads"]) == {"kind": "softmax", "mask": "sigmoid"}
+    assert "cnnc.classes" not in said
+    if form == "safetensors":
+        assert "two.pt2: Two with two.safetensors" in told(
+            capsys, "export", "two.cnn", "--weights", "two.safetensors", "-o", "two.pt2", "--verify"
+        )
+    if form == "onnx":
+        session = onnxruntime.InferenceSession("two.onnx")
+        inputs = {"left": np.ones((4, 3, 8, 8), np.float32), "right": np.ones((4, 7), np.float32)}
+        assert [each.shape for each in session.run(["mask", "kind"], inputs)] == [(4, 2, 6, 6), (4, 5)]
+
+
+def test_what_is_not_for_images_leaves_too_and_is_not_trained(capsys: pytest.CaptureFixture[str]):
+    Path("odd.cnn").write_text("net Odd { input 7\n linear(6) }\n")
+    assert "verified" in told(capsys, "export", "odd.cnn", "-o", "odd.pt2", "--verify")
+    Path("two.cnn").write_text(TWO)
+    err = told(capsys, "train", "two.cnn", status=1)
+    assert "Two has 2 inputs, and an image is one" in err
+    assert "help: train the module that `cnnc compile` writes in a loop of your own" in err
 
 
 def test_an_opset_is_what_is_asked_for(capsys: pytest.CaptureFixture[str]):

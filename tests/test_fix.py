@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from hypothesis import strategies as st
 from cnnc.compiler.mend import apart, applied, mend
 from cnnc.compiler.pipeline import compile_source
 from cnnc.dsl.parser import parse
-from cnnc.dsl.problem import Edit, Problem
+from cnnc.dsl.problem import Edit, Problem, mistake
 from cnnc.dsl.span import Source, Span
 from cnnc.runtime import fixing
 from cnnc.runtime.library import SHIPPED, find_shipped
@@ -164,7 +163,7 @@ def test_only_specs_that_are_named_are_changed():
 # Never worse ---------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@mistake
 class Claimed(Problem):
     """A mistake with the edit that it is given."""
 

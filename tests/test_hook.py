@@ -58,6 +58,14 @@ def test_load_takes_the_net_and_settings(tmp_path: Path):
     assert kind().linear1.out_features == 7
 
 
+def test_what_is_imported_has_its_picture_and_code_that_knows_nothing_of_it(folder: Path):
+    (folder / "drawn_net.cnn").write_text(TINY)
+    module = importlib.import_module("drawn_net")
+    assert "conv 3×3" in module.Tiny()._repr_html_()
+    assert module.Tiny()._repr_svg_().startswith("<svg")
+    assert "_repr" not in "".join(linecache.getlines(f"<generated from {folder / 'drawn_net.cnn'}>"))
+
+
 def test_load_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     cnnc.load("lenet5")

@@ -9,6 +9,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 from cnnc.compiler.pipeline import Compilation
+from cnnc.runtime.loading import load
 
 CELL = """
 net Tiny(classes = 3) {
@@ -39,6 +40,21 @@ def test_a_cell_is_compiled_shown_and_ready_to_use(shell: InteractiveShell) -> N
     figure = ElementTree.fromstring(formats["text/html"])
     assert [element.text for element in figure.iter("figcaption")] == ["Tiny: depth 2, 475 parameters, 1.73 K MACs"]
     assert shell.run_cell("import torch; Tiny(classes=5)(torch.zeros(2, 1, 8, 8)).shape").result == (2, 5)
+
+
+def test_what_is_loaded_is_shown_as_its_picture(shell: InteractiveShell) -> None:
+    kind = load("lenet5")
+    for shown, said in (
+        (kind, "depth 5, 61,706 parameters, 417 K MACs</figcaption>"),
+        (kind(), "depth 5, 61,706 parameters, 417 K MACs</figcaption>"),
+        (kind(classes=26), "417 K MACs, as the spec has it; this one has 63,066 parameters</figcaption>"),
+    ):
+        formats, _ = shell.display_formatter.format(shown)
+        assert "conv 5×5" in formats["text/html"]
+        assert said in formats["text/html"]
+    assert shell.run_cell("class Other: pass").success
+    formats, _ = shell.display_formatter.format(shell.user_ns["Other"])
+    assert list(formats) == ["text/plain"]
 
 
 def test_the_mistakes_of_a_cell_are_printed(shell: InteractiveShell, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,9 +15,14 @@ from cnnc.compiler.bug import CompilerBug
 from cnnc.compiler.discovery import REQUIRED, names, operator, signature
 from cnnc.compiler.emission import Custom, Option
 from cnnc.compiler.examples import Accepted, Rejected, accepted, examples, make, rejected
+from cnnc.compiler.graph import Node
 from cnnc.compiler.operator import Operator
+from cnnc.compiler.pipeline import compile_source
 from cnnc.compiler.reject import Reject, ShapeClash
 from cnnc.compiler.shape import Shape
+from cnnc.compiler.spelled import spelled
+from cnnc.dsl.span import Source
+from cnnc.runtime.library import find_shipped
 
 NEVER_REJECT = {
     *"dropout elu flatten gelu hardsigmoid hardswish identity layer_scale leaky_relu ln mish prelu relu relu6".split(),
@@ -240,3 +245,15 @@ def test_an_emission_is_data(example: Accepted) -> None:
     values = [*getattr(emission, "args", ()), *getattr(emission, "kwargs", {}).values()]
     bare = [value.value if isinstance(value, Option) else value for value in values]
     assert bare == ast.literal_eval(repr(bare))
+
+
+@pytest.mark.parametrize("example", [one for one in accepted() if not one.operator.merges], ids=lambda one: one.line)
+def test_an_operator_is_spelled_as_a_spec_may_write_it(example: Accepted) -> None:
+    input = "x".join(map(str, example.inputs[0]))
+    text = f"net N {{ input {input}; here: {spelled(example.operator)}; relu }}"
+    if example.operator.bare:
+        text = f"block B {{ here: {spelled(example.operator)} }}\nnet N {{ input {input}; B; relu }}"
+    result = compile_source(Source("n.cnn", text), find_shipped).result
+    assert result is not None
+    made = [node.operator for node in result.states["elaborate"].nodes.values() if isinstance(node, Node)]
+    assert example.operator in made

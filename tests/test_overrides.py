@@ -1,14 +1,17 @@
 """What `--set` changes of a recipe, and what it refuses."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import cnnc
 from cnnc.compiler.recipe import NAMED, Chosen, Recipe, lines
 from cnnc.runtime.compiling import compiled
 from cnnc.runtime.loading import compile_source
 from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train.overrides import DEFAULT, completed, overridden, parted
+from cnnc.runtime.train.overrides import DEFAULT, completed, overridden
+from cnnc.runtime.train.parting import open_parted, parted
 
 SAID = """
     loss cross_entropy(label_smoothing=0.1)
@@ -110,8 +113,42 @@ def test_what_a_spec_could_not_say_is_refused(settings: dict[str, Any], message:
 
 
 def test_settings_are_the_recipes_or_the_nets():
-    settings = {"classes": 10, "batch": 8, "optimizer.lr": 0.1, "width.x": 2}
-    assert parted(settings) == ({"batch": 8, "optimizer.lr": 0.1, "width.x": 2}, {"classes": 10})
+    settings = {"classes": 10, "batch": 8, "optimizer.lr": 0.1, "width.x": 2, "net.clip": 3, "recipe.ema": 0.9}
+    assert parted(settings) == (
+        {"batch": 8, "optimizer.lr": 0.1, "width.x": 2, "ema": 0.9},
+        {"classes": 10, "clip": 3},
+    )
+
+
+NAMED_ALIKE = "net Alike(batch = 3, classes = 10) {\n    input 4\n    linear(batch) -> linear(classes)\n}\n"
+
+
+def test_a_name_that_is_a_parameter_and_a_line_must_be_told_apart(tmp_path: Path):
+    spec = str(tmp_path / "alike.cnn")
+    Path(spec).write_text(NAMED_ALIKE)
+    subject, recipe = open_parted(spec, None, {"net.batch": 7, "recipe.batch": 9, "epochs": 2, "clip": 1})
+    assert (subject.settings, recipe) == ({"batch": 7}, {"batch": 9, "epochs": 2, "clip": 1})
+    with pytest.raises(Refusal, match=r"`batch` is a parameter of Alike, and a line of recipes too") as refused:
+        open_parted(spec, None, {"batch": 7})
+    assert refused.value.help == "say which with --set net.batch=..., or --set recipe.batch=..."
+
+
+@pytest.mark.parametrize(
+    ("name", "help"),
+    [
+        ("clases", "did you mean `classes`?"),
+        ("epoch", "did you mean `epochs`?"),
+        ("zzz", "its parameters are `batch` and `classes`; the lines are `loss`, "),
+    ],
+)
+def test_a_name_that_is_neither_is_refused(name: str, help: str, tmp_path: Path):
+    spec = str(tmp_path / "alike.cnn")
+    Path(spec).write_text(NAMED_ALIKE)
+    with pytest.raises(Refusal, match=f"`{name}` is neither a parameter of Alike nor a line of recipes") as refused:
+        open_parted(spec, None, {name: 7})
+    assert refused.value.help.startswith(help)
+    with pytest.raises(cnnc.CompileError, match=f"the net `Alike` has no parameter `{name}` to set"):
+        open_parted(spec, None, {f"net.{name}": 7})
 
 
 def test_every_line_of_the_table_can_be_given():

@@ -10,8 +10,8 @@ from torch import nn
 from torch.optim import lr_scheduler as theirs
 
 from cnnc.compiler.recipe import NAMED, Chosen, Recipe
-from cnnc.runtime.train.average import Average
-from cnnc.runtime.train.optimizers import optimizer_for
+from cnnc.runtime.train.average import Average, applied
+from cnnc.runtime.train.optimizers import optimizer_for, set_momentum
 from cnnc.runtime.train.overrides import completed, overridden
 from cnnc.runtime.train.schedules import Pace
 
@@ -94,6 +94,33 @@ def test_every_schedule_has_a_rate_for_every_step_of_any_run(schedule: str):
         assert all(0 <= rate <= 1 for rate in rates)
         warm = overridden(recipe, {"warmup": "linear(epochs=3, start=0.5)"})
         assert all(0 <= Pace(warm, steps).factor(step) <= 1 for step in range(epochs * steps))
+
+
+@pytest.mark.parametrize("method", ["sgd", "adamw", "rmsprop"])
+@pytest.mark.parametrize("rise", [0.3, 0.0, 1.0])
+def test_the_momentum_of_one_cycle_is_torchs(method: str, rise: float):
+    given = {"momentum": 0.9} if method != "adamw" else {}
+    ours, torchs = (optimizer_for(chosen(method, **given), nn.Linear(2, 1), CPU) for _ in range(2))
+    scheduler = theirs.OneCycleLR(torchs, 0.1, TOTAL, pct_start=rise, base_momentum=0.8, max_momentum=0.9)
+    moved = pace(f"one_cycle(rise={rise}, least_momentum=0.8, most_momentum=0.9)")
+    name = "betas" if method == "adamw" else "momentum"
+    for step in range(TOTAL):
+        momentum = moved.momentum(step)
+        assert momentum is not None
+        set_momentum(ours, momentum)
+        assert ours.param_groups[0][name] == pytest.approx(torchs.param_groups[0][name], abs=1e-9)
+        torchs.step()
+        if step + 1 < TOTAL:
+            scheduler.step()
+
+
+def test_an_optimizer_without_momentum_stays_so():
+    for method, key in (("sgd", "momentum"), ("adagrad", "momentum")):
+        optimizer = optimizer_for(chosen(method), nn.Linear(2, 1), CPU)
+        set_momentum(optimizer, 0.95)
+        assert not optimizer.param_groups[0].get(key)
+    assert pace("cosine").momentum(3) is None
+    assert pace("one_cycle", "linear(epochs=2)").momentum(0) == pace("one_cycle").momentum(0) == 0.95
 
 
 def test_a_plateau_is_torchs_and_goes_on_where_it_was():
@@ -182,7 +209,7 @@ def test_a_module_has_the_average_for_an_evaluation_and_its_own_weights_after_it
         module.weight.add_(1)
 
     def evaluate() -> None:
-        with average.applied(module):
+        with applied(average.tensors(), module):
             assert torch.equal(module.weight, first)
             raise KeyError
 
@@ -191,7 +218,7 @@ def test_a_module_has_the_average_for_an_evaluation_and_its_own_weights_after_it
     assert torch.equal(module.weight, first + 1)
     again = Average(module, 0.9)
     again.load(average.tensors())
-    with again.applied(module):
+    with applied(again.tensors(), module):
         assert torch.equal(module.weight, first)
 
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from textwrap import dedent
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cnnc.dsl.problem import Edit, Label, Problem
+from cnnc.dsl.problem import Edit, Label, Problem, mistake
 from cnnc.dsl.render import concise, render, render_all
 from cnnc.dsl.render.visible import LONGEST, width
 from cnnc.dsl.span import Source, Span
 
 
-@dataclass(frozen=True)
+@mistake
 class Told(Problem):
     """A mistake that says what it is told to."""
 

@@ -18,7 +18,7 @@ import cnnc
 from cnnc.runtime.commands import train as command
 from cnnc.runtime.main import main
 from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train import running
+from cnnc.runtime.train import checkpoint, running
 from cnnc.runtime.train.curves import draw_curves
 
 TINY = """\
@@ -97,8 +97,23 @@ def test_the_saved_module_and_the_checkpoint_are_the_trained_network():
     tensors = load_file("run/checkpoints/step-00000008.safetensors")
     module.load_state_dict({k.removeprefix("model/"): v for k, v in tensors.items() if k.startswith("model/")})
     images = torch.rand(2, 3, 12, 12)
-    assert torch.equal(module.eval()(images), trainer.network()(images))
-    assert history.epochs[-1]["accuracy"] == trainer.evaluate().score
+    assert torch.equal(module.eval()(images), trainer.network("last")(images))
+    assert history.epochs[-1]["accuracy"] == trainer.evaluate("last").score
+
+
+def test_a_trainer_uses_the_best_weights_or_the_last():
+    trainer = cnnc.Trainer("tiny.cnn", "digits", "run", device="cpu")
+    best = trainer.fit().best
+    assert best is not None
+    learned = checkpoint.read(Path(f"run/checkpoints/step-{best['step']:08d}.json"))[1]["model/linear1.weight"]
+    trainer.engine.module.get_parameter("linear1.weight").data.zero_()
+    assert torch.equal(trainer.network().get_parameter("linear1.weight"), learned)
+    assert not trainer.network("last").get_parameter("linear1.weight").any()
+    assert trainer.evaluate().score == best["accuracy"] > trainer.evaluate("last").score
+    again = cnnc.Trainer("tiny.cnn", "digits", "run", device="cpu")
+    assert torch.equal(again.network().get_parameter("linear1.weight"), learned)
+    with pytest.raises(Refusal, match="began otherwise"):
+        cnnc.Trainer("tiny.cnn", "digits", "run", device="cpu", epochs=9).network()
 
 
 def test_without_a_folder_a_run_gets_a_new_one_and_says_where(capsys: pytest.CaptureFixture[str]):
@@ -306,9 +321,9 @@ def test_the_average_is_what_is_evaluated():
     trainer = cnnc.Trainer("tiny.cnn", data="digits", folder="run", device="cpu")
     history = trainer.fit()
     before = {name: value.clone() for name, value in trainer.engine.module.state_dict().items()}
-    assert trainer.evaluate().score == history.epochs[-1]["accuracy"]
+    assert trainer.evaluate("last").score == history.epochs[-1]["accuracy"]
     assert all(torch.equal(value, before[name]) for name, value in trainer.engine.module.state_dict().items())
-    averaged = trainer.network().state_dict()
+    averaged = trainer.network("last").state_dict()
     assert not torch.equal(averaged["linear1.weight"], before["linear1.weight"])
 
 

@@ -134,6 +134,22 @@ def test_a_signal_while_it_is_evaluated_saves_the_epoch_before(monkeypatch: pyte
     assert end("run") == end("whole")
 
 
+@pytest.mark.long
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_a_process_that_gets_a_signal_saves_and_exits(number: int, status: int):
+    command = [sys.executable, "-m", "cnnc", "train", "lenet5", "--data", "digits", "--out", "run", "--device", "cpu"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        while "run: run" not in process.stdout.readline():
+            pass
+        process.send_signal(number)
+        err = process.stderr.read()
+    assert process.returncode == status, err
+    assert "everything is saved\n  help: the same command with --out run --resume auto goes on\n" in err
+    assert checkpoint.verify(next(Path("run/checkpoints").glob("*.json"))).step >= 1
+
+
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_a_signal_saves_and_has_its_exit_status(
     number: int, status: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -219,6 +235,35 @@ def test_a_folder_whose_configuration_is_none_is_refused(text: str, capsys: pyte
     Path("run/config.json").write_text(text)
     assert train("--resume", "auto") == 1
     assert "error: run/config.json is no configuration of a run" in capsys.readouterr().err
+
+
+def test_a_run_of_an_earlier_format_goes_on():
+    write("optimizer adamw(lr=0.01, beta1=0.8); schedule one_cycle(least_momentum=0.8, most_momentum=0.8)")
+    assert train("--save-every", "2") == 0
+    wanted = end("run")
+    path = Path("run/config.json")
+    said = json.loads(path.read_text())
+    assert said["format"] == 2
+    said["format"] = 1
+    del said["location"], said["sync_batchnorm"]
+    arguments = said["recipe"]["schedule"]["arguments"]
+    del arguments["least_momentum"], arguments["most_momentum"]
+    path.write_text(json.dumps(said))
+    for checkpoint_file in Path("run/checkpoints").glob("step-0000001?.*"):
+        checkpoint_file.unlink()
+    assert train("--save-every", "2", "--resume", "auto") == 0
+    assert end("run") == wanted
+
+
+def test_a_run_of_a_later_format_is_refused(capsys: pytest.CaptureFixture[str]):
+    assert train("--epochs", "1") == 0
+    path = Path("run/config.json")
+    said = json.loads(path.read_text())
+    path.write_text(json.dumps({**said, "format": 3, "made": {"cnnc": "7.1"}, "more": 1}))
+    assert train("--epochs", "1", "--resume", "auto") == 1
+    err = capsys.readouterr().err
+    assert "the run in run was begun by cnnc 7.1, whose runs are of format 3; cnnc " in err
+    assert "help: upgrade cnnc" in err
 
 
 def test_only_one_process_trains_in_a_folder():

@@ -123,6 +123,19 @@ def test_a_run_is_evaluated_at_its_best(capsys: pytest.CaptureFixture[str]):
     assert Path("run/confusion.svg").read_bytes() == first
 
 
+def test_a_run_is_evaluated_on_the_folder_that_it_was_trained_on(folder: Path, capsys: pytest.CaptureFixture[str]):
+    assert told(capsys, "eval", "run").splitlines()[0].endswith("on photos, held-out")
+    said = json.loads(Path("run/config.json").read_text())
+    assert said["location"] == str(folder / "photos")
+    shutil.copytree("run", "moved")
+    for location, message in (("/nowhere/photos", "is not there any more"), (None, "does not say where photos is")):
+        Path("moved/config.json").write_text(json.dumps({**said, "location": location}))
+        assert main(["eval", "moved"]) == 1
+        err = capsys.readouterr().err
+        assert message in err
+        assert "--data DIR" in err
+
+
 def test_evaluation_for_programs(capsys: pytest.CaptureFixture[str]):
     found = json.loads(told(capsys, "eval", "run", "--data", "photos", "--part", "all", "--json", "-o", "all.png"))
     assert (found["examples"], found["top5"]) == (36, None)
@@ -157,7 +170,7 @@ def test_classes_are_told_by_their_names(folder: Path, capsys: pytest.CaptureFix
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["eval", "run"], "nothing says what to evaluate on"),
+        (["eval", "tiny.cnn", "--weights", "run/checkpoints/step-00000009.json"], "nothing says what to evaluate on"),
         (["eval", "tiny.cnn", "--data", "photos"], "tiny.cnn is not a run's folder, and a spec has no weights"),
         (["eval", "photos", "--data", "photos"], "photos holds no run: there is no config.json in it"),
         (["eval", "run", "--net", "Tiny", "--data", "photos"], "leave --net and --set out"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import cast
 
 from ..reject import Reject
@@ -14,7 +15,7 @@ from .size import Size, Undecided
 from .solve import Condition
 
 ROUNDS = 256
-"""How often an operator is asked for one shape at most."""
+"""How often an operator is asked for one shape at most; a question is dearer the more is known of several sizes."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,12 @@ class Settled:
     shape: Shape
     domain: Domain
     demands: tuple[Condition, ...] = ()
+    rounds: int = 1
+    """What it took of ROUNDS."""
+
+
+_CHEAP = 4
+"""So many conditions on several sizes make a question twice as dear."""
 
 
 def settle(compute: Callable[..., Shape], inputs: Iterable[Shape], domain: Domain) -> Settled:
@@ -32,10 +39,11 @@ def settle(compute: Callable[..., Shape], inputs: Iterable[Shape], domain: Domai
     Raises Reject where it does so for all of them, and TooComplex where what it gives differs from size to size in a
     way that no one expression says. A size that has one value in all of the domain that is left is that number.
     """
-    settled = _settle(compute, tuple(inputs), domain, iter(range(ROUNDS)))
-    sizes = cast(tuple[object, ...], settled.shape)
-    shape = tuple(only(size.terms, settled.domain) or size if isinstance(size, Size) else size for size in sizes)
-    return replace(settled, shape=cast(Shape, shape))
+    rounds = iter(range(ROUNDS))
+    found = _settle(compute, tuple(inputs), domain, rounds)
+    sizes = cast(tuple[object, ...], found.shape)
+    shape = tuple(only(size.terms, found.domain) or size if isinstance(size, Size) else size for size in sizes)
+    return replace(found, shape=cast(Shape, shape), rounds=next(rounds, ROUNDS))
 
 
 def within(shape: Shape, domain: Domain) -> Shape:
@@ -45,7 +53,8 @@ def within(shape: Shape, domain: Domain) -> Shape:
 
 
 def _settle(compute: Callable[..., Shape], inputs: tuple[Shape, ...], domain: Domain, rounds: Iterator[int]) -> Settled:
-    if next(rounds, None) is None:
+    price = 1 + len(domain.also) // _CHEAP
+    if len(list(islice(rounds, price))) < price:
         raise TooComplex
     try:
         return Settled(compute(*(within(shape, domain) for shape in inputs)), domain)

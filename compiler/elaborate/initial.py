@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from ...dsl.record import Record, record
 from ...dsl.span import Span
 from ...dsl.syntax import Init
 from ..algebra.traced import plain
@@ -16,8 +16,8 @@ from .bind import Call, bind_fields
 from .evaluate import Where
 
 
-@dataclass(frozen=True)
-class Rule:
+@record
+class Rule(Record):
     """An `init` line whose arguments fit: what it speaks of as it is written, and what it does."""
 
     target: tuple[str, ...]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from ...dsl.problem import Problem
+from ...dsl.record import Record, record
 from ...dsl.span import Source, Span
 from ...dsl.syntax import Aux, Chain, Definition, Expect, File, Init, Input, Output, Statement, Variant
 from ...dsl.syntax import Recipe as RecipeSyntax
@@ -36,16 +37,16 @@ from .scope import UNKNOWN, Bound, Defined, Scope, described
 from .state import Abandoned, Elaboration, Finder
 
 
-@dataclass(frozen=True)
-class Claim:
+@record
+class Claim(Record):
     """An `expect` line with the scope that gives its names a meaning."""
 
     expect: Expect
     scope: Scope
 
 
-@dataclass(frozen=True)
-class Network:
+@record
+class Network(Record):
     """An expanded net: its graph, its tree of units, the labels that can be spoken of, and what it claims."""
 
     name: str
@@ -57,8 +58,8 @@ class Network:
     recipe: Recipe | None
 
 
-@dataclass(frozen=True)
-class Elaborated:
+@record
+class Elaborated(Record):
     """What elaboration gives: a network unless there are errors, all problems, and every source that was read."""
 
     network: Network | None
@@ -67,8 +68,8 @@ class Elaborated:
     elaboration: Elaboration
 
 
-@dataclass(frozen=True)
-class _Chosen:
+@record
+class _Chosen(Record):
     """A net's definition with a value for every parameter in its scope."""
 
     definition: Definition

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from ...dsl.record import Record, record
 from ...dsl.span import Span
 from ...dsl.syntax import Definition, Variant
 from ..algebra.open import Open
@@ -19,8 +20,8 @@ class Unknown:
 UNKNOWN = Unknown()
 
 
-@dataclass(frozen=True)
-class Defined:
+@record
+class Defined(Record):
     """A net, block or seq, with the scope of its file."""
 
     definition: Definition | Variant
@@ -35,15 +36,15 @@ class Defined:
         return isinstance(self.definition, Variant) or self.definition.kind == "net"
 
 
-@dataclass(frozen=True)
-class OperatorName:
+@record
+class OperatorName(Record):
     """An operator passed as a value: `Family(norm=bn)`."""
 
     name: str
 
 
-@dataclass(frozen=True)
-class Filled:
+@record
+class Filled(Record):
     """A block or an operator with some of its arguments, as a value: `ResNet(Bottleneck(groups=32), depths)`."""
 
     callee: Defined | OperatorName
@@ -52,8 +53,8 @@ class Filled:
     """Where each argument is written."""
 
 
-@dataclass(frozen=True)
-class Bound:
+@record
+class Bound(Record):
     """What a name is bound to, and where."""
 
     value: Any

@@ -6,8 +6,9 @@ value that arrives, and each layer must come out as the very same one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...dsl.record import Record, record
 from ...dsl.span import Span
 from ...dsl.syntax import Element
 from ..algebra.open import has_open
@@ -88,8 +89,8 @@ def _pin_equal(first: Shape, second: Shape, frame: Frame) -> None:
             frame.elaboration.pin(other)
 
 
-@dataclass(frozen=True)
-class _Repetition:
+@record
+class _Repetition(Record):
     """One further use of a module, on its way through the module's steps."""
 
     elaboration: Elaboration

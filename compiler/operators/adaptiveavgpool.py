@@ -4,6 +4,7 @@ from ..emission import Emission, Module
 from ..kinds import Pair
 from ..operator import Operator, Reach, Style, expect_map
 from ..shape import Shape
+from ..worked import MAP, Windows, mean, mean_of
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,18 @@ class Adaptiveavgpool(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return None
+
+    @classmethod
+    def worked(cls) -> Windows:
+        """Four rows become three, so that windows overlap; four columns become two."""
+        rows, columns = ((0, 2), (1, 3), (2, 4)), ((0, 2), (2, 4))
+
+        def window(rows: tuple[int, int], columns: tuple[int, int]) -> list[float]:
+            return [value for line in MAP[slice(*rows)] for value in line[slice(*columns)]]
+
+        result = tuple(tuple(mean(window(down, across)) for across in columns) for down in rows)
+        equation = f"{mean_of(window(rows[1], columns[0]))} = {result[1][0]}"
+        return Windows(cls((3, 2)), MAP, result, (1, 0, 2, 2), (1, 0), equation)
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.AdaptiveAvgPool2d", (self.size,))

@@ -5,6 +5,7 @@ from ..kinds import Margins, MaybePair
 from ..operator import Operator, Reach, Style, expect_map
 from ..reject import KernelTooLarge, Reject
 from ..shape import Shape, text
+from ..worked import Stacks, placed
 
 CENTRE = '''\
 class CentreCrop(nn.Module):
@@ -84,6 +85,10 @@ class Crop(Operator):
             _, height, width = expect_map(inputs)
             top, left = (height - self.size[0]) // 2, (width - self.size[1]) // 2
         return Reach(pad=(-top, -left))
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        return placed(cls((2, 2)), (1, 4, 4), [5, 6, 9, 10], 0, "one row and one column go on each side")
 
     def emit(self, *inputs: Shape) -> Emission:
         if self.size is not None:

@@ -4,6 +4,7 @@ from ..emission import Custom, Emission
 from ..kinds import Fraction
 from ..operator import Operator, Saved, Style
 from ..shape import Shape
+from ..worked import Stack, Stacks
 
 SOURCE = '''\
 class DropPath(nn.Module):
@@ -50,6 +51,14 @@ class DropPath(Operator):
 
     def copies_in_training(self) -> bool:
         return True
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        """One draw for a batch of three examples, a row each; another is as likely."""
+        given = Stack("batch", (3, 2), (1, 2, 3, 4, 5, 6), marked=frozenset({4, 5}))
+        kept = Stack("kept", (3, 1), (1, 0, 1), "fixed", frozenset({2}))
+        result = Stack("y", (3, 2), (2, 4, 0, 0, 10, 12), "result", frozenset({4, 5}))
+        return Stacks(cls(0.5), (given, kept, result), ("×",), "5 × 1 / (1 - 0.5) = 10, for a whole example at once")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Custom("DropPath", SOURCE, (self.p,))

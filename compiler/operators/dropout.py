@@ -5,6 +5,7 @@ from ..emission import Emission, Module
 from ..kinds import Fraction
 from ..operator import Operator, Saved, Style
 from ..shape import Shape
+from ..worked import Stack, Stacks
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,14 @@ class Dropout(Operator):
 
     def copies_in_training(self) -> bool:
         return self.p > 0
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        """One draw; another is as likely."""
+        given = Stack("x", (4,), (3, 1, 4, 2), marked=frozenset({2}))
+        kept = Stack("kept", (4,), (1, 0, 1, 0), "fixed", frozenset({2}))
+        result = Stack("y", (4,), (6, 0, 8, 0), "result", frozenset({2}))
+        return Stacks(cls(), (given, kept, result), ("×",), "4 × 1 / (1 - 0.5) = 8; each draw keeps others")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Dropout", kwargs={"p": self.p})

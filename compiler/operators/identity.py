@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from ..emission import Emission, Module
 from ..operator import Operator, Style
 from ..shape import Shape
+from ..worked import Stacks, placed
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,10 @@ class Identity(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         return inputs[0]
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        return placed(cls(), (1, 2, 2), range(4), 0, "every value as it arrives")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Identity")

@@ -5,6 +5,7 @@ from ..emission import Emission, Parameter
 from ..kinds import Real
 from ..operator import Operator, Style, Weight
 from ..shape import Shape
+from ..worked import Stack, Stacks
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,13 @@ class LayerScale(Operator):
 
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
         return {"": Weight(_factors(inputs[0]))}
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        weight = Stack("trained", (2, 1, 1), (0.5, 0.25), "weight", frozenset({1}))
+        given = Stack("x", (2, 1, 2), (2, 4, 8, -4), marked=frozenset({2}))
+        result = Stack("y", (2, 1, 2), (1, 2, 2, -1), "result", frozenset({2}))
+        return Stacks(cls(), (weight, given, result), ("×",), "channel 1: 0.25 × 8 = 2")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Parameter("torch.full", (_factors(inputs[0]), float(self.init)))

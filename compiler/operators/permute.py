@@ -5,6 +5,7 @@ from ..kinds import Indexes
 from ..operator import Operator, Reach, Style
 from ..reject import Reject
 from ..shape import Shape, text
+from ..worked import Stacks, placed
 
 SOURCE = '''\
 class Permute(nn.Module):
@@ -43,6 +44,12 @@ class Permute(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return None
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        """Channels go last, as `ln` and `linear(axis=last)` want them."""
+        places = [6 * channel + 3 * row + column for row in range(2) for column in range(3) for channel in range(2)]
+        return placed(cls((1, 2, 0)), (2, 2, 3), places, 5, "channel 1, row 0, column 2 goes to 0, 2, 1")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Custom("Permute", SOURCE, self.axes)

@@ -5,6 +5,7 @@ from ..kinds import Positive
 from ..operator import Operator, Reach, Style, expect_map
 from ..reject import NotDivisible
 from ..shape import Shape
+from ..worked import Stacks, placed
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class PixelShuffle(Operator):
 
     style = Style.SHAPE
     introduced = "Shi et al. 2016, Real-Time Single Image and Video Super-Resolution, arXiv:1609.05158"
+    caption = "pixel shuffle"
 
     factor: Positive
 
@@ -32,6 +34,10 @@ class PixelShuffle(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return Reach(up=(self.factor, self.factor))
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        return placed(cls(2), (4, 1, 2), [0, 2, 1, 3, 4, 6, 5, 7], 5, "place 0 of four channels becomes a square")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.PixelShuffle", (self.factor,))

@@ -5,6 +5,7 @@ from ..kinds import Positive
 from ..operator import Operator, Reach, Style, expect_map
 from ..reject import NotDivisible
 from ..shape import Shape, text
+from ..worked import Stacks, placed
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class PixelUnshuffle(Operator):
 
     style = Style.SHAPE
     introduced = "as the inverse of the shuffle: Shi et al. 2016, arXiv:1609.05158"
+    caption = "pixel unshuffle"
 
     factor: Positive
 
@@ -31,6 +33,10 @@ class PixelUnshuffle(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return Reach((self.factor, self.factor), (self.factor, self.factor))
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        return placed(cls(2), (1, 2, 4), [0, 2, 1, 3, 4, 6, 5, 7], 6, "a square becomes one place of four channels")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.PixelUnshuffle", (self.factor,))

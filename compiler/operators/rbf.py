@@ -5,6 +5,7 @@ from ..kinds import Positive
 from ..operator import Operator, Reach, Saved, Style, expect_features
 from ..reject import Reject
 from ..shape import Shape
+from ..worked import Stack, Stacks
 
 SOURCE = '''\
 class Rbf(nn.Module):
@@ -68,6 +69,15 @@ class Rbf(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return None
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        """Three codes; the first is the nearest."""
+        codes = Stack("codes", (3, 3), (1, -1, 1, 1, 1, -1, 1, -1, -1), "fixed", frozenset({0, 1, 2}))
+        given = Stack("x", (3,), (1, -1, 0.5), marked=frozenset({0, 1, 2}))
+        result = Stack("y", (3,), (-0.25, -6.25, -2.25), "result", frozenset({0}))
+        equation = "-((1 - 1)² + (-1 + 1)² + (0.5 - 1)²) = -0.25"
+        return Stacks(cls(3), (given, codes, result), ("-",), equation)
 
     def emit(self, *inputs: Shape) -> Emission:
         return Custom("Rbf", SOURCE, (inputs[0][0], self.out))

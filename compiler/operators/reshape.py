@@ -7,6 +7,7 @@ from ..kinds import Sizes
 from ..operator import Operator, Reach, Style
 from ..reject import Reject
 from ..shape import Shape, text
+from ..worked import Stacks, placed
 
 SOURCE = '''\
 class Reshape(nn.Module):
@@ -48,6 +49,10 @@ class Reshape(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return None
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        return placed(cls((2, 2, 2)), (4, 1, 2), range(8), 4, "the same order, in other rows and channels")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Unflatten", (1, self.to)) if len(inputs[0]) == 1 else Custom("Reshape", SOURCE, self.to)

@@ -6,6 +6,7 @@ from ..kinds import one_of
 from ..operator import Operator, Reach, Style
 from ..reject import Reject, WrongRank
 from ..shape import Shape, text
+from ..worked import Stack, Stacks
 
 SOURCE = '''\
 class Resize(nn.Module):
@@ -52,6 +53,13 @@ class Resize(Operator):
 
     def reach(self, *inputs: Shape) -> Reach | None:
         return None
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        given = Stack("x", (1, 1, 2), (0, 4), marked=frozenset({0, 1}))
+        like = Stack("other", (1, 1, 4), (0, 0, 0, 0))
+        result = Stack("y", (1, 1, 4), (0, 1, 3, 4), "result", frozenset({1}))
+        return Stacks(cls(), (given, like, result), ("like",), "0.75×0 + 0.25×4 = 1, between the two")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Custom("Resize", SOURCE, kwargs=options(mode=(self.mode, "bilinear")))

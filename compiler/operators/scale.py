@@ -6,6 +6,7 @@ from ..emission import Custom, Emission, options
 from ..kinds import Flag
 from ..operator import Operator, Style, Weight
 from ..shape import Shape
+from ..worked import Stack, Stacks
 
 SOURCE = '''\
 class Scale(nn.Module):
@@ -52,6 +53,14 @@ class Scale(Operator):
 
     def scratch(self, *inputs: Shape) -> int:
         return prod(inputs[0]) if self.bias else 0
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        weight = Stack("weight", (2,), (0.5, 2), "weight", frozenset({1}))
+        given = Stack("x", (2, 1, 2), (2, 4, 3, 1), marked=frozenset({2}))
+        bias = Stack("bias", (2,), (1, -1), "bias", frozenset({1}))
+        result = Stack("y", (2, 1, 2), (2, 3, 5, 1), "result", frozenset({2}))
+        return Stacks(cls(), (weight, given, bias, result), ("×", "+"), "channel 1: 2×3 - 1 = 5")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Custom("Scale", SOURCE, (inputs[0][0],), options(bias=(self.bias, True)))

@@ -5,6 +5,7 @@ from ..kinds import Indexes
 from ..operator import Operator, Style
 from ..reject import Reject
 from ..shape import Shape
+from ..worked import Stacks, placed
 
 SOURCE = '''\
 class Select(nn.Module):
@@ -48,6 +49,10 @@ class Select(Operator):
         if largest >= count:
             raise Reject("channels", f"there is no channel {largest}: the {count} that arrive are counted from 0")
         return (len(self.channels), *rest)
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        return placed(cls((2, 0, 2)), (3, 1, 2), [4, 5, 0, 1, 4, 5], 0, "channel 2, then 0, then 2 again")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Custom("Select", SOURCE, self.channels)

@@ -5,6 +5,7 @@ from ..kinds import NonNegative, Positive
 from ..operator import Operator, Style
 from ..reject import Reject
 from ..shape import Shape
+from ..worked import Stacks, placed
 
 SOURCE = '''\
 class ChannelSlice(nn.Module):
@@ -44,6 +45,10 @@ class Slice(Operator):
         if self.end <= self.start:
             raise Reject("end", f"a slice from {self.start} to {self.end} has no channel")
         return (self.end - self.start, *rest)
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        return placed(cls(1, 3), (4, 1, 2), [2, 3, 4, 5], 0, "channels 1 and 2")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Custom("ChannelSlice", SOURCE, (self.start, self.end))

@@ -5,6 +5,7 @@ from ..kinds import Real
 from ..operator import Operator, Style
 from ..reject import Reject
 from ..shape import Shape
+from ..worked import Stack, Stacks
 
 SOURCE = '''\
 class Times(nn.Module):
@@ -41,6 +42,12 @@ class Times(Operator):
         if self.factor == 0:
             raise Reject("factor", "a factor of 0 leaves nothing of what arrives", "leave the branch out")
         return inputs[0]
+
+    @classmethod
+    def worked(cls) -> Stacks:
+        given = Stack("x", (1, 2, 2), (2, 4, -1, 0), marked=frozenset({1}))
+        result = Stack("y", (1, 2, 2), (0.5, 1, -0.25, 0), "result", frozenset({1}))
+        return Stacks(cls(0.25), (given, result), (), "0.25 × 4 = 1")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Custom("Times", SOURCE, (self.factor,))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from ...dsl.record import Record, record
 from ..algebra.open import shortest
 from ..graph import Graph, Node
 from .cost import Cost
 
 
-@dataclass(frozen=True)
-class Figures:
+@record
+class Figures(Record):
     """What is said of a network in a table; auxiliary heads count under `training` alone."""
 
     nodes: int

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ...dsl.problem import Problem
+from ...dsl.record import Record, record
 from ...dsl.span import Span
 from ..discovery import names as operator_names
 from ..elaborate.initial import Rule
@@ -20,8 +20,8 @@ _ORDINARY = ("weight", "bias")
 """Tensors that some layers of an operator may lack."""
 
 
-@dataclass(frozen=True)
-class Start:
+@record
+class Start(Record):
     """How a tensor starts: of all modules of the classes, or of one layer by the tensor's path in the module."""
 
     function: str
@@ -38,8 +38,8 @@ class Start:
         return self.path or " and ".join(f"{cls}.{self.tensor}" for cls in self.classes)
 
 
-@dataclass(frozen=True)
-class _Layer:
+@record
+class _Layer(Record):
     """A layer with weights: its class in PyTorch, and the shapes of what can be trained in it."""
 
     node: Node

@@ -6,16 +6,17 @@ Every block has an axis, y = 0, on which what flows through it enters at x = 0 a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...dsl.record import Record, record
 from .scene import Group, Item, Line
 
 GAP = 12.0
 """Between two parts of a chain, for the arrow."""
 
 
-@dataclass(frozen=True)
-class Block:
+@record
+class Block(Record):
     """Marks, and how far they reach to the right, above the axis and below it."""
 
     width: float

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ...dsl.record import Record, record
 from ..pipeline import Compiled
 from .page import WIDTH, page
 from .parts import Picture
 from .scene import Scene
 
 
-@dataclass(frozen=True)
-class Drawing:
+@record
+class Drawing(Record):
     """One network, or several on a sheet, or what an operator does: then `words` are its page."""
 
     networks: tuple[Compiled, ...]
@@ -26,11 +26,11 @@ def drawing(network: Compiled, picture: Picture, width: float = WIDTH) -> Drawin
     return Drawing((network,), (picture,), page(picture, width))
 
 
-def volume_drawing(network: Compiled, picture: Picture) -> Drawing:
-    """One network as volumes in perspective; raises Branches where it is no chain."""
+def volume_drawing(network: Compiled, picture: Picture, width: float = WIDTH) -> Drawing:
+    """One network as volumes in perspective, at most `width` pixels wide; raises Branches where it is no chain."""
     from .volumes import volumes
 
-    return Drawing((network,), (picture,), volumes(picture))
+    return Drawing((network,), (picture,), volumes(picture, width))
 
 
 def sheet_drawing(networks: Sequence[Compiled], pictures: Sequence[Picture], width: float = WIDTH) -> Drawing:

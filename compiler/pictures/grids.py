@@ -112,7 +112,7 @@ def _tall(stack: Stack) -> float:
 
 
 def _stack(left: float, top: float, stack: Stack, role: str) -> list[Item]:
-    plain = "shape" if stack.kind in ("weight", "bias") else "input"
+    plain = "shape" if stack.kind in ("weight", "bias", "fixed") else "input"
     items: list[Item] = []
     place = 0
     for rows in stack.channels:

@@ -17,6 +17,8 @@ _LEAD = 6.0
 _CLEAR = 5.0
 _BAR = 8.0
 _SQUARE = 14.0
+AROUND_LANES = _LEAD + 2 * GAP + _SQUARE
+"""What the fork and the merge take of the width."""
 
 
 def lanes(parallel: Parallel, lay: Lay) -> Block:
@@ -145,10 +147,11 @@ def _bar(merge: Layer, high: float) -> Block:
     return Block(circle.width, high / 2, high / 2, (Group((bar, *circle.items)),))
 
 
-def valley(parallel: Part, lay: Lay, clear: float) -> Block:
+def valley(parallel: Part, lay: Lay, clear: float, above: Block | None) -> Block:
     """The skip on the axis, and everything else below it: what shrinks on the way down, what grows on the way up.
 
-    `clear` is how far down the neighbours reach: the way down begins beneath them.
+    `clear` is how far down the neighbours reach: the way down begins beneath them. It leaves the block in front through
+    its bottom where there is one, `above`, so that each level begins below the one before.
     """
     assert isinstance(parallel, Parallel)
     parts = (_deep(parallel) or parallel.lanes[-1]).parts
@@ -158,14 +161,22 @@ def valley(parallel: Part, lay: Lay, clear: float) -> Block:
     end = _mark(parallel.merge)
     step = max(block.height if block else 0 for block in (down, up))
     axis = clear + 8 + step + 8 + inner.above
-    left = GAP
-    right = left + GAP + inner.width + GAP
+    left, top = _way_down(down, above)
+    right = max(left + GAP + inner.width + GAP, GAP + end.width)
     items: list[Item] = [Line(((0, 0), (right - end.width / 2, 0)), arrow=True), at(end, right - end.width / 2, 0)]
-    items += _shaft(down, left, (0, axis), clear + 8)
+    items += _shaft(down, left, (top, axis), clear + 8)
     items += [Line(((left, axis), (left + GAP, axis)), arrow=inner.arrow), at(inner, left + GAP, axis)]
-    items.append(Line(((right - GAP, axis), (right, axis))))
+    items.append(Line(((left + GAP + inner.width, axis), (right, axis))))
     items += _shaft(up, right, (axis, end.below), clear + 8)
     return Block(right + end.width / 2, end.above, axis + inner.below, tuple(items), arrow=False)
+
+
+def _way_down(down: Block | None, above: Block | None) -> tuple[float, float]:
+    """Where the way down begins: at the bottom of the block in front if that is wide enough, or on the skip."""
+    half = max(down.width if down else 0, above.width if above else 0) / 2
+    if above is None or half > above.width:
+        return GAP, 0
+    return half - above.width - GAP, above.below
 
 
 def _shaft(block: Block | None, x: float, ends: tuple[float, float], top: float) -> list[Item]:

@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 from functools import partial
+from math import inf
 
 from .block import Block, beside
 from .boxes import box
-from .frames import framed
-from .lanes import is_deep, is_valley, lanes, valley
+from .frames import AROUND_FRAME, framed
+from .lanes import AROUND_LANES, is_deep, is_valley, lanes, valley
 from .parts import Chain, Frame, Layer, Parallel, Part, Tangle
+from .rows import wrapped
 from .tangle import tangle
 
 
-def laid(chain: Chain, low: bool = False, inside: bool = False) -> Block:
-    """A chain on one line.
+def laid(chain: Chain, low: bool = False, inside: bool = False, most: float = inf) -> Block:
+    """A chain on one line, or in rows where it is wider than `most` pixels.
 
     `low` is the inside of a valley, whose skips are edges of valleys too; `inside` is that of a frame, where other
     frames are drawn only if they say more than a name.
     """
-    return beside(blocks(chain, low, inside))
+    found = blocks(chain, low, inside, most)
+    line = beside(found)
+    return line if line.width <= most else wrapped(found, most)
 
 
-def blocks(chain: Chain, low: bool = False, inside: bool = False) -> list[Block]:
+def blocks(chain: Chain, low: bool = False, inside: bool = False, most: float = inf) -> list[Block]:
     """The parts of a chain, one by one."""
     parts = opened(chain, inside)
-    flat = [None if _is_valley(part, low) else _part(part, inside) for part in parts]
+    flat = [None if _is_valley(part, low) else _part(part, inside, most) for part in parts]
     clear = max((block.below for block in flat if block), default=0)
     lay = partial(laid, low=True, inside=inside)
-    return [block or valley(part, lay, clear) for part, block in zip(parts, flat, strict=True)]
+    found: list[Block] = []
+    for index, (part, block) in enumerate(zip(parts, flat, strict=True)):
+        above = flat[index - 1] if index and isinstance(parts[index - 1], Layer | Frame) else None
+        found.append(block or valley(part, lay, clear, above))
+    return found
 
 
 def opened(chain: Chain, inside: bool = False) -> tuple[Part, ...]:
@@ -59,13 +67,13 @@ def _is_valley(part: Part, low: bool) -> bool:
     return isinstance(part, Parallel) and (is_valley(part) or (low and is_deep(part)))
 
 
-def _part(part: Part, inside: bool) -> Block:
+def _part(part: Part, inside: bool, most: float) -> Block:
     match part:
         case Layer():
             return box(part)
         case Parallel():
-            return lanes(part, partial(laid, inside=inside))
+            return lanes(part, partial(laid, inside=inside, most=most - AROUND_LANES))
         case Frame():
-            return framed(part, laid(part.inside, inside=True))
+            return framed(part, laid(part.inside, inside=True, most=most - AROUND_FRAME))
         case Tangle():
             return tangle(part, partial(laid, inside=inside))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from ...dsl.record import Record, record
 
 ARRIVES = -1
 
 
-@dataclass(frozen=True)
-class Joined:
+@record
+class Joined(Record):
     """One step, after the lanes that lead to it from the step before; without lanes it follows directly.
 
     A lane is a sequence like this one, the empty one a value that is passed on. `tangled` are steps between the two

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from ...dsl.record import Record, record
 
 Kind = Literal[
     "input",
@@ -21,8 +22,8 @@ Kind = Literal[
 """What a thing is drawn as: an operator's style, an input, or a block that is not opened."""
 
 
-@dataclass(frozen=True)
-class Badge:
+@record
+class Badge(Record):
     """A normalisation, activation or the like, drawn small on the layer that it follows."""
 
     text: str
@@ -32,8 +33,8 @@ class Badge:
     """The operator with its arguments; of a regularisation only its name, since its rate changes no shape."""
 
 
-@dataclass(frozen=True)
-class Layer:
+@record
+class Layer(Record):
     """One box: its words, the badges on it, and the shape of what comes out where that is another one than came in.
 
     `general` are the words with the parameters of the block around in place of numbers; `tip` is for those who point
@@ -51,25 +52,27 @@ class Layer:
     call: str = ""
     """The operator with all its arguments: layers are equal only where these are."""
     badges: tuple[Badge, ...] = ()
+    covers: tuple[str, ...] = ()
+    """The paths of the closed blocks that are drawn as this one."""
 
 
-@dataclass(frozen=True)
-class Chain:
+@record
+class Chain(Record):
     """Parts one after another."""
 
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True)
-class Parallel:
+@record
+class Parallel(Record):
     """Lanes from one value to a merge; an empty lane passes the value on."""
 
     lanes: tuple[Chain, ...]
     merge: Layer | None
 
 
-@dataclass(frozen=True)
-class Frame:
+@record
+class Frame(Record):
     """A block: its name, the chain inside, and how often it stands there.
 
     Where blocks of one structure differ in numbers, `columns` are what differs and `rows` their values, a row for
@@ -91,10 +94,12 @@ class Frame:
     """Shapes of what arrives: blocks are equal only where these are."""
     framed: bool = True
     """Drawn with a border where that says something; a group is not."""
+    covers: tuple[str, ...] = ()
+    """The names of the blocks that are drawn as this one, where it is not itself alone."""
 
 
-@dataclass(frozen=True)
-class Tangle:
+@record
+class Tangle(Record):
     """Parts that are no nest of chains and lanes: what feeds each, by index; -1 is the value that arrives.
 
     The last part is the one that the rest leads to.
@@ -104,8 +109,8 @@ class Tangle:
     feeds: tuple[tuple[int, ...], ...]
 
 
-@dataclass(frozen=True)
-class Hanging:
+@record
+class Hanging(Record):
     """An auxiliary head: exists in training only, and hangs on the part that holds the value it reads.
 
     Heads of one structure on one part are drawn once, and then have several sources.
@@ -117,8 +122,8 @@ class Hanging:
     inside: Chain
 
 
-@dataclass(frozen=True)
-class Picture:
+@record
+class Picture(Record):
     """A network to be drawn."""
 
     name: str
@@ -151,7 +156,15 @@ def layers(part: Part | Chain) -> Iterator[Layer]:
 
 def holds(part: Part, path: str) -> bool:
     """Whether the value of this id is made inside a part."""
+    if isinstance(part, Frame) and any(path.startswith(f"{name}.") for name in part.covers or (part.name,)):
+        return True
     if isinstance(part, Frame) and part.rows:
         folder = part.name.rpartition(".")[0]
         return any(path.startswith(f"{folder}.{row}." if folder else f"{row}.") for row, _ in part.rows)
-    return any(layer.path == path or any(badge.path == path for badge in layer.badges) for layer in layers(part))
+    return any(_makes(layer, path) for layer in layers(part))
+
+
+def _makes(layer: Layer, path: str) -> bool:
+    if layer.path == path or any(badge.path == path for badge in layer.badges):
+        return True
+    return layer.kind == "block" and any(path.startswith(f"{name}.") for name in layer.covers or (layer.path,))

@@ -6,8 +6,10 @@ Colours are roles, which a theme turns into colours; every format writes these m
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
+
+from ...dsl.record import Record, record
 
 if TYPE_CHECKING:
     from .pixels import Pixels
@@ -17,8 +19,8 @@ Role = str
 """A kind fills boxes; `ink` and `faint` are for text, `line`, `soft`, `frame` for lines, `dark` for both on fills."""
 
 
-@dataclass(frozen=True)
-class Box:
+@record
+class Box(Record):
     """A filled outline whose upper left corner is at (x, y)."""
 
     x: float
@@ -29,8 +31,8 @@ class Box:
     outline: Outline = "round"
 
 
-@dataclass(frozen=True)
-class Border:
+@record
+class Border(Record):
     """A rounded rectangle without filling."""
 
     x: float
@@ -41,8 +43,8 @@ class Border:
     dashed: bool = False
 
 
-@dataclass(frozen=True)
-class Face:
+@record
+class Face(Record):
     """A filled polygon, a side of a volume: the more `shade`, the darker."""
 
     points: tuple[tuple[float, float], ...]
@@ -50,8 +52,8 @@ class Face:
     shade: int = 0
 
 
-@dataclass(frozen=True)
-class Line:
+@record
+class Line(Record):
     """Straight pieces through points, with rounded corners; with an arrow at the end or without; `heavy` for curves."""
 
     points: tuple[tuple[float, float], ...]
@@ -61,8 +63,8 @@ class Line:
     heavy: bool = False
 
 
-@dataclass(frozen=True)
-class Words:
+@record
+class Words(Record):
     """A line of text; y is its base line."""
 
     x: float
@@ -74,8 +76,8 @@ class Words:
     bold: bool = False
 
 
-@dataclass(frozen=True)
-class Photo:
+@record
+class Photo(Record):
     """A grey picture, stretched to this size; `said` is what it shows."""
 
     x: float
@@ -86,8 +88,8 @@ class Photo:
     said: str
 
 
-@dataclass(frozen=True)
-class Group:
+@record
+class Group(Record):
     """Marks that move together; `tip` is what is said of them to who points there, `name` what they stand for."""
 
     items: tuple[Item, ...]
@@ -101,8 +103,8 @@ Mark = Box | Border | Face | Line | Words | Photo
 Item = Mark | Group
 
 
-@dataclass(frozen=True)
-class Scene:
+@record
+class Scene(Record):
     """A whole picture; `title` is what it shows, in words."""
 
     width: float

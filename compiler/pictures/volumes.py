@@ -6,13 +6,16 @@ root of what they stand for, so that 224 and 7 pixels, 64 and 512 channels can b
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log2, sqrt
 
 from .block import Block, at
 from .legend import legend
 from .metrics import shortened, width
+from .page import WIDTH
 from .parts import Layer, Picture, layers
+from .rows import TURN, rows, stacked
 from .scene import Face, Group, Item, Line, Scene, Words
 
 _HIGH = 130.0
@@ -20,6 +23,8 @@ _HIGH = 130.0
 _SLANT = 0.42
 """How far a face's side goes to the right and up, for each pixel of its width."""
 _GAP = 16.0
+_LESS_SLANT, _LESS_GAP = 0.3, 10.0
+"""For what would be too wide."""
 _MARGIN = 12.0
 _SMALL = 8.0
 _LEAST = 5.0
@@ -32,25 +37,45 @@ class Branches(Exception):
     place: str
 
 
-def volumes(picture: Picture) -> Scene:
-    """The layers of a chain from left to right, with a legend below; raises Branches where the net is no chain."""
+def volumes(picture: Picture, most: float = WIDTH) -> Scene:
+    """The layers of a chain from left to right, with a legend below; raises Branches where the net is no chain.
+
+    Where they are wider than `most` pixels they stand closer and are seen more from the front; what is still too wide
+    goes on in rows.
+    """
     chain = _chain(picture)
+    room = most - 2 * _MARGIN
+    found, gap = _seen(chain, _SLANT), _GAP
+    if _wide(found, gap) > room:
+        found, gap = _seen(chain, _LESS_SLANT), _LESS_GAP
+    fits = _wide(found, gap) <= room
+    body = stacked([_line(row, gap) for row in ([found] if fits else rows(found, room - 2 * TURN, gap))])
+    key = legend({layer.kind for layer in chain}, body.width)
+    y = _MARGIN + body.height + 12
+    items = (at(body, _MARGIN, _MARGIN + body.above), at(key, _MARGIN, y))
+    wide = max(body.width, key.width) + 2 * _MARGIN
+    return Scene(wide, y + key.below + _MARGIN, items, f"Architecture of {picture.name}")
+
+
+def _seen(chain: Sequence[Layer], slant: float) -> list[Block]:
     largest = max((size for layer in chain for size in layer.size[1:]), default=1)
-    blocks = [_volume(layer, _HIGH / sqrt(largest)) for layer in chain]
-    above = max(block.above for block in blocks)
-    below = max(block.below for block in blocks)
+    return [_volume(layer, _HIGH / sqrt(largest), slant) for layer in chain]
+
+
+def _wide(found: Sequence[Block], gap: float) -> float:
+    return sum(block.width + gap for block in found) - gap
+
+
+def _line(found: Sequence[Block], gap: float) -> Block:
+    """Volumes beside each other, with arrows that leave them room."""
     items: list[Item] = []
-    x = _MARGIN
-    for index, block in enumerate(blocks):
-        if index:
-            items.append(Line(((x - _GAP + 3, _MARGIN + above), (x - 2, _MARGIN + above)), arrow=True))
-        items.append(at(block, x, _MARGIN + above))
-        x += block.width + _GAP
-    key = legend({layer.kind for layer in chain}, x - _MARGIN - _GAP)
-    y = _MARGIN + above + below + 12
-    items.append(at(key, _MARGIN, y))
-    wide = max(x - _GAP, key.width + _MARGIN) + _MARGIN
-    return Scene(wide, y + key.below + _MARGIN, tuple(items), f"Architecture of {picture.name}")
+    x = 0.0
+    for block in found:
+        items += [Line(((x - gap + 3, 0), (x - 2, 0)), arrow=True)] if x else []
+        items.append(at(block, x, 0))
+        x += block.width + gap
+    above, below = max(block.above for block in found), max(block.below for block in found)
+    return Block(x - gap, above, below, tuple(items))
 
 
 def _chain(picture: Picture) -> list[Layer]:
@@ -61,9 +86,9 @@ def _chain(picture: Picture) -> list[Layer]:
     return [layer for layer in found if layer.words]
 
 
-def _volume(layer: Layer, scale: float) -> Block:
+def _volume(layer: Layer, scale: float, slant: float) -> Block:
     """One value, with what makes it below and its size above."""
-    shape = _slab(layer, scale) if len(layer.size) == 3 else _column(layer)
+    shape = _slab(layer, scale, slant) if len(layer.size) == 3 else _column(layer)
     lines = [*layer.words[:1], *(badge.text for badge in layer.badges)]
     said = [shortened(line, _SMALL, max(52.0, shape.width)) for line in lines]
     label = "×".join(str(size) for size in layer.size)
@@ -78,11 +103,11 @@ def _volume(layer: Layer, scale: float) -> Block:
     return Block(wide, shape.above + 14, shape.below + 4 + 10 * len(said), (group,))
 
 
-def _slab(layer: Layer, scale: float) -> Block:
+def _slab(layer: Layer, scale: float, slant: float) -> Block:
     """A box: its front as thick as the channels, its side slanting back by the map's width."""
     channels, rows, columns = layer.size
     high = max(_LEAST, scale * sqrt(rows))
-    back = max(_LEAST, scale * sqrt(columns)) * _SLANT
+    back = max(_LEAST, scale * sqrt(columns)) * slant
     thick = 3 + 1.6 * sqrt(channels)
     top = -(high + back) / 2
     low = top + back + high

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from ...dsl.problem import Edit, Label, Problem, Remedy, mistake
+from ...dsl.record import Record, record
 from ...dsl.span import Span
 from . import foreign
 from .words import closest, listed, meant, same_but_for_case
 
 
-@dataclass(frozen=True)
-class Elsewhere:
+@record
+class Elsewhere(Record):
     """A place that has a name which is not known where it is used."""
 
     span: Span

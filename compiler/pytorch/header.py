@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from ...dsl.record import Record, record
 from ...dsl.span import Source
 
 Setting = int | float | bool | str
@@ -24,8 +24,8 @@ _FORM = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Header:
+@record
+class Header(Record):
     """What a generated file says of itself; `sources` and `body` are SHA-256 in hexadecimal."""
 
     version: str

@@ -61,17 +61,17 @@ def run(options: Namespace) -> int:
         save(Path(options.output or "sheet.svg"), sheet_drawing(found, pictures, options.width), options.theme)
         return 0
     for network, drawn, path in zip(found, pictures, _paths(options), strict=True):
-        placed = _volumes(network, drawn) if options.volumes else drawing(network, drawn, options.width)
+        placed = _volumes(network, drawn, options.width) if options.volumes else drawing(network, drawn, options.width)
         save(path, placed, options.theme)
     return 0
 
 
-def _volumes(network: Compiled, drawn: Picture) -> Drawing:
+def _volumes(network: Compiled, drawn: Picture, width: int) -> Drawing:
     from ...compiler.pictures.drawing import volume_drawing
     from ...compiler.pictures.volumes import Branches
 
     try:
-        return volume_drawing(network, drawn)
+        return volume_drawing(network, drawn, width)
     except Branches as branches:
         way_out = "draw it without --volumes, which is for chains such as LeNet, AlexNet and VGG"
         raise Refusal(f"{network.name} branches at `{branches.place}`", way_out) from None

@@ -23,7 +23,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("name", metavar="RUN|SPEC", help="the folder of a run, or a spec")
     add_net_arguments(parser)
     add_weights_argument(parser)
-    parser.add_argument("--data", metavar="DIR", help="a folder, digits or synthetic; default: a run's own digits")
+    parser.add_argument(
+        "--data", metavar="DIR", help="a folder, digits or synthetic; default: what the run was trained on"
+    )
     parser.add_argument("--part", choices=["held-out", "train", "all"], default="held-out", help="default: held-out")
     parser.add_argument("--batch-size", type=integer(1), default=64, metavar="N", help="default: 64")
     parser.add_argument("--workers", type=integer(0), default=0, metavar="N", help="processes that load images")

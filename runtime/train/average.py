@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.optim.swa_utils import get_ema_multi_avg_fn
 
-from .sharding import held, like
+from .sharding import held, is_shared, like
 
 _Move = Callable[[list[Tensor], list[Tensor], int], None]
 
@@ -45,15 +45,19 @@ class Average:
         for name, tensor in self._average.items():
             tensor.copy_(like(tensor, tensors[name]))
 
-    @contextmanager
-    def applied(self, module: nn.Module) -> Generator[None]:
-        """The module has the average for its weights; afterwards its own again."""
-        own = _copies(module)
-        try:
-            _fill(module, self._average)
-            yield
-        finally:
-            _fill(module, own)
+
+@contextmanager
+def applied(tensors: Mapping[str, Tensor] | None, module: nn.Module) -> Generator[None]:
+    """The module has these for its weights and buffers; afterwards its own again. With None it has its own."""
+    if tensors is None:
+        yield
+        return
+    own = _copies(module)
+    try:
+        _fill(module, tensors)
+        yield
+    finally:
+        _fill(module, own)
 
 
 def _tensors(module: nn.Module) -> dict[str, Tensor]:
@@ -68,4 +72,5 @@ def _copies(module: nn.Module) -> dict[str, Tensor]:
 def _fill(module: nn.Module, tensors: Mapping[str, Tensor]) -> None:
     with torch.no_grad():
         for name, tensor in _tensors(module).items():
-            tensor.copy_(tensors[name])
+            value = tensors[name]
+            tensor.copy_(like(tensor, value) if is_shared(tensor) and not is_shared(value) else value)

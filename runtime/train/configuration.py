@@ -8,9 +8,9 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal, cast
 
 from ...compiler.pipeline import Setting
-from ...compiler.recipe import Chosen, Recipe
+from ...compiler.recipe import NAMED, Chosen, Recipe
+from .formerly import FORMAT, brought_up
 
-FORMAT = 1
 Precision = Literal["fp32", "bf16"]
 Task = Literal["classification", "segmentation"]
 
@@ -26,6 +26,8 @@ class Configuration:
     """SHA-256 of the spec and of all that it imports, as the head of the generated file has it."""
     settings: Mapping[str, Setting]
     data: str
+    location: str | None
+    """Where the folder of images lay when the run began; None of data in none. A run goes on where it was moved to."""
     task: Task
     classes: tuple[str, ...]
     examples: int
@@ -61,20 +63,21 @@ def to_json(configuration: Configuration) -> str:
 
 
 def from_json(text: str) -> Configuration:
-    """The configuration of a text; raises ValueError where it is none."""
+    """The configuration of a text, of this format or an earlier one.
+
+    Raises Later for a later one, and ValueError where it is none.
+    """
     try:
-        said = cast("dict[str, Any]", json.loads(text))
-        if said.pop("format") != FORMAT:
-            raise ValueError
+        said = brought_up(json.loads(text))
         said["classes"] = tuple(said["classes"])
-        said["recipe"] = Recipe(**{name: _value(value) for name, value in said["recipe"].items()})
+        said["recipe"] = _recipe(said["recipe"])
         return Configuration(**said)
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError from error
 
 
 def differences(before: Configuration, now: Configuration) -> list[tuple[str, str, str]]:
-    """The values that differ, by dotted name, as JSON; what a run was `made` with does not count."""
+    """The values that differ, by dotted name, as JSON; what a run was `made` with, and where, does not count."""
     left, right = dict(_flat(before)), dict(_flat(now))
     names = dict.fromkeys([*left, *right])
     return [(name, left.get(name, "-"), right.get(name, "-")) for name in names if left.get(name) != right.get(name)]
@@ -82,7 +85,7 @@ def differences(before: Configuration, now: Configuration) -> list[tuple[str, st
 
 def _flat(configuration: Configuration) -> Iterator[tuple[str, str]]:
     values = json.loads(to_json(configuration))
-    values.pop("made")
+    del values["made"], values["location"]
     for name, value in _leaves("", values):
         yield name.replace(".arguments.", "."), value
 
@@ -93,6 +96,17 @@ def _leaves(name: str, value: Any) -> Iterator[tuple[str, str]]:
         return
     for key, inner in cast("dict[str, Any]", value).items():
         yield from _leaves(f"{name}.{key}" if name else key, inner)
+
+
+def _recipe(said: dict[str, Any]) -> Recipe:
+    """Raises ValueError for methods and arguments that there are not."""
+    recipe = Recipe(**{name: _value(value) for name, value in said.items()})
+    for name, methods in NAMED.items():
+        value: Chosen | tuple[Chosen, ...] | None = getattr(recipe, name)
+        for chosen in value if isinstance(value, tuple) else (value,) if value else ():
+            if {field.name for field in methods[chosen.name]} != set(chosen.arguments):
+                raise ValueError
+    return recipe
 
 
 def _value(value: Any) -> Any:

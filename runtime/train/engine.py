@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import AbstractContextManager, nullcontext
 from typing import Any, cast
 
 import torch
@@ -12,7 +11,7 @@ from torch import Tensor, nn
 from ...compiler.recipe import Recipe
 from ..refusal import Refusal
 from . import optimizer_state
-from .average import Average
+from .average import Average, applied
 from .configuration import Configuration
 from .cutting import counts, parts, pieces
 from .data.mixing import mixed
@@ -20,7 +19,7 @@ from .data.order import batched
 from .distributed import World
 from .keys import key
 from .loss import Loss, total_loss
-from .optimizers import optimizer_for
+from .optimizers import optimizer_for, set_momentum
 from .schedules import Pace
 from .scores import Scores, Tally
 from .sharding import gathered, like
@@ -75,19 +74,29 @@ class Engine:
             nn.utils.clip_grad_norm_(self.module.parameters(), self._recipe.clip)
         for group in self.optimizer.param_groups:
             group["lr"] = self.rate(number)
+        momentum = self.pace.momentum(number)
+        if momentum is not None:
+            set_momentum(self.optimizer, momentum)
         self.optimizer.step()
         if self.average is not None:
             self.average.update(self.module, number)
         return self.world.summed(loss)
 
-    def evaluate(self, batches: Iterable[tuple[Tensor, Tensor]], sizes: Iterable[int]) -> Scores:
-        """How well the net, or its average where there is one, does on batches of `sizes`, of which these are this
-        process's shares."""
+    def evaluate(
+        self,
+        batches: Iterable[tuple[Tensor, Tensor]],
+        sizes: Iterable[int],
+        weights: Mapping[str, Tensor] | None = None,
+    ) -> Scores:
+        """How well the net does on batches of `sizes`, of which these are this process's shares.
+
+        It has its average for weights where there is one, or those that are given.
+        """
         self.world.align(self.module)
         self.module.eval()
-        averaged: AbstractContextManager[object] = self.average.applied(self.module) if self.average else nullcontext()
+        shown = self.average.tensors() if weights is None and self.average else weights
         tally = Tally(self._run.task, len(self._run.classes), self.world.device)
-        with torch.no_grad(), averaged:
+        with torch.no_grad(), applied(shown, self.module):
             for (images, targets), size in zip(batches, sizes, strict=True):
                 images, targets = self._moved(images, targets)
                 with self._autocast():

@@ -38,3 +38,12 @@ def optimizer_for(chosen: Chosen, module: nn.Module, device: torch.device) -> Op
     weights = {"params": [parameter for parameter in trained if parameter not in small]}
     others = {"params": [parameter for parameter in trained if parameter in small], "weight_decay": 0.0}
     return _METHODS[chosen.name]([group for group in (weights, others) if group["params"]], **given)
+
+
+def set_momentum(optimizer: Optimizer, momentum: float) -> None:
+    """Give an optimizer another momentum, or another `beta1`; one that was made without stays so."""
+    for group in optimizer.param_groups:
+        if "betas" in group:
+            group["betas"] = (momentum, group["betas"][1])
+        elif optimizer.defaults.get("momentum"):
+            group["momentum"] = momentum

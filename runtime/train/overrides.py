@@ -43,12 +43,6 @@ def completed(said: Recipe | None) -> Recipe:
     )
 
 
-def parted(settings: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Settings of the recipe, and those of the net's parameters; a dotted path is the recipe's."""
-    recipe = {path: value for path, value in settings.items() if "." in path or path in NAMED or path in COUNTED}
-    return recipe, {path: value for path, value in settings.items() if path not in recipe}
-
-
 def overridden(recipe: Recipe, settings: Mapping[str, Override]) -> Recipe:
     """A recipe with some of its values replaced, each by its path, in the order of `settings`.
 

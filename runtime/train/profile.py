@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from importlib import import_module
@@ -20,6 +21,7 @@ def profiled(path: Path | None, told: Callable[[str], None]) -> Generator[Callab
     if path is None:
         yield lambda: None
         return
+    os.environ.setdefault("KINETO_LOG_LEVEL", "6")  # the tracer of torch 2.13 else tells every start and stop
     profiler: Any = import_module("torch.profiler")
 
     def written(trace: Any) -> None:

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from ...compiler.version import VERSION
 from ..files import read_text, write
 from ..refusal import Refusal, reason, shown
 from . import checkpoint
 from .configuration import Configuration, differences, from_json, to_json
+from .formerly import FORMAT, Later
 from .subject import Subject
 
 _LARGEST_CONFIGURATION = 2**26
@@ -56,8 +58,17 @@ class RunFolder:
         text = read_text(self.configuration_file, _LARGEST_CONFIGURATION)
         try:
             return from_json(text)
+        except Later as later:
+            raise Refusal(
+                f"the run in {shown(self.path)} was begun by cnnc {shown(later.version)}, whose runs are of format "
+                f"{later.number}; cnnc {VERSION} knows formats up to {FORMAT}",
+                "upgrade cnnc, or train anew in another folder with --out",
+            ) from None
         except ValueError:
-            raise Refusal(f"{shown(self.configuration_file)} is no configuration of a run") from None
+            raise Refusal(
+                f"{shown(self.configuration_file)} is no configuration of a run",
+                "put back the one that was written, or train anew in another folder with --out",
+            ) from None
 
     def spec_file(self) -> Path:
         """The copy of the spec that was compiled."""

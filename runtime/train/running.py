@@ -55,10 +55,9 @@ class Prepared(Protocol):
     engine: Engine
 
 
-def run_in(running: Running, prepared: Prepared, resume: str | None) -> tuple[Path, Sequence[Row]]:
-    """Train to the end in the run's folder; returns the folder and all rows of metrics."""
+def run_in(folder: RunFolder, running: Running, prepared: Prepared, resume: str | None) -> Sequence[Row]:
+    """Train to the end in the run's folder; returns all rows of metrics."""
     engine, run = prepared.engine, prepared.configuration
-    folder = engine.world.told(lambda: _folder(running, prepared, resume))
     with ExitStack() as held, modes(run, engine.world.device), Signals() as signals:
         engine.world.told(lambda: held.enter_context(run_folder.locked(folder)))
         position = _position(folder, prepared, resume)
@@ -74,11 +73,11 @@ def run_in(running: Running, prepared: Prepared, resume: str | None) -> tuple[Pa
             )
             _fit(Fitting(engine, prepared.data, run, position, progress, outside), folder, prepared, position)
         _end(folder, prepared, position, monotonic() - start)
-        return folder.path, rows(folder.metrics)
+        return rows(folder.metrics)
 
 
-def _folder(running: Running, prepared: Prepared, resume: str | None) -> RunFolder:
-    """The folder that is asked for, that of the checkpoint to go on from, or a new one."""
+def folder_of(running: Running, prepared: Prepared, resume: str | None) -> RunFolder:
+    """The folder that is asked for, that of the checkpoint to go on from, or a new one; raises Refusal."""
     if resume in (None, "auto"):
         if resume and running.folder is None:
             raise Refusal("--resume auto looks for a run's newest checkpoint, and no run is named", "add --out RUN")
@@ -142,7 +141,9 @@ def _checkpoint(folder: RunFolder, resume: str) -> Path | None:
 
 def _made_otherwise(before: Configuration, now: Configuration) -> str:
     """What a run goes on with that it did not begin with."""
-    return "".join(
+    moved = before.location != now.location and before.location
+    told = f"; {shown(now.data)} was in {shown(before.location)}, and is in {shown(now.location)}" if moved else ""
+    return told + "".join(
         f"; {name} was {shown(before.made.get(name, 'unknown'))}, and is {shown(value)}"
         for name, value in now.made.items()
         if before.made.get(name) != value

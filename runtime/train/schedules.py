@@ -1,4 +1,4 @@
-"""The learning rate as a function of the step: nothing of it need be saved, but for what `plateau` has seen."""
+"""Learning rate and momentum as functions of the step: nothing need be saved, but for what `plateau` has seen."""
 
 from __future__ import annotations
 
@@ -55,6 +55,14 @@ class Pace:
             return _BY_EPOCH[name](step, self._steps, given)
         return _BY_PART[name](step - self._warm, max(self._total - self._warm, 1), given)
 
+    def momentum(self, step: int) -> float | None:
+        """The momentum, or `beta1`, that step number `step` takes; None where the schedule leaves it as it is."""
+        if self._schedule.name != "one_cycle":
+            return None
+        given, total = self._schedule.arguments, max(self._total - self._warm, 1)
+        least, most = given["least_momentum"], given["most_momentum"]
+        return _cycled(max(step - self._warm, 0), total, given["rise"], (most, least, most))
+
     def observe(self, loss: float) -> None:
         """Tell the mean loss of an epoch; `plateau` waits for one that is less by more than a ten-thousandth."""
         if self._schedule.name != "plateau":
@@ -100,11 +108,18 @@ def _polynomial(step: float, total: float, given: Mapping[str, Any]) -> float:
 
 
 def _one_cycle(step: float, total: float, given: Mapping[str, Any]) -> float:
-    """Up along half a cosine, and down along another to far below the start (Smith and Topin 2018)."""
-    peak, last = given["rise"] * total - 1, total - 1
+    """Up, and down to far below the start (Smith and Topin 2018, arXiv:1708.07120)."""
+    return _cycled(step, total, given["rise"], (given["start"], 1.0, given["end"]))
+
+
+def _cycled(step: float, total: float, rise: float, values: tuple[float, float, float]) -> float:
+    """From the first value along half a cosine to the second, which is there after a part `rise` of the steps, and
+    along another to the third."""
+    first, middle, third = values
+    peak, last = rise * total - 1, total - 1
     if step < peak:
-        return between(given["start"], 1.0, _waved(step / peak))
-    return between(1.0, given["end"], _waved((step - peak) / (last - peak))) if step > peak else 1.0
+        return between(first, middle, _waved(step / peak))
+    return between(middle, third, _waved((step - peak) / (last - peak))) if step > peak else middle
 
 
 def _step(step: int, steps: int, given: Mapping[str, Any]) -> float:

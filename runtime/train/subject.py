@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import isqrt
 from pathlib import PurePosixPath
 
 from ...compiler.elaborate.state import Absent
 from ...compiler.pipeline import Compilation, Compiled, Setting, compile_source
+from ...compiler.problems.arguments import UnknownSetting
 from ...compiler.pytorch.header import digest_of_sources
 from ...compiler.shape import text
 from ...compiler.spelled import operator_name
@@ -22,7 +24,7 @@ from .configuration import Task
 
 @dataclass(frozen=True)
 class Subject:
-    """A compiled network with one image as input and one output, and the texts that it was compiled from."""
+    """A compiled network, and the texts that it was compiled from. What is trained has one input and one output."""
 
     source: Source
     compilation: Compilation
@@ -38,6 +40,25 @@ class Subject:
     def input_shape(self) -> tuple[int, ...]:
         """Of one example."""
         return self.result.graph.inputs[0].shape
+
+    @property
+    def inputs(self) -> dict[str, tuple[int, ...]]:
+        """Shapes of one example, by the spec's names, in the order in which the network takes them."""
+        return {each.id: each.shape for each in self.result.graph.inputs}
+
+    @property
+    def outputs(self) -> dict[str, tuple[int, ...]]:
+        """The same of what it gives."""
+        return {each.name: self.result.shapes[each.value] for each in self.result.graph.outputs}
+
+    @property
+    def is_of_images(self) -> bool:
+        """Whether it takes one image, and says one class of it or of each of its pixels."""
+        if not len(self.inputs) == len(self.outputs) == 1 or len(self.output_shape) not in (1, 3):
+            return False
+        return len(self.input_shape) == 3 or (
+            len(self.input_shape) == 1 and isqrt(self.input_shape[0]) ** 2 == self.input_shape[0]
+        )
 
     @property
     def output_shape(self) -> tuple[int, ...]:
@@ -60,24 +81,39 @@ class Subject:
     @property
     def head(self) -> str | None:
         """The activation that was taken off the output: `softmax`, `sigmoid`, `step`, or none."""
-        head = self.result.graph.outputs[0].head
-        return head and operator_name(head.operator)
+        return self.heads[0]
+
+    @property
+    def heads(self) -> tuple[str | None, ...]:
+        """The same of every output."""
+        return tuple(each.head and operator_name(each.head.operator) for each in self.result.graph.outputs)
+
+
+def open_network(spec: str, net: str | None, settings: Mapping[str, Setting]) -> Subject:
+    """Compile a path or a shipped spec; raises Refusal where sizes stay open, CompileError for mistakes."""
+    return _compile(open_spec(spec), net, settings)
 
 
 def open_subject(spec: str, net: str | None, settings: Mapping[str, Setting]) -> Subject:
-    """Compile a path or a shipped spec. Raises Refusal for what cannot be trained, CompileError for mistakes."""
-    subject = _compile(open_spec(spec), net, settings)
-    graph, name = subject.result.graph, subject.result.name
-    if len(graph.inputs) != 1:
-        raise Refusal(f"{name} has {len(graph.inputs)} inputs, and an image is one")
-    if len(graph.outputs) != 1:
-        raise Refusal(f"{name} has {len(graph.outputs)} outputs, and a class is one")
+    """The same of a network for images. Raises Refusal for any other too."""
+    subject = open_network(spec, net, settings)
+    name = subject.result.name
+    way = "train the module that `cnnc compile` writes in a loop of your own; `cnnc export` takes it as it is"
+    if len(subject.inputs) != 1:
+        raise Refusal(f"{name} has {len(subject.inputs)} inputs, and an image is one", way)
+    if len(subject.outputs) != 1:
+        raise Refusal(f"{name} has {len(subject.outputs)} outputs, and a class is one", way)
     if len(subject.output_shape) not in (1, 3):
         shape = text(subject.output_shape)
         raise Refusal(
             f"{name} gives {shape}, neither a vector nor a map of classes", "end it in `flatten` and `linear`"
         )
     return subject
+
+
+def parameters_among(subject: Subject, names: Sequence[str]) -> list[str]:
+    """Those of the names that are parameters of the net."""
+    return [name for name in names if not _is_unknown(subject, name)]
 
 
 def with_classes(subject: Subject, count: int, data: str) -> Subject:
@@ -98,6 +134,12 @@ def with_classes(subject: Subject, count: int, data: str) -> Subject:
     if fitted.classes != count:
         raise refusal
     return fitted
+
+
+def _is_unknown(subject: Subject, name: str) -> bool:
+    """Asked of one at a time, for of several mistakes in one place one is told."""
+    problems = _compiled(subject.source, subject.result.name, {name: 1})[0].problems
+    return any(isinstance(problem, UnknownSetting) for problem in problems)
 
 
 def _compile(source: Source, net: str | None, settings: Mapping[str, Setting]) -> Subject:

@@ -19,29 +19,32 @@ from ..processors import processors
 from ..refusal import Refusal
 from .configuration import Configuration
 from .cutting import share
-from .data import Data, open_data
+from .data import OWN, Data, open_data
 from .data.fit import as_map
 from .data.loader import batches
 from .data.order import batched
 from .data.transforms import default_augment
 from .deploy.exporting import Exported, export, form_of
 from .deploy.prediction import Ranked, predict, ranked
-from .deploy.trained import Trained
+from .deploy.trained import Trained, of_checkpoint
 from .distributed import Sharding, World, join
 from .engine import Engine
 from .keys import key
 from .loss import loss_for
 from .metrics import Row
 from .modes import modes, precision_for
-from .overrides import Override, completed, overridden, parted
-from .running import Running, run_in
+from .overrides import Override, completed, overridden
+from .parting import open_parted
+from .run_folder import RunFolder, is_begun, refuse_another
+from .running import Running, folder_of, run_in
 from .scores import Scores
 from .sharding import whole
-from .subject import Subject, open_subject, with_classes
+from .subject import Subject, with_classes
 from .tensorboard import refuse_without_tensorboard
 
-OWN = frozenset({"digits", "synthetic"})
-"""Data that lie in no folder."""
+Weights = Literal["best", "last"]
+"""Of the checkpoint with the highest score on held-out examples, or in memory; their average where the recipe has an
+`ema`. Before the first evaluation there are only the last."""
 _MOST_WORKERS = 8
 
 
@@ -103,8 +106,7 @@ class Trainer:
         """
         self.world = join(device, sharding)
         asked = {"epochs": epochs, "batch": batch_size, "optimizer.lr": lr}
-        of_recipe, of_net = parted(settings or {})
-        subject = open_subject(os.fspath(spec), net, of_net)
+        subject, of_recipe = open_parted(os.fspath(spec), net, settings or {})
         said = {**of_recipe, **{path: value for path, value in asked.items() if value is not None}}
         recipe = overridden(completed(subject.result.recipe), said)
         _refuse_mixed_masks(subject, recipe)
@@ -120,6 +122,7 @@ class Trainer:
             sources=self.subject.digest,
             settings=dict(self.subject.settings),
             data=self.data.name,
+            location=None if os.fspath(data) in OWN else os.path.realpath(data),
             task=self.subject.task,
             classes=self.data.classes,
             examples=len(self.data.train),
@@ -144,14 +147,11 @@ class Trainer:
             profile=profile,
             tensorboard=tensorboard,
         )
+        self._folder = RunFolder(Path(folder)) if folder is not None else None
 
-    def network(self) -> nn.Module:
-        """A copy of the network on the CPU, as it is now, in evaluation mode; its average where there is one."""
-        network: nn.Module = class_of(self.subject.compilation)()
-        average = self.engine.average
-        tensors = average.tensors() if average else self.engine.module.state_dict()
-        network.load_state_dict({name: whole(tensor) for name, tensor in tensors.items()}, strict=True)
-        return network.eval()
+    def network(self, weights: Weights = "best") -> nn.Module:
+        """A copy of the network on the CPU, in evaluation mode; raises Refusal where its checkpoint is broken."""
+        return self._trained(weights).network
 
     def fit(self, resume: str | os.PathLike[str] | None = None) -> History:
         """Train to the end, and write the run's folder.
@@ -159,41 +159,65 @@ class Trainer:
         `resume` is a checkpoint to go on from, or `auto`: the newest one of the folder, if it holds a run. Raises
         Refusal, and Interrupted, a KeyboardInterrupt, after SIGINT or SIGTERM, when everything is saved.
         """
-        folder, rows = run_in(self._running, self, None if resume is None else os.fspath(resume))
-        return History(folder, rows)
+        asked = None if resume is None else os.fspath(resume)
+        folder = self._folder = self.world.told(lambda: folder_of(self._running, self, asked))
+        return History(folder.path, run_in(folder, self._running, self, asked))
 
-    def evaluate(self) -> Scores:
-        """How well the network does on the held-out examples as it is now."""
+    def evaluate(self, weights: Weights = "best") -> Scores:
+        """How well the network does on the held-out examples; raises Refusal where its checkpoint is broken."""
+        best = self._best() if weights == "best" else None
+        tensors = best and best.network.state_dict()
         cut = batched(range(len(self.data.held_out)), self.configuration.batch)
         mine = [share(batch, self.world.rank, self.world.size) for batch in cut]
         pin = self.world.device.type == "cuda"
         with modes(self.configuration, self.world.device):
             loaded = batches(self.data.held_out, mine, 0, self._running.workers, pin)
-            return self.engine.evaluate(loaded, map(len, cut))
+            return self.engine.evaluate(loaded, map(len, cut), tensors)
 
-    def predict(self, images: Sequence[str | os.PathLike[str]]) -> list[Ranked]:
-        """The classes of each image file with their probabilities, by the network as it is now; raises Refusal.
+    def predict(self, images: Sequence[str | os.PathLike[str]], weights: Weights = "best") -> list[Ranked]:
+        """The classes of each image file with their probabilities, as `cnnc predict` tells them; raises Refusal.
 
         For pixels, the classes with their shares of the picture.
         """
-        trained = self._trained()
+        trained = self._trained(weights)
         paths = [Path(image) for image in images]
         found = predict(trained, paths, self.world.device, self.configuration.batch)
         return [ranked(trained, values) for values in found]
 
     def export(
-        self, path: str | os.PathLike[str], *, opset: int | None = None, verify: bool = False, force: bool = False
+        self,
+        path: str | os.PathLike[str],
+        weights: Weights = "best",
+        *,
+        opset: int | None = None,
+        verify: bool = False,
+        force: bool = False,
     ) -> Exported:
-        """Write the network as it is now for other programs, as `cnnc export` does, in the form of the path's suffix.
+        """Write the network for other programs, as `cnnc export` does, in the form of the path's suffix.
 
         Raises Refusal.
         """
-        return export(self._trained(), Path(path), form_of(None, Path(path)), opset, verify, force)
+        return export(self._trained(weights), Path(path), form_of(None, Path(path)), opset, verify, force)
 
-    def _trained(self) -> Trained:
-        """The network as it is now."""
-        data = self.data
-        return Trained(self.subject, self.network(), data.classes, data.normalisation, "as it is now", named=True)
+    def _trained(self, weights: Weights) -> Trained:
+        return (self._best() if weights == "best" else None) or self._last()
+
+    def _last(self) -> Trained:
+        """The network as it is in memory."""
+        average, data = self.engine.average, self.data
+        tensors = average.tensors() if average else self.engine.module.state_dict()
+        network: nn.Module = class_of(self.subject.compilation)()
+        network.load_state_dict({name: whole(tensor) for name, tensor in tensors.items()}, strict=True)
+        return Trained(self.subject, network.eval(), data.classes, data.normalisation, "the last weights", named=True)
+
+    def _best(self) -> Trained | None:
+        """The network of the run's best checkpoint; None where there is no run yet, or none of it was evaluated."""
+        folder = self._folder
+        if folder is None or not is_begun(folder):
+            return None
+        refuse_another(folder, self.configuration)
+        path = folder.best()
+        return path and of_checkpoint(path, self.subject)
 
     def _made_engine(self) -> Engine:
         torch.manual_seed(key(self.configuration.seed, "weights"))  # pyright: ignore[reportUnknownMemberType]

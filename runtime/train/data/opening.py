@@ -18,6 +18,9 @@ from .segmentation import open_segmentation
 from .synthetic import open_synthetic
 from .transforms import default_augment
 
+OWN = frozenset({"digits", "synthetic"})
+"""Data that lie in no folder."""
+
 
 def open_data(
     name: str | Path,

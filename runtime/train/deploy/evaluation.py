@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -13,7 +14,8 @@ from torch import Tensor
 
 from ....compiler.recipe import Chosen
 from ...refusal import Refusal, shown
-from ..data import Data, open_data
+from ..configuration import Configuration
+from ..data import OWN, Data, open_data
 from ..data.loader import batches
 from ..data.order import batched
 from ..loss import loss_for
@@ -42,10 +44,7 @@ def data_for(trained: Trained, name: str | None) -> Data:
     Raises Refusal, also where the data has classes that the network does not know.
     """
     run = trained.run
-    if name is None:
-        if run is None or run.data not in ("digits", "synthetic"):
-            raise Refusal("nothing says what to evaluate on", "name a folder with --data DIR")
-        name = run.data
+    name = _own(run) if name is None else name
     seed = run.seed if run else 0
     classes = trained.subject.classes
     shape = trained.input_shape
@@ -62,6 +61,23 @@ def data_for(trained: Trained, name: str | None) -> Data:
             "set its classes with --set, or give data with as many",
         )
     return data
+
+
+def _own(run: Configuration | None) -> str:
+    """What a run was trained on; raises Refusal where that is not there any more."""
+    if run is None:
+        raise Refusal("nothing says what to evaluate on", "name a folder with --data DIR")
+    if run.location is None and run.data not in OWN:
+        raise Refusal(
+            f"the run was begun by an earlier cnnc, and does not say where {shown(run.data)} is",
+            "name the folder with --data DIR",
+        )
+    if run.location is not None and not os.path.isdir(run.location):
+        raise Refusal(
+            f"{shown(run.location)}, on which the run was trained, is not there any more",
+            "name the folder with --data DIR",
+        )
+    return run.location or run.data
 
 
 def evaluate(

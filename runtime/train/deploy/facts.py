@@ -30,6 +30,7 @@ def written_facts(subject: Subject, classes: tuple[str, ...], normalisation: Nor
 
     `cnnc.input` is the shape of one example, `cnnc.mean` and `cnnc.deviation` are by channel, for values from 0 to 1;
     `cnnc.head` is what makes probabilities of the output; `cnnc.sources` is the digest that generated code has too.
+    Of a net that is not for images `cnnc.inputs`, `cnnc.outputs` and `cnnc.heads` tell shapes and heads by name.
     """
     files = {str(path): text for path, text in subject.files.items()}
     spec = files.pop(stem(subject.source) + SUFFIX)
@@ -40,6 +41,13 @@ def written_facts(subject: Subject, classes: tuple[str, ...], normalisation: Nor
         "spec": spec,
         "imports": json.dumps(files),
         "sources": subject.digest,
+    }
+    said |= _of_images(subject, classes, normalisation) if subject.is_of_images else _of_anything(subject)
+    return {_PREFIX + name: value for name, value in said.items()}
+
+
+def _of_images(subject: Subject, classes: tuple[str, ...], normalisation: Normalisation) -> dict[str, str]:
+    return {
         "task": subject.task,
         "head": subject.head or "",
         "classes": json.dumps(classes),
@@ -47,7 +55,15 @@ def written_facts(subject: Subject, classes: tuple[str, ...], normalisation: Nor
         "deviation": json.dumps(normalisation.deviation),
         "input": json.dumps(subject.input_shape),
     }
-    return {_PREFIX + name: value for name, value in said.items()}
+
+
+def _of_anything(subject: Subject) -> dict[str, str]:
+    heads = dict(zip(subject.outputs, (head or "" for head in subject.heads), strict=True))
+    return {
+        "inputs": json.dumps(subject.inputs),
+        "outputs": json.dumps(subject.outputs),
+        "heads": json.dumps(heads),
+    }
 
 
 def facts_in(path: Path, channels: int) -> Facts | None:

@@ -6,9 +6,9 @@ import io
 import json
 import logging
 import warnings
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
-from copy import deepcopy
+from copy import copy, deepcopy
 from importlib import import_module
 from typing import Any, cast
 
@@ -31,14 +31,15 @@ _LARGEST_ONNX = 2**31 - 2**24
 """Bytes of weights that one protobuf holds beside the graph."""
 _IMAGES, _LOGITS, _BATCH = "images", "logits", "batch"
 
-Runner = Callable[[Tensor], Tensor]
-"""Images (n, ...) to logits, by what stands in a file."""
+Runner = Callable[[Sequence[Tensor]], Sequence[Tensor]]
+"""Inputs (n, ...) to outputs, by what stands in a file."""
 
 
 def write_onnx(subject: Subject, network: nn.Module, facts: Mapping[str, str], opset: int | None) -> bytes:
     """A model of ONNX from `images` to `logits`, with any number of images, and the facts in its metadata_props.
 
-    Raises Refusal where an operator cannot be exported, or there is no such opset.
+    Inputs and outputs of a net that is not for images are called as in the spec. Raises Refusal where an operator
+    cannot be exported, or there is no such opset.
     """
     size = sum(tensor.nbytes for tensor in network.state_dict().values())
     if size > _LARGEST_ONNX:
@@ -50,14 +51,14 @@ def write_onnx(subject: Subject, network: nn.Module, facts: Mapping[str, str], o
     with _quiet():
         try:
             program = cast("Any", torch.onnx).export(
-                network,
-                (_example(subject),),
+                _plain(subject, network),
+                _example(subject),
                 dynamo=True,
                 verbose=False,
                 opset_version=asked,
-                input_names=[_IMAGES],
-                output_names=[_LOGITS],
-                dynamic_shapes=({0: _BATCH},),
+                input_names=[_IMAGES] if subject.is_of_images else list(subject.inputs),
+                output_names=[_LOGITS] if subject.is_of_images else list(subject.outputs),
+                dynamic_shapes=_any_number(subject, _BATCH),
             )
         except torch.onnx.errors.OnnxExporterError as error:
             words = str(error.__cause__ or error).strip().splitlines()[0]
@@ -74,7 +75,13 @@ def run_onnx(data: bytes) -> Runner:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
-    return lambda images: torch.from_numpy(session.run([_LOGITS], {_IMAGES: images.numpy()})[0])  # pyright: ignore[reportUnknownMemberType]
+    names = [each.name for each in session.get_inputs()]
+
+    def run(inputs: Sequence[Tensor]) -> list[Tensor]:
+        given = {name: tensor.numpy() for name, tensor in zip(names, inputs, strict=True)}
+        return [torch.from_numpy(found) for found in session.run(None, given)]  # pyright: ignore[reportUnknownMemberType]
+
+    return run
 
 
 def write_pt2(subject: Subject, network: nn.Module, facts: Mapping[str, str]) -> bytes:
@@ -95,7 +102,7 @@ def write_pt2(subject: Subject, network: nn.Module, facts: Mapping[str, str]) ->
 def run_pt2(data: bytes) -> Runner:
     """By `torch.export.load`."""
     with _quiet():
-        return torch.export.load(io.BytesIO(data)).module()
+        return called(torch.export.load(io.BytesIO(data)).module())
 
 
 def write_safetensors(network: nn.Module, facts: Mapping[str, str]) -> bytes:
@@ -111,12 +118,44 @@ def run_safetensors(data: bytes, subject: Subject) -> Runner:
 
     network: nn.Module = class_of(subject.compilation)()
     network.load_state_dict(cast("Any", tensors_of).load(data), strict=True)
-    return network.eval()
+    return called(network.eval())
+
+
+def called(network: nn.Module) -> Runner:
+    """By the network itself."""
+
+    def run(inputs: Sequence[Tensor]) -> Sequence[Tensor]:
+        found = network(*inputs)
+        return [found] if isinstance(found, Tensor) else found
+
+    return run
 
 
 def _program(subject: Subject, network: nn.Module) -> ExportedProgram:
-    shapes = ({0: torch.export.Dim(_BATCH)},)
-    return torch.export.export(network, (_example(subject),), dynamic_shapes=shapes)
+    shapes = _any_number(subject, torch.export.Dim(_BATCH))
+    return torch.export.export(_plain(subject, network), _example(subject), dynamic_shapes=shapes)
+
+
+def _plain(subject: Subject, network: nn.Module) -> nn.Module:
+    """The network; one of several outputs gives them in a tuple of no type of its own, which nobody else would know."""
+    if len(subject.outputs) == 1:
+        return network
+    kind: Any = type(network)
+
+    class Plain(kind):
+        def forward(self, *inputs: Tensor) -> tuple[Tensor, ...]:
+            found: tuple[Tensor, ...] = kind.forward(self, *inputs)
+            return tuple(found)
+
+    plain = copy(network)
+    plain.__class__ = Plain
+    return plain
+
+
+def _any_number(subject: Subject, batch: object) -> tuple[object, ...]:
+    """For the exporter: how many examples there are stays open in every input."""
+    each = tuple({0: batch} for _ in subject.inputs)
+    return each if len(subject.outputs) == 1 else (each,)
 
 
 def _idle(network: nn.Module, program: ExportedProgram) -> list[str]:
@@ -127,9 +166,9 @@ def _idle(network: nn.Module, program: ExportedProgram) -> list[str]:
     return [name for name, keys in holding if keys and not any(f"{name}.{key}" in used for key in keys)]
 
 
-def _example(subject: Subject) -> Tensor:
-    """Two images: by one, the exporter would take it that there is always one."""
-    return torch.zeros(2, *subject.input_shape)
+def _example(subject: Subject) -> tuple[Tensor, ...]:
+    """Two examples: by one, the exporter would take it that there is always one."""
+    return tuple(torch.zeros(2, *shape) for shape in subject.inputs.values())
 
 
 @contextmanager

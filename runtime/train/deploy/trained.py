@@ -20,7 +20,7 @@ from ..data.fit import as_map
 from ..data.normalisation import Normalisation, of_photos
 from ..keys import key
 from ..run_folder import RunFolder
-from ..subject import Subject, open_subject, with_classes
+from ..subject import Subject, open_network, open_subject, with_classes
 from .facts import facts_in
 
 
@@ -62,20 +62,21 @@ def open_trained(
     """The network of a run's folder, or of a spec with a checkpoint.
 
     Of a run, without `weights`, it is the checkpoint with the highest score on held-out examples; of a checkpoint, the
-    average where there is one. With `bare`, a spec needs no weights, and gets those that training would begin with.
-    Raises Refusal, and CompileError for mistakes in a spec.
+    average where there is one. With `bare`, a spec needs no weights, and gets those that training would begin with; its
+    network may take and give anything. Raises Refusal, and CompileError for mistakes in a spec.
     """
     if os.path.isdir(name):
         if net is not None or settings:
             raise Refusal("a run has the net and the values that it was begun with", "leave --net and --set out")
         return _of_run(RunFolder(Path(name)), weights)
     if weights is not None:
-        return _of_spec(name, net, settings, weights)
+        subject = (open_network if bare else open_subject)(name, net, settings)
+        return _of_spec(subject, weights)
     if not bare:
         raise Refusal(
             f"{shown(name)} is not a run's folder, and a spec has no weights", "give them with --weights FILE"
         )
-    subject = open_subject(name, net, settings)
+    subject = open_network(name, net, settings)
     torch.manual_seed(key(0, "weights"))  # pyright: ignore[reportUnknownMemberType]
     return _of_photos(subject, class_of(subject.compilation)().eval(), "the weights that training begins with")
 
@@ -91,7 +92,7 @@ def _of_run(folder: RunFolder, weights: Path | None) -> Trained:
     path = _chosen(folder) if weights is None else weights
     record = _record_beside(path)
     if record is not None:
-        return replace(_of_checkpoint(record, subject), run=run, folder=folder.path)
+        return replace(of_checkpoint(record, subject), run=run, folder=folder.path)
     network = filled(class_of(subject.compilation)(), subject.result, path)
     normalisation = _normalisation(_read(_chosen(folder))[0])
     return Trained(subject, network, run.classes, normalisation, shown(path), True, run, folder.path)
@@ -105,13 +106,14 @@ def _chosen(folder: RunFolder) -> Path:
     return checkpoint.best(records) or list(records)[-1]
 
 
-def _of_spec(name: str, net: str | None, settings: Mapping[str, Setting], path: Path) -> Trained:
+def _of_spec(subject: Subject, path: Path) -> Trained:
     """A spec with a checkpoint of a run, with what was exported, or with any other file that fits."""
-    subject = open_subject(name, net, settings)
+    if not subject.is_of_images:
+        return _of_photos(subject, filled(class_of(subject.compilation)(), subject.result, path), shown(path))
     record = _record_beside(path)
     if record is not None:
         classes = _read(record)[0].classes
-        return _of_checkpoint(record, with_classes(subject, len(classes), shown(path)))
+        return of_checkpoint(record, with_classes(subject, len(classes), shown(path)))
     facts = facts_in(path, as_map(subject.input_shape)[0])
     if facts is None:
         return _of_photos(subject, filled(class_of(subject.compilation)(), subject.result, path), shown(path))
@@ -126,7 +128,8 @@ def _record_beside(path: Path) -> Path | None:
     return record if checkpoint.is_name(record) and record.exists() else None
 
 
-def _of_checkpoint(path: Path, subject: Subject) -> Trained:
+def of_checkpoint(path: Path, subject: Subject) -> Trained:
+    """The network of a checkpoint, its average where there is one; raises Refusal for a broken or another net's."""
     record, tensors = _read(path)
     averaged = _below("average/", tensors)
     network: nn.Module = class_of(subject.compilation)()
@@ -152,6 +155,8 @@ def _normalisation(record: Record) -> Normalisation:
 
 def _of_photos(subject: Subject, network: nn.Module, origin: str) -> Trained:
     """With what is taken for granted where nobody said more: photos as ImageNet's, and classes without names."""
+    if not subject.is_of_images:
+        return Trained(subject, network, (), Normalisation((), ()), origin, named=False)
     normalisation = of_photos(as_map(subject.input_shape)[0])
     names = tuple(str(index) for index in range(subject.classes))
     return Trained(subject, network, names, normalisation, origin, False)

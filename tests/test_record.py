@@ -1,0 +1,75 @@
+"""Records are what frozen dataclasses are: the same calls, comparisons and refusals."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
+from typing import Any
+
+import pytest
+
+from cnnc.dsl.record import Record, record
+
+
+@record
+class Ours(Record):
+    """A place."""
+
+    row: int
+    column: int = 1
+    word: str = field(default="", kw_only=True)
+
+
+@dataclass(frozen=True)
+class Theirs:
+    """The same as Python makes it."""
+
+    row: int
+    column: int = 1
+    word: str = field(default="", kw_only=True)
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ((1,), {}),
+        ((1, 2), {}),
+        ((), {"column": 3, "row": 2}),
+        ((1,), {"word": "a"}),
+        ((), {}),
+        ((1, 2, "a"), {}),
+        ((1,), {"row": 1}),
+        ((1,), {"line": 1}),
+        ((), {"line": 1, "column": 2}),
+    ],
+)
+def test_a_record_takes_what_a_dataclass_takes(given: tuple[int, ...], named: dict[str, Any]) -> None:
+    try:
+        expected = vars(Theirs(*given, **named))
+    except TypeError:
+        with pytest.raises(TypeError, match="Ours takes each of these once: row, column, word"):
+            Ours(*given, **named)
+        return
+    made = Ours(*given, **named)
+    assert list(vars(made).items()) == list(expected.items())
+    assert [one.name for one in fields(made)] == [*expected]
+    assert repr(made) == repr(Theirs(*given, **named)).replace("Theirs", "Ours")
+
+
+def test_a_record_is_a_value() -> None:
+    made = Ours(1, 2)
+    assert made == Ours(1, column=2)
+    assert hash(made) == hash(Ours(row=1, column=2))
+    assert made != Ours(1, 3)
+    assert made != Theirs(1, 2)
+    assert replace(made, column=3) == Ours(1, 3)
+    match made:
+        case Ours(row, column):
+            assert (row, column) == (1, 2)
+
+
+def test_a_record_does_not_change() -> None:
+    made = Ours(1)
+    with pytest.raises(FrozenInstanceError):
+        made.row = 2  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        del made.row
