@@ -17,7 +17,18 @@ COUNTS = {
 }
 """What is counted against each limit that has a name for users."""
 
-MOST = {"steps": 10**12, "length": 10**9, "depth": 80, "files": 10**6, "characters": 10**9}
+MOST_BRANCHES = 500
+"""Branches of a merge: a sum is one expression in the generated code, and Python's parser has a stack too."""
+
+MOST = {
+    "steps": 10**12,
+    "length": 10**9,
+    "depth": 80,
+    "files": 10**6,
+    "characters": 10**9,
+    "tokens": 10**9,
+    "problems": 10**9,
+}
 """How far a limit can be raised: deeper nesting is more than Python's own stack holds."""
 
 
@@ -31,5 +42,9 @@ class Limits(Record):
     files: int = 64
     characters: int = 131_072
     """Of one spec."""
+    tokens: int = 20_000
+    """Words, numbers and signs of one spec."""
+    problems: int = 100
+    """Mistakes after which the rest is not looked at, and problems of one spec that are told."""
     number: int = 2**63 - 1
     """The largest absolute value of an integer."""

@@ -11,6 +11,9 @@ from ..dsl.span import Source
 PASSES = 50
 """Rounds of replacements; each mends at least one mistake, and most specs need one or two."""
 
+TRIES = 100
+"""Specs that are compiled at most, to see whether replacements mend one."""
+
 Check = Callable[[Source], Sequence[Problem]]
 """The problems of a source, in order."""
 
@@ -30,10 +33,10 @@ def mend(source: Source, check: Check) -> Mended:
     applied, and the next round looks anew.
     """
     mended: list[Problem] = []
-    problems = check(source)
+    problems, tries = check(source), iter(range(TRIES))
     for _ in range(PASSES):
         fixable = [problem for problem in problems if problem.edit and problem.edit.span.source == source]
-        step = next(_better(source, problems, apart(fixable), check), None)
+        step = next(_better(source, problems, apart(fixable), check, tries), None)
         if step is None:
             break
         source, problems, done = step
@@ -65,19 +68,29 @@ def applied(source: Source, edits: Sequence[Edit]) -> Source:
 Step = tuple[Source, Sequence[Problem], list[Problem]]
 
 
-def _better(source: Source, problems: Sequence[Problem], fixable: list[Problem], check: Check) -> Iterator[Step]:
-    """The source with all edits, or with one of them, where that leaves fewer problems."""
-    for chosen in (fixable, *([problem] for problem in fixable if len(fixable) > 1)):
+def _better(
+    source: Source, problems: Sequence[Problem], fixable: list[Problem], check: Check, tries: Iterator[int]
+) -> Iterator[Step]:
+    """The source with all edits, or a part of them, where that leaves fewer problems, as long as there are tries."""
+    for chosen, _ in zip(_parts(fixable), tries, strict=False):
         after = applied(source, [_edit(problem) for problem in chosen])
         left = check(after)
         if _badness(left) < _badness(problems):
             yield after, left, chosen
 
 
+def _parts(problems: list[Problem]) -> Iterator[list[Problem]]:
+    """All of the problems, both halves, the halves of these, and so on to single ones."""
+    size = len(problems)
+    while size:
+        yield from (problems[start : start + size] for start in range(0, len(problems), size))
+        size = (size + 1) // 2 if size > 1 else 0
+
+
 def _badness(problems: Sequence[Problem]) -> tuple[int, int, int]:
     """Mistakes of syntax, then how early reading was given up, then problems of other kinds."""
     syntax = [problem for problem in problems if problem.code.startswith("E01")]
-    given_up = [-problem.span.start for problem in syntax if problem.code == "E0123"]
+    given_up = [-problem.span.start for problem in problems if problem.code in ("E0123", "E0602")]
     return len(syntax), min(given_up, default=-(2**62)), len(problems)
 
 

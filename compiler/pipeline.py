@@ -14,7 +14,7 @@ from ..dsl.span import Source
 from .algebra.open import TooComplex
 from .consequences import without_consequences
 from .elaborate.network import Elaborated, Network, elaborate
-from .elaborate.state import Elaboration, Finder
+from .elaborate.state import Abandoned, Elaboration, Finder
 from .elaborate.unexpanded import look_through
 from .graph import Graph
 from .limits import Limits
@@ -47,7 +47,9 @@ Setting = int | float | bool | str
 DEFAULT_LIMITS = Limits()
 
 _PROVING = 20_000
-"""Work that may be spent on each replacement that is tried."""
+"""Steps that may be spent on each replacement that is tried."""
+_ALL_STEPS, _ALL_CHARACTERS = 40_000, 40_000
+"""Steps, and characters read, after which no more replacements are tried."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,8 @@ class Compilation(Record):
     problems: tuple[Problem, ...]
     """Errors and warnings, sorted by place."""
     result: Compiled | None
+    steps: int = 0
+    """What the expansion took, as `--limit steps` counts."""
     unchecked: int = 0
     """Expectations that were not checked, because settings replace the values they speak of."""
 
@@ -160,7 +164,12 @@ def compile_source(
     from .proven import prove
 
     bounded = replace(limits, steps=min(limits.steps, _PROVING))
-    problems = prove(compilation.problems, source, lambda mended: _compile(mended, find, net, chosen, bounded).problems)
+    tries = min(_ALL_STEPS // (min(compilation.steps, _PROVING) + 1), _ALL_CHARACTERS // (len(source.text) + 1))
+
+    def check(mended: Source) -> tuple[Problem, ...]:
+        return _compile(mended, find, net, chosen, bounded).problems
+
+    problems = prove(compilation.problems, source, check, tries)
     return replace(compilation, problems=tuple(problems))
 
 
@@ -171,6 +180,17 @@ def _compile(
     network, beside = elaborated.network, look_through(elaborated)
     if network is None:
         return _failed(source, elaborated, beside, chosen)
+    try:
+        return _completed(source, elaborated, network, beside, chosen)
+    except Abandoned:
+        late = elaborated.elaboration.problems[len(elaborated.problems) :]
+        return _failed(source, elaborated, [*late, *beside], chosen)
+
+
+def _completed(
+    source: Source, elaborated: Elaborated, network: Network, beside: list[Problem], chosen: Mapping[str, Setting]
+) -> Compilation:
+    """All that comes after elaboration; raises Abandoned where what is claimed takes too much."""
     states = dict(_rewrites(network.graph))
     graph = states["prune"]
     symbolic, faults = _symbolic(graph, elaborated.elaboration)
@@ -199,7 +219,8 @@ def _compile(
         network.name, states, graph, unit, shapes, costs, figures, generate, network.recipe, starts, symbolic
     )
     unchecked = len(network.claims) if chosen else 0
-    return Compilation(source, elaborated.sources, _told(warnings, source, elaborated, chosen), result, unchecked)
+    problems, steps = _told(warnings, source, elaborated, chosen), elaborated.elaboration.steps
+    return Compilation(source, elaborated.sources, problems, result, steps, unchecked)
 
 
 def measure_source(source: Source, find: Finder, net: str | None = None) -> Measured | None:
@@ -292,7 +313,8 @@ def _failed(
     source: Source, elaborated: Elaborated, more: list[Problem], settings: Mapping[str, Setting]
 ) -> Compilation:
     problems = without_consequences([*elaborated.problems, *more])
-    return Compilation(source, elaborated.sources, _told(problems, source, elaborated, settings), None)
+    told = _told(problems, source, elaborated, settings)
+    return Compilation(source, elaborated.sources, told, None, elaborated.elaboration.steps)
 
 
 def _told(

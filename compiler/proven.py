@@ -10,18 +10,21 @@ from ..dsl.problem import Edit, Problem, Remedy
 from ..dsl.span import Source
 
 _MOST = 12
-"""Replacements that are tried in one compilation."""
+"""Replacements that are tried in one compilation at most."""
 
 Check = Callable[[Source], Iterable[Problem]]
 """The problems of a source."""
 
 
-def prove(problems: Iterable[Problem], source: Source, check: Check) -> Iterator[Problem]:
-    """The problems, each with the first of its remedies that leaves fewer problems and makes no other ones."""
+def prove(problems: Iterable[Problem], source: Source, check: Check, tries: int) -> Iterator[Problem]:
+    """The problems, each with the first of its remedies that leaves fewer problems and makes no other ones.
+
+    As many are tried as there are `tries`, but no more than twelve.
+    """
     found = list(problems)
-    left = _MOST
+    left = min(tries, _MOST)
     for problem in found:
-        for remedy in problem.remedies:
+        for remedy in problem.remedies if left else ():
             if remedy.edit.span.source != source or not left:
                 continue
             left -= 1

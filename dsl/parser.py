@@ -11,7 +11,7 @@ from lark import Token
 from .build import file
 from .machine import END, begin, machine
 from .problem import Problem, in_order
-from .problems.limits import SourceTooLong, TooManyProblems
+from .problems.limits import SourceTooLong, TooManyProblems, TooManyTokens
 from .problems.structure import NeverClosed
 from .reading import Reading, give_up, take
 from .record import Record, record
@@ -23,6 +23,9 @@ from .tree import Node, trees
 
 LONGEST = 131_072
 """Characters that a source may have, unless more are allowed."""
+
+MOST_TOKENS = 20_000
+"""Words, numbers and signs that a source may have, unless more are allowed: reading one takes some 20 us."""
 
 MOST = 20
 """Problems that are reported of one source."""
@@ -39,10 +42,10 @@ class Parsed(Record):
     problems: tuple[Problem, ...]
 
 
-def parse(source: Source, longest: int = LONGEST) -> Parsed:
+def parse(source: Source, longest: int = LONGEST, most_tokens: int = MOST_TOKENS) -> Parsed:
     """Reads any text at all and never raises; a statement that cannot be mended is left out of the file.
 
-    A source of more characters than `longest` is not read.
+    A source of more characters than `longest`, or of more than `most_tokens` words and signs, is not read.
     """
     length = len(source.text)
     if length > longest:
@@ -51,6 +54,9 @@ def parse(source: Source, longest: int = LONGEST) -> Parsed:
         found = scan(source)
         if found.stopped:
             return Parsed(_nothing(source), _reported(found.problems))
+        if len(found.tokens) > most_tokens:
+            end = found.tokens[most_tokens].start_pos or 0
+            return Parsed(_nothing(source), (TooManyTokens(Span(source, end, end), len(found.tokens), most_tokens),))
         reading = _reading(found)
         problems = _read(reading, found.problems)
         tree = reading.tree

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import field
 from typing import ClassVar, TypeVar, dataclass_transform
 
@@ -128,6 +129,17 @@ class Problem(Record):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} at {self.span}: {self.title}>"
+
+
+def first_of(problems: Sequence[Problem], most: int) -> list[Problem]:
+    """At most so many of the problems and one, in the order given; errors are kept rather than warnings.
+
+    To tell that one is left takes as much room as it does, and it may be the one that says that more were not found.
+    """
+    if len(problems) <= most + 1:
+        return list(problems)
+    kept = {id(problem) for problem in sorted(problems, key=lambda problem: not problem.is_error)[:most]}
+    return [problem for problem in problems if id(problem) in kept]
 
 
 def in_order(problems: list[Problem]) -> list[Problem]:

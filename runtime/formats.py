@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
 from ..compiler.version import VERSION
+from .limiting import current_limits
 from .refusal import Refusal, Unreadable, shown
 from .terminal import print_problems, print_refusal
 
@@ -33,6 +34,21 @@ class Outcome:
     """Mistakes that `--fix` has mended."""
     failed: bool = False
     """What was asked for is not so, whatever the problems are."""
+
+    @property
+    def told(self) -> Sequence[Problem]:
+        """The problems that are told: as many as the limits of the command allow."""
+        from ..dsl.problem import first_of
+
+        return first_of(self.problems, current_limits().problems)
+
+    @property
+    def untold(self) -> str:
+        """How many there are besides, in words; empty for none."""
+        from ..dsl.render import untold
+
+        told = len(self.told)
+        return untold(self.problems, told) if told < len(self.problems) else ""
 
     @property
     def is_good(self) -> bool:
@@ -107,8 +123,10 @@ def _tell_lines(outcome: Outcome, form: str, stream: TextIO) -> None:
 
     if outcome.fixed:
         print(_fixes(outcome), file=sys.stderr)
-    for problem in outcome.problems:
+    for problem in outcome.told:
         print(concise(problem) if form == "concise" else annotation(problem), file=stream)
+    if more := outcome.untold:
+        print(f"{shown(outcome.spec)}: {more}" if form == "concise" else unplaced("notice", more), file=stream)
     if outcome.refusal:
         text = outcome.refusal.message
         print(f"{shown(outcome.spec)}: error: {text}" if form == "concise" else unplaced("error", text), file=stream)
@@ -127,19 +145,22 @@ def _json(outcomes: list[Outcome]) -> dict[str, Any]:
 def _record(outcome: Outcome) -> dict[str, Any]:
     from ..dsl.render.record import record
 
-    refusal = outcome.refusal
+    refusal, told = outcome.refusal, outcome.told
     return {
         "spec": outcome.spec,
         "good": outcome.is_good,
         "summary": outcome.summary,
         "fixed": outcome.fixed,
         "refusal": {"message": refusal.message, "help": refusal.help} if refusal else None,
-        "problems": [record(problem) for problem in outcome.problems],
+        "problems": [record(problem) for problem in told],
+        "more": len(outcome.problems) - len(told),
     }
 
 
 def _sarif(outcomes: list[Outcome]) -> dict[str, Any]:
     from ..dsl.render.sarif import sarif
 
-    problems = [problem for outcome in outcomes for problem in outcome.problems]
-    return sarif(problems, [outcome.refusal.message for outcome in outcomes if outcome.refusal], VERSION)
+    problems = [problem for outcome in outcomes for problem in outcome.told]
+    failures = [outcome.refusal.message for outcome in outcomes if outcome.refusal]
+    notes = [f"{outcome.spec}: {outcome.untold}" for outcome in outcomes if outcome.untold]
+    return sarif(problems, failures, notes, VERSION)

@@ -19,6 +19,7 @@ from ..dsl.span import Source
 from .compiling import compile_spec, compiled
 from .library import find_shipped, stem
 from .refusal import Refusal, shown
+from .terminal import rendered
 
 SPEC = "__cnnc_spec__"
 """The attribute of a loaded module that names its spec."""
@@ -28,9 +29,7 @@ class CompileError(Exception):
     """A spec has mistakes: `problems` are all of them, warnings included; the text is what `cnnc check` prints."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        from ..dsl.render import render_all
-
-        super().__init__(render_all(problems, colour=False).rstrip("\n"))
+        super().__init__(rendered(problems))
         self.problems = tuple(problems)
 
 

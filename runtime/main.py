@@ -12,16 +12,18 @@ import os
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 from ..compiler.version import VERSION
+from .ending import ended
 from .limiting import limited
 from .refusal import Refusal
 from .terminal import print_refusal
 
-OK, MISTAKES, USAGE, OUR_BUG, INTERRUPTED, READER_GONE = 0, 1, 2, 70, 130, 141
+OK, MISTAKES, USAGE, OUR_BUG = 0, 1, 2, 70
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,22 +35,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        status = _run(list(sys.argv[1:] if arguments is None else arguments))
-        sys.stdout.flush()
+        return ended(partial(_run, list(sys.argv[1:] if arguments is None else arguments)))
     except Refusal as refusal:
         print_refusal(refusal)
         return MISTAKES
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        _discard_output()
-        return READER_GONE
     except Exception as error:  # noqa: BLE001  whatever it is, the user gets a message and not a traceback
         return _report_bug(error)
     finally:
         if collecting:
             gc.enable()
-    return status
 
 
 def command_names() -> list[str]:
@@ -108,13 +103,6 @@ def _unknown(name: str, names: list[str]) -> str:
 
     close = get_close_matches(name, names, n=1)
     return f"there is no command {name!r}" + (f"; did you mean `{close[0]}`?" if close else "")
-
-
-def _discard_output() -> None:
-    """Nobody reads on: what is still buffered goes nowhere, so that Python does not complain when it exits."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
 
 
 def _report_bug(error: Exception) -> int:

@@ -58,7 +58,11 @@ def _nets(argument: str, net: str | None, every: bool) -> Iterator[tuple[Source,
     if chosen is not None or not every:
         yield source, chosen or net
         return
-    names = [item.name.text for item in parse(source, current_limits().characters).file.items if _is_net(item)]
+    names = [
+        item.name.text
+        for item in parse(source, current_limits().characters, current_limits().tokens).file.items
+        if _is_net(item)
+    ]
     yield from ((source, name) for name in names or [None])
     yield from ((member, None) for member in _members(source, names))
 
@@ -74,7 +78,7 @@ def _members(family: Source, nets: Sequence[str]) -> Iterator[Source]:
         if other.stem == path.stem or not path.is_file():
             continue
         source = open_spec(str(other))
-        items = parse(source, current_limits().characters).file.items
+        items = parse(source, current_limits().characters, current_limits().tokens).file.items
         imported = {
             name.text
             for item in items

@@ -7,10 +7,10 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..compiler import pipeline
-from ..dsl.render import render_all
 from ..dsl.span import Source
 from .library import find
 from .loading import class_of, pictured
+from .terminal import rendered
 
 if TYPE_CHECKING:
     from ..compiler.pipeline import Compilation
@@ -40,7 +40,7 @@ def compiled_cell(shell: Shell, net: str | None, cell: str) -> Compilation | Non
     """
     compilation = pipeline.compile_source(Source("cell.cnn", cell), find, net)
     if compilation.problems:
-        print(render_all(compilation.problems, colour=False).rstrip("\n"), file=sys.stderr)
+        print(rendered(compilation.problems), file=sys.stderr)
     if compilation.result is None:
         return None
     if find_spec("torch") is not None:

@@ -18,6 +18,7 @@ from ..dsl.parser import parse
 from ..dsl.problem import Problem
 from ..dsl.span import Source
 from ..dsl.syntax import Definition
+from .ending import ended
 from .fuzz.kinds import KINDS, Kind
 from .library import find, open_spec, shipped_names
 
@@ -129,4 +130,4 @@ def main() -> int:
 LEAST_FOUND, MOST_SPURIOUS = 0.9, 0.2
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(ended(main))

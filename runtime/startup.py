@@ -13,6 +13,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
+from .ending import ended
+
 ROUNDS = 7
 DRAWN = ["lenet5", "alexnet", "vgg16", "inception_v1", "resnet50", "unet", "densenet121", "mobilenet_v2"]
 RESNET50 = Path(__file__).parent.parent / "specs" / "resnet50.cnn"
@@ -65,4 +67,4 @@ def _drawn() -> float:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(ended(main))

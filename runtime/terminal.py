@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from ..dsl.problem import Problem
+from .limiting import current_limits
 from .refusal import Refusal, Unreadable
 
 
@@ -25,9 +26,14 @@ def print_problems(problems: Sequence[Problem]) -> None:
     """Errors and warnings with the lines they speak of, to standard error."""
     if not problems:
         return
+    print(rendered(problems, in_colour(sys.stderr)), file=sys.stderr)
+
+
+def rendered(problems: Sequence[Problem], colour: bool = False) -> str:
+    """Problems for people, as many as the limits of the command allow, without a line ending at the end."""
     from ..dsl.render import render_all
 
-    print(render_all(problems, in_colour(sys.stderr)).rstrip("\n"), file=sys.stderr)
+    return render_all(problems, colour, current_limits().problems).rstrip("\n")
 
 
 def print_refusal(refusal: Refusal) -> None:

@@ -112,9 +112,10 @@ def test_every_field_of_the_schema_is_described():
 @pytest.mark.parametrize("problem", ALL, ids=lambda problem: problem.code)
 def test_every_kind_of_problem_is_written_in_every_format(problem: Problem):
     document = {"format": "cnnc problems", "version": 1, "cnnc": "0"}
-    spec = {"spec": "x", "good": False, "summary": "", "fixed": 0, "refusal": None, "problems": [record(problem)]}
+    spec = {"spec": "x", "good": False, "summary": "", "fixed": 0, "refusal": None}
+    spec |= {"problems": [record(problem)], "more": 0}
     Draft202012Validator(OURS).validate({**document, "specs": [spec]})
-    Draft202012Validator(SCHEMA).validate(sarif([problem], [], "0.1.0"))
+    Draft202012Validator(SCHEMA).validate(sarif([problem], [], [], "0.1.0"))
     assert re.fullmatch(
         r"::(error|warning) file=[^,:]+,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?,.*", written(problem)
     )
@@ -139,7 +140,7 @@ def test_sarif_names_rules_places_and_fixes(capsys: pytest.CaptureFixture[str]):
 
 
 def test_the_rules_of_a_log_are_told_apart():
-    rules = sarif(ALL, [], "0.1.0")["runs"][0]["tool"]["driver"]["rules"]
+    rules = sarif(ALL, [], [], "0.1.0")["runs"][0]["tool"]["driver"]["rules"]
     assert len({rule["id"] for rule in rules}) == len(rules) == len(ALL) > 40
     assert all(rule["defaultConfiguration"]["level"] == {"E": "error", "W": "warning"}[rule["id"][0]] for rule in rules)
 
@@ -156,7 +157,7 @@ def test_the_rules_of_a_log_are_told_apart():
 )
 def test_names_of_files_become_uris(name: str, uri: str):
     [problem] = compile_source(Source(name, "let n = 3 !"), find_shipped).problems[:1]
-    log = sarif([problem], [], "0.1.0")
+    log = sarif([problem], [], [], "0.1.0")
     Draft202012Validator(SCHEMA).validate(log)
     place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"] == {"uri": uri}

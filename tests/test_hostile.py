@@ -334,6 +334,21 @@ BOMBS: dict[str, tuple[str, set[str]]] = {
         "net N0(a = 1) { input 3; linear(a) }\n" + "".join(f"net N{n + 1} = N{n}()\n" for n in range(900)),
         {"E0601"},
     ),
+    "a tuple of 40,000": (f"let a = ({'1, ' * 40_000})\n" + in_net("relu x len(a)"), {"E0126"}),
+    "labels": (in_net("".join(f"a{n}: relu; " for n in range(9_000))), {"E0126"}),
+    "many mistakes": (in_net("".join(f"foo{n}; " for n in range(1_500))), {"E0602"}),
+    "names that are not known, among many": (
+        in_net("".join(f"let a{n} = b{n}; " for n in range(500)) + "relu"),
+        {"E0602"},
+    ),
+    "long names that are alike": (
+        f"block {'a' * 40_000} {{ relu }}\nblock {'ab' * 20_000} {{ relu }}\n" + in_net("a" * 39_990 + "x"),
+        {"E0201"},
+    ),
+    "claims that fail": (in_net("conv(1, 1) x 1_000; " + "expect params == 1; " * 500), {"E0602"}),
+    "claims of groups": (in_net("a: conv(1, 1) x 1_000; " + "expect a.params > 1; " * 500), set()),
+    "many branches": (in_net("add { " + "relu; " * 600 + "}"), {"E0601"}),
+    "a list given thirty times": (in_net("select([0] * 9_999) x 30"), {"E0601"}),
     "too long": ("#" * 200_000, {"E0122"}),
 }
 

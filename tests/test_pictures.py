@@ -264,6 +264,20 @@ def test_a_lane_that_is_too_wide_goes_on_in_rows() -> None:
     assert len({box.y for box in boxes}) == 3
 
 
+def test_a_long_string_does_not_widen_a_table() -> None:
+    block = 'block B(word, n) { if word == "" { tanh }; conv(n, 3) -> relu -> conv(n, 1) }'
+    words = ["many " * 100, "words " * 100]
+    calls = "; ".join(f'B("{word}", {n})' for n, word in enumerate(words, 3))
+    scene = page(folded(picture(compiled(f"{block}\nnet A {{ input 2x8x8; {calls} }}")), "auto"))
+    assert scene.width <= 700
+    assert_readable(scene)
+    assert any(
+        mark.text.startswith("many") and mark.text.endswith("…")
+        for mark in flat(scene.items)
+        if isinstance(mark, Words)
+    )
+
+
 def test_each_level_of_a_unet_begins_below_the_one_before() -> None:
     marks = list(flat(page(drawn("unet")).items))
     encoders = {mark.text: mark.x for mark in marks if isinstance(mark, Words) and mark.text.startswith("enc")}
@@ -376,6 +390,52 @@ def test_text_formats_name_every_box(suffix: str, tmp_path: Path) -> None:
         assert words in text, words
 
 
+def test_closed_blocks_that_are_numbered_are_named_with_what_holds_them() -> None:
+    named = [layer.words[0] for layer in layers(picture(shipped("resnet18"), 1).chain) if layer.kind == "block"]
+    assert named == [f"layer{stage}.{block}" for stage in (1, 2, 3, 4) for block in (0, 1)]
+
+
+CLOSED = """
+block Unit(act) {
+    add {
+        conv(4, 3, pad=1) -> act
+        identity
+    }
+}
+block Head {
+    flatten -> linear(2)
+}
+net A {
+    input 4x8x8
+    Unit(relu) x 2
+    Unit(tanh) x 2
+    last: Unit(tanh)
+    relu -> flatten -> linear(2)
+    aux a: Head from last weight 0.5
+}
+"""
+
+
+def test_closed_blocks_are_drawn_once_where_all_that_they_are_made_of_is_equal() -> None:
+    found = folded(picture(compiled(CLOSED), 0), "auto")
+    words = [layer.words for layer in layers(found.chain) if layer.kind == "block"]
+    assert words == [("unit1–2", "Unit ×2"), ("unit3–4", "Unit ×2"), ("last", "Unit")]
+    (head,) = found.hanging
+    assert [holds(part, head.sources[0]) for part in found.chain.parts] == [False, False, False, True, False]
+
+
+def test_slices_say_which_channels_they_take() -> None:
+    slices = [layer.words for layer in layers(drawn("shufflenet_v2_x1_0").chain) if layer.words[0] == "slice"]
+    assert slices[:2] == [("slice", "0:58"), ("slice", "58:116")]
+
+
+def test_the_blocks_of_a_unet_are_clusters_as_they_are_frames(tmp_path: Path) -> None:
+    path = tmp_path / "unet.dot"
+    assert main(["draw", "unet", "-o", str(path)]) == 0
+    titles = re.findall(r'subgraph \w+ { label="(\w+) DoubleConv"', path.read_text())
+    assert titles == ["enc1", "enc2", "enc3", "enc4", "enc5", "dec4", "dec3", "dec2", "dec1"]
+
+
 @pytest.mark.parametrize("name", NAMED)
 def test_a_drawio_file_has_its_importers_structure(name: str, tmp_path: Path) -> None:
     path = tmp_path / "r.drawio"
@@ -426,7 +486,8 @@ def test_stages_of_the_resnets_are_those_of_their_papers_table(capsys: pytest.Ca
     basic = r"$\begin{bmatrix}\text{3$\times$3, 128}\\ \text{3$\times$3, 128}\end{bmatrix}\times 2$"
     deep = r"\text{1$\times$1, 128}\\ \text{3$\times$3, 128}\\ \text{1$\times$1, 512}"
     expected = [basic, *(rf"$\begin{{bmatrix}}{deep}\end{{bmatrix}}\times {count}$" for count in (4, 8))]
-    assert rows[r"28$\times$28"].removesuffix(r" \\").split(" & ") == expected
+    apart = r"\raisebox{0pt}[\dimexpr\height+3pt][\dimexpr\depth+3pt]"
+    assert rows[r"28$\times$28"].removesuffix(r" \\").split(" & ") == [f"{apart}{{{cell}}}" for cell in expected]
     assert rows["parameters"].removesuffix(r" \\").split(" & ") == ["11.7 M", "25.6 M", "60.2 M"]
 
 

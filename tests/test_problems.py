@@ -17,9 +17,11 @@ KINDS = problem_classes()
 NO_EXAMPLE = {
     "E0122": "a text longer than a page",
     "E0123": "more mistakes than a page holds",
+    "E0126": "a text longer than a page",
     "E0207": "two files that import each other",
     "E0209": "a net asked for by name",
     "E0308": "a setting from outside",
+    "E0602": "more mistakes than a page holds",
     "E0701": "no file at all",
     "E0702": "a directory",
     "E0703": "a file that may not be read",

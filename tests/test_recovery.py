@@ -23,7 +23,7 @@ PROBLEMS = [
     for found in vars(room).values()
     if isinstance(found, type) and issubclass(found, Problem) and found is not Problem
 ]
-TOO_LONG_TO_SHOW = {limits.SourceTooLong, limits.TooManyProblems}
+TOO_LONG_TO_SHOW = {limits.SourceTooLong, limits.TooManyTokens, limits.TooManyProblems}
 
 
 def parsed(text: str) -> Parsed:

@@ -23,7 +23,7 @@ from cnnc.compiler.emission import Custom, Emission, Function, Infix, Module, Pa
 from cnnc.compiler.examples import Accepted, Rejected
 from cnnc.compiler.initialisers import INITIALISERS
 from cnnc.compiler.kinds import LARGEST
-from cnnc.compiler.limits import MOST, Limits
+from cnnc.compiler.limits import MOST, MOST_BRANCHES, Limits
 from cnnc.compiler.operator import Operator
 from cnnc.compiler.pipeline import Compilation
 from cnnc.compiler.recipe import COUNTED, NAMED
@@ -298,8 +298,8 @@ def test_every_limit_is_documented():
     stated = sorted(int(row[1].replace(",", "")) for row in table)
     limits = [getattr(Limits(), field.name) for field in fields(Limits)]
     of_syntax = [scanner.DEEPEST, parser.MOST]
-    assert stated == sorted([*limits, *of_syntax, LARGEST, reserved.LONGEST])
-    assert Limits().characters == parser.LONGEST
+    assert stated == sorted([*limits, *of_syntax, LARGEST, reserved.LONGEST, MOST_BRANCHES])
+    assert (Limits().characters, Limits().tokens) == (parser.LONGEST, parser.MOST_TOKENS)
     flags = {name: int(row[1].replace(",", "")) for row in table for name in re.findall(r"--limit (\w+)=", row[2])}
     assert flags == {name: getattr(Limits(), name) for name in MOST}
 

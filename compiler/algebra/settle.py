@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import cast
 
 from ..reject import Reject
@@ -14,7 +15,7 @@ from .size import Size, Undecided
 from .solve import Condition
 
 ROUNDS = 256
-"""How often an operator is asked for one shape at most."""
+"""How often an operator is asked for one shape at most; a question is dearer the more is known of several sizes."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,12 @@ class Settled:
     shape: Shape
     domain: Domain
     demands: tuple[Condition, ...] = ()
+    rounds: int = 1
+    """What it took of ROUNDS."""
+
+
+_CHEAP = 4
+"""So many conditions on several sizes make a question twice as dear."""
 
 
 def settle(compute: Callable[..., Shape], inputs: Iterable[Shape], domain: Domain) -> Settled:
@@ -32,7 +39,9 @@ def settle(compute: Callable[..., Shape], inputs: Iterable[Shape], domain: Domai
     Raises Reject where it does so for all of them, and TooComplex where what it gives differs from size to size in a
     way that no one expression says.
     """
-    return _settle(compute, tuple(inputs), domain, iter(range(ROUNDS)))
+    rounds = iter(range(ROUNDS))
+    found = _settle(compute, tuple(inputs), domain, rounds)
+    return replace(found, rounds=next(rounds, ROUNDS))
 
 
 def within(shape: Shape, domain: Domain) -> Shape:
@@ -42,7 +51,8 @@ def within(shape: Shape, domain: Domain) -> Shape:
 
 
 def _settle(compute: Callable[..., Shape], inputs: tuple[Shape, ...], domain: Domain, rounds: Iterator[int]) -> Settled:
-    if next(rounds, None) is None:
+    price = 1 + len(domain.also) // _CHEAP
+    if len(list(islice(rounds, price))) < price:
         raise TooComplex
     try:
         return Settled(compute(*(within(shape, domain) for shape in inputs)), domain)

@@ -14,7 +14,7 @@ from ..algebra.traced import expression, is_traced, plain, symbol
 from ..discovery import names as operator_names
 from ..discovery import operator as operator_class
 from ..graph import Node
-from ..limits import APPLYING
+from ..limits import APPLYING, MOST_BRANCHES
 from ..operator import Operator
 from ..origin import Expansion, Origin
 from ..problems.limits import TooLarge
@@ -176,7 +176,7 @@ def _no_layer(element: Element, scope: Scope, frame: Frame) -> UnknownLayer:
     known = _applicable(scope, frame)
     here = same_but_for_case(name, known) or foreign.layer(name)
     translated = translations(element, here) if here in operator_names() else ()
-    return UnknownLayer(span, name, known, label_elsewhere((name,), span, frame.elaboration.syntax), translated)
+    return UnknownLayer(span, name, known, label_elsewhere((name,), span, frame.elaboration.written()), translated)
 
 
 def _unknown(problem: Any, element: Element, frame: Frame) -> Value:
@@ -281,6 +281,8 @@ def _merge(
     name, place = call.name, call.span
     undecided = frame.elaboration.undecided
     found = bodies.branches(element.body, frame, scope, current) if element.body else []
+    if len(found) > MOST_BRANCHES:
+        frame.elaboration.abandon(TooLarge(place, f"`{name}` has {len(found):,} branches", MOST_BRANCHES))
     frame.keep_chain(place, f"`{name}` merges several values")
     bound = bind_operator(operator, call, Where(frame.elaboration, scope))
     child = frame.name(name, label, (element.label or element).span, merges=True)

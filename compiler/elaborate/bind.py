@@ -158,12 +158,17 @@ def field_value(callee: str, field: Field, syntax: Expression, where: Where) -> 
     if isinstance(plain(value), bool):
         where.elaboration.pin(value)
         value = plain(value)
+    where.elaboration.spend(syntax.span, _items(value))
     if has_open((value,)):
         return depends_on_open(value, what, syntax.span, where)
     try:
         return field.kind.parse(value)
     except ValueError:
         return where.elaboration.report(WrongValue(syntax.span, what, field.kind.says, described(value)))
+
+
+def _items(value: object) -> int:
+    return len(cast("tuple[object, ...]", value)) if isinstance(value, tuple | list) else 0
 
 
 def _word(kind: Kind, syntax: Expression, where: Where) -> str | None:

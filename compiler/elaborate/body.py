@@ -163,7 +163,7 @@ def tap(source: Reference, frame: Frame) -> Value:
             return Value("", None, source.span)
         from .whereabouts import label_elsewhere
 
-        elsewhere = label_elsewhere(source.path, source.span, frame.elaboration.syntax)
+        elsewhere = label_elsewhere(source.path, source.span, frame.elaboration.written())
         frame.elaboration.report(UnknownLabel(source.span, ".".join(source.path), frame.known(source.path), elsewhere))
         return Value("", None, source.span)
     return replace(labelled.value, span=source.span)

@@ -165,7 +165,7 @@ def _no_name(syntax: Reference, where: Where) -> Any:
     scope, name = where.scope, ".".join(syntax.path)
     values = [known for known in scope.visible() if not _is_net(scope, known)]
     sizes = ("in.channels", "in.height", "in.width", "in.features") if where.in_body else ()
-    elsewhere = name_elsewhere(name, syntax.span, where.elaboration.syntax)
+    elsewhere = name_elsewhere(name, syntax.span, where.elaboration.written())
     return where.elaboration.report(UnknownName(syntax.span, name, (*values, *sizes), operator_names(), elsewhere))
 
 

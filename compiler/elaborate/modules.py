@@ -20,7 +20,7 @@ from .state import Absent, Elaboration
 
 def load(source: Source, elaboration: Elaboration, chain: tuple[str, ...] = ()) -> tuple[File, Scope]:
     """The syntax of a source and the scope of its items; each source is read once."""
-    parsed = parse(source, elaboration.limits.characters)
+    parsed = parse(source, elaboration.limits.characters, elaboration.limits.tokens)
     for problem in parsed.problems:
         elaboration.report(problem)
     elaboration.unreadable += [problem.span for problem in parsed.problems if is_unreadable(problem)]

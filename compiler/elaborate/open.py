@@ -29,6 +29,9 @@ from .evaluate import Where
 from .scope import described
 from .state import Elaboration
 
+_ROUND = 20
+"""Steps that a comparison counts: it takes about as long as a layer."""
+
 
 @dataclass(frozen=True)
 class Decision:
@@ -107,6 +110,7 @@ def shaped(
     """The shape of what an operator gives for all sizes; None where a problem was reported. Raises Reject."""
     try:
         settled = settle(operator.shape, inputs, _known(elaboration))
+        elaboration.spend(span, _ROUND * (settled.rounds - 1) * (1 + len(settled.domain.also)))
         held = tuple(within(shape, settled.domain) for shape in inputs)
         made_of = [size for weight in operator.weights(*held).values() for size in weight.shape if has_open((size,))]
         made_of += [value for value in _written(operator.emit(*held)) if has_open((value,))]

@@ -16,7 +16,7 @@ from ..algebra.traced import expression, is_traced
 from ..graph import InputNode, Node
 from ..limits import Limits
 from ..origin import Expansion, Round, Trail
-from ..problems.limits import TooLarge
+from ..problems.limits import TooLarge, TooManyMistakes
 from ..shape import Shape
 from .scope import UNKNOWN, Scope, Unknown
 from .trail import within
@@ -24,6 +24,7 @@ from .trail import within
 if TYPE_CHECKING:
     from ..algebra.prove import Domain
     from .open import Decision
+    from .whereabouts import Index
 
 
 @record
@@ -83,16 +84,34 @@ class Elaboration:
     """The names of the definitions that were expanded, where they are defined."""
     blind: bool = False
     """No value is known: both branches of an `if` are followed, a `for` once, and no block from where it is used."""
+    index: Index | None = None
+    """Where names are written, once a mistake has asked for it."""
+    mistakes: int = 0
+    """How many of the problems are errors."""
     _reported: set[tuple[str, Span]] = field(default_factory=set[tuple[str, Span]])
 
     def report(self, problem: Problem) -> Unknown:
-        """Note a problem, once for a place however often that is expanded; the result stands for what is missing."""
+        """Note a problem, once for a place however often that is expanded; the result stands for what is missing.
+
+        Raises Abandoned past the limit on mistakes.
+        """
         key = (problem.code, problem.span)
         if key not in self._reported:
+            if self.mistakes == self.limits.problems and problem.is_error:
+                self.abandon(TooManyMistakes(problem.span, self.limits.problems))
             self._reported.add(key)
+            self.mistakes += problem.is_error
             varies = self.trail and problem.varies
             self.problems.append(replace(problem, within=within(self.trail)) if varies else problem)
         return UNKNOWN
+
+    def written(self) -> Index:
+        """Where all names of the files that were read are written."""
+        from .whereabouts import Index
+
+        if self.index is None or len(self.index.files) != len(self.syntax):
+            self.index = Index(tuple(self.syntax))
+        return self.index
 
     def pin(self, value: object) -> None:
         """Note that what is being expanded depends on a value in another way than by arithmetic."""
@@ -133,5 +152,5 @@ class Elaboration:
 
     def abandon(self, problem: Problem) -> NoReturn:
         """Report a limit and give up; raises Abandoned."""
-        self.report(problem)
+        self.problems.append(problem)
         raise Abandoned

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ...dsl.span import Span
 from ...dsl.syntax import Aux, Body, Chain, Definition, Element, File, For, Identifier, If, Input, Let
@@ -20,17 +21,34 @@ class _Place:
     span: Span
 
 
-_Names = Callable[[Definition], Iterator[_Place]]
+_Written = Mapping[str, Sequence[tuple[Definition, _Place]]]
+"""By name: the definitions that have it, and where in them."""
 
 
-def label_elsewhere(path: tuple[str, ...], used: Span, files: Sequence[File]) -> Elsewhere | None:
+@dataclass(eq=False)
+class Index:
+    """The labels, and the names of values, of all definitions in some files."""
+
+    files: Sequence[File]
+
+    @cached_property
+    def labels(self) -> _Written:
+        return _by_name(self.files, _labels)
+
+    @cached_property
+    def values(self) -> _Written:
+        return _by_name(self.files, _values)
+
+
+def label_elsewhere(path: tuple[str, ...], used: Span, index: Index) -> Elsewhere | None:
     """Where a label of this name is written: in a group, further down, not reached, or in another definition."""
-    own = _definition(used, files)
+    own = _definition(used, index.files)
     if own is None:
         return None
-    places = sorted(_named(path[-1], own, _labels), key=lambda place: place.span.start)
+    written = index.labels.get(path[-1], ())
+    places = sorted((place for around, place in written if around is own), key=lambda place: place.span.start)
     if not places:
-        return _in_another(own, path[-1], files, _labels)
+        return _in_another(own, written)
     first = places[0]
     if first.span.start > used.start:
         return Elsewhere(first.span, "later")
@@ -39,26 +57,30 @@ def label_elsewhere(path: tuple[str, ...], used: Span, files: Sequence[File]) ->
     return Elsewhere(first.span, "braces")
 
 
-def name_elsewhere(name: str, used: Span, files: Sequence[File]) -> Elsewhere | None:
+def name_elsewhere(name: str, used: Span, index: Index) -> Elsewhere | None:
     """Where a `let`, a loop or a parameter has this name: further down, in other braces, or in another definition."""
-    own = _definition(used, files)
-    inside = _named(name, own, _values) if own else []
-    later = [place for place in (*inside, *_constants(name, used, files)) if place.span.start > used.start]
+    own = _definition(used, index.files)
+    written = index.values.get(name, ())
+    inside = [place for around, place in written if around is own]
+    later = [place for place in (*inside, *_constants(name, used, index.files)) if place.span.start > used.start]
     if later:
         return Elsewhere(later[0].span, "later")
     if inside:
         return Elsewhere(inside[0].span, "braces")
-    return _in_another(own, name, files, _values) if own else None
+    return _in_another(own, written) if own else None
 
 
-def _in_another(own: Definition, name: str, files: Sequence[File], names: _Names) -> Elsewhere | None:
-    for file in files:
-        for item in file.items:
-            if isinstance(item, Definition) and item is not own and item.span.source == own.span.source:
-                found = _named(name, item, names)
-                if found:
-                    return Elsewhere(found[0].span, "definition", item.name.text)
-    return None
+def _in_another(own: Definition, written: Iterable[tuple[Definition, _Place]]) -> Elsewhere | None:
+    others = (pair for pair in written if pair[0] is not own and pair[0].span.source == own.span.source)
+    return next((Elsewhere(place.span, "definition", around.name.text) for around, place in others), None)
+
+
+def _by_name(files: Iterable[File], names: Callable[[Definition], Iterator[_Place]]) -> _Written:
+    found: dict[str, list[tuple[Definition, _Place]]] = {}
+    for item in (item for file in files for item in file.items if isinstance(item, Definition)):
+        for place in names(item):
+            found.setdefault(place.path[-1], []).append((item, place))
+    return found
 
 
 def _definition(used: Span, files: Sequence[File]) -> Definition | None:
@@ -66,10 +88,6 @@ def _definition(used: Span, files: Sequence[File]) -> Definition | None:
     items = (item for file in files if file.span.source == used.source for item in file.items)
     around = next((item for item in items if item.span.start <= used.start < item.span.end), None)
     return around if isinstance(around, Definition) else None
-
-
-def _named(name: str, definition: Definition, names: _Names) -> list[_Place]:
-    return [place for place in names(definition) if place.path[-1] == name]
 
 
 def _values(definition: Definition) -> Iterator[_Place]:

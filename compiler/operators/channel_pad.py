@@ -23,6 +23,7 @@ class ChannelPad(Operator):
 
     style = Style.SHAPE
     introduced = "He et al. 2015, Deep residual learning, arXiv:1512.03385"
+    caption = "channel pad"
 
     before: NonNegative
     after: NonNegative = 0

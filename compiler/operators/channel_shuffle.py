@@ -21,6 +21,7 @@ class ChannelShuffle(Operator):
 
     style = Style.SHAPE
     introduced = "Zhang et al. 2017, ShuffleNet, arXiv:1707.01083"
+    caption = "channel shuffle"
 
     groups: Positive
 

@@ -21,6 +21,7 @@ class PixelShuffle(Operator):
 
     style = Style.SHAPE
     introduced = "Shi et al. 2016, Real-Time Single Image and Video Super-Resolution, arXiv:1609.05158"
+    caption = "pixel shuffle"
 
     factor: Positive
 

@@ -21,6 +21,7 @@ class PixelUnshuffle(Operator):
 
     style = Style.SHAPE
     introduced = "as the inverse of the shuffle: Shi et al. 2016, arXiv:1609.05158"
+    caption = "pixel unshuffle"
 
     factor: Positive
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cached_property
+from heapq import nlargest
 from typing import Any, cast
 
 from ...dsl.problem import Problem
@@ -18,6 +20,7 @@ from ..elaborate.network import Claim
 from ..elaborate.scope import UNKNOWN, described
 from ..elaborate.state import Elaboration
 from ..problems.expectations import CannotExpect, ExpectationFails
+from ..problems.limits import TooManyMistakes
 from ..problems.names import UnknownLabel
 from ..shape import Shape
 from ..shape import text as shape_text
@@ -37,14 +40,31 @@ class Facts(Record):
         """The costs of a label's nodes; of all nodes where the path is empty or `training`."""
         if path in ((), ("training",)):
             return self.costs
-        prefix = ".".join((*path, ""))
-        return {id: cost for id, cost in self.costs.items() if f"{id}.".startswith(prefix)}
+        return self._by_label.get(".".join(path), {})
+
+    @cached_property
+    def _by_label(self) -> Mapping[str, Mapping[str, Cost]]:
+        """The costs of all nodes in each group, and of each node."""
+        found: dict[str, dict[str, Cost]] = {}
+        for id, cost in self.costs.items():
+            names = id.split(".")
+            for count in range(len(names)):
+                found.setdefault(".".join(names[: count + 1]), {})[id] = cost
+        return found
+
+    @cached_property
+    def sums(self) -> Mapping[str, tuple[int, int]]:
+        """Parameters and multiply-accumulates of all nodes in each group, and of each node."""
+        return {
+            label: (sum(cost.params for cost in costs.values()), sum(cost.macs for cost in costs.values()))
+            for label, costs in self._by_label.items()
+        }
 
     def figure(self, path: tuple[str, ...]) -> int | None:
         """A figure by the name that a claim uses: `params`, `training.params`, or `stem.params` of a label."""
         if path[-1] in ("params", "macs") and path[0] != "training" and labelled(path[:-1], self.labels):
-            parts = self.inside(path[:-1]).values()
-            return sum(cost.params if path[-1] == "params" else cost.macs for cost in parts)
+            params, macs = self.sums.get(".".join(path[:-1]), (0, 0))
+            return params if path[-1] == "params" else macs
         return {
             "params": self.figures.params,
             "training.params": self.figures.training_params,
@@ -56,8 +76,14 @@ class Facts(Record):
 
 
 def check_claims(claims: tuple[Claim, ...], facts: Facts, elaboration: Elaboration) -> list[Problem]:
-    """The claims that do not hold, or that say nothing that can be checked."""
-    return [problem for claim in claims if (problem := _check(claim, facts, elaboration)) is not None]
+    """The claims that do not hold, or that say nothing that can be checked; past the limit no more are looked at."""
+    found: list[Problem] = []
+    for claim in claims:
+        problem = _check(claim, facts, elaboration)
+        if problem is not None and len(found) == elaboration.limits.problems:
+            return [*found, TooManyMistakes(problem.span, elaboration.limits.problems)]
+        found += [problem] if problem else []
+    return found
 
 
 def _check(claim: Claim, facts: Facts, elaboration: Elaboration) -> Problem | None:
@@ -212,5 +238,5 @@ def _most(figure: tuple[str, ...], facts: Facts) -> tuple[str, ...]:
         return ()
     inside = facts.inside(figure[:-1])
     amounts = {id: cost.params if figure[-1] == "params" else cost.macs for id, cost in inside.items()}
-    largest = sorted(amounts, key=lambda id: -amounts[id])[:3]
+    largest = nlargest(3, amounts, key=lambda id: amounts[id])
     return tuple(f"`{id}` ({amounts[id]:,})" for id in largest if amounts[id])

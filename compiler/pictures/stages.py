@@ -17,6 +17,8 @@ from .parts import Chain, Frame, Layer, Parallel, Part, Picture, layers
 
 Size = tuple[int, ...]
 """Height and width; nothing for a vector."""
+_APART = r"\raisebox{0pt}[\dimexpr\height+3pt][\dimexpr\depth+3pt]"
+"""Brackets do not touch the lines between rows."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +137,7 @@ def _written(entry: Entry) -> str:
         return lines[0]
     inside = r"\\ ".join(rf"\text{{{line}}}" for line in lines)
     count = rf"\times {entry.count}" if entry.count > 1 else ""
-    return rf"$\begin{{bmatrix}}{inside}\end{{bmatrix}}{count}$"
+    return rf"{_APART}{{$\begin{{bmatrix}}{inside}\end{{bmatrix}}{count}$}}"
 
 
 def _row(title: str, cells: Sequence[str]) -> str:

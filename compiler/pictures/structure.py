@@ -148,9 +148,22 @@ class _Builder:
     def _closed(self, unit: Unit, step: Step) -> Layer:
         before = self.compiled.shapes.get(step.inputs[0]) if step.inputs else None
         shape = self.compiled.shapes[unit.output]
-        lines = (unit.path.rpartition(".")[2], unit.name) if unit.kind != "group" else (unit.name,)
+        lines = (_short(unit.path), unit.name) if unit.kind != "group" else (unit.name,)
         tip = self._tip(unit.path, _call(unit), unit.output, _ids(unit), unit.origin)
-        return Layer(unit.path, "block", lines, lines, "" if same(before, shape) else _shape(shape), tip, shape)
+        shown = "" if same(before, shape) else _shape(shape)
+        return Layer(unit.path, "block", lines, lines, shown, tip, shape, self._equal(unit, step))
+
+    def _equal(self, unit: Unit, step: Step) -> str:
+        """What closed blocks have in common that are drawn as one: all that they are made of; nothing of a group."""
+        if unit.kind == "group":
+            return ""
+        made = [node for node in map(self.compiled.graph.nodes.get, _ids(unit)) if isinstance(node, Node)]
+        layers = [f"{spelled(node.operator)} on {self._feeds(node, unit)}" for node in made]
+        return "\n".join([_call(unit), *map(_shape, step.input_shapes), *layers])
+
+    def _feeds(self, node: Node, unit: Unit) -> str:
+        """Inputs by their names inside of a unit; what arrives from outside has none."""
+        return ", ".join(id.removeprefix(unit.path) if id.startswith(f"{unit.path}.") else "" for id in node.inputs)
 
     def _tip(self, path: str, call: str, output: str, ids: Sequence[str] | Iterator[str], origin: Origin) -> str:
         costs = [self.compiled.costs[id] for id in ids if id in self.compiled.costs]
@@ -196,6 +209,12 @@ def _with_head(chain: Chain, result: Result) -> Chain:
     badge = Badge(operator_name(result.head.operator), "activation", result.name)
     last = chain.parts[-1]
     return Chain((*chain.parts[:-1], replace(last, badges=(*last.badges, badge))))
+
+
+def _short(path: str) -> str:
+    """The last step of a path, and the one before where that is only a number."""
+    *_, last = steps = path.split(".")
+    return ".".join(steps[-2:]) if last.isdigit() else last
 
 
 def _read(node: Node) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ class Wiring:
 def wiring(picture: Picture, first: int = 0) -> Wiring:
     """The boxes of a picture, numbered from `first`."""
     wires = _Wires(first)
-    inside, _ = wires.chain(picture.chain, [])
+    inside, _ = wires.chain(picture.chain, [], top=True)
     for head in picture.hanging:
         inside.append(wires.hanging(head, picture))
     return Wiring(picture.name, tuple(inside), tuple(wires.edges))
@@ -73,13 +73,13 @@ class _Wires:
     ends: dict[int, list[int]] = field(default_factory=dict[int, list[int]])
     """The boxes that the value of a part of the net's own chain comes out of, by the part's place."""
 
-    def chain(self, chain: Chain, sources: list[int], inside: bool = False) -> Found:
+    def chain(self, chain: Chain, sources: list[int], inside: bool = False, top: bool = False) -> Found:
         found: list[Spot | Cluster] = []
         for index, part in enumerate(opened(chain, inside)):
             items, sources = self._part(part, sources, inside)
             found += items
-            if not inside:
-                self.ends.setdefault(index, sources)
+            if top:
+                self.ends[index] = sources
         return found, sources
 
     def hanging(self, head: Hanging, picture: Picture) -> Cluster:
@@ -99,9 +99,9 @@ class _Wires:
                 items, ends = self.chain(part.inside, sources, inside=True)
                 return [Cluster(_title(part), tuple(items))], ends
             case Parallel():
-                return self._lanes(part, sources)
+                return self._lanes(part, sources, inside)
             case Tangle():
-                return self._tangle(part, sources)
+                return self._tangle(part, sources, inside)
 
     def _layer(self, layer: Layer, sources: list[int]) -> Found:
         spot = Spot(self.next, layer)
@@ -109,11 +109,11 @@ class _Wires:
         self.edges += [Edge(source, spot.number) for source in sources]
         return [spot], [spot.number]
 
-    def _lanes(self, part: Parallel, sources: list[int]) -> Found:
+    def _lanes(self, part: Parallel, sources: list[int], inside: bool) -> Found:
         found: list[Spot | Cluster] = []
         ends: list[int] = []
         for lane in part.lanes:
-            items, lane_ends = self.chain(lane, sources, inside=True)
+            items, lane_ends = self.chain(lane, sources, inside)
             found += items
             ends += lane_ends
         if part.merge is None:
@@ -121,12 +121,12 @@ class _Wires:
         items, ends = self._layer(part.merge, ends)
         return [*found, *items], ends
 
-    def _tangle(self, part: Tangle, sources: list[int]) -> Found:
+    def _tangle(self, part: Tangle, sources: list[int], inside: bool) -> Found:
         found: list[Spot | Cluster] = []
         all_ends: list[list[int]] = []
         for chain, feeds in zip(part.parts, part.feeds, strict=True):
             arriving = [end for feed in feeds for end in (sources if feed < 0 else all_ends[feed])]
-            items, ends = self.chain(chain, arriving, inside=True)
+            items, ends = self.chain(chain, arriving, inside)
             found += items
             all_ends.append(ends)
         return found, all_ends[-1]

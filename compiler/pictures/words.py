@@ -21,6 +21,8 @@ def words(operator: Operator, inputs: tuple[Shape, ...], general: bool = False) 
     kernel = [_size(arguments["kernel"])] if "kernel" in arguments else []
     if "out" not in arguments:
         first, second = [name], [*kernel, *_details(arguments, inputs)]
+        if "start" in arguments:
+            second.append(f"{_number(arguments['start'], general)}:{_number(arguments['end'], general)}")
     else:
         first, second = [name, *kernel], [_number(arguments["out"], general), *_details(arguments, inputs)]
     return (" ".join(first), " ".join(second)) if second else (" ".join(first),)

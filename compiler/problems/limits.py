@@ -7,6 +7,29 @@ from ..limits import COUNTS, MOST
 
 
 @mistake
+class TooManyMistakes(Problem):
+    """After 100 mistakes the rest of a spec is not looked at.
+
+    So many have one cause, such as an import that failed or a spec in another library's words. A command that compiles
+    raises the limit with `--limit problems=1000`.
+    """
+
+    code = "E0602"
+    most: int
+
+    @property
+    def title(self) -> str:
+        return f"after {self.most:,} mistakes the rest of the spec was not looked at"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (
+            "mend the first ones and check again",
+            f"if all are to be found, `--limit problems={10 * self.most}` raises the limit",
+        )
+
+
+@mistake
 class TooLarge(Problem):
     """A network, a number or a list grows beyond a limit that protects memory and time.
 

@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+LONGEST = 80
+"""Characters of a name for which another one is guessed: comparing takes their square."""
+
+_MOST = 200
+"""Names that are compared with one that is not known: those whose length is nearest to its own."""
+
 
 def closest(name: str, known: Iterable[str], least: float = 0.6) -> str | None:
     """The known name that was probably meant, or None where nothing is near: `least` is 1 for equal names."""
     from difflib import get_close_matches
 
-    candidates = sorted(set(known))
+    candidates = set(known)
     exact = same_but_for_case(name, candidates)
-    return exact or next(iter(get_close_matches(name, candidates, n=1, cutoff=least)), None)
+    if exact or len(name) > LONGEST:
+        return exact
+    near = sorted(candidates, key=lambda other: (abs(len(other) - len(name)), other))[:_MOST]
+    short = sorted(other for other in near if len(other) <= LONGEST)
+    return next(iter(get_close_matches(name, short, n=1, cutoff=least)), None)
 
 
 def same_but_for_case(name: str, known: Iterable[str]) -> str | None:
     """The known name that differs in upper and lower case and in underscores alone."""
-    folded = {candidate.lower().replace("_", ""): candidate for candidate in sorted(set(known), reverse=True)}
-    return folded.get(name.lower().replace("_", ""))
+    wanted = _folded(name)
+    return min((candidate for candidate in known if _folded(candidate) == wanted), default=None)
+
+
+def _folded(name: str) -> str:
+    return name.lower().replace("_", "")
 
 
 def meant(name: str, known: tuple[str, ...]) -> tuple[str, ...]:

@@ -45,10 +45,11 @@ def rolled(pieces: Sequence[str | Bracket]) -> list[str | Bracket]:
     found: list[str | Bracket] = []
     index = 0
     while index < len(pieces):
-        first, step, end = pieces[index], _step(pieces, index), index + 1
+        first, end = pieces[index], index + 1
+        step = _step(pieces, index) if _may_loop(first) else None
         while step is not None and _step(pieces, end - 1) == step:
             end += 1
-        if end - index > (1 if step == 0 else 2) and _may_loop(first):
+        if end - index > (1 if step == 0 else 2):
             found.append(_loop(first, step, end - index))
             index = end
         else:

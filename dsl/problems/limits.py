@@ -62,6 +62,29 @@ class SourceTooLong(Problem):
 
 
 @mistake
+class TooManyTokens(Problem):
+    """A spec has more than 20,000 words, numbers and signs, and is not read at all.
+
+    That is twenty times as many as the longest spec that ships has: `for`, `x` and blocks say what repeats.
+    """
+
+    code = "E0126"
+    count: int
+    most: int
+
+    @property
+    def title(self) -> str:
+        return f"the spec has {self.count:,} words, numbers and signs, and {self.most:,} are the most that are read"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (
+            "say what repeats with `for`, `x` and blocks, or move items into a file of their own and import them",
+            f"if that is meant, `--limit tokens={max(2 * self.most, self.count)}` of a command that compiles raises it",
+        )
+
+
+@mistake
 class TooManyProblems(Problem):
     """After 20 mistakes in its syntax the rest of a spec is not read.
 

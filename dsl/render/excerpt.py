@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..span import Source, Span
-from .visible import Line, clean, shown
+from .visible import Line, brief, shown
 
 Row = list[tuple[str, str]]
 """One line of output in pieces, each with its style: the parameters of an ANSI `m` sequence, or nothing."""
@@ -135,7 +135,7 @@ def _below(lanes: Lanes, here: Sequence[Mark], number: int, line: Line, offset: 
         if mark.last_line == number:
             corner = offset + line.column(max(mark.end - 1, 0))
             canvas = _arm(lane, mark, corner, "|") | _drawn(open_lanes) | {corner: (mark.sign, mark.style)}
-            _put(canvas, corner + 2, clean(mark.text), mark.style)
+            _put(canvas, corner + 2, brief(mark.text), mark.style)
             yield canvas
             open_lanes.remove((lane, mark))
 
@@ -168,7 +168,7 @@ def _underlines(marks: Sequence[Mark], line: Line, offset: int) -> Iterator[Canv
     said = [(places[i][0], marks[i]) for i in order if marks[i].text]
     last = max(end for _, end in places)
     if said and places[order[0]][1] == last and marks[order[0]].text:
-        _put(signs, last + 1, clean(said.pop(0)[1].text), marks[order[0]].style)
+        _put(signs, last + 1, brief(said.pop(0)[1].text), marks[order[0]].style)
     yield signs
     yield from _hung(said)
 
@@ -179,7 +179,7 @@ def _hung(said: Sequence[tuple[int, Mark]]) -> Iterator[Canvas]:
         yield {column: ("|", mark.style) for column, mark in reversed(said)}
     for i, (column, mark) in enumerate(said):
         canvas: Canvas = {left: ("|", other.style) for left, other in reversed(said[i + 1 :]) if left < column}
-        _put(canvas, column, clean(mark.text), mark.style)
+        _put(canvas, column, brief(mark.text), mark.style)
         yield canvas
 
 

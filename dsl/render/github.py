@@ -9,7 +9,7 @@ from ..problem import Problem
 from .excerpt import within
 from .message import message
 from .report import kind
-from .visible import clean
+from .visible import brief, clean
 
 
 def annotation(problem: Problem) -> str:
@@ -32,7 +32,7 @@ def unplaced(severity: str, text: str) -> str:
 
 def _data(text: str) -> str:
     """Line ends stay as `%0A`; other characters that a terminal could obey, for a log is read in one, are shown."""
-    return "%0A".join(clean(line).replace("%", "%25") for line in text.split("\n"))
+    return "%0A".join(brief(line).replace("%", "%25") for line in text.split("\n"))
 
 
 def _property(text: str) -> str:

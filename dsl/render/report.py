@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..problem import Edit, Problem
 from ..span import Source, Span
 from .excerpt import GUTTER, Mark, Row, clamped, excerpt, within
-from .visible import clean
+from .visible import brief, clean
 
 ERROR, WARNING, TITLE, OTHER, ADDED, REMOVED = "1;31", "1;33", "1", "1;34", "1;32", "1;31"
 MOST_LINES = 6
@@ -21,7 +21,7 @@ def report(problem: Problem) -> Iterator[Row]:
     digits = len(str(max([*(mark.last_line for mark in marks), *([_last_line(edit)] if edit else [])])))
     bar: Row = [(" " * digits + " |", GUTTER)]
 
-    yield [(f"{kind(problem)}[{problem.code}]", _style(problem)), (f": {clean(problem.title)}", TITLE)]
+    yield [(f"{kind(problem)}[{problem.code}]", _style(problem)), (f": {brief(problem.title)}", TITLE)]
     if not problem.has_place:
         yield [(" " * digits + "--> ", GUTTER), (where(problem), "")]
         marks = []
@@ -78,9 +78,9 @@ def _by_source(marks: Sequence[Mark]) -> list[tuple[Source, list[Mark]]]:
 
 def _remark(word: str, text: str, digits: int) -> Iterator[Row]:
     first, *rest = text.split("\n")
-    yield [(" " * digits + " = ", GUTTER), (f"{word}:", TITLE), (f" {clean(first)}", "")]
+    yield [(" " * digits + " = ", GUTTER), (f"{word}:", TITLE), (f" {brief(first)}", "")]
     for line in rest:
-        yield [(" " * (digits + len(word) + 5) + clean(line), "")]
+        yield [(" " * (digits + len(word) + 5) + brief(line), "")]
 
 
 def _proposal(edit: Edit, heading: str, digits: int, bar: Row, shown_source: Source) -> Iterator[Row]:
@@ -91,7 +91,7 @@ def _proposal(edit: Edit, heading: str, digits: int, bar: Row, shown_source: Sou
     span = clamped(edit.span)
     source = span.source
     removes = not edit.text and span.end > span.start
-    yield [("help:", TITLE), (f" {clean(heading) or ('remove' if removes else 'write')}", "")]
+    yield [("help:", TITLE), (f" {brief(heading) or ('remove' if removes else 'write')}", "")]
     if source != shown_source:
         yield [(" " * digits + "::: ", GUTTER), (place(span), "")]
     yield bar

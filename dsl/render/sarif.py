@@ -16,13 +16,17 @@ from .report import kind
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def sarif(problems: Sequence[Problem], failures: Sequence[str], version: str) -> Record:
-    """The log of one run: `failures` are messages of what belongs to no file, `version` is the compiler's."""
+def sarif(problems: Sequence[Problem], failures: Sequence[str], notes: Sequence[str], version: str) -> Record:
+    """The log of one run: `failures` and `notes` are messages that belong to no place, `version` is the compiler's."""
     kinds = list({problem.code: type(problem) for problem in problems}.values())
     rules = {kind.code: index for index, kind in enumerate(kinds)}
     invocation = {
         "executionSuccessful": not failures,
-        "toolExecutionNotifications": [{"level": "error", "message": {"text": text}} for text in failures],
+        "toolExecutionNotifications": [
+            {"level": level, "message": {"text": text}}
+            for level, texts in (("error", failures), ("note", notes))
+            for text in texts
+        ],
     }
     driver = {"name": "cnnc", "version": version, "rules": [_rule(kind) for kind in kinds]}
     run = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -18,6 +19,14 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(escaped(character) for character in text)
+
+
+def brief(text: str) -> str:
+    """The text, cleaned, with the middle of very long words left out, as a name of 1,000 letters would be."""
+    return clean(_LONG_WORD.sub(lambda word: f"{word[0][: LONGEST // 2]}…{word[0][-LONGEST // 4 :]}", text))
+
+
+_LONG_WORD = re.compile(rf"\S{{{LONGEST + 1},}}")
 
 
 def escaped(character: str) -> str:

@@ -9,6 +9,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..ending import ended
 from ..loading import CompileError
 from ..refusal import Refusal, shown
 from ..terminal import print_problems, print_refusal
@@ -123,4 +124,4 @@ def _rounds(text: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(ended(main))

@@ -8,6 +8,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from time import perf_counter
 
+from ..ending import ended
 from .texts import SORTS, Tally, findings
 from .trial import Fault
 
@@ -85,4 +86,4 @@ def _tell(index: int, fault: Fault, smallest: bytes, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(ended(main))

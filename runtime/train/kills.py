@@ -21,6 +21,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 
+from ..ending import ended
 from . import checkpoint
 from .checkpoint import Broken
 from .configuration import from_json
@@ -164,4 +165,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(ended(main))

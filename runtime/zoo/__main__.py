@@ -20,6 +20,7 @@ from ...compiler.pytorch.header import digest
 from ..catalogue import in_order
 from ..compiling import compile_spec, compiled
 from ..counterpart import LIBRARIES
+from ..ending import ended
 from ..library import shipped_names
 from ..loading import CompileError, checked
 from ..refusal import Refusal
@@ -106,4 +107,4 @@ def _digest(name: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(ended(main))

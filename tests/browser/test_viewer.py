@@ -121,15 +121,29 @@ def test_the_keyboard_reaches_every_layer_and_folds_a_block(browser: webdriver.C
     assert all(labels)
 
 
+NETWORKS = [
+    *("mlp", "lenet5", "alexnet", "vgg16", "inception_v1", "resnet50", "unet", "densenet121"),
+    *("inception_v3", "efficientnet_b0", "deeplabv3_resnet50", "lraspp_mobilenet_v3_large", "shufflenet_v2_x1_0"),
+]
+DRAWN = [
+    *(["draw", name] for name in NETWORKS),
+    *(["draw", name, "--volumes"] for name in ("lenet5", "vgg16")),
+    ["draw", "vgg19", "--volumes", "--width", "900"],
+    ["draw", "lenet5", "alexnet", "inception_v1", "--sheet"],
+    ["draw", "resnet50", "--fold", "all"],
+    ["draw", "resnet18", "--fold", "none", "--width", "800"],
+    ["draw", "mobilenet_v2", "--depth", "0"],
+    *(["explain", name] for name in ("conv", "lrn", "gelu", "permute", "rbf", "resize")),
+]
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "spec", ["mlp", "lenet5", "alexnet", "vgg16", "inception_v1", "resnet50", "unet", "densenet121"]
-)
+@pytest.mark.parametrize("arguments", DRAWN, ids=" ".join)
 def test_no_text_lies_on_another_or_leaves_the_picture(
-    browser: webdriver.Chrome, folder: Path, spec: str, theme: str
+    browser: webdriver.Chrome, folder: Path, arguments: list[str], theme: str
 ) -> None:
-    path = folder / f"{spec}-{theme}.svg"
-    assert main(["draw", spec, "--theme", theme, "-o", str(path)]) == 0
+    path = folder / "picture.svg"
+    assert main([*arguments, "--theme", theme, "-o", str(path)]) == 0
     browser.get(path.as_uri())
     boxes = browser.execute_script(
         """return [...document.querySelectorAll("text")].map(t => {

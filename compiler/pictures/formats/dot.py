@@ -19,7 +19,7 @@ _SHAPES: dict[Outline, str] = {
     "funnel": "invtrapezium",
     "slanted": "parallelogram",
     "double": "box",
-    "circle": "circle",
+    "circle": "oval",
 }
 _ROUNDED = {"round", "stadium"}
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ...ending import ended
 from ...randomising import randomise
 from ...refusal import Refusal
 from .exporting import FORMS, export
@@ -41,4 +42,4 @@ def main(specs: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(ended(lambda: main(sys.argv[1:])))
