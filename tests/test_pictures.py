@@ -24,8 +24,9 @@ from cnnc.compiler.pictures.volumes import volumes
 from cnnc.compiler.pipeline import Compiled, compile_source
 from cnnc.compiler.pytorch.lines import module_lines
 from cnnc.dsl.span import Source
+from cnnc.runtime.catalogue import entries
 from cnnc.runtime.compiling import compile_spec
-from cnnc.runtime.library import find_shipped, shipped_names
+from cnnc.runtime.library import find_shipped
 from cnnc.runtime.main import main
 
 from .contrast import assert_contrast, contrast
@@ -52,7 +53,7 @@ def drawn(name: str) -> Picture:
 
 
 def all_shipped() -> list[str]:
-    return [name for name in shipped_names() if not compile_spec(name).is_family]
+    return sorted(entry.name for entry in entries() if not entry.family)
 
 
 # Nesting -------------------------------------------------------------------------------------------------------------
