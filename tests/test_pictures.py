@@ -14,18 +14,21 @@ from cnnc.compiler.operators.conv import Conv
 from cnnc.compiler.pictures.fold import between, folded
 from cnnc.compiler.pictures.formats.svg import svg
 from cnnc.compiler.pictures.layout import opened
+from cnnc.compiler.pictures.legend import legend
 from cnnc.compiler.pictures.nest import ARRIVES, Joined, nest
 from cnnc.compiler.pictures.page import page
 from cnnc.compiler.pictures.parts import Frame, Parallel, Picture, Tangle, holds, layers
 from cnnc.compiler.pictures.scene import Box, Face, Words, flat
+from cnnc.compiler.pictures.sheet import kinds_of
 from cnnc.compiler.pictures.structure import picture
 from cnnc.compiler.pictures.theme import DARK, FILLS, LIGHT
 from cnnc.compiler.pictures.volumes import volumes
 from cnnc.compiler.pipeline import Compiled, compile_source
 from cnnc.compiler.pytorch.lines import module_lines
 from cnnc.dsl.span import Source
+from cnnc.runtime.catalogue import entries
 from cnnc.runtime.compiling import compile_spec
-from cnnc.runtime.library import find_shipped, shipped_names
+from cnnc.runtime.library import find_shipped
 from cnnc.runtime.main import main
 
 from .contrast import assert_contrast, contrast
@@ -52,7 +55,7 @@ def drawn(name: str) -> Picture:
 
 
 def all_shipped() -> list[str]:
-    return [name for name in shipped_names() if not compile_spec(name).is_family]
+    return sorted(entry.name for entry in entries() if not entry.family)
 
 
 # Nesting -------------------------------------------------------------------------------------------------------------
@@ -264,6 +267,20 @@ def test_a_lane_that_is_too_wide_goes_on_in_rows() -> None:
     assert len({box.y for box in boxes}) == 3
 
 
+def test_a_long_string_does_not_widen_a_table() -> None:
+    block = 'block B(word, n) { if word == "" { tanh }; conv(n, 3) -> relu -> conv(n, 1) }'
+    words = ["many " * 100, "words " * 100]
+    calls = "; ".join(f'B("{word}", {n})' for n, word in enumerate(words, 3))
+    scene = page(folded(picture(compiled(f"{block}\nnet A {{ input 2x8x8; {calls} }}")), "auto"))
+    assert scene.width <= 700
+    assert_readable(scene)
+    assert any(
+        mark.text.startswith("many") and mark.text.endswith("…")
+        for mark in flat(scene.items)
+        if isinstance(mark, Words)
+    )
+
+
 def test_each_level_of_a_unet_begins_below_the_one_before() -> None:
     marks = list(flat(page(drawn("unet")).items))
     encoders = {mark.text: mark.x for mark in marks if isinstance(mark, Words) and mark.text.startswith("enc")}
@@ -379,6 +396,51 @@ def test_text_formats_name_every_box(suffix: str, tmp_path: Path) -> None:
 def test_closed_blocks_that_are_numbered_are_named_with_what_holds_them() -> None:
     named = [layer.words[0] for layer in layers(picture(shipped("resnet18"), 1).chain) if layer.kind == "block"]
     assert named == [f"layer{stage}.{block}" for stage in (1, 2, 3, 4) for block in (0, 1)]
+
+
+CLOSED = """
+block Unit(act) {
+    add {
+        conv(4, 3, pad=1) -> act
+        identity
+    }
+}
+block Head {
+    flatten -> linear(2)
+}
+net A {
+    input 4x8x8
+    Unit(relu) x 2
+    Unit(tanh) x 2
+    last: Unit(tanh)
+    relu -> flatten -> linear(2)
+    aux a: Head from last weight 0.5
+}
+"""
+
+
+def test_closed_blocks_are_drawn_once_where_all_that_they_are_made_of_is_equal() -> None:
+    found = folded(picture(compiled(CLOSED), 0), "auto")
+    words = [layer.words for layer in layers(found.chain) if layer.kind == "block"]
+    assert words == [("unit1–2", "Unit ×2"), ("unit3–4", "Unit ×2"), ("last", "Unit")]
+    (head,) = found.hanging
+    assert [holds(part, head.sources[0]) for part in found.chain.parts] == [False, False, False, True, False]
+
+
+def test_a_concatenation_has_two_bars_wherever_it_stands() -> None:
+    joints = [layer for layer in layers(drawn("dpn68").chain) if layer.words[:1] == ("concat",)]
+    boxes = [mark for mark in flat(page(drawn("dpn68")).items) if isinstance(mark, Box) and mark.role == "merge"]
+    assert len(joints) == sum(box.outline == "square" for box in boxes) > 0
+
+
+def test_a_legend_names_the_merges_that_occur() -> None:
+    def named(*names: str) -> list[str]:
+        kinds = {kind for name in names for kind in kinds_of(drawn(name))}
+        return [mark.text for mark in flat(legend(kinds, 1500).items) if isinstance(mark, Words)]
+
+    assert not {"sum", "product", "concatenation"} & {*named("vgg16")}
+    assert named("mobilenet_v3_small")[-2:] == ["sum", "product"]
+    assert named("resnet18", "inception_v1")[-2:] == ["sum", "concatenation"]
 
 
 def test_slices_say_which_channels_they_take() -> None:

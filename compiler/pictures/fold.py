@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
 from typing import Literal
 
 from .naming import Columns
@@ -39,7 +40,7 @@ def _both(first: Hanging, second: Hanging) -> Hanging:
 
 def _chain(chain: Chain) -> Chain:
     parts = [_inside(part) for part in chain.parts]
-    joined = _joined(parts, exact=True)
+    joined = _joined(_closed(parts), exact=True)
     return Chain(tuple(_joined(joined, exact=False)))
 
 
@@ -61,6 +62,29 @@ def _inside(part: Part) -> Part:
             return replace(part, parts=tuple(_chain(chain) for chain in part.parts))
         case Layer():
             return part
+
+
+def _closed(parts: Sequence[Part]) -> list[Part]:
+    """Closed blocks in a row that are equal as one, with how often they come."""
+    found: list[Part] = []
+    for same, run in groupby(parts, _closed_key):
+        alike = list(run)
+        blocks = [part for part in alike if isinstance(part, Layer)]
+        if same is None or len(blocks) == 1:
+            found += alike
+            continue
+        first, last = blocks[0], blocks[-1]
+        words = (between(first.words[0], last.words[0]), f"{first.words[1]} ×{len(blocks)}")
+        paths = tuple(block.path for block in blocks)
+        path = between(first.path, last.path)
+        found.append(replace(first, path=path, words=words, general=words, covers=paths))
+    return found
+
+
+def _closed_key(part: Part) -> Hashable:
+    if not isinstance(part, Layer) or part.kind != "block" or not part.call:
+        return None
+    return (part.call, tuple(badge.call for badge in part.badges))
 
 
 def _joined(parts: list[Part], exact: bool) -> list[Part]:

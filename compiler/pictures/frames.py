@@ -14,6 +14,8 @@ _TITLE = 11.0
 _SMALL = 8.0
 _ROW = 11.0
 _MOST_ROWS = 9
+_WIDEST = 160.0
+"""What a string that is passed to a block may take of a table."""
 
 
 def framed(frame: Frame, inside: Block) -> Block:
@@ -60,6 +62,7 @@ def _table(frame: Frame) -> Block:
     rows = list(frame.rows)
     if len(rows) > _MOST_ROWS:
         rows = [*rows[: _MOST_ROWS - 2], ("…", ("",) * len(frame.columns)), rows[-1]]
+    rows = [(label, tuple(shortened(value, _SMALL, _WIDEST) for value in values)) for label, values in rows]
     lines = [("", frame.columns), *rows]
     widths = [max(width(label, 8) for label, _ in lines)]
     widths += [max(width(values[index], 8, bold=True) for _, values in lines) for index in range(len(frame.columns))]

@@ -52,6 +52,8 @@ class Layer(Record):
     call: str = ""
     """The operator with all its arguments: layers are equal only where these are."""
     badges: tuple[Badge, ...] = ()
+    covers: tuple[str, ...] = ()
+    """The paths of the closed blocks that are drawn as this one."""
 
 
 @record
@@ -159,4 +161,10 @@ def holds(part: Part, path: str) -> bool:
     if isinstance(part, Frame) and part.rows:
         folder = part.name.rpartition(".")[0]
         return any(path.startswith(f"{folder}.{row}." if folder else f"{row}.") for row, _ in part.rows)
-    return any(layer.path == path or any(badge.path == path for badge in layer.badges) for layer in layers(part))
+    return any(_makes(layer, path) for layer in layers(part))
+
+
+def _makes(layer: Layer, path: str) -> bool:
+    if layer.path == path or any(badge.path == path for badge in layer.badges):
+        return True
+    return layer.kind == "block" and any(path.startswith(f"{name}.") for name in layer.covers or (layer.path,))

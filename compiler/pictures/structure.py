@@ -150,7 +150,20 @@ class _Builder:
         shape = self.compiled.shapes[unit.output]
         lines = (_short(unit.path), unit.name) if unit.kind != "group" else (unit.name,)
         tip = self._tip(unit.path, _call(unit), unit.output, _ids(unit), unit.origin)
-        return Layer(unit.path, "block", lines, lines, "" if same(before, shape) else _shape(shape), tip, shape)
+        shown = "" if same(before, shape) else _shape(shape)
+        return Layer(unit.path, "block", lines, lines, shown, tip, shape, self._equal(unit, step))
+
+    def _equal(self, unit: Unit, step: Step) -> str:
+        """What closed blocks have in common that are drawn as one: all that they are made of; nothing of a group."""
+        if unit.kind == "group":
+            return ""
+        made = [node for node in map(self.compiled.graph.nodes.get, _ids(unit)) if isinstance(node, Node)]
+        layers = [f"{spelled(node.operator)} on {self._feeds(node, unit)}" for node in made]
+        return "\n".join([_call(unit), *map(_shape, step.input_shapes), *layers])
+
+    def _feeds(self, node: Node, unit: Unit) -> str:
+        """Inputs by their names inside of a unit; what arrives from outside has none."""
+        return ", ".join(id.removeprefix(unit.path) if id.startswith(f"{unit.path}.") else "" for id in node.inputs)
 
     def _tip(self, path: str, call: str, output: str, ids: Sequence[str] | Iterator[str], origin: Origin) -> str:
         costs = [self.compiled.costs[id] for id in ids if id in self.compiled.costs]
