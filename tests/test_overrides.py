@@ -91,6 +91,8 @@ def test_none_takes_a_line_away(name: str):
         ({"optimizer.momentun": 1}, "`sgd` has no argument `momentun`", "did you mean `momentum`?"),
         ({"optimizer.lr": -1}, "--set optimizer.lr: `lr` of `sgd` expects a positive number, not the number -1", ""),
         ({"optimizer": "sdg(lr=1)"}, "--set optimizer: there is no optimizer `sdg`", "did you mean `sgd`?"),
+        ({"optimizer.lr": "abc"}, "--set optimizer.lr: the name `abc` is not defined here", "give a value"),
+        ({"augment": "flip"}, "--set augment: there is no augment `flip`", "there is `none`, `random_resized_crop`"),
         ({"optimizer": "sgd"}, "--set optimizer: `sgd` needs `lr`", "its arguments are"),
         ({"optimizer.momentum": 0}, "--set optimizer.momentum: `nesterov` needs a `momentum` above 0", ""),
         ({"batch": "8\nepochs 3"}, "--set batch: `8\\x0aepochs 3` is not one value", ""),

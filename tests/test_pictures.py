@@ -14,18 +14,21 @@ from cnnc.compiler.operators.conv import Conv
 from cnnc.compiler.pictures.fold import between, folded
 from cnnc.compiler.pictures.formats.svg import svg
 from cnnc.compiler.pictures.layout import opened
+from cnnc.compiler.pictures.legend import legend
 from cnnc.compiler.pictures.nest import ARRIVES, Joined, nest
 from cnnc.compiler.pictures.page import page
 from cnnc.compiler.pictures.parts import Frame, Parallel, Picture, Tangle, holds, layers
 from cnnc.compiler.pictures.scene import Box, Face, Words, flat
+from cnnc.compiler.pictures.sheet import kinds_of
 from cnnc.compiler.pictures.structure import picture
 from cnnc.compiler.pictures.theme import DARK, FILLS, LIGHT
 from cnnc.compiler.pictures.volumes import volumes
 from cnnc.compiler.pipeline import Compiled, compile_source
 from cnnc.compiler.pytorch.lines import module_lines
 from cnnc.dsl.span import Source
+from cnnc.runtime.catalogue import entries
 from cnnc.runtime.compiling import compile_spec
-from cnnc.runtime.library import find_shipped, shipped_names
+from cnnc.runtime.library import find_shipped
 from cnnc.runtime.main import main
 
 from .contrast import assert_contrast, contrast
@@ -52,7 +55,7 @@ def drawn(name: str) -> Picture:
 
 
 def all_shipped() -> list[str]:
-    return [name for name in shipped_names() if not compile_spec(name).is_family]
+    return sorted(entry.name for entry in entries() if not entry.family)
 
 
 # Nesting -------------------------------------------------------------------------------------------------------------
@@ -422,6 +425,22 @@ def test_closed_blocks_are_drawn_once_where_all_that_they_are_made_of_is_equal()
     assert words == [("unit1–2", "Unit ×2"), ("unit3–4", "Unit ×2"), ("last", "Unit")]
     (head,) = found.hanging
     assert [holds(part, head.sources[0]) for part in found.chain.parts] == [False, False, False, True, False]
+
+
+def test_a_concatenation_has_two_bars_wherever_it_stands() -> None:
+    joints = [layer for layer in layers(drawn("dpn68").chain) if layer.words[:1] == ("concat",)]
+    boxes = [mark for mark in flat(page(drawn("dpn68")).items) if isinstance(mark, Box) and mark.role == "merge"]
+    assert len(joints) == sum(box.outline == "square" for box in boxes) > 0
+
+
+def test_a_legend_names_the_merges_that_occur() -> None:
+    def named(*names: str) -> list[str]:
+        kinds = {kind for name in names for kind in kinds_of(drawn(name))}
+        return [mark.text for mark in flat(legend(kinds, 1500).items) if isinstance(mark, Words)]
+
+    assert not {"sum", "product", "concatenation"} & {*named("vgg16")}
+    assert named("mobilenet_v3_small")[-2:] == ["sum", "product"]
+    assert named("resnet18", "inception_v1")[-2:] == ["sum", "concatenation"]
 
 
 def test_slices_say_which_channels_they_take() -> None:

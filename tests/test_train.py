@@ -314,6 +314,7 @@ def test_early_stopping_ends_a_run_whose_score_no_longer_rises(capsys: pytest.Ca
     without_batch_norm("early_stop 2")
     assert train("--epochs", "9", "--lr", "1e-20") == 0
     assert [row["epoch"] for row in rows() if row["event"] == "epoch"] == [1, 2, 3]
+    assert "ended after 3 of 9 epochs: 2 without a better score\n" in capsys.readouterr().out
 
 
 def test_the_average_is_what_is_evaluated():

@@ -88,8 +88,21 @@ def _badge_width(badge: Badge) -> float:
     return width(badge.text, SMALL) + 8
 
 
+def joint(merge: Layer, wide: float = 2 * _MERGE, high: float = 2 * _MERGE) -> Block:
+    """A concatenation: two bars side by side."""
+    middle, arm = wide / 2, min(4.0, high / 2)
+    sign = tuple(Line(((x, -arm), (x, arm)), "dark") for x in (middle - 2, middle + 2))
+    marks = (Box(0, -high / 2, wide, high, "merge", "square"), *sign)
+    return Block(wide, high / 2, high / 2, (Group(marks, 0, 0, merge.tip, merge.path),))
+
+
 def _merge(layer: Layer) -> Block:
-    """A circle with the sign of what is computed."""
+    """A concatenation, or a circle with the sign of what is computed, and the badges behind it."""
+    mark = joint(layer) if layer.words[0] == "concat" else _circle(layer)
+    return beside((mark, _pills(layer.badges)), 5) if layer.badges else mark
+
+
+def _circle(layer: Layer) -> Block:
     radius = _MERGE
     items: list[Item] = [Box(0, -radius, 2 * radius, 2 * radius, "merge", "circle")]
     name = layer.words[0].partition(" ")[0]
@@ -101,8 +114,4 @@ def _merge(layer: Layer) -> Block:
             Line(((radius - arm, -arm), (radius + arm, arm)), "dark"),
             Line(((radius - arm, arm), (radius + arm, -arm)), "dark"),
         ]
-    group = Group(tuple(items), 0, 0, layer.tip, layer.path)
-    badges = _pills(layer.badges) if layer.badges else None
-    if badges is None:
-        return Block(2 * radius, radius, radius, (group,))
-    return beside((Block(2 * radius, radius, radius, (group,)), badges), 5)
+    return Block(2 * radius, radius, radius, (Group(tuple(items), 0, 0, layer.tip, layer.path),))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .block import GAP, Block, at
-from .boxes import box
+from .boxes import box, joint
 from .parts import Chain, Layer, Parallel, Part
 from .scene import Box, Group, Item, Line
 
@@ -95,19 +95,7 @@ def _arc(block: Block | None, y: float, ends: tuple[float, float], above: float)
 
 def _mark(merge: Layer | None) -> Block:
     """What stands where lanes meet: a circle with a sign, a square with two bars, or nothing."""
-    if merge is None:
-        return Block(0, 0, 0, ())
-    if merge.words[0] != "concat":
-        return box(merge)
-    return _joint(merge, _SQUARE, _SQUARE)
-
-
-def _joint(merge: Layer, wide: float, high: float) -> Block:
-    """A concatenation: two bars side by side."""
-    middle, arm = wide / 2, min(4.0, high / 2)
-    sign = tuple(Line(((x, -arm), (x, arm)), "dark") for x in (middle - 2, middle + 2))
-    marks = (Box(0, -high / 2, wide, high, "merge", "square"), *sign)
-    return Block(wide, high / 2, high / 2, (Group(marks, 0, 0, merge.tip, merge.path),))
+    return Block(0, 0, 0, ()) if merge is None else box(merge)
 
 
 def _stack(parallel: Parallel, lay: Lay) -> Block:
@@ -141,7 +129,7 @@ def _stack(parallel: Parallel, lay: Lay) -> Block:
 
 def _bar(merge: Layer, high: float) -> Block:
     if merge.words[0] == "concat":
-        return _joint(merge, _BAR + 4, high)
+        return joint(merge, _BAR + 4, high)
     circle = _mark(merge)
     bar = Box((circle.width - 4) / 2, -high / 2, 4, high, "merge", "square")
     return Block(circle.width, high / 2, high / 2, (Group((bar, *circle.items)),))

@@ -23,14 +23,24 @@ _NAMES: dict[Kind, str] = {
     "activation": "activation",
     "regularisation": "regularisation",
 }
+Points = tuple[tuple[float, float], ...]
+_MERGES: dict[str, tuple[str, tuple[Points, Points]]] = {
+    "add": ("sum", (((8, 7), (14, 7)), ((11, 4), (11, 10)))),
+    "mul": ("product", (((8.5, 4.5), (13.5, 9.5)), ((13.5, 4.5), (8.5, 9.5)))),
+    "concat": ("concatenation", (((9, 3), (9, 11)), ((13, 3), (13, 11)))),
+}
+"""What a merge computes, and the two strokes of its sign."""
 _SMALL: frozenset[Kind] = frozenset({"normalisation", "activation", "regularisation"})
 
 
 def legend(kinds: Iterable[str], most: float, training: bool = False) -> Block:
-    """An entry for each of the kinds that occur, in one fixed order, in as many lines as needed; y = 0 is its top."""
+    """An entry for each of the kinds that occur, in one fixed order, in as many lines as needed; y = 0 is its top.
+
+    Merges stand there by the operators' names.
+    """
     present = set(kinds)
     entries = [_entry(kind, name) for kind, name in _NAMES.items() if kind in present]
-    entries += [_merge("sum", True), _merge("concatenation", False)] if "merge" in present else []
+    entries += [_merge(name, marks) for operator, (name, marks) in _MERGES.items() if operator in present]
     entries += [_dashed()] if training else []
     items: list[Item] = []
     x, y, widest = 0.0, 0.0, 0.0
@@ -53,12 +63,10 @@ def _entry(kind: Kind, name: str) -> Entry:
     return marks, 27 + width(name, _SIZE)
 
 
-def _merge(name: str, adds: bool) -> Entry:
-    sign = ((8, 7), (14, 7)), ((11, 4), (11, 10))
-    bars = ((9, 3), (9, 11)), ((13, 3), (13, 11))
-    lines = tuple(Line(points, "dark") for points in (sign if adds else bars))
-    marks = (Box(4, 0, 14, 14, "merge", "circle" if adds else "square"), *lines, _name(name, 23))
-    return marks, 23 + width(name, _SIZE)
+def _merge(name: str, sign: tuple[Points, Points]) -> Entry:
+    lines = tuple(Line(points, "dark") for points in sign)
+    outline = "square" if name == "concatenation" else "circle"
+    return (Box(4, 0, 14, 14, "merge", outline), *lines, _name(name, 23)), 23 + width(name, _SIZE)
 
 
 def _dashed() -> Entry:

@@ -53,10 +53,11 @@ def sheet(entries: Sequence[Entry], most: float = WIDTH) -> Scene:
 
 
 def kinds_of(picture: Picture) -> set[str]:
-    """The kinds of everything that is drawn of a network."""
+    """The kinds of everything that is drawn of a network; of merges what they compute."""
     chains = [picture.chain, *(head.inside for head in picture.hanging)]
     found = [layer for chain in chains for layer in layers(chain)]
-    return {layer.kind for layer in found if layer.words} | {badge.kind for layer in found for badge in layer.badges}
+    kinds = {layer.words[0] if layer.kind == "merge" else layer.kind for layer in found if layer.words}
+    return kinds | {badge.kind for layer in found for badge in layer.badges}
 
 
 def _subtitle(row: Compared) -> str:

@@ -7,8 +7,11 @@ from dataclasses import replace
 from typing import Any, cast
 
 from ...compiler.pipeline import compile_source
+from ...compiler.problems.names import UnknownName
+from ...compiler.problems.recipe import UnknownMethod
 from ...compiler.problems.words import closest, listed
 from ...compiler.recipe import COUNTED, NAMED, REPEATED, Chosen, Recipe, lines, written
+from ...dsl.problem import Problem
 from ...dsl.span import Source
 from ..refusal import Refusal, shown
 
@@ -102,11 +105,18 @@ def _read(origin: str, choices: Sequence[tuple[str, str]]) -> Recipe:
     compilation = compile_source(source, _nothing)
     if compilation.result is None:
         problem = next(problem for problem in compilation.problems if problem.is_error)
-        raise Refusal(f"{origin}: {problem.title}", "; ".join(problem.help))
+        raise Refusal(f"{origin}: {problem.title}", _way(problem))
     recipe = compilation.result.recipe
     if recipe is None or [name for name, _ in lines(recipe)] != [name for name, _ in choices]:
         raise Refusal(f"{origin}: `{shown(choices[0][1])}` is not one value")
     return recipe
+
+
+def _way(problem: Problem) -> str:
+    """The help of a problem, as far as it is of use on a command line."""
+    if isinstance(problem, UnknownMethod) and not problem.help:
+        return f"there is {listed(problem.known)}"
+    return "give a value" if isinstance(problem, UnknownName) else "; ".join(problem.help)
 
 
 def _nothing(_module: tuple[str, ...], _importer: Source) -> None:

@@ -226,6 +226,9 @@ def _end(folder: RunFolder, prepared: Prepared, position: Position, seconds: flo
     drawn = draw_curves(found, f"{run.net} on {run.data}", folder.path)
     last = [row for row in found if row["event"] == "epoch"][-1]
     measure = last["measure"]
+    if position.epoch < run.epochs:
+        waited = position.epoch - position.best_epoch
+        print(f"ended after {position.epoch} of {run.epochs} epochs: {waited} without a better score", flush=True)
     score = f"{measure.replace('_', ' ')} {last[measure]:.2%} of {run.held_out:,} held out"
     print(f"{score}; best {position.best:.2%}, in epoch {position.best_epoch}; {duration(seconds)}", flush=True)
     files = ["checkpoints", folder.metrics.name, *(path.name for path in drawn)]

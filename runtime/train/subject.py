@@ -126,7 +126,7 @@ def with_classes(subject: Subject, count: int, data: str) -> Subject:
         f"give the net a parameter `classes`, or set the one that it has with --set NAME={count}",
     )
     if "classes" in subject.settings:
-        raise refusal
+        raise Refusal(refusal.message, "leave --set classes out, and it gets as many as the data has")
     again = _compiled(subject.source, name, {**subject.settings, "classes": count})
     if not again[0].ok:
         raise refusal
