@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from cnnc.compiler.graph import Graph
 from cnnc.compiler.operator import Weight
 from cnnc.compiler.operators.conv import Conv
 from cnnc.runtime.fuzz import corpus, networks, texts
+from cnnc.runtime.fuzz.apart import Apart
 from cnnc.runtime.fuzz.invention import network
 from cnnc.runtime.fuzz.leniency import LENIENCIES, Leniency
 from cnnc.runtime.fuzz.minimise import minimised
@@ -148,3 +151,17 @@ def test_what_pytorch_takes_is_on_the_page(leniency: Leniency) -> None:
     with torch.no_grad(), quiet():
         assert isinstance(eval(leniency.example, {"torch": torch, "nn": nn}), torch.Tensor)
     assert f"| {leniency.what} | `{leniency.example}` | {leniency.why} |" in PAGE
+
+
+@pytest.mark.long
+def test_a_network_that_ends_its_process_is_a_fault() -> None:
+    apart = Apart(seed=0)
+    ran = networks.Ran()
+    assert apart(NET, 0, ran) is None
+    assert ran.compiled == 1
+    assert apart.process is not None
+    with pytest.raises(BrokenProcessPool):
+        apart.process.submit(os._exit, 1).result()
+    assert (fault := apart(NET, 1, ran))
+    assert fault.kind == "process lost"
+    assert ran.compiled == 1

@@ -60,11 +60,11 @@ def _operators(seed: int, count: int) -> int:
 
 
 def _networks(seed: int, count: int, folder: Path) -> int:
-    from .networks import DECLINED, Ran, disagreements, prepare
+    from .apart import Apart
+    from .networks import DECLINED, Ran, disagreements
 
-    prepare(seed)
     start, ran, found = perf_counter(), Ran(), 0
-    for disagreement in disagreements(seed, count, ran):
+    for disagreement in disagreements(seed, count, ran, Apart(seed)):
         found += 1
         _tell(disagreement.index, disagreement.fault, disagreement.smallest.encode(), folder)
     print(f"networks: seed {seed}, {count:,} networks in {perf_counter() - start:,.0f} s; {found} disagreements")

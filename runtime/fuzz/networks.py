@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import traceback
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields
 from itertools import product
 from xml.etree import ElementTree
 
@@ -55,6 +55,15 @@ class Ran:
     reset: int = 0
     """Networks that were compared a second time, with another value for a parameter of their class."""
 
+    def add(self, other: Ran) -> None:
+        """Count what became of other networks too."""
+        for counted in fields(self):
+            setattr(self, counted.name, getattr(self, counted.name) + getattr(other, counted.name))
+
+
+Examine = Callable[[str, int, Ran], "Fault | None"]
+"""Says the first fault of a spec that should compile, given its text and number, and counts what became of it."""
+
 
 @dataclass(frozen=True)
 class Disagreement:
@@ -65,15 +74,19 @@ class Disagreement:
     smallest: str
 
 
-def disagreements(seed: int, count: int, ran: Ran) -> Iterator[Disagreement]:
-    """Of the first `count` networks of a seed, those that show a fault; of faults that are alike, the first."""
+def disagreements(seed: int, count: int, ran: Ran, examined: Examine | None = None) -> Iterator[Disagreement]:
+    """Of the first `count` networks of a seed, those that show a fault; of faults that are alike, the first.
+
+    They are examined in this process unless `examined` does it elsewhere.
+    """
+    examined = examined or examine
     known: set[tuple[str, str]] = set()
     for index in range(count):
         text = network(seed, index).text
-        fault = examine(text, index, ran)
+        fault = examined(text, index, ran)
         if fault and fault.key not in known:
             known.add(fault.key)
-            yield Disagreement(index, fault, _smallest(text, index, fault))
+            yield Disagreement(index, fault, _smallest(text, index, fault, examined))
 
 
 def examine(text: str, index: int, ran: Ran) -> Fault | None:
@@ -159,13 +172,16 @@ def _draw(result: Compiled, index: int) -> None:
             ElementTree.fromstring(data)  # noqa: S314  our own output
 
 
-def _smallest(text: str, index: int, fault: Fault) -> str:
-    """What is refused is not cut down: nothing would tell a smaller mistake of ours from one of the spec."""
-    if fault.kind == "refused":
+def _smallest(text: str, index: int, fault: Fault, examined: Examine) -> str:
+    """What is refused is not cut down: nothing would tell a smaller mistake of ours from one of the spec.
+
+    Nor is what ended its process, which would have to be started again for each try.
+    """
+    if fault.kind in ("refused", "process lost"):
         return text
 
     def still(less: bytes) -> bool:
-        found = examine(less.decode(), index, Ran())
+        found = examined(less.decode(), index, Ran())
         return found is not None and found.key == fault.key
 
     return minimised(text.encode(), still).decode()
