@@ -96,6 +96,11 @@ class Problem(Record):
         return ()
 
     @property
+    def expansions(self) -> tuple[Label, ...]:
+        """Places of which notes speak: where blocks were expanded that other places stand in."""
+        return ()
+
+    @property
     def help(self) -> tuple[str, ...]:
         """Ways out, each an imperative."""
         return ()

@@ -463,3 +463,17 @@ def test_a_limit_is_raised_for_one_command(capsys: pytest.CaptureFixture[str]):
 def test_a_limit_that_is_none(text: str, capsys: pytest.CaptureFixture[str]):
     assert main(["check", "lenet5", "--limit", text]) == 2
     assert "argument --limit" in capsys.readouterr().err
+
+
+def test_a_tool_whose_reader_is_gone_says_nothing():
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "cnnc.runtime.planted", "--help"],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writer)
+    assert done.stderr == ""

@@ -271,3 +271,19 @@ def test_colour_can_be_forced_and_declined(monkeypatch: pytest.MonkeyPatch, caps
     assert coloured(FORCE_COLOR="1")
     assert coloured(FORCE_COLOR="1", TERM="dumb")
     assert not coloured(FORCE_COLOR="1", NO_COLOR="1")
+
+
+def test_what_is_not_told_is_counted_in_every_format(capsys: pytest.CaptureFixture[str]):
+    lets = "".join(f"    let a{index} = 1\n" for index in range(130))
+    Path("many.cnn").write_text(f"net A {{\n    input 3x8x8\n    relu\n{lets}}}\n", encoding="utf-8")
+    [spec] = json.loads(out(capsys, "check", "--format", "json", "many.cnn", status=0))["specs"]
+    assert (len(spec["problems"]), spec["more"]) == (100, 30)
+    [run] = json.loads(out(capsys, "check", "--format", "sarif", "many.cnn", status=0))["runs"]
+    [note] = run["invocations"][0]["toolExecutionNotifications"]
+    assert (len(run["results"]), note["level"]) == (100, "note")
+    for form in ("concise", "github"):
+        assert "and 30 more" in out(capsys, "check", "--format", form, "many.cnn", status=0).splitlines()[-1]
+    assert main(["check", "many.cnn"]) == 0
+    assert capsys.readouterr().err.endswith("130 warnings\nand 30 more; `--limit problems=130` tells all of them\n")
+    assert main(["check", "many.cnn", "--limit", "problems=130"]) == 0
+    assert capsys.readouterr().err.endswith("130 warnings\n")

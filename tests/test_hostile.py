@@ -348,6 +348,15 @@ BOMBS: dict[str, tuple[str, set[str]]] = {
     "claims that fail": (in_net("conv(1, 1) x 1_000; " + "expect params == 1; " * 500), {"E0602"}),
     "claims of groups": (in_net("a: conv(1, 1) x 1_000; " + "expect a.params > 1; " * 500), set()),
     "many branches": (in_net("add { " + "relu; " * 600 + "}"), {"E0601"}),
+    "a list that is summed": (
+        "let a = [1] * 9_999\n" + "".join(f"let b{n} = sum(a)\n" for n in range(300)) + in_net("relu"),
+        {"E0601"},
+    ),
+    "ranges side by side": (f"let a = zip({'0..9999, ' * 500}0..9999)\n" + in_net("relu"), {"E0601"}),
+    "modules of modules, again": (
+        in_net("a0: conv(3, 1); " + "".join(f"a{n + 1} {{ a{n}; a{n} }}; " for n in range(16))),
+        {"E0601"},
+    ),
     "a list given thirty times": (in_net("select([0] * 9_999) x 30"), {"E0601"}),
     "too long": ("#" * 200_000, {"E0122"}),
 }

@@ -156,7 +156,18 @@ def _reference(syntax: Reference, where: Where) -> Any:
         return OperatorName(first)
     if bound is None or rest:
         return _no_name(syntax, where)
+    _spend_on(bound.value, syntax.span, where)
     return bound.value
+
+
+def _spend_on(value: object, span: Span, where: Where) -> None:
+    """Count what it takes to go through a list."""
+    if isinstance(value, tuple | list):
+        where.elaboration.spend(span, _extent(cast("Items", value), where.elaboration.limits.steps) // _READ)
+
+
+_READ = 4
+"""So many items of a list are gone through in the time of one step."""
 
 
 def _no_name(syntax: Reference, where: Where) -> Any:
@@ -367,6 +378,8 @@ def _call(syntax: Call, where: Where) -> Any:
         where.elaboration.pin(arguments)
     if has_open(arguments):
         return depends_on_open(arguments, f"`{name}`", syntax.span, where)
+    lengths = [len(cast("Items", argument)) for argument in arguments if isinstance(argument, tuple | list | range)]
+    where.elaboration.spend(syntax.span, sum(lengths) // _READ)
     try:
         return _bounded(function(*arguments), syntax.span, where)
     except (TypeError, ValueError, OverflowError, ZeroDivisionError):

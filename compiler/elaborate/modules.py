@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from ...dsl.parser import parse
 from ...dsl.span import Source, Span
@@ -12,6 +14,7 @@ from ..problems.imports import ImportCycle, NotInModule, UnknownModule
 from ..problems.limits import TooLarge
 from ..problems.names import DefinedTwice, UnusableName
 from ..reserved import why_no_class
+from ..spoken import spoken
 from . import body as bodies
 from .evaluate import Where
 from .scope import UNKNOWN, Bound, Defined, Scope
@@ -24,14 +27,14 @@ def load(source: Source, elaboration: Elaboration, chain: tuple[str, ...] = ()) 
     for problem in parsed.problems:
         elaboration.report(problem)
     elaboration.unreadable += [problem.span for problem in parsed.problems if is_unreadable(problem)]
-    scope = Scope()
+    scope, used = Scope(), cache(lambda: spoken(*parsed.file.items))
     elaboration.syntax.append(parsed.file)
     elaboration.sources[source.name] = source
     elaboration.files[source] = None
     for item in parsed.file.items:
         match item:
             case Import():
-                _import(item, scope, elaboration, (*chain, source.name))
+                _import(item, scope, elaboration, (*chain, source.name), used)
             case Definition() | Variant():
                 _define(item, scope, elaboration)
             case Let():
@@ -67,13 +70,18 @@ def _bind(name: Identifier, value: object, scope: Scope, elaboration: Elaboratio
     scope.names[name.text] = Bound(value, name.span)
 
 
-def _import(item: Import, scope: Scope, elaboration: Elaboration, chain: tuple[str, ...]) -> None:
+def _import(
+    item: Import, scope: Scope, elaboration: Elaboration, chain: tuple[str, ...], used: Callable[[], frozenset[str]]
+) -> None:
     found = _imported(item, elaboration, chain)
     module = ".".join(item.module.path)
     for name in item.names:
         bound = found.names.get(name.text) if found else None
         if found is not None and bound is None:
-            elaboration.report(NotInModule(name.span, name.text, module, tuple(sorted(found.names))))
+            problem = NotInModule(name.span, name.text, module, tuple(sorted(found.names)), name.text in used())
+            elaboration.report(problem)
+            if problem.meant in used():
+                scope.names.setdefault(problem.meant, Bound(UNKNOWN, name.span))
         _bind(name, bound.value if bound else UNKNOWN, scope, elaboration)
 
 

@@ -41,11 +41,12 @@ def explain(
         labels += _clash(rejected, arriving, origin, elaboration)
     else:
         labels += _source(rejected, arriving[0], origin, elaboration)
-    facts = (*_facts(rejected, arriving, elaboration), *_elsewhere(rejected, arriving, origin, elaboration))
+    facts = tuple(_facts(rejected, arriving, elaboration))
+    elsewhere = tuple(_elsewhere(rejected, arriving, origin, elaboration))
     tries = tuple(remedies(rejected, name, arriving, origin, elaboration))
-    advice = rejected.help or (_SHRUNK if isinstance(rejected, KernelTooLarge) and facts else None)
+    advice = rejected.help or (_SHRUNK if isinstance(rejected, KernelTooLarge) and (facts or elsewhere) else None)
     problem = _PROBLEMS[type(rejected)]
-    return problem(span, name, rejected.message, arrives, advice, tuple(labels), facts, tries)
+    return problem(span, name, rejected.message, arrives, advice, tuple(labels), facts, elsewhere, tries)
 
 
 _SHRUNK = "leave out one of the layers that shrink the map, pad them, or begin with a larger input"
@@ -74,10 +75,10 @@ def _clash(rejected: ShapeClash, arriving: tuple[Value, ...], origin: Origin, el
     labels = [
         Label(value.span, f"this branch gives {shape_text(shape)}") for value, shape in ((first, left), (second, right))
     ]
-    axes = _differing(rejected, left, right)
+    axes, branches = _differing(rejected, left, right), {first.span, second.span}
     for value in (first, second):
-        spans = {label.span for label in labels}
-        labels += [label for label in decided(value.id, axes, origin, elaboration) if label.span not in spans]
+        found = decided(value.id, axes, origin, elaboration)
+        labels += [label for label in found if label.span not in branches and label not in labels]
     return labels
 
 
@@ -99,7 +100,7 @@ def _facts(rejected: Reject, arriving: tuple[Value, ...], elaboration: Elaborati
 
 def _elsewhere(
     rejected: Reject, arriving: tuple[Value, ...], origin: Origin, elaboration: Elaboration
-) -> Iterator[str]:
+) -> Iterator[Label]:
     """Where the expansions stand of those who decided a size in another block than the refusing one."""
     told: set[tuple[Around, ...]] = set()
     operands = [arriving[index] for index in rejected.operands] if isinstance(rejected, ShapeClash) else arriving[:1]
@@ -109,7 +110,7 @@ def _elsewhere(
             words = within(node.origin.trail)
             if words and node.origin.trail != origin.trail[: len(words)] and words not in told:
                 told.add(words)
-                yield f"`{node.id}` is {words[0].text}"
+                yield Label(words[0].span, f"`{node.id}` is {words[0].text}")
 
 
 def _axes(rejected: Reject, operands: Sequence[Value]) -> tuple[int, ...]:

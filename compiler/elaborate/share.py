@@ -14,6 +14,7 @@ from ...dsl.syntax import Element
 from ..algebra.open import has_open
 from ..algebra.traced import expression, plain, symbol
 from ..graph import Node
+from ..limits import APPLYING
 from ..origin import Origin
 from ..problems.sharing import CannotShare, SharedMisfit
 from ..reject import Reject
@@ -105,7 +106,7 @@ class _Repetition(Record):
         return replace(again, input_shapes=(arrives[1],), origin=self.origin)
 
     def _step(self, step: Step, values: Values, old: str, new: str) -> Step:
-        self.elaboration.spend(self.span)
+        self.elaboration.spend(self.span, APPLYING)
         what, path = step.what, _path(step.what)
         if path != old and not path.startswith(f"{old}."):
             # a module from around the group, used again in it: `tower@2` is followed by a use of its own
@@ -121,6 +122,7 @@ class _Repetition(Record):
         return replace(step, what=unit, inputs=inputs, output=id, input_shapes=shapes, output_shape=shape)
 
     def _node(self, step: Step, node: Node, values: Values, id: str) -> Step:
+        self.elaboration.spend(self.span, APPLYING)
         inputs = tuple(values[source][0] for source in step.inputs)
         shapes = tuple(values[source][1] for source in step.inputs)
         try:

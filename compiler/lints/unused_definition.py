@@ -1,8 +1,9 @@
-"""Blocks and seqs that nothing in their file uses."""
+"""Blocks and seqs that no net of their file uses, be it through other blocks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from ...dsl.problem import Problem
 from ...dsl.syntax import Definition, File, Item, Let, Parameter, Reference, Variant
@@ -12,26 +13,43 @@ from ..spoken import spoken
 
 def find(subject: Subject) -> Iterator[Problem]:
     """What stands beside a net that takes blocks is meant for it, in other files, and is left alone."""
-    if not any(isinstance(item, Definition) and item.kind != "net" for item in subject.file.items):
+    if not any(map(_is_block, subject.file.items)):
         return
     unused = list(_unused(subject.file))
     if not unused or _takes_blocks(subject.file):
         return
     from ..problems.unused import UnusedDefinition
 
-    for item in unused:
-        yield UnusedDefinition(item.name.span, item.kind, item.name.text)
+    for item, users in unused:
+        yield UnusedDefinition(item.name.span, item.kind, item.name.text, users)
 
 
-def _unused(file: File) -> Iterator[Definition]:
-    speakers: dict[str, list[Item]] = {}
-    for item in file.items:
-        for name in spoken(item):
-            speakers.setdefault(name, []).append(item)
-    blocks = (item for item in file.items if isinstance(item, Definition) and item.kind != "net")
-    for block in blocks:
-        if all(speaker is block for speaker in speakers.get(block.name.text, ())):
-            yield block
+def _unused(file: File) -> Iterator[tuple[Definition, tuple[str, ...]]]:
+    """The blocks and seqs to which no way leads from a net, a variant or a `let`, each with those that use it.
+
+    What only such a block uses is not told besides; of those that use each other it is the first.
+    """
+    left = {item.name.text: item for item in file.items if _is_block(item)}
+    _take(left, [item for item in file.items if not _is_block(item)])
+    users: dict[str, list[str]] = {name: [] for name in left}
+    for name, block in left.items():
+        for used in spoken(block) & left.keys() - {name}:
+            users[used].append(name)
+    for name in sorted(left, key=lambda name: bool(users[name])):
+        if name in left:
+            block = left.pop(name)
+            _take(left, [block])
+            yield block, tuple(users[name])
+
+
+def _take(left: dict[str, Definition], waiting: list[Item]) -> None:
+    """Takes away what some items use, and what that uses in its turn."""
+    while waiting:
+        waiting += [left.pop(name) for name in spoken(waiting.pop()) & left.keys()]
+
+
+def _is_block(item: Item) -> TypeGuard[Definition]:
+    return isinstance(item, Definition) and item.kind != "net"
 
 
 def _takes_blocks(file: File) -> bool:

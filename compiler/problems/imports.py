@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...dsl.problem import Edit, Problem, Remedy, mistake
-from .words import closest, meant
+from .words import closest, meant, same_but_for_case
 
 
 @mistake
@@ -67,8 +67,8 @@ class NotInModule(Problem):
         from resnet import Bottlenek
 
         net Small {
-            input 1x8x8
-            flatten -> linear(2)
+            input 3x8x8
+            Bottleneck(4) -> flatten -> linear(2)
         }
 
     Right:
@@ -85,6 +85,8 @@ class NotInModule(Problem):
     name: str
     module: str
     known: tuple[str, ...]
+    is_used: bool = True
+    """The file uses the name as it is written here, so that more than the import would have to be changed."""
 
     @property
     def title(self) -> str:
@@ -92,7 +94,22 @@ class NotInModule(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return meant(self.name, self.known)
+        return (self.proven.advice,) if self.proven else meant(self.name, self.known)
+
+    @property
+    def edit(self) -> Edit | None:
+        """Names that differ in upper and lower case and in underscores alone are not two."""
+        here = None if self.is_used else same_but_for_case(self.name, self.known)
+        return Edit(self.span, here) if here else None
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        return (Remedy(f"did you mean `{self.meant}`?", Edit(self.span, self.meant)),) if self.meant else ()
+
+    @property
+    def meant(self) -> str:
+        """The name that the file uses in place of this one, if it is likely; else empty."""
+        return "" if self.is_used else closest(self.name, self.known) or ""
 
 
 @mistake

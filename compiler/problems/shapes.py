@@ -32,6 +32,8 @@ class CannotApply(Problem):
     advice: str | None = None
     decided: tuple[Label, ...] = ()
     facts: tuple[str, ...] = ()
+    elsewhere: tuple[Label, ...] = ()
+    """Where the blocks were expanded in which other layers stand that decided a size, the whole story as text."""
     tries: tuple[Remedy, ...] = ()
 
     @property
@@ -48,7 +50,11 @@ class CannotApply(Problem):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        return self.facts
+        return (*self.facts, *(label.text for label in self.elsewhere))
+
+    @property
+    def expansions(self) -> tuple[Label, ...]:
+        return self.elsewhere
 
     @property
     def help(self) -> tuple[str, ...]:

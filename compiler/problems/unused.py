@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...dsl.problem import Label, Problem, mistake
 from ...dsl.span import Span
+from .words import listed
 
 
 @mistake
@@ -260,7 +261,7 @@ class Shadowed(Problem):
 
 @mistake
 class UnusedDefinition(Problem):
-    """A block or a seq that nothing in its file uses, and no spec beside it imports.
+    """A block or a seq that no net of its file uses, not even through other blocks, and no spec beside it imports.
 
     A file that is a collection for others has no net, or ends in one that takes blocks as arguments; nothing is said
     of the blocks there. Where specs in other folders import it, `# allow: W0108` above the block says so.
@@ -291,10 +292,19 @@ class UnusedDefinition(Problem):
     code = "W0108"
     kind: str
     name: str
+    users: tuple[str, ...] = ()
+    """Blocks that use it and are not used themselves."""
 
     @property
     def title(self) -> str:
-        return f"the {self.kind} `{self.name}` is never used"
+        return f"the {self.kind} `{self.name}` is never used" + (" by a net" if self.users else "")
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        if not self.users:
+            return ()
+        verb = "uses" if len(self.users) == 1 else "use"
+        return (f"{listed(self.users)} {verb} it, and no net uses {'that' if len(self.users) == 1 else 'those'}",)
 
     @property
     def help(self) -> tuple[str, ...]:

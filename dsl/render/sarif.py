@@ -58,6 +58,7 @@ def _result(problem: Problem, rule: int) -> Record:
         "locations": [_place(problem)],
     }
     related = [(other.span, other.text or "see here") for other in problem.others]
+    related += [(other.span, other.text) for other in problem.expansions]
     related += [(around.span, around.text) for around in problem.within]
     if related:
         result["relatedLocations"] = [

@@ -23,7 +23,9 @@ error[E0206]: `resnet` defines no `bottleneck`
   |
 2 | from resnet import bottleneck
   |                    ^^^^^^^^^^
+help: did you mean `Bottleneck`?
   |
-  = help: did you mean `Bottleneck`?
+2 | from resnet import Bottleneck
+  |                    ~~~~~~~~~~
 
 2 errors

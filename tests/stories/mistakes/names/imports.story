@@ -22,8 +22,10 @@ error[E0206]: `resnet` defines no `Botleneck`
   |
 2 | from resnet import Botleneck, BasicBlock
   |                    ^^^^^^^^^
+help: did you mean `Bottleneck`?
   |
-  = help: did you mean `Bottleneck`?
+2 | from resnet import Bottleneck, BasicBlock
+  |                    ~~~~~~~~~~
 
 error[E0204]: the name `BasicBlock` is used twice
  --> story.cnn:3:20

@@ -19,8 +19,10 @@ error[E0206]: `resnet` defines no `Bottlenek`
   |
 1 | from resnet import Bottlenek
   |                    ^^^^^^^^^
+help: did you mean `Bottleneck`?
   |
-  = help: did you mean `Bottleneck`?
+1 | from resnet import Bottleneck
+  |                    ~~~~~~~~~~
 
 error[E0301]: `conv` has no argument `strid`
  --> story.cnn:4:20

@@ -18,8 +18,10 @@ error[E0206]: `resnet` defines no `Botleneck`
   |
 1 | from resnet import Botleneck
   |                    ^^^^^^^^^
+help: did you mean `Bottleneck`?
   |
-  = help: did you mean `Bottleneck`?
+1 | from resnet import Bottleneck
+  |                    ~~~~~~~~~~
 
 error[E0104]: `,` is missing in front of `pad`
  --> story.cnn:4:19
