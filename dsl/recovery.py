@@ -157,7 +157,7 @@ def _respellings(reading: Reading) -> Iterator[Repair]:
     """A word of the language is misspelt: here, or at the beginning of the statement, where it was taken for a name."""
     token, before = reading.token, reading.tokens[reading.position - 1]
     if token.type == "NAME":
-        accepted = tuple(word for word in keywords() if keywords()[word] in acceptable(reading.machine, reading.stack))
+        accepted = tuple(word for word, kind in keywords().items() if advance(reading.machine, reading.stack, kind))
         for word in words_like(token, accepted) if accepted else ():
             inserted = (_renamed(token, keywords()[word], word),)
             yield Repair(1, inserted, reading.position + 1, lambda w=word: MisspeltWord(reading.span(token), w))

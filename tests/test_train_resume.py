@@ -227,6 +227,15 @@ def test_other_values_are_refused_by_name(capsys: pytest.CaptureFixture[str]):
     assert train("--epochs", "1", "--lr", "0.5", "--seed", "2", "--resume", "auto") == 1
     err = capsys.readouterr().err
     assert "recipe.optimizer.lr was 0.01, and is 0.5; seed was 0, and is 2" in err
+    settings = ("optimizer=sgd(lr=0.1)", "clip=2", "ema=none")
+    options = [each for setting in settings for each in ("--set", setting)]
+    assert train("--epochs", "1", "--resume", "auto", *options) == 1
+    told = capsys.readouterr().err.splitlines()[0].removeprefix("error: the run in run began otherwise: ")
+    assert sorted(told.split("; ")) == [
+        "recipe.clip was none, and is 2",
+        "recipe.ema was 0.9, and is none",
+        "recipe.optimizer was adamw(lr=0.01), and is sgd(lr=0.1)",
+    ]
 
 
 @pytest.mark.parametrize("text", ["", "{}", '{"format": 1}', "[1]", '{"format": 1, "recipe": 3, "classes": 1}'])

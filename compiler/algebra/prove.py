@@ -101,6 +101,12 @@ def decided(condition: Condition, domain: Domain) -> bool | None:
     return _by_bounds(condition, domain)
 
 
+def only(terms: Terms, domain: Domain) -> int | None:
+    """The one value that a sum can have in a domain, by its bounds; None where it can have several, or may have."""
+    low, high = _bounds(terms, domain)
+    return low if low == high else None
+
+
 def _fitting(condition: Condition, name: str, domain: Domain) -> Values | None:
     """The values of the only name in a condition for which it holds, exactly; None where that is not known."""
     fitting = solved(condition, domain.of(name))

@@ -10,7 +10,7 @@ from typing import cast
 from ..reject import Reject
 from ..shape import Shape
 from .open import TooComplex
-from .prove import Domain
+from .prove import Domain, only
 from .size import Size, Undecided
 from .solve import Condition
 
@@ -37,11 +37,13 @@ def settle(compute: Callable[..., Shape], inputs: Iterable[Shape], domain: Domai
     """`compute(*inputs)` for every size of the domain for which it does not raise Reject.
 
     Raises Reject where it does so for all of them, and TooComplex where what it gives differs from size to size in a
-    way that no one expression says.
+    way that no one expression says. A size that has one value in all of the domain that is left is that number.
     """
     rounds = iter(range(ROUNDS))
     found = _settle(compute, tuple(inputs), domain, rounds)
-    return replace(found, rounds=next(rounds, ROUNDS))
+    sizes = cast(tuple[object, ...], found.shape)
+    shape = tuple(only(size.terms, found.domain) or size if isinstance(size, Size) else size for size in sizes)
+    return replace(found, shape=cast(Shape, shape), rounds=next(rounds, ROUNDS))
 
 
 def within(shape: Shape, domain: Domain) -> Shape:

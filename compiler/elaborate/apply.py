@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from math import prod
 from typing import Any
@@ -233,7 +234,7 @@ def _close(inner: Frame, name: str, frame: Frame, current: Value, value: Value, 
     frame.labels[name] = Labelled(value, span, inner)
     if not inner.steps or value.shape is None:
         return value
-    produced = {step.output for step in inner.steps}
+    produced = set(_outputs(inner.steps))
     entering = tuple(dict.fromkeys(i for step in inner.steps for i in step.inputs if i not in produced))
     origin = Origin(span, {}, frame.elaboration.trail)
     arrives = "" if inner.reads_outside else current.id
@@ -242,6 +243,14 @@ def _close(inner: Frame, name: str, frame: Frame, current: Value, value: Value, 
     shapes = (current.shape or (),)
     frame.add(Step(name, unit, entering, value.id, shapes, value.shape, frame.choices, origin))
     return value
+
+
+def _outputs(steps: Iterable[Step]) -> Iterator[str]:
+    """Ids of all values made in a group, those of the groups in it included: `from inner.conv` reads them too."""
+    for step in steps:
+        yield step.output
+        if isinstance(step.what, Unit) and step.what.kind == "group":
+            yield from _outputs(step.what.steps)
 
 
 def _operator(

@@ -121,8 +121,9 @@ def _named(argument: Argument, names: tuple[str, ...], where: Where) -> Argument
     [sign, value], *more = compared.rest
     if sign != "==" or more or name not in names or where.scope.find(name):
         return argument
-    start = compared.span.source.text.index(sign, compared.first.span.end)
-    where.elaboration.report(WrongSign(Span(compared.span.source, start, start + len(sign)), "="))
+    start = compared.span.source.text.find(sign, compared.first.span.end, value.span.start)
+    if start >= 0:  # else it was read so in place of another sign, and that was reported
+        where.elaboration.report(WrongSign(Span(compared.span.source, start, start + len(sign)), "="))
     return Argument(argument.span, Identifier(compared.first.span, name), value)
 
 

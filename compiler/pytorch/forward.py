@@ -15,7 +15,8 @@ from .construct import is_list, is_module, made
 from .plan import Plan, Slot, flat
 from .spelling import WIDTH, Numbers, arguments, call
 
-_VARIABLES = ("x", "y", "z", "u", "v", "w")
+_X = "x"
+_VARIABLES = (_X, "y", "z", "u", "v", "w")
 LONGEST = 60
 """Columns of an expression that may still go into another one."""
 
@@ -194,7 +195,7 @@ class Forward:
             self._open_training(indent)
             self.lines += call.lines(target, f"{indent}    ", "")
         else:
-            typed = f"{target}: Tensor" if target == self._result else target
+            typed = f"{target}: Tensor" if self._is_new_result(target) else target
             self.lines += call.lines(typed, indent, self._comment(step.slot))
             self.assignments.append(Assignment(target, result.value, in_place))
         self.held[step.slot.path] = target
@@ -277,18 +278,29 @@ class Forward:
 
     @property
     def _result(self) -> str:
-        """The variable of the one output where a head still reads the input; its type is said, as the input's is."""
+        """The variable of the one output where a head still reads `x`."""
         return next(name for name in ("result", "result_") if name not in self.inputs)
 
+    def _is_new_result(self, target: str) -> bool:
+        """A variable that may hold the one output, and is no input: its type is said where it is first assigned."""
+        if target == self._result or len(self.outputs) > 1:
+            return target == self._result
+        return target == _X not in self.inputs and all(made.target != _X for made in self.assignments)
+
     def _variable(self, slot: Slot, kept: frozenset[str]) -> str:
-        """The variable for a value: that of its input if this is read no more, or else a free one."""
+        """The variable for a value: that of its input if this is read no more, or else a free one.
+
+        An input that has a name of its own and is the only one keeps it to itself.
+        """
         own = [self.held[source] for source in slot.inputs if source in self.held]
+        if len(self.inputs) == 1 and self.inputs != (_X,):
+            own = [name for name in own if name != self.inputs[0]]
         for value in [value for value in self.held if self.left[value] <= 0]:
             del self.held[value]
         busy = set(self.held.values()).union(kept, *(pending.reads for pending in self.pending.values()))
         if slot.path in self.outputs and len(self.outputs) == 1:
-            return self.inputs[0] if self.inputs[0] not in busy else self._result
-        candidates = (*own, *self.inputs[:1], *_VARIABLES, *(f"x{index}" for index in range(len(busy) + 1)))
+            return _X if _X not in busy else self._result
+        candidates = (*own, *_VARIABLES, *(f"x{index}" for index in range(len(busy) + 1)))
         return next(name for name in candidates if name not in busy)
 
 

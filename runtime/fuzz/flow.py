@@ -21,6 +21,8 @@ from .sketch import Again, Block, Braces, Chain, Choice, Formula, Layer, Let, Li
 
 Flow = tuple[Shape | None, ...]
 """The shape of a value at each of the sizes that are tried; None at those that are refused."""
+Became = Emission | int
+"""What a layer becomes, or of how many sizes the value is that a block's class takes."""
 
 _LARGEST = 2_000
 """Numbers in one value; more would take time and show nothing else."""
@@ -38,13 +40,13 @@ class Frame:
     """The net, block or group whose statements run: what has a name in it."""
 
     numbers: dict[str, int]
-    emitted: list[Emission]
-    """What all layers up to here become, shared by all frames of a network."""
+    emitted: list[Became]
+    """What all layers and blocks up to here become, shared by all frames of a network."""
     numbered: bool = False
     is_seq: bool = False
     labels: dict[str, Flow] = field(default_factory=dict[str, Flow])
-    made: dict[str, tuple[Layer | Use | Braces, tuple[Emission, ...]]] = field(
-        default_factory=dict[str, "tuple[Layer | Use | Braces, tuple[Emission, ...]]"]
+    made: dict[str, tuple[Layer | Use | Braces, tuple[Became, ...]]] = field(
+        default_factory=dict[str, "tuple[Layer | Use | Braces, tuple[Became, ...]]"]
     )
     counts: Counter[str] = field(default_factory=Counter[str])
     around: Frame | None = None
@@ -65,7 +67,7 @@ class Frame:
             frame = frame.around
         raise Misfit
 
-    def module(self, name: str) -> tuple[Layer | Use | Braces, tuple[Emission, ...]]:
+    def module(self, name: str) -> tuple[Layer | Use | Braces, tuple[Became, ...]]:
         """What a label names, and what it became; raises Misfit."""
         frame: Frame | None = self
         while frame is not None:
@@ -115,7 +117,7 @@ def first(flow: Flow) -> Shape:
     return next(shape for shape in flow if shape is not None)
 
 
-def apply(tried: Operator, flows: tuple[Flow, ...], emitted: list[Emission]) -> Flow:
+def apply(tried: Operator, flows: tuple[Flow, ...], emitted: list[Became]) -> Flow:
     """The value behind an operator; raises Misfit where it has none, or becomes another layer at another size."""
     together = [_known(arriving) for arriving in zip(*flows, strict=True)]
     found = [said(tried, *arriving) if arriving else None for arriving in together]
@@ -195,10 +197,11 @@ def _once(what: Layer | Use | Braces | Again, frame: Frame, flow: Flow, label: s
             return _again(what, frame, flow)
 
 
-def enter(block: Block, given: Mapping[str, int], emitted: list[Emission], flow: Flow) -> Flow:
+def enter(block: Block, given: Mapping[str, int], emitted: list[Became], flow: Flow) -> Flow:
     """The value behind a block; raises Misfit."""
     inside = Frame({**block.parameters, **given}, emitted, numbered=block.is_seq, is_seq=block.is_seq)
     inside.labels["input"] = flow
+    emitted.append(len(first(flow)))
     return run(block.body, inside, flow)
 
 

@@ -102,7 +102,7 @@ class Grower:
         keeps = self.rng.random() < 0.3
         for _ in range(_TRIES):
             layer = self._any_layer(frame, flow)
-            after = self._fits(Chain((Link(layer),)), frame, flow)
+            after = self._fits(Chain((Link(layer),)), frame.copy(), flow)
             if after is not None and (not keeps or after == flow):
                 return layer
         return Layer("relu", {})

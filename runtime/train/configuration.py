@@ -8,11 +8,12 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal, cast
 
 from ...compiler.pipeline import Setting
-from ...compiler.recipe import NAMED, Chosen, Recipe
+from ...compiler.recipe import NAMED, REPEATED, Chosen, Recipe, lines
 from .formerly import FORMAT, brought_up
 
 Precision = Literal["fp32", "bf16"]
 Task = Literal["classification", "segmentation"]
+_NONE = "none"
 
 
 @dataclass(frozen=True)
@@ -77,10 +78,30 @@ def from_json(text: str) -> Configuration:
 
 
 def differences(before: Configuration, now: Configuration) -> list[tuple[str, str, str]]:
-    """The values that differ, by dotted name, as JSON; what a run was `made` with, and where, does not count."""
+    """The values that differ, by dotted name; what a run was `made` with, and where, does not count.
+
+    Lines of the recipe that name another method are told whole.
+    """
     left, right = dict(_flat(before)), dict(_flat(now))
+    for line in NAMED:
+        one, other = _spelled(before.recipe, line), _spelled(now.recipe, line)
+        if one.partition("(")[0] != other.partition("(")[0] or line in REPEATED:
+            left, right = _replaced(left, line, one), _replaced(right, line, other)
     names = dict.fromkeys([*left, *right])
-    return [(name, left.get(name, "-"), right.get(name, "-")) for name in names if left.get(name) != right.get(name)]
+    return [
+        (name, left.get(name, _NONE), right.get(name, _NONE)) for name in names if left.get(name) != right.get(name)
+    ]
+
+
+def _spelled(recipe: Recipe, line: str) -> str:
+    """What a recipe says in its lines of that name, as the language writes it."""
+    return ", ".join(text for name, text in lines(recipe) if name == line) or _NONE
+
+
+def _replaced(flat: Mapping[str, str], line: str, text: str) -> dict[str, str]:
+    name = f"recipe.{line}"
+    kept = {each: value for each, value in flat.items() if each != name and not each.startswith(f"{name}.")}
+    return {**kept, name: text}
 
 
 def _flat(configuration: Configuration) -> Iterator[tuple[str, str]]:
@@ -92,7 +113,7 @@ def _flat(configuration: Configuration) -> Iterator[tuple[str, str]]:
 
 def _leaves(name: str, value: Any) -> Iterator[tuple[str, str]]:
     if not isinstance(value, dict) or not value:
-        yield name, json.dumps(value)
+        yield name, _NONE if value is None else json.dumps(value)
         return
     for key, inner in cast("dict[str, Any]", value).items():
         yield from _leaves(f"{name}.{key}" if name else key, inner)

@@ -31,7 +31,7 @@ def device_for(name: str) -> torch.device:
     """`auto` is CUDA where there is a device of it, else the CPU; raises Refusal where the named one is not there."""
     available = torch.cuda.is_available()
     if name == "cuda" and not available:
-        raise Refusal("torch finds no CUDA device", "train with --device cpu")
+        raise Refusal("torch finds no CUDA device", "use --device cpu")
     return torch.device("cuda" if available and name != "cpu" else "cpu")
 
 

@@ -47,9 +47,9 @@ class Siblings(nn.Module):
         self.linear1 = nn.Linear(3136, 2)
 
     def forward(self, left: Tensor, right: Tensor) -> Tensor:
-        left = torch.cat([self.a(left), self.b(right)], dim=1)  # 16x14x14
-        left = self.linear1(self.flatten1(left))  # 2
-        return left
+        x: Tensor = torch.cat([self.a(left), self.b(right)], dim=1)  # 16x14x14
+        x = self.linear1(self.flatten1(x))  # 2
+        return x
 
     def predict(self, left: Tensor, right: Tensor) -> Tensor:
         """Return class probabilities over dimension 1; call `eval()` first."""

@@ -115,10 +115,10 @@ class Siamese(nn.Module):
         self.linear1 = nn.Linear(64, 1)
 
     def forward(self, left: Tensor, right: Tensor) -> Tensor:
-        left = torch.cat([self.tower(left), self.tower(right)], dim=1)  # 64
-        left = self.hidden(self.relu1(self.hidden(left)))
-        left = self.linear1(self.relu2(left))  # 1
-        return left
+        x: Tensor = torch.cat([self.tower(left), self.tower(right)], dim=1)  # 64
+        x = self.hidden(self.relu1(self.hidden(x)))
+        x = self.linear1(self.relu2(x))  # 1
+        return x
 
     def predict(self, left: Tensor, right: Tensor) -> Tensor:
         """Return independent probabilities, each from 0 to 1; call `eval()` first."""

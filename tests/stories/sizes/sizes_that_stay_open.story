@@ -139,8 +139,8 @@ class Pair(nn.Module):
         y = self.tower(right)  # 8 x floor((H-1)/2)+1 x floor((K-1)/2)+1
         y = self.tower1(y)
         left = torch.cat([left, self.globalavgpool2(y)], dim=1)  # 16x1x1
-        left = self.linear1(self.flatten1(left))  # classes
-        return PairOutput(kind=left, map=x)
+        y = self.linear1(self.flatten1(left))  # classes
+        return PairOutput(kind=y, map=x)
 
     def predict(self, left: Tensor, right: Tensor) -> PairOutput:
         """Return the outputs with their activations applied; call `eval()` first."""
