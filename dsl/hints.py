@@ -25,9 +25,10 @@ def words_like(word: str, words: tuple[str, ...]) -> list[str]:
     return [*dict.fromkeys((*swapped, *get_close_matches(word, words, n=3, cutoff=_NEAR)))]
 
 
-def items_like(word: str) -> list[str]:
-    """The words that open an item and may be meant by another one."""
-    return [*words_like(word, _ITEMS), *([_FOREIGN[word]] if word in _FOREIGN else [])]
+def items_like(word: str, has_input: bool = False) -> list[str]:
+    """The words that open an item and may be meant by another one; what has an `input` line is a net."""
+    foreign = [_FOREIGN[word]] if word in _FOREIGN else []
+    return [*words_like(word, _ITEMS), *(["net"] if foreign and has_input else foreign)]
 
 
 def statements_like(word: str) -> list[str]:
@@ -52,6 +53,10 @@ def hint(reading: Reading) -> str:
 def _of_another_language(before: Token, token: Token) -> str:
     if token in ("elif", "elseif", "elsif"):
         return "write `else if`"
+    if before == "while":
+        return "there is no `while`: `relu x 3` repeats a layer, `for i in 0..3 { ... }` several lines"
+    if before == "for" and token.type == "LPAR":
+        return "write `for i in 0..3 { ... }`: `i` is 0, 1 and 2"
     if token.type == "TIMES" and before == "import":
         return "name what is to be imported: `from resnet import Bottleneck`"
     if token.type == "DOTTED":

@@ -11,12 +11,16 @@ _FIRST_LINE = (
     ("JSON", re.compile(r"[\[{]\s*([\"\[{\]}]|-?\d|$)")),
     ("XML or HTML", re.compile(r"<[!?A-Za-z]")),
     ("a prototxt of Caffe", re.compile(r"(name:\s*\"|layers?\s*\{)")),
-    ("a configuration of Darknet", re.compile(r"\[\w+\]\s*$")),
+    ("a configuration of Darknet", re.compile(r"\[(net|network|convolutional)\]\s*$")),
+    ("a configuration in INI or TOML", re.compile(r"\[[\w.]+\]\s*$")),
+    ("a graph of Graphviz", re.compile(r"(strict )?(di)?graph\b.*\{")),
     ("YAML", re.compile(r"(---|- |%YAML|[\w-]+:(\s|$))")),
     ("Markdown", re.compile(r"[-=]{4,}\s*$")),
+    ("plain text", re.compile(r"[^\W\d_]+(,? [\w*'`-]+){4,}[.:,]?$")),
 )
 _ANY_LINE = (
     ("Python", re.compile(r"^(import [\w.]+( as \w+)?\s*$|(class|def) \w+.*:\s*$|\w+ = (\w+\.)+\w+\()", re.MULTILINE)),
+    ("Python", re.compile(r"^(\w+ = [A-Z]\w*\(|\w+\.\w+(\.\w+)*\()", re.MULTILINE)),
     ("Python", re.compile(r"^from (torch|keras|tensorflow|jax|flax)\b", re.MULTILINE)),
 )
 

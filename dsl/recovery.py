@@ -274,13 +274,24 @@ def _outside(reading: Reading) -> bool:
 def _respell_item(reading: Reading) -> Problem | None:
     """Goes on as if the word that begins an item were the one that is meant, where that makes sense."""
     token = reading.token
-    for word in items_like(token) if token.type == "NAME" else ():
+    for word in items_like(token, _has_input(reading)) if token.type == "NAME" else ():
         inserted = (_renamed(token, keywords()[word], word),)
         repair = Repair(1, inserted, reading.position + 1, lambda w=word: MisspeltWord(reading.span(token), w))
         if _followed(reading, repair) > _ITEM_WORTH:
             _make(repair, reading)
             return repair.problem()
     return None
+
+
+def _has_input(reading: Reading) -> bool:
+    """The first line in the braces that come next declares an input."""
+    after = reading.tokens[reading.position : reading.position + _HEAD]
+    opens = next((index for index, token in enumerate(after) if token.type == "LBRACE"), len(after))
+    return "input" in after[opens + 1 : opens + 3]
+
+
+_HEAD = 80
+"""Tokens of a definition's name and parameters that are looked through."""
 
 
 def _skip_to_item(reading: Reading) -> Problem:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
 from typing import Any
 
@@ -62,6 +64,7 @@ def test_a_record_is_a_value() -> None:
     assert made != Ours(1, 3)
     assert made != Theirs(1, 2)
     assert replace(made, column=3) == Ours(1, 3)
+    assert pickle.loads(pickle.dumps(made)) == made == copy.deepcopy(made)
     match made:
         case Ours(row, column):
             assert (row, column) == (1, 2)

@@ -6,6 +6,7 @@ import re
 
 from ...dsl.problem import Edit, Label, Problem, Remedy, mistake
 from ...dsl.span import Span
+from ..kinds import LARGEST
 from . import foreign
 from .words import closest, counted, listed, meant
 
@@ -216,8 +217,16 @@ class WrongValue(Problem):
     def help(self) -> tuple[str, ...]:
         if self.found.strip('`"').removeprefix('the string "') == "valid":
             return ("that is no padding: leave it out",)
+        if self.expected == "true or false" and self.found in _TRUTHS:
+            return (f"write `{_TRUTHS[self.found]}`",)
+        digits = self.found.removeprefix("the number ").replace(",", "")
+        if "integer" in self.expected and digits.isdecimal() and int(digits) > LARGEST:
+            return (f"{LARGEST:,} is the largest integer that an argument can be",)
         whole = "integer" in self.expected and self.found.startswith("the number") and self.found.endswith(".0")
         return ("`//` divides into whole numbers, and `round` makes one of a fraction",) if whole else ()
+
+
+_TRUTHS = {"the number 0": "false", "the number 1": "true"}
 
 
 @mistake

@@ -135,6 +135,8 @@ class UnknownName(Problem):
             return (self.proven.advice,)
         if self.name.lower() in _NOTHING:
             return (f"there is no `{self.name}` here: leave the argument out, or write `false`",)
+        if self.is_function and self.name == "range":
+            return ("write `0..3` for 0, 1 and 2",)
         if self.is_function:
             return meant(self.name, self.known)
         if self.elsewhere:

@@ -17,8 +17,13 @@ def settle_parameters(plans: list[Plan]) -> None:
     """Decide every plan's parameters; the plans come each after those it uses, the net's own last."""
     for plan in plans:
         _Collector(plan).collect()
+    uses: dict[int, list[tuple[Plan, Slot]]] = {id(plan): [] for plan in plans}
+    for user in plans:
+        for slot in _all(user.slots):
+            if slot.plan is not None:
+                uses[id(slot.plan)].append((user, slot))
     for plan in reversed(plans):
-        _fold(plan, plans)
+        _fold(plan, uses[id(plan)], is_root=plan is plans[-1])
 
 
 class _Collector:
@@ -112,12 +117,10 @@ def _argument(plan: Plan, name: str, part: Part) -> Any:
     return plan.parameters[name].values[plan.index[part.unit.path]]
 
 
-def _fold(plan: Plan, plans: list[Plan]) -> None:
+def _fold(plan: Plan, uses: list[tuple[Plan, Slot]], is_root: bool) -> None:
     """Write out the parameters that have one value wherever the class is used."""
-    root = plans[-1]
-    uses = [(user, slot) for user in plans for slot in _all(user.slots) if slot.plan is plan]
     for name, parameter in list(plan.parameters.items()):
-        if plan is root:
+        if is_root:
             if name in plan.units[0].defaults:
                 continue
             plan.known[name] = plain(parameter.values[0])

@@ -389,4 +389,6 @@ class OutsideItem(Problem):
     def help(self) -> tuple[str, ...]:
         if self.span.text == "import":
             return ("name what is to be imported: `from resnet import Bottleneck`",)
+        if "}" not in self.span.source.text[: self.span.start]:
+            return ("layers stand in a net: `net Name {`, then `input 3x224x224`, the layers, and `}`",)
         return ("look for a `}` too many above, or put it into a `net`",)

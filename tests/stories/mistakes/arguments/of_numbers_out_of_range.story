@@ -69,6 +69,8 @@ error[E0305]: `out` of `conv` expects a positive integer, not the number 1,000,0
    |
 11 |     conv(10**15, 3)
    |          ^^^^^^
+   |
+   = help: 2,147,483,647 is the largest integer that an argument can be
 
 error[E0601]: this number is too large, and the limit is 9,223,372,036,854,775,807
   --> story.cnn:12:10

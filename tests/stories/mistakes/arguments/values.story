@@ -56,6 +56,8 @@ error[E0305]: `bias` of `conv` expects true or false, not the number 0
   |
 8 |     conv(8, 3, bias=0)
   |                     ^
+  |
+  = help: write `false`
 
 error[E0305]: `pad` of `conv` expects an integer from 0, two as (3, 1), or same, not `valid`
  --> story.cnn:9:20
@@ -76,6 +78,8 @@ error[E0305]: `out` of `conv` expects a positive integer, not the number 1,000,0
    |
 11 |     conv(10**18, 3)
    |          ^^^^^^
+   |
+   = help: 2,147,483,647 is the largest integer that an argument can be
 
 error[E0306]: there is no item 3 in a list of 2
   --> story.cnn:12:13

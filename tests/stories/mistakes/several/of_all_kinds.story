@@ -38,6 +38,8 @@ error[E0305]: `bias` of `conv` expects true or false, not the number 1
   |
 9 |     conv(8, 3, pad="same", bias=1)
   |                                 ^
+  |
+  = help: write `true`
 
 error[E0305]: `kernel` of `maxpool` expects a positive integer, or two as 3x1 or (3, 1), not the number 0
   --> story.cnn:10:13

@@ -3,20 +3,12 @@ This is a network with two layers.
 It takes images and gives ten classes.
 
 === problems
-error[E0111]: `.` means nothing in a spec
- --> story.cnn:1:34
+error[E0125]: this looks like plain text, and not like a spec
+ --> story.cnn:1:1
   |
 1 | This is a network with two layers.
-  |                                  ^
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ expected `net Name {`, or another definition
   |
-  = help: take it out; words stand in double quotes, and comments begin with `#`
+  = help: write the network down as a spec, beginning with `net Name {` and `input 3x224x224`
 
-error[E0111]: `.` means nothing in a spec
- --> story.cnn:2:38
-  |
-2 | It takes images and gives ten classes.
-  |                                      ^
-  |
-  = help: take it out; words stand in double quotes, and comments begin with `#`
-
-2 errors
+1 error
