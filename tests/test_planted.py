@@ -27,14 +27,14 @@ def test_most_planted_mistakes_are_found_and_few_others_reported():
 
 
 def test_the_same_seed_plants_the_same_mistakes():
-    spec = open_spec("resnet50")
+    spec = open_spec("lenet5")
     first, second = (plant(spec, Random("7")) for _ in range(2))
     assert first == second
     assert 1 <= len(first[1]) <= MOST
 
 
 def test_a_mistake_that_nobody_reports_is_missed_and_what_fits_none_is_spurious():
-    source, planted = plant(open_spec("resnet50"), Random("3"))
+    source, planted = plant(open_spec("lenet5"), Random("3"))
     tally = Tally()
     judge(planted, [], tally)
     assert (tally.found, tally.planted, tally.spurious) == (0, len(planted), 0)
