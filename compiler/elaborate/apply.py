@@ -291,7 +291,8 @@ def _merge(
     undecided = frame.elaboration.undecided
     found = bodies.branches(element.body, frame, scope, current) if element.body else []
     if len(found) > MOST_BRANCHES:
-        frame.elaboration.abandon(TooLarge(place, f"`{name}` has {len(found):,} branches", MOST_BRANCHES))
+        what, advice = f"`{name}` has {len(found):,} branches", f"put some of them into a `{name}` that is one branch"
+        frame.elaboration.abandon(TooLarge(place, what, MOST_BRANCHES, advice=advice))
     frame.keep_chain(place, f"`{name}` merges several values")
     bound = bind_operator(operator, call, Where(frame.elaboration, scope))
     child = frame.name(name, label, (element.label or element).span, merges=True)

@@ -263,7 +263,7 @@ def _binary(syntax: Binary, where: Where) -> Any:
         if len(left) * right > where.elaboration.limits.length:  # pyright: ignore[reportUnknownArgumentType]
             return _too_long(syntax.span, where)
         where.elaboration.pin(right)
-        return left * right  # pyright: ignore[reportUnknownVariableType]
+        return _bounded(left * right, syntax.span, where)
     return _cannot(syntax.span, f"cannot compute {described(left)} {syntax.operator} {described(right)}", where)
 
 
