@@ -17,8 +17,10 @@ from ..operator import Operator
 from ..problems import foreign
 from ..problems.arguments import ArgumentTwice, MissingArgument, TooManyArguments, UnknownArgument, WrongValue
 from ..problems.words import closest
-from .evaluate import Where, depends_on_open, evaluate
+from .bounds import depends_on_open
+from .evaluate import evaluate
 from .scope import UNKNOWN, Filled, described
+from .where import Where
 
 
 @dataclass(frozen=True)
