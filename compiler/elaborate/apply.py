@@ -155,14 +155,18 @@ def _again(element: Element, label: str | None, frame: Frame, scope: Scope, curr
     if labelled is None and frame.elaboration.blind and frame.may_compute(name):
         return _nothing(element, label, frame)
     if labelled is None:
-        return _unknown(_no_layer(element, scope, frame), element, frame)
+        problem = _no_layer(element, scope, frame)
+        nothing = _unknown(problem, element, frame)
+        if problem.in_front and problem.is_tapped:
+            frame.labels.setdefault(name, Labelled(nothing, element.span))
+        return nothing
     if labelled.value.shape is None:
         return _nothing(element, label, frame)
     if labelled.inside is not None:
         return current  # a group of nothing but `identity`
     advice = f"go on from it: `from {name} -> ...`"
-    problem = CannotShare(element.span, name, labelled.span, "it is a value and no layer", advice)
-    return _unknown(problem, element, frame)
+    value = CannotShare(element.span, name, labelled.span, "it is a value and no layer", advice)
+    return _unknown(value, element, frame)
 
 
 def _no_layer(element: Element, scope: Scope, frame: Frame) -> UnknownLayer:
@@ -189,7 +193,8 @@ def _unknown(problem: Any, element: Element, frame: Frame) -> Value:
 
 
 def _applicable(scope: Scope, frame: Frame) -> tuple[str, ...]:
-    blocks = (name for name in scope.visible() if (bound := scope.find(name)) and isinstance(bound.value, Defined))
+    found = ((name, scope.find(name)) for name in scope.visible())
+    blocks = (name for name, bound in found if bound and isinstance(bound.value, Defined) and not bound.value.is_net)
     return (*operator_names(), *blocks, *frame.applicable())
 
 
