@@ -20,9 +20,11 @@ from ..problems import foreign
 from ..problems.applied import ArgumentApplied
 from ..problems.arguments import ArgumentTwice, MissingArgument, TooManyArguments, UnknownArgument, WrongValue
 from ..problems.words import closest, shortened
-from .evaluate import Where, depends_on_open, evaluate
+from .bounds import depends_on_open
+from .evaluate import evaluate
 from .functions import FUNCTIONS
 from .scope import UNKNOWN, Filled, described
+from .where import Where
 
 
 @dataclass(frozen=True)

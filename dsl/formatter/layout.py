@@ -186,7 +186,7 @@ def _items(items: Sequence[Pieces], keeps_comma: bool, indent: int) -> list[str]
     together = ", ".join(text or "" for text in texts) + ("," if keeps_comma else "")
     if None not in texts and indent + len(together) <= WIDTH:
         return [" " * indent + together]
-    if all(len(item) == 1 and isinstance(item[0], Word) for item in items):
+    if not keeps_comma and all(len(item) == 1 and isinstance(item[0], Word) for item in items):
         return _filled([text or "" for text in texts], indent)
     lines: list[str] = []
     for i, item in enumerate(items):
