@@ -139,14 +139,18 @@ def _again(element: Element, label: str | None, frame: Frame, scope: Scope, curr
     if labelled is None and frame.elaboration.blind and frame.may_compute(name):
         return nothing(element, label, frame)
     if labelled is None:
-        return unknown(no_layer(element, scope, frame), element, frame)
+        problem = no_layer(element, scope, frame)
+        value = unknown(problem, element, frame)
+        if problem.in_front and problem.is_tapped:
+            frame.labels.setdefault(name, Labelled(value, element.span))
+        return value
     if labelled.value.shape is None:
         return nothing(element, label, frame)
     if labelled.inside is not None:
         return current  # a group of nothing but `identity`
     advice = f"go on from it: `from {name} -> ...`"
-    problem = CannotShare(element.span, name, labelled.span, "it is a value and no layer", advice)
-    return unknown(problem, element, frame)
+    unshared = CannotShare(element.span, name, labelled.span, "it is a value and no layer", advice)
+    return unknown(unshared, element, frame)
 
 
 def _is_merge(name: str, scope: Scope) -> bool:

@@ -43,5 +43,6 @@ def no_layer(element: Element, scope: Scope, frame: Frame) -> UnknownLayer:
 
 
 def _applicable(scope: Scope, frame: Frame) -> tuple[str, ...]:
-    blocks = (name for name in scope.visible() if (bound := scope.find(name)) and isinstance(bound.value, Defined))
+    found = ((name, scope.find(name)) for name in scope.visible())
+    blocks = (name for name, bound in found if bound and isinstance(bound.value, Defined) and not bound.value.is_net)
     return (*operator_names(), *blocks, *frame.applicable())
