@@ -17,3 +17,15 @@ def text(shape: Shape) -> str:
 def numbers(shape: Shape) -> int:
     """How many numbers a value of this shape has, for one example."""
     return prod(shape)
+
+
+def reads_channels_last(shape: Shape) -> bool:
+    """Whether it is 224x224x3 or the like: as wide as a picture has channels, and as deep as one is high."""
+    if len(shape) != 3 or not all(isinstance(size, int) for size in shape):  # pyright: ignore[reportUnnecessaryIsInstance]
+        return False
+    height, width, channels = shape
+    return channels in (1, 3, 4) and min(height, width) >= _LEAST and (channels > 1 or height == width)
+
+
+_LEAST = 16
+"""Pixels of the height and the width of a picture."""

@@ -45,6 +45,10 @@ def hint(reading: Reading) -> str:
         return f"write `let {before} = ...` to name a value, or `{before}: ...` to label a layer"
     if token.type == "ARROW" and before.type != "ARROW":
         return "`->` goes on with a chain of layers, and there is none in front of it"
+    if token.type == before.type == "ARROW":
+        return "one `->` is enough"
+    if token.type == "LPAR" and reading.tokens[max(0, reading.position - 2)] == "aux":
+        return f"a name stands in front: `aux name: {before}(...) from label weight 0.3`"
     if token.type == "FLOORDIVIDE" and _starts_line(reading):
         return "comments begin with `#`"
     return _of_another_language(before, token)

@@ -139,11 +139,13 @@ class Problem(Record):
 def first_of(problems: Sequence[Problem], most: int) -> list[Problem]:
     """At most so many of the problems and one, in the order given; errors are kept rather than warnings.
 
-    To tell that one is left takes as much room as it does, and it may be the one that says that more were not found.
+    To tell that one is left takes as much room as it does, and an error may be the one that says that more were not
+    found.
     """
     if len(problems) <= most + 1:
         return list(problems)
-    kept = {id(problem) for problem in sorted(problems, key=lambda problem: not problem.is_error)[:most]}
+    ranked = sorted(problems, key=lambda problem: not problem.is_error)
+    kept = {id(problem) for problem in ranked[: most + ranked[most].is_error]}
     return [problem for problem in problems if id(problem) in kept]
 
 

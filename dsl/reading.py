@@ -14,7 +14,8 @@ from .span import Source, Span
 from .terminals import CLOSERS, keywords
 from .tree import Node
 
-_ITEMS = ("net", "block", "seq")
+DEFINITIONS = ("net", "block", "seq")
+"""Words that open definitions."""
 
 
 @record
@@ -73,7 +74,7 @@ def begins_item(tokens: Sequence[Token], position: int) -> bool:
     if second is None or (position and tokens[position - 1].type != "_SEPARATOR"):
         return False
     imports = first == "from" and tokens[min(position + 2, len(tokens) - 1)] == "import"
-    return imports or (first in _ITEMS and second.type == "NAME")
+    return imports or (first in DEFINITIONS and second.type == "NAME")
 
 
 def ends_line(token: Token) -> bool:

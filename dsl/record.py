@@ -7,15 +7,15 @@ keywords takes longer in turn, so a class of which thousands are made stays a da
 
 from __future__ import annotations
 
-from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from typing import Any, ClassVar, NoReturn, TypeVar, dataclass_transform
 
 
 class Record:
     """What a class made by `record` inherits: it is built, compared and frozen as a dataclass is.
 
-    Fields are kept in the order in which they are declared. A field has a default or none; factories and
-    `__post_init__` are not for records.
+    Fields are kept in the order in which they are declared. What a `cached_property` keeps is no field, and is neither
+    compared nor shown. A field has a default or none; `record` refuses factories and `__post_init__`.
     """
 
     __names__: ClassVar[tuple[str, ...]] = ()
@@ -41,13 +41,18 @@ class Record:
         raise FrozenInstanceError(f"cannot delete field {name!r}")
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and vars(self) == vars(other)
+        return type(self) is type(other) and self._values() == other._values()  # pyright: ignore
 
     def __hash__(self) -> int:
-        return hash((type(self), *vars(self).values()))
+        return hash((type(self), *self._values()))
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
+        shown = (f"{name}={value!r}" for name, value in zip(self.__names__, self._values(), strict=True))
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def _values(self) -> list[Any]:
+        own = vars(self)
+        return [own[name] for name in self.__names__]
 
 
 R = TypeVar("R", bound=Record)
@@ -55,9 +60,18 @@ R = TypeVar("R", bound=Record)
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def record(cls: type[R]) -> type[R]:
-    """Make a subclass of Record a dataclass of its annotations, for `fields`, `replace` and `match`."""
+    """Make a subclass of Record a dataclass of its annotations, for `fields`, `replace` and `match`.
+
+    Raises TypeError for what would silently do nothing: a field that asks for more than a default, `__post_init__`.
+    """
     dataclass(init=False, eq=False, repr=False)(cls)
     declared = fields(cls)  # pyright: ignore[reportArgumentType]
+    if hasattr(cls, "__post_init__") or not all(map(_is_plain, declared)):
+        raise TypeError(f"{cls.__name__} is more than a record: make it a frozen dataclass")
     cls.__names__ = tuple(one.name for one in declared)
     cls.__defaults__ = {one.name: one.default for one in declared if one.default is not MISSING}
     return cls
+
+
+def _is_plain(one: Field[Any]) -> bool:
+    return one.default_factory is MISSING and one.init and one.repr and one.compare and one.hash is None

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from lark import Token
 
 from .expected import found_in_words, in_words
+from .foreign import rereadings
 from .hints import hint, items_like, statements_like, words_like
 from .machine import END, acceptable, advance
 from .problem import Problem
@@ -24,7 +25,7 @@ from .problems.structure import (
     WrongSign,
 )
 from .problems.words import MisspeltWord
-from .reading import Reading, begins_item, brackets_after, ends_line, feed, give_up, kind_at
+from .reading import DEFINITIONS, Reading, begins_item, brackets_after, ends_line, feed, give_up, kind_at
 from .record import Record, record
 from .span import Span
 from .terminals import CLOSERS, RESERVED, keywords, literals
@@ -35,13 +36,23 @@ WINDOW = 10
 _WORTH = 1.5
 """What a repair must gain, in tokens; otherwise the statement is given up."""
 
+_FOREIGN = -1
+"""What a repair of another language's form costs: it is sure, and the tokens that it reads count for something."""
+
 _ITEM_WORTH = 3
 """How many tokens must follow a word that is taken for one that begins an item."""
 
 _SKIPPED = 8
 """Tokens of a line that a repair may pass over."""
 
-_CONFUSED = (("COLON", "ASSIGN"), ("ASSIGN", "EQUAL"), ("ASSIGN", "COLON"), ("EQUAL", "ASSIGN"), ("TIMES", "X"))
+_CONFUSED = (
+    ("COLON", "ASSIGN"),
+    ("ASSIGN", "EQUAL"),
+    ("ASSIGN", "COLON"),
+    ("EQUAL", "ASSIGN"),
+    ("TIMES", "X"),
+    ("MORE", "ARROW"),
+)
 """A sign that is written, and the one that may be meant."""
 
 _FEW, _TRIED = 6, 12
@@ -126,6 +137,7 @@ def _followed(reading: Reading, repair: Repair) -> int:
 
 def _repairs(reading: Reading) -> Iterator[Repair]:
     """All repairs of the place, the likelier ones first."""
+    yield from (Repair(_FOREIGN, *reread) for reread in rereadings(reading))
     yield from _replacements(reading)
     yield from _respellings(reading)
     yield from _joined_lines(reading)
@@ -274,6 +286,9 @@ def _outside(reading: Reading) -> bool:
 def _respell_item(reading: Reading) -> Problem | None:
     """Goes on as if the word that begins an item were the one that is meant, where that makes sense."""
     token = reading.token
+    if token.type == "NAME" and _opens_item(reading, reading.position + 1):
+        reading.position += 1
+        return Unexpected(reading.span(token), found_in_words(token), "", hint="leave it out")
     for word in items_like(token, _has_input(reading)) if token.type == "NAME" else ():
         inserted = (_renamed(token, keywords()[word], word),)
         repair = Repair(1, inserted, reading.position + 1, lambda w=word: MisspeltWord(reading.span(token), w))
@@ -281,6 +296,12 @@ def _respell_item(reading: Reading) -> Problem | None:
             _make(repair, reading)
             return repair.problem()
     return None
+
+
+def _opens_item(reading: Reading, position: int) -> bool:
+    """`block Unit` stands here, behind a word such as `def` or `public`."""
+    first, second = reading.tokens[position], reading.tokens[min(position + 1, len(reading.tokens) - 1)]
+    return first in DEFINITIONS and second.type == "NAME"
 
 
 def _has_input(reading: Reading) -> bool:

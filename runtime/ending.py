@@ -27,7 +27,9 @@ def _returned(run: Callable[[], int | None]) -> int | None:
     try:
         return run()
     except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else None
+        if isinstance(stop.code, str):
+            raise
+        return stop.code
 
 
 def _discard_output() -> None:

@@ -287,3 +287,12 @@ def test_what_is_not_told_is_counted_in_every_format(capsys: pytest.CaptureFixtu
     assert capsys.readouterr().err.endswith("130 warnings\nand 30 more; `--limit problems=130` tells all of them\n")
     assert main(["check", "many.cnn", "--limit", "problems=130"]) == 0
     assert capsys.readouterr().err.endswith("130 warnings\n")
+
+
+def test_that_the_rest_was_not_looked_at_is_told_whatever_else_there_is(capsys: pytest.CaptureFixture[str]):
+    layers = "".join(f"    foo{index}\n" for index in range(150))
+    text = f"# allow: W9999\nnet A {{\n    input 3x8x8\n{layers}}}\n"
+    Path("many.cnn").write_text(text, encoding="utf-8")
+    [spec] = json.loads(out(capsys, "check", "--format", "json", "many.cnn", status=1))["specs"]
+    assert spec["problems"][-1]["code"] == "E0602"
+    assert (len(spec["problems"]), spec["more"]) == (101, 1)

@@ -334,7 +334,7 @@ BOMBS: dict[str, tuple[str, set[str]]] = {
         "net N0(a = 1) { input 3; linear(a) }\n" + "".join(f"net N{n + 1} = N{n}()\n" for n in range(900)),
         {"E0601"},
     ),
-    "a tuple of 40,000": (f"let a = ({'1, ' * 40_000})\n" + in_net("relu x len(a)"), {"E0126"}),
+    "a tuple of 20,000": (f"let a = ({'1, ' * 20_000})\n" + in_net("relu x len(a)"), {"E0126"}),
     "labels": (in_net("".join(f"a{n}: relu; " for n in range(9_000))), {"E0126"}),
     "many mistakes": (in_net("".join(f"foo{n}; " for n in range(1_500))), {"E0602"}),
     "names that are not known, among many": (
@@ -357,6 +357,7 @@ BOMBS: dict[str, tuple[str, set[str]]] = {
         in_net("a0: conv(3, 1); " + "".join(f"a{n + 1} {{ a{n}; a{n} }}; " for n in range(16))),
         {"E0601"},
     ),
+    "lists of repeated items": ("let a = [[0] * 9_999 for i in 0..9_999]\n" + in_net("relu"), {"E0601"}),
     "a list given thirty times": (in_net("select([0] * 9_999) x 30"), {"E0601"}),
     "too long": ("#" * 200_000, {"E0122"}),
 }

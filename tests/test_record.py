@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
+from functools import cached_property
 from typing import Any
 
 import pytest
@@ -68,6 +69,40 @@ def test_a_record_is_a_value() -> None:
     match made:
         case Ours(row, column):
             assert (row, column) == (1, 2)
+
+
+@record
+class Measured(Record):
+    """A record that keeps what it was asked."""
+
+    row: int
+
+    @cached_property
+    def twice(self) -> int:
+        return 2 * self.row
+
+
+def test_what_is_kept_of_an_answer_is_no_part_of_the_value() -> None:
+    asked, other = Measured(3), Measured(3)
+    assert asked.twice == 6
+    assert (asked, hash(asked), repr(asked)) == (other, hash(other), "Measured(row=3)")
+
+
+def test_what_a_record_would_not_do_is_refused() -> None:
+    class Made(Record):
+        rows: list[int] = field(default_factory=list[int])
+
+    class Hidden(Record):
+        row: int = field(compare=False)
+
+    class Late(Record):
+        row: int
+
+        def __post_init__(self) -> None: ...
+
+    for cls in (Made, Hidden, Late):
+        with pytest.raises(TypeError, match=f"{cls.__name__} is more than a record"):
+            record(cls)
 
 
 def test_a_record_does_not_change() -> None:

@@ -141,8 +141,7 @@ def test_a_process_that_gets_a_signal_saves_and_exits(number: int, status: int):
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stderr is not None
-        while "run: run" not in process.stdout.readline():
-            pass
+        assert any("run: run" in line for line in process.stdout)
         process.send_signal(number)
         err = process.stderr.read()
     assert process.returncode == status, err

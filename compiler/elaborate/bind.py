@@ -9,16 +9,22 @@ from typing import Any, cast
 from ...dsl.problems.structure import WrongSign
 from ...dsl.span import Span
 from ...dsl.syntax import Argument, Comparison, Expression, Identifier, Parameter, Reference
+from ...dsl.syntax import Call as Applied
 from ..algebra.open import has_open
 from ..algebra.traced import plain
 from ..discovery import Field, signature
+from ..discovery import names as operator_names
 from ..kinds import Kind
 from ..operator import Operator
 from ..problems import foreign
+from ..problems.applied import ArgumentApplied
 from ..problems.arguments import ArgumentTwice, MissingArgument, TooManyArguments, UnknownArgument, WrongValue
-from ..problems.words import closest
-from .evaluate import Where, depends_on_open, evaluate
+from ..problems.words import closest, shortened
+from .bounds import depends_on_open
+from .evaluate import evaluate
+from .functions import FUNCTIONS
 from .scope import UNKNOWN, Filled, described
+from .where import Where
 
 
 @dataclass(frozen=True)
@@ -90,7 +96,7 @@ def match(call: Call, names: tuple[str, ...], where: Where) -> dict[str, Express
     """Each argument's expression by the parameter's name; reports what fits nowhere."""
     report = where.elaboration.report
     given: dict[str, Expression] = {}
-    arguments = tuple(_named(argument, names, where) for argument in call.arguments)
+    arguments = tuple(_named(argument, call, names, where) for argument in call.arguments)
     unnamed = [argument for argument in arguments if argument.name is None]
     free = [name for name in names if name not in call.before]
     if len(unnamed) > len(free):
@@ -112,8 +118,10 @@ def match(call: Call, names: tuple[str, ...], where: Where) -> dict[str, Express
     return given
 
 
-def _named(argument: Argument, names: tuple[str, ...], where: Where) -> Argument:
+def _named(argument: Argument, call: Call, names: tuple[str, ...], where: Where) -> Argument:
     """The argument; one that compares a parameter's name, which nothing has, with a value is meant to give it that."""
+    if argument.name is None and isinstance(argument.value, Applied):
+        return _called(argument, argument.value, call, names, where)
     compared = argument.value
     if argument.name is not None or not isinstance(compared, Comparison) or not isinstance(compared.first, Reference):
         return argument
@@ -127,6 +135,18 @@ def _named(argument: Argument, names: tuple[str, ...], where: Where) -> Argument
     return Argument(argument.span, Identifier(compared.first.span, name), value)
 
 
+def _called(argument: Argument, applied: Applied, call: Call, names: tuple[str, ...], where: Where) -> Argument:
+    """The argument; `kernel(3)`, where a parameter is called so and no function, is meant to give that a value."""
+    name = applied.function
+    free = name.text in names and name.text not in FUNCTIONS and not where.scope.find(name.text)
+    is_value = not call.of_operator and name.text in operator_names()
+    if not free or is_value or len(applied.arguments) != 1 or applied.arguments[0].name is not None:
+        return argument
+    value = applied.arguments[0].value
+    where.elaboration.report(ArgumentApplied(argument.span, name.text, call.name, value.span.text))
+    return Argument(argument.span, name, value)
+
+
 def _fits(call: Call, names: tuple[str, ...]) -> bool:
     """Every argument has a parameter of its own; else it is not known what is meant."""
     unnamed = sum(argument.name is None for argument in call.arguments)
@@ -138,7 +158,9 @@ def _complete(
     call: Call, given: Mapping[str, Expression], required: tuple[str, ...], written: str, where: Where
 ) -> bool:
     stray = [a.name.text for a in call.arguments if a.name and a.name.text not in given]
-    misspelt = {foreign.argument(name, required) or closest(name, required) for name in stray}
+    misspelt = {
+        foreign.argument(name, required) or shortened(name, required) or closest(name, required) for name in stray
+    }
     missing = tuple(name for name in required if name not in given and name not in call.before)
     if not misspelt.issuperset(missing):
         where.elaboration.report(MissingArgument(call.span, call.name, missing, written))

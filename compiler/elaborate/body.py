@@ -26,10 +26,11 @@ from ..algebra.traced import expression, is_traced, named, plain
 from ..problems.names import DefinedTwice, UnknownLabel
 from ..unit import Choice
 from .apply import apply
-from .evaluate import Where, evaluate, truth
+from .evaluate import evaluate, truth
 from .frame import Frame, Value
 from .rounds import rounds, unknown_round
 from .scope import UNKNOWN, Bound, Scope
+from .where import Where
 
 Visit = Callable[[Statement, Scope], None]
 

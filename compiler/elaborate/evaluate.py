@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, cast
 
 from ...dsl.span import Span
@@ -24,37 +23,20 @@ from ...dsl.syntax import (
     Text,
     Unary,
 )
-from ..algebra.expression import ARITHMETIC, COMPARISON, Operation
+from ..algebra.expression import COMPARISON, Operation
 from ..algebra.open import Open, has_open
 from ..algebra.traced import combine, expression, is_traced, plain, traced
 from ..discovery import names as operator_names
-from ..problems.arguments import CannotCompute, WrongValue
-from ..problems.limits import TooLarge
+from ..problems.arguments import WrongValue
 from ..problems.names import UnknownName
-from ..problems.sizes import SizeWithoutValue
 from ..problems.structure import WrongSort
-from ..shape import Shape
+from .arithmetic import arithmetic, is_number
+from .bounds import READ, Items, bounded, cannot_compute, depends_on_open, too_long
 from .functions import FUNCTIONS, TRACING
+from .references import reference, size
 from .rounds import rounds, unknown_round
-from .scope import UNKNOWN, Defined, Filled, OperatorName, Scope, described
-from .state import Elaboration
-
-Items = list[Any] | tuple[Any, ...]
-
-_SIZES = {"channels": (3, 0), "height": (3, 1), "width": (3, 2), "features": (1, 0)}
-
-
-@dataclass(frozen=True)
-class Where:
-    """The surroundings of an expression: names, and the shape of the value that arrives.
-
-    `arrives` is None where a problem keeps the shape unknown; where `in_body` is false nothing arrives at all.
-    """
-
-    elaboration: Elaboration
-    scope: Scope
-    arrives: Shape | None = None
-    in_body: bool = True
+from .scope import UNKNOWN, Defined, Filled, OperatorName, described
+from .where import Where
 
 
 def evaluate(syntax: Expression, where: Where) -> Any:  # noqa: C901 (one case a kind of expression)
@@ -64,13 +46,13 @@ def evaluate(syntax: Expression, where: Where) -> Any:  # noqa: C901 (one case a
         return UNKNOWN
     match syntax:
         case Number() | Boolean():
-            return _bounded(syntax.value, syntax.span, where)
+            return bounded(syntax.value, syntax.span, where)
         case Text():
             return text(syntax, where)
         case Reference():
-            return _reference(syntax, where)
+            return reference(syntax, where)
         case Size():
-            return _size(syntax, where)
+            return size(syntax, where)
         case Unary():
             return _unary(syntax, where)
         case Binary():
@@ -144,77 +126,7 @@ def text(syntax: Text, where: Where) -> Any:
             )
         where.elaboration.pin(value)
         pieces.append(value if isinstance(value, str) else str(plain(value)))
-    return _bounded("".join(pieces), syntax.span, where)
-
-
-def _reference(syntax: Reference, where: Where) -> Any:
-    first, *rest = syntax.path
-    if first == "in":
-        return _arriving(syntax, where)
-    bound = where.scope.find(first)
-    if bound is None and not rest and first in operator_names():
-        return OperatorName(first)
-    if bound is None or rest:
-        return _no_name(syntax, where)
-    _spend_on(bound.value, syntax.span, where)
-    return bound.value
-
-
-def _spend_on(value: object, span: Span, where: Where) -> None:
-    """Count what it takes to go through a list."""
-    if isinstance(value, tuple | list):
-        where.elaboration.spend(span, _extent(cast("Items", value), where.elaboration.limits.steps) // _READ)
-
-
-_READ = 4
-"""So many items of a list are gone through in the time of one step."""
-
-
-def _no_name(syntax: Reference, where: Where) -> Any:
-    from .whereabouts import name_elsewhere
-
-    scope, name = where.scope, ".".join(syntax.path)
-    values = [known for known in scope.visible() if not _is_net(scope, known)]
-    sizes = ("in.channels", "in.height", "in.width", "in.features") if where.in_body else ()
-    elsewhere = name_elsewhere(name, syntax.span, where.elaboration.written())
-    return where.elaboration.report(UnknownName(syntax.span, name, (*values, *sizes), operator_names(), elsewhere))
-
-
-def _is_net(scope: Scope, name: str) -> bool:
-    bound = scope.find(name)
-    return bound is not None and isinstance(bound.value, Defined) and bound.value.is_net
-
-
-def _arriving(syntax: Reference, where: Where) -> Any:
-    name = syntax.path[1] if len(syntax.path) == 2 else ""
-    if name not in _SIZES:
-        known = tuple(f"in.{size}" for size in _SIZES)
-        return where.elaboration.report(UnknownName(syntax.span, ".".join(syntax.path), known))
-    if not where.in_body:
-        return _cannot(syntax.span, f"`in.{name}` has no value outside of a body: nothing arrives here", where)
-    if where.arrives is None:
-        return UNKNOWN
-    rank, axis = _SIZES[name]
-    if len(where.arrives) != rank:
-        arriving = "a map" if len(where.arrives) == 3 else "a vector of features"
-        return _cannot(syntax.span, f"`in.{name}` has no value: {arriving} arrives here", where)
-    return where.arrives[axis]
-
-
-def _size(syntax: Size, where: Where) -> Any:
-    """Numbers, a name standing for the number that a parameter or `let` has."""
-    sizes: list[Any] = []
-    for dim in syntax.dims:
-        bound = where.scope.find(dim) if isinstance(dim, str) else None
-        if isinstance(dim, str) and bound is None:
-            return where.elaboration.report(SizeWithoutValue(syntax.span, dim))
-        value = bound.value if bound else dim
-        if value is UNKNOWN:
-            return UNKNOWN
-        if not isinstance(value, int | Open) or isinstance(value, bool):
-            return where.elaboration.report(WrongValue(syntax.span, "a size", "an integer", described(value)))
-        sizes.append(_bounded(value, syntax.span, where))
-    return tuple(sizes)
+    return bounded("".join(pieces), syntax.span, where)
 
 
 def _unary(syntax: Unary, where: Where) -> Any:
@@ -227,7 +139,7 @@ def _unary(syntax: Unary, where: Where) -> Any:
     if value is UNKNOWN:
         return UNKNOWN
     if isinstance(value, bool) or not isinstance(value, int | float | Open):
-        return _cannot(syntax.span, f"cannot change the sign of {described(value)}", where)
+        return cannot_compute(syntax.span, f"cannot change the sign of {described(value)}", where)
     number = cast(int, value)
     return -number if syntax.operator == "-" else number
 
@@ -251,40 +163,20 @@ def _binary(syntax: Binary, where: Where) -> Any:
     left, right = evaluate(syntax.left, where), evaluate(syntax.right, where)
     if left is UNKNOWN or right is UNKNOWN:
         return UNKNOWN
-    if _is_number(left) and _is_number(right):
-        return _arithmetic(syntax, left, right, where)
+    if is_number(left) and is_number(right):
+        return arithmetic(syntax, left, right, where)
     if has_open((left, right)):
         from .open import combined
 
         return combined(syntax, left, right, where)
     if syntax.operator == "+" and type(left) is type(right) and isinstance(left, tuple | list):
-        return _bounded(left + right, syntax.span, where)  # pyright: ignore[reportOperatorIssue]
+        return bounded(left + right, syntax.span, where)  # pyright: ignore[reportOperatorIssue]
     if syntax.operator == "*" and isinstance(left, list) and isinstance(right, int) and not isinstance(right, bool):
         if len(left) * right > where.elaboration.limits.length:  # pyright: ignore[reportUnknownArgumentType]
-            return _too_long(syntax.span, where)
+            return too_long(syntax.span, where)
         where.elaboration.pin(right)
-        return left * right  # pyright: ignore[reportUnknownVariableType]
-    return _cannot(syntax.span, f"cannot compute {described(left)} {syntax.operator} {described(right)}", where)
-
-
-def _arithmetic(syntax: Binary, left: Any, right: Any, where: Where) -> Any:
-    if syntax.operator in ("/", "//", "%") and right == 0:
-        return _cannot(syntax.right.span, "division by zero", where)
-    if syntax.operator == "**" and not _small_power(left, right):
-        return _too_large(syntax.span, where)
-    try:
-        value = combine(syntax.operator, left, right, ARITHMETIC[syntax.operator])
-    except (OverflowError, ZeroDivisionError):
-        return _too_large(syntax.span, where)
-    if isinstance(value, complex):
-        return _cannot(syntax.span, "a root of a negative number", where)
-    if not is_traced(value):
-        where.elaboration.pin([left, right])
-    return _bounded(value, syntax.span, where)
-
-
-def _small_power(base: float, exponent: float) -> bool:
-    return abs(exponent) <= 1024 and (abs(base) <= 1 or abs(exponent) * math.log2(abs(base)) <= 1024)
+        return bounded(left * right, syntax.span, where)
+    return cannot_compute(syntax.span, f"cannot compute {described(left)} {syntax.operator} {described(right)}", where)
 
 
 def _comparison(syntax: Comparison, where: Where) -> Any:
@@ -295,7 +187,7 @@ def _comparison(syntax: Comparison, where: Where) -> Any:
         if left is UNKNOWN or right is UNKNOWN:
             return UNKNOWN
         if sign not in COMPARISON:
-            return _cannot(syntax.span, f"`{sign}` can be used in an `expect` line only", where)
+            return cannot_compute(syntax.span, f"`{sign}` can be used in an `expect` line only", where)
         if has_open((left, right)):
             from .open import compared
 
@@ -305,9 +197,9 @@ def _comparison(syntax: Comparison, where: Where) -> Any:
             where.elaboration.pin(result)
             result, left = bool(result) and held, right
             continue
-        if sign not in ("==", "!=") and not (_is_number(left) and _is_number(right)):
-            return _cannot(syntax.span, f"cannot compare {described(left)} with {described(right)}", where)
-        if _is_number(left) and _is_number(right):
+        if sign not in ("==", "!=") and not (is_number(left) and is_number(right)):
+            return cannot_compute(syntax.span, f"cannot compare {described(left)} with {described(right)}", where)
+        if is_number(left) and is_number(right):
             held = combine(sign, left, right, COMPARISON[sign])
         else:
             where.elaboration.pin([left, right])
@@ -323,14 +215,14 @@ def _range(syntax: Range, where: Where) -> Any:
         return UNKNOWN
     where.elaboration.pin([start, end])
     numbers = range(plain(start), plain(end))
-    return _too_long(syntax.span, where) if len(numbers) > where.elaboration.limits.length else numbers
+    return too_long(syntax.span, where) if len(numbers) > where.elaboration.limits.length else numbers
 
 
 def _sequence(syntax: Sequence, where: Where) -> Any:
     items = [evaluate(item, where) for item in syntax.items]
     if any(item is UNKNOWN for item in items):
         return UNKNOWN
-    return _bounded(items if syntax.brackets == "[]" else tuple(items), syntax.span, where)
+    return bounded(items if syntax.brackets == "[]" else tuple(items), syntax.span, where)
 
 
 def _comprehension(syntax: Comprehension, where: Where) -> Any:
@@ -344,7 +236,7 @@ def _comprehension(syntax: Comprehension, where: Where) -> Any:
     if not isinstance(items, tuple | list | range) or UNKNOWN in found:
         return UNKNOWN
     is_whole = len(found) == len(cast("Items | range", items))
-    return _bounded(found, syntax.span, where) if is_whole else UNKNOWN
+    return bounded(found, syntax.span, where) if is_whole else UNKNOWN
 
 
 def _index(syntax: Index, where: Where) -> Any:
@@ -354,10 +246,10 @@ def _index(syntax: Index, where: Where) -> Any:
     if isinstance(value, tuple | list | range) and isinstance(index, range) and index.stop <= len(value):  # pyright: ignore
         return value[index.start : index.stop]  # pyright: ignore[reportUnknownVariableType]
     if not isinstance(value, tuple | list | range) or isinstance(index, bool) or not isinstance(index, int):
-        return _cannot(syntax.span, f"cannot take an item of {described(value)} by {described(index)}", where)
+        return cannot_compute(syntax.span, f"cannot take an item of {described(value)} by {described(index)}", where)
     items = cast("Items | range", value)
     if not -len(items) <= index < len(items):
-        return _cannot(syntax.span, f"there is no item {index} in {described(items)}", where)
+        return cannot_compute(syntax.span, f"there is no item {index} in {described(items)}", where)
     where.elaboration.pin(index)
     return items[index]
 
@@ -370,7 +262,7 @@ def _call(syntax: Call, where: Where) -> Any:
     arguments: list[Any] = []
     for argument in syntax.arguments:
         if argument.name is not None:
-            return _cannot(argument.span, f"`{name}` takes no named arguments", where)
+            return cannot_compute(argument.span, f"`{name}` takes no named arguments", where)
         arguments.append(evaluate(argument.value, where))
     if any(argument is UNKNOWN for argument in arguments):
         return UNKNOWN
@@ -379,12 +271,12 @@ def _call(syntax: Call, where: Where) -> Any:
     if has_open(arguments):
         return depends_on_open(arguments, f"`{name}`", syntax.span, where)
     lengths = [len(cast("Items", argument)) for argument in arguments if isinstance(argument, tuple | list | range)]
-    where.elaboration.spend(syntax.span, sum(lengths) // _READ)
+    where.elaboration.spend(syntax.span, sum(lengths) // READ)
     try:
-        return _bounded(function(*arguments), syntax.span, where)
+        return bounded(function(*arguments), syntax.span, where)
     except (TypeError, ValueError, OverflowError, ZeroDivisionError):
         given = ", ".join(described(argument) for argument in arguments) or "nothing"
-        return _cannot(syntax.span, f"cannot compute `{name}` of {given}", where)
+        return cannot_compute(syntax.span, f"cannot compute `{name}` of {given}", where)
 
 
 def _no_function(name: str, syntax: Call, where: Where) -> Any:
@@ -400,53 +292,3 @@ def _no_function(name: str, syntax: Call, where: Where) -> Any:
     if bound is not None:
         return where.elaboration.report(WrongSort(syntax.span, name, described(value), "a function or a block"))
     return where.elaboration.report(UnknownName(syntax.function.span, name, tuple(FUNCTIONS), is_function=True))
-
-
-def _bounded(value: Any, span: Span, where: Where) -> Any:
-    limits = where.elaboration.limits
-    if isinstance(value, int) and abs(value) > limits.number:
-        return _too_large(span, where)
-    if isinstance(value, float) and not math.isfinite(value):
-        return _too_large(span, where)
-    if isinstance(value, str) and len(value) > limits.length:
-        return _too_long(span, where)
-    if isinstance(value, tuple | list):
-        items = cast(Items, value)
-        if len(items) > limits.length:
-            return _too_long(span, where)
-        where.elaboration.spend(span, _extent(items, limits.steps))
-        return items
-    return value
-
-
-def _extent(items: Items, most: int) -> int:
-    """How many items a list has with all lists in it, each as often as it stands there, counted up to `most`."""
-    count, waiting = 0, [items]
-    while waiting and count <= most:
-        inner = waiting.pop()
-        count += len(inner)
-        waiting += [item for item in inner if isinstance(item, tuple | list)]
-    return count
-
-
-def _too_large(span: Span, where: Where) -> Any:
-    return where.elaboration.report(TooLarge(span, "this number is too large", where.elaboration.limits.number))
-
-
-def _too_long(span: Span, where: Where) -> Any:
-    return where.elaboration.report(TooLarge(span, "this is too long", where.elaboration.limits.length, "length"))
-
-
-def depends_on_open(value: object, what: str, span: Span, where: Where) -> Any:
-    """Report that something must be known while compiling, and is made of a size that stays open."""
-    from .open import cannot_be
-
-    return where.elaboration.report(cannot_be(value, what, span, where.elaboration))
-
-
-def _cannot(span: Span, what: str, where: Where) -> Any:
-    return where.elaboration.report(CannotCompute(span, what))
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)

@@ -10,8 +10,9 @@ from ..algebra.traced import plain
 from ..discovery import operator as operator_class
 from ..discovery import signature
 from .bind import Call, field_value, match
-from .evaluate import Where, evaluate
+from .evaluate import evaluate
 from .scope import UNKNOWN, Defined, Filled, OperatorName
+from .where import Where
 
 
 def filled(value: Defined | OperatorName | Filled, syntax: Written, where: Where) -> Any:

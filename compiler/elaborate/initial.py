@@ -13,7 +13,7 @@ from ..initialisers import INITIALISERS, Initialiser
 from ..problems.arguments import WrongValue
 from ..problems.initial import UnknownInitialiser
 from .bind import Call, bind_fields
-from .evaluate import Where
+from .where import Where
 
 
 @record

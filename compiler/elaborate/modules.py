@@ -16,9 +16,9 @@ from ..problems.names import DefinedTwice, UnusableName
 from ..reserved import why_no_class
 from ..spoken import spoken
 from . import body as bodies
-from .evaluate import Where
 from .scope import UNKNOWN, Bound, Defined, Scope
 from .state import Absent, Elaboration
+from .where import Where
 
 
 def load(source: Source, elaboration: Elaboration, chain: tuple[str, ...] = ()) -> tuple[File, Scope]:

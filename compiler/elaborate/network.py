@@ -28,13 +28,14 @@ from ..unit import Unit
 from . import body as bodies
 from .apply import apply
 from .bind import Call, match, written
-from .evaluate import Where, evaluate
+from .evaluate import evaluate
 from .frame import Frame, Labelled, Value
 from .initial import Rule, rule
 from .modules import load
 from .recipes import recipe
 from .scope import UNKNOWN, Bound, Defined, Scope, described
 from .state import Abandoned, Elaboration, Finder
+from .where import Where
 
 
 @record

@@ -25,9 +25,9 @@ from ..problems.arguments import CannotCompute
 from ..problems.sizes import CannotDecide, OpenArgument, OpenDecision, OpenWeights
 from ..shape import Shape
 from ..shape import text as shape_text
-from .evaluate import Where
 from .scope import described
 from .state import Elaboration
+from .where import Where
 
 _ROUND = 20
 """Steps that a comparison counts: it takes about as long as a layer."""

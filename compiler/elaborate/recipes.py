@@ -14,8 +14,9 @@ from ..problems.names import DefinedTwice
 from ..problems.recipe import UnknownChoice, UnknownMethod
 from ..recipe import COUNTED, DEMANDS, NAMED, REPEATED, Chosen, Recipe
 from .bind import Call, bind_fields
-from .evaluate import Where, evaluate
+from .evaluate import evaluate
 from .scope import UNKNOWN, described
+from .where import Where
 
 
 def recipe(statement: RecipeSyntax, where: Where) -> Recipe:

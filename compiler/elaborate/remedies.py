@@ -10,10 +10,10 @@ from ...dsl.span import Span
 from ..algebra.expression import python, symbols
 from ..algebra.open import has_open
 from ..algebra.traced import expression, plain
-from ..graph import Node
+from ..graph import InputNode, Node
 from ..origin import Expansion, Origin
 from ..reject import Broadcast, KernelTooLarge, Reject, ShapeClash, WrongRank
-from ..shape import Shape
+from ..shape import Shape, reads_channels_last
 from .frame import Value
 from .state import Elaboration
 
@@ -47,6 +47,7 @@ def remedies(
     if isinstance(rejected, WrongRank) and len(arriving[0].shape or ()) == 3:
         yield Remedy("flatten the map first", Edit(_before(origin.span), "flatten -> "))
     if isinstance(rejected, KernelTooLarge):
+        yield from _channels_last(elaboration)
         yield from _channels_given(arriving[0], origin)
     written = origin.arguments.get(rejected.argument or "")
     if rejected.instead is not None and written is not None and written.text.isdigit():
@@ -62,6 +63,17 @@ def _channels_given(value: Value, origin: Origin) -> Iterator[Remedy]:
         return
     advice = f"the {shape[0]} channels that arrive are known and not written: the first argument is those that go out"
     yield Remedy(advice, Edit(Span(out.source, out.start, kernel.start), ""))
+
+
+def _channels_last(elaboration: Elaboration) -> Iterator[Remedy]:
+    """The first input with its channels in front, where it has them last."""
+    from ..problems.channels_last import turned
+
+    for node in elaboration.nodes.values():
+        if isinstance(node, InputNode) and reads_channels_last(plain(node.shape)):
+            remedy = turned(node.origin.span, plain(node.shape))
+            yield from (remedy,) if remedy else ()
+            return
 
 
 def _before(span: Span) -> Span:
@@ -113,16 +125,21 @@ def _merge(rejected: ShapeClash, name: str, first: _Branch, second: _Branch, ori
 
 
 def _padded(branch: _Branch) -> Iterator[Remedy]:
-    """The branch with a padding on each convolution that has none, as keeps the size at stride 1."""
+    """The branch with the padding that keeps the size at stride 1 on each convolution that has none, or another."""
     text, start = branch.value.span.text, branch.value.span.start
     found = 0
     for node in branch.layers:
         kernel: tuple[int, int] | None = getattr(node.operator, "kernel", None)
-        if kernel is None or "pad" in node.origin.arguments or kernel[0] != kernel[1] or kernel[0] % 2 == 0:
+        if kernel is None or kernel[0] != kernel[1] or kernel[0] % 2 == 0:
             continue
-        if kernel[0] > 1 and node.origin.span.text.endswith(")"):
+        pad, written = str(kernel[0] // 2), node.origin.arguments.get("pad")
+        if written is not None:
+            if written.text.isdigit() and written.text != pad and getattr(node.operator, "stride", None) == (1, 1):
+                text = f"{text[: written.start - start]}{pad}{text[written.end - start :]}"
+                found += 1
+        elif kernel[0] > 1 and node.origin.span.text.endswith(")"):
             at = node.origin.span.end - start - 1
-            text = f"{text[:at]}, pad={kernel[0] // 2}{text[at:]}"
+            text = f"{text[:at]}, pad={pad}{text[at:]}"
             found += 1
     if found:
         yield Remedy("pad the windows that shrink the map", Edit(branch.value.span, text))

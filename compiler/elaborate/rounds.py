@@ -12,7 +12,7 @@ from ..problems.arguments import CannotCompute
 from .scope import UNKNOWN, Bound, Scope, described
 
 if TYPE_CHECKING:
-    from .evaluate import Where
+    from .where import Where
 
 
 def unknown_round(names: tuple[Identifier, ...], where: Where) -> Scope:

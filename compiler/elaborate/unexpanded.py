@@ -8,13 +8,14 @@ from ..problems.limits import TooLarge, TooManyMistakes
 from . import body as bodies
 from .apply import apply
 from .bind import Call, match
-from .evaluate import Where, evaluate
+from .evaluate import evaluate
 from .frame import Frame, Labelled, Value
 from .initial import rule
 from .network import Elaborated, base_of, claims_of
 from .recipes import recipe
 from .scope import UNKNOWN, Bound, Defined, Scope
 from .state import Abandoned, Elaboration
+from .where import Where
 
 
 def look_through(elaborated: Elaborated) -> list[Problem]:

@@ -14,11 +14,12 @@ from ...dsl.syntax import Expression, Number, Reference
 from ..algebra.expression import COMPARISON
 from ..algebra.open import has_open
 from ..algebra.traced import plain
-from ..elaborate.evaluate import Where, evaluate
+from ..elaborate.evaluate import evaluate
 from ..elaborate.frame import Labelled
 from ..elaborate.network import Claim
 from ..elaborate.scope import UNKNOWN, described
 from ..elaborate.state import Elaboration
+from ..elaborate.where import Where
 from ..problems.expectations import CannotExpect, ExpectationFails
 from ..problems.limits import TooManyMistakes
 from ..problems.names import UnknownLabel

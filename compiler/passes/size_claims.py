@@ -21,10 +21,11 @@ from ..algebra.settle import within
 from ..algebra.size import Size, Undecided
 from ..algebra.solve import Condition
 from ..algebra.traced import plain
-from ..elaborate.evaluate import Where, evaluate
+from ..elaborate.evaluate import evaluate
 from ..elaborate.network import Claim
 from ..elaborate.scope import UNKNOWN
 from ..elaborate.state import Elaboration
+from ..elaborate.where import Where
 from ..graph import Graph
 from ..problems.expectations import CannotExpect
 from ..problems.sizes import CannotDecide, FailsForSizes

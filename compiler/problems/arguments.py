@@ -8,7 +8,7 @@ from ...dsl.problem import Edit, Label, Problem, Remedy, mistake
 from ...dsl.span import Span
 from ..kinds import LARGEST
 from . import foreign
-from .words import closest, counted, listed, meant
+from .words import closest, counted, listed, meant, shortened
 
 
 @mistake
@@ -48,6 +48,8 @@ class UnknownArgument(Problem):
             return (f"it is called `{self._word}` here",)
         if self.of_operator and (advice := foreign.advice(self.name, self.callee)):
             return (advice,)
+        if self._guess:
+            return (f"did you mean `{self._guess}`?",)
         return meant(self.name, self.known) if self.known else (f"`{self.callee}` takes no arguments",)
 
     @property
@@ -60,8 +62,12 @@ class UnknownArgument(Problem):
         advice = foreign.advice(self.name, self.callee) if self.of_operator else None
         if advice:
             return (Remedy(advice, self._without()),) if foreign.is_needless(self.name) else ()
-        guess = closest(self.name, self.known)
+        guess = self._guess
         return () if self._word or not guess else (Remedy(f"did you mean `{guess}`?", Edit(self.span, guess)),)
+
+    @property
+    def _guess(self) -> str | None:
+        return closest(self.name, self.known) or shortened(self.name, self.known)
 
     def _without(self) -> Edit:
         """The argument removed, with the comma behind it, or else with the one in front."""
@@ -144,7 +150,9 @@ class TooManyArguments(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (f"its arguments are `{self.signature}`",) if self.most else ()
+        if not self.most:
+            return (f"write `{self.callee}` alone",)
+        return (f"its {'only argument is' if self.most == 1 else 'arguments are'} `{self.signature}`",)
 
 
 @mistake
@@ -219,12 +227,51 @@ class WrongValue(Problem):
             return ("that is no padding: leave it out",)
         if self.expected == "true or false" and self.found in _TRUTHS:
             return (f"write `{_TRUTHS[self.found]}`",)
+        if self.what == "an input":
+            return self._of_input
         digits = self.found.removeprefix("the number ").replace(",", "")
         if "integer" in self.expected and digits.isdecimal() and int(digits) > LARGEST:
             return (f"{LARGEST:,} is the largest integer that an argument can be",)
-        whole = "integer" in self.expected and self.found.startswith("the number") and self.found.endswith(".0")
+        if self._word:
+            return (f"did you mean `{self._word}`?",)
+        if self._bare:
+            return (f"write `{self._bare}`",)
+        fraction = self.found.startswith("the number") and not digits.removeprefix("-").isdecimal()
+        whole = "integer" in self.expected and fraction and not re.fullmatch(r"-?[0-9.]+", self.span.text)
         return ("`//` divides into whole numbers, and `round` makes one of a fraction",) if whole else ()
 
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        if self._word:
+            return (Remedy(f"did you mean `{self._word}`?", Edit(self.span, self._word)),)
+        return (Remedy(f"write `{self._bare}`", Edit(self.span, self._bare)),) if self._bare else ()
+
+    @property
+    def _of_input(self) -> tuple[str, ...]:
+        sizes = [int(size) for size in re.findall(r"[0-9]{1,99}", self.found)]
+        if max(sizes, default=0) > LARGEST:
+            return (f"{LARGEST:,} is the largest size",)
+        flat = re.fullmatch(r"[0-9]+x[0-9]+", self.found) and min(sizes) > _MOST_CHANNELS
+        return (f"say how many channels: `3x{self.found}` for colour, `1x{self.found}` for grey",) if flat else ()
+
+    @property
+    def _word(self) -> str | None:
+        """Of the words that can stand here the one that is misspelt, with quotes or without."""
+        written = self.found.removeprefix("the string ").strip('`"')
+        listed = "" if self.expected.startswith(("a ", "an ", "true")) else self.expected.replace(",", "")
+        words = ["same"] if self.expected.endswith("or same") else [word for word in listed.split() if word != "or"]
+        return closest(written, words) if self.found[:1] == "`" or self.found.startswith("the string") else None
+
+    @property
+    def _bare(self) -> str:
+        """A number that stands in quotes."""
+        written = self.found.removeprefix("the string ").strip('"')
+        quoted = self.found.startswith("the string") and ("integer" in self.expected or "number" in self.expected)
+        return written if quoted and re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", written) else ""
+
+
+_MOST_CHANNELS = 4
+"""Channels of a picture."""
 
 _TRUTHS = {"the number 0": "false", "the number 1": "true"}
 

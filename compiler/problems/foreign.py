@@ -64,7 +64,7 @@ ARGUMENTS: Mapping[str, str] = {
     name: here
     for here, names in {
         "out": "filters out_channels num_output out_features output_channels units channels num_filters",
-        "kernel": "kernel_size pool_size filter_size ksize",
+        "kernel": "k kernel_size pool_size filter_size ksize",
         "stride": "strides",
         "pad": "padding pads",
         "dilation": "dilation_rate dilations",

@@ -57,6 +57,8 @@ class TooLarge(Problem):
     """What users call the limit; empty for one that cannot be raised."""
     needed: int = 0
     """As much as would be enough, where that is known."""
+    advice: str = ""
+    """A way out where the limit cannot be raised."""
 
     @property
     def title(self) -> str:
@@ -66,7 +68,7 @@ class TooLarge(Problem):
     @property
     def help(self) -> tuple[str, ...]:
         if not self.name:
-            return ()
+            return (self.advice,) if self.advice else ()
         more = max(2 * self.limit, self.needed)
         if more > MOST[self.name]:
             return (COUNTS[self.name],)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from ...dsl.problem import Edit, Label, Problem, Remedy, mistake
@@ -85,13 +86,36 @@ class UnknownLayer(Problem):
                 return (f"it is called `{here}` here; `cnnc explain {here}` shows its arguments",)
             if way := foreign.composed(self.name):
                 return (way,)
-        return meant(self.name, self.known) or ("`cnnc explain` lists the operators",)
+        guessed = meant(self.name, self.known)
+        if self.in_front:
+            front = f"a label stands in front: `{self.in_front.text}`"
+            return (front,) if self.is_tapped else guessed or ("`cnnc explain` lists the operators", front)
+        return guessed or ("`cnnc explain` lists the operators",)
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
         if self.elsewhere or foreign.composed(self.name):
             return ()
-        return self.translated or _guesses(self.span, self.name, self.known)
+        label = self.in_front
+        labelled = (Remedy(f"a label stands in front: `{label.text}`", label),) if label and self.is_tapped else ()
+        return self.translated or (*labelled, *_guesses(self.span, self.name, self.known))
+
+    @property
+    def in_front(self) -> Edit | None:
+        """The name in front of the layer that it follows at the end of a line, where it may be meant as its label."""
+        text, start, end = self.span.source.text, self.span.start, self.span.end
+        before = _LAYER.search(text[text.rfind("\n", 0, start) + 1 : start])
+        if not before or not _LINE_END.match(text, end):
+            return None
+        return Edit(Span(self.span.source, start - len(before[0]), end), f"{self.name}: {before[1]}")
+
+    @property
+    def is_tapped(self) -> bool:
+        return re.search(rf"\b(from|output) {re.escape(self.name)}\b", self.span.source.text) is not None
+
+
+_LAYER = re.compile(r"([A-Za-z_]\w*(?:\([^()]*\))?) *-> *$")
+_LINE_END = re.compile(r"[ \t]*(?:[;#\n}]|\Z)")
 
 
 @mistake
@@ -284,6 +308,8 @@ class DefinedTwice(Problem):
     def help(self) -> tuple[str, ...]:
         if self.first == self.span:
             return ('this line runs more than once: compute the label, as in `"layer{i}": ...`',)
+        if self.span.source.text[: self.span.start].endswith("output "):
+            return ("remove one of the lines, or give its output a name of its own: `output name from label`",)
         return ("give one of them another name",)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...dsl.problem import Problem, mistake
 from .words import listed
 
@@ -94,4 +96,6 @@ class Recursion(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
+        if re.search(r"=\s*$", self.span.source.text[: self.span.start]):
+            return ("behind the `=` of a variant stands the name of another net",)
         return ("to repeat a block write `x 3` behind it, or use `for`",)

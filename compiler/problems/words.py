@@ -24,6 +24,12 @@ def closest(name: str, known: Iterable[str], least: float = 0.6) -> str | None:
     return next(iter(get_close_matches(name, short, n=1, cutoff=least)), None)
 
 
+def shortened(name: str, known: Iterable[str]) -> str | None:
+    """The one known name that begins with this one, or with which this one begins."""
+    found = [other for other in known if other.startswith(name) or name.startswith(other)]
+    return found[0] if len(found) == 1 and name else None
+
+
 def same_but_for_case(name: str, known: Iterable[str]) -> str | None:
     """The known name that differs in upper and lower case and in underscores alone."""
     wanted = _folded(name)

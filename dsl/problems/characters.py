@@ -38,6 +38,9 @@ class StrayCharacters(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
+        source, start, end = self.span.source.text, self.span.start, self.span.end
+        if self.span.text == "." and source[start - 1 : start].isdigit() and source[end : end + 1].isdigit():
+            return ("the sizes that `x` joins are whole numbers",)
         return ("take it out; words stand in double quotes, and comments begin with `#`",)
 
 
@@ -203,6 +206,13 @@ class MalformedNumber(Problem):
     @property
     def notes(self) -> tuple[str, ...]:
         return ("numbers look like `64`, `25_557_032`, `0.5`, `1e-5` or `4.1G`, sizes like `3x224x224`",)
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        """Where a name is expected, which cannot be one either."""
+        before = self.span.source.text[: self.span.start].rpartition("\n")[2].split()
+        named = before[-1:] and before[-1] in ("from", "import", "net", "block", "seq", "let")
+        return ("a name begins with a letter or an underscore",) if named else ()
 
 
 @mistake

@@ -218,6 +218,8 @@ class WrongSign(Problem):
             if not quoted:
                 return None
             return Edit(Span(self.span.source, self.span.start, self.span.start + quoted.end()), f'"{quoted[1]}"')
+        if self.meant == ":":
+            return Edit(Span(self.span.source, len(text[: self.span.start].rstrip(" \t")), end), ":")
         joined = self.meant.isalpha() and text[end : end + 1].isalnum()
         return Edit(self.span, f"{self.meant} " if joined else self.meant)
 

@@ -95,6 +95,10 @@ error[E0305]: `pad` of `conv` expects an integer from 0, two as (3, 1), or same,
    |
 12 |         conv(4, 3, pad=smae)
    |                        ^^^^
+help: did you mean `same`?
+   |
+12 |         conv(4, 3, pad=same)
+   |                        ~~~~
 
 error[E0202]: the name `marginn` is not defined here
   --> story.cnn:13:24

@@ -54,12 +54,20 @@ error[E0305]: `mode` of `upsample` expects nearest, bilinear or bicubic, not `cu
   |
 7 |         upsample(2, mode=cubic)
   |                          ^^^^^
+help: did you mean `bicubic`?
+  |
+7 |         upsample(2, mode=bicubic)
+  |                          ~~~~~~~
 
 error[E0305]: `mode` of `upsample` expects nearest, bilinear or bicubic, not the string "cubic"
  --> story.cnn:8:26
   |
 8 |         upsample(2, mode="cubic")
   |                          ^^^^^^^
+help: did you mean `bicubic`?
+  |
+8 |         upsample(2, mode=bicubic)
+  |                          ~~~~~~~
 
 error[E0305]: `mode` of `upsample` expects nearest, bilinear or bicubic, not `relu`
  --> story.cnn:9:26

@@ -30,5 +30,7 @@ error[E0305]: a size expects an integer, not the number 3.5
   |
 6 |     input second: 3 x size x W
   |                   ^^^^^^^^^^^^
+  |
+  = help: `//` divides into whole numbers, and `round` makes one of a fraction
 
 3 errors

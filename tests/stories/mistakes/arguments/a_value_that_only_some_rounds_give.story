@@ -14,5 +14,9 @@ error[E0305]: `out` of `conv` expects a positive integer, not the string "32"
   |              ^^^^^
   |
   = note: in the third of 4 rounds at story.cnn:3:18, with width = "32"
+help: write `32`
+  |
+4 |         conv(32, 3) -> relu
+  |              ~~
 
 1 error

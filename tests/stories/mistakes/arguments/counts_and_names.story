@@ -100,5 +100,7 @@ error[E0303]: `relu` takes no arguments, and 1 is given
    |
 13 |     relu(1)
    |          ^
+   |
+   = help: write `relu` alone
 
 10 errors

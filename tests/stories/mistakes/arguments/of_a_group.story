@@ -24,11 +24,15 @@ error[E0303]: `flatten` takes no arguments, and 1 is given
   |
 6 |     flatten(1)
   |             ^
+  |
+  = help: write `flatten` alone
 
 error[E0303]: `add` takes no arguments, and 1 is given
  --> story.cnn:7:9
   |
 7 |     add(2) { relu; tanh }
   |         ^
+  |
+  = help: write `add` alone
 
 3 errors

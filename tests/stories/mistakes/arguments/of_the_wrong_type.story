@@ -19,12 +19,20 @@ error[E0305]: `out` of `conv` expects a positive integer, not the string "64"
   |
 3 |     conv("64", 3)
   |          ^^^^
+help: write `64`
+  |
+3 |     conv(64, 3)
+  |          ~~
 
 error[E0305]: `stride` of `conv` expects a positive integer, or two as 3x1 or (3, 1), not the string "2"
  --> story.cnn:4:24
   |
 4 |     conv(64, 3, stride="2")
   |                        ^^^
+help: write `2`
+  |
+4 |     conv(64, 3, stride=2)
+  |                        ~
 
 error[E0202]: the name `no` is not defined here
  --> story.cnn:5:22
@@ -69,6 +77,10 @@ error[E0305]: `mode` of `upsample` expects nearest, bilinear or bicubic, not `cu
    |
 10 |     upsample(2, mode=cubic)
    |                      ^^^^^
+help: did you mean `bicubic`?
+   |
+10 |     upsample(2, mode=bicubic)
+   |                      ~~~~~~~
 
 error[E0305]: `p` of `dropout` expects a number from 0 to 1, not the number 50
   --> story.cnn:11:13

@@ -44,6 +44,10 @@ error[E0305]: `kernel` of `conv` expects a positive integer, or two as 3x1 or (3
   |
 6 |     conv(8, "3")
   |             ^^^
+help: write `3`
+  |
+6 |     conv(8, 3)
+  |             ~
 
 error[E0305]: `kernel` of `conv` expects a positive integer, or two as 3x1 or (3, 1), not a tuple of 3
  --> story.cnn:7:13
@@ -128,5 +132,9 @@ error[E0305]: a repetition expects an integer from 0, not the string "2"
    |
 19 |     relu x "2"
    |            ^^^
+help: write `2`
+   |
+19 |     relu x 2
+   |            ~
 
 17 errors

@@ -76,5 +76,9 @@ error[E0305]: `mode` of `kaiming_normal` expects fan_in or fan_out, not the stri
    |
 14 |     init conv kaiming_normal(mode="fan_both")
    |                                   ^^^^^^^^^^
+help: did you mean `fan_out`?
+   |
+14 |     init conv kaiming_normal(mode=fan_out)
+   |                                   ~~~~~~~
 
 8 errors

@@ -129,5 +129,7 @@ error[E0303]: `relu` takes no arguments, and 1 is given
    |
 15 |     relu(3)
    |          ^
+   |
+   = help: write `relu` alone
 
 12 errors

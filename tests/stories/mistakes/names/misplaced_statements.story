@@ -87,7 +87,7 @@ error[E0204]: the name `y` is used twice
 17 |     output y
    |            ^ used again here
    |
-   = help: give one of them another name
+   = help: remove one of the lines, or give its output a name of its own: `output name from label`
 
 error[E0215]: only expectations can stand here
   --> story.cnn:20:5

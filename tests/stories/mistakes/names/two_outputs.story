@@ -17,6 +17,6 @@ error[E0204]: the name `y` is used twice
 6 |     output y
   |            ^ used again here
   |
-  = help: give one of them another name
+  = help: remove one of the lines, or give its output a name of its own: `output name from label`
 
 1 error

@@ -42,6 +42,8 @@ error[E0303]: `Unit` takes no arguments, and 1 is given
   |
 9 |     Unit(4)
   |          ^
+  |
+  = help: write `Unit` alone
 
 error[E0210]: `Unit` is a block, where a label for this group is needed
   --> story.cnn:10:5

@@ -26,6 +26,6 @@ error[E0303]: `Unit` takes at most 1 argument, and 2 are given
 7 |     Unit(8, 3)
   |             ^
   |
-  = help: its arguments are `width`
+  = help: its only argument is `width`
 
 2 errors

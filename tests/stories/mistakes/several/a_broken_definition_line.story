@@ -24,6 +24,6 @@ error[E0303]: `Unit` takes at most 1 argument, and 3 are given
 7 |     Unit(8, 3, 4)
   |             ^^^^
   |
-  = help: its arguments are `width`
+  = help: its only argument is `width`
 
 2 errors

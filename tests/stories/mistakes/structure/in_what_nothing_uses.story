@@ -79,6 +79,8 @@ error[E0303]: `Chain` takes no arguments, and 1 is given
    |
 11 |     from last -> Chain(3)
    |                        ^
+   |
+   = help: write `Chain` alone
 
 error[E0203]: no value is labelled `nowhere` so far
   --> story.cnn:13:10

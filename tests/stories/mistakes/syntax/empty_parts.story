@@ -39,5 +39,7 @@ error[E0101]: `->` cannot stand here
   |
 7 |     relu -> -> relu
   |             ^^ expected a layer such as `conv(64, 3)`
+  |
+  = help: one `->` is enough
 
 5 errors

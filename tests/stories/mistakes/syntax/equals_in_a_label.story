@@ -13,7 +13,7 @@ error[E0105]: `=` is not used here; `:` is meant
   |          ^
 help: write `:`
   |
-3 |     stem : conv(8, 3)
-  |          ~
+3 |     stem: conv(8, 3)
+  |         ~
 
 1 error

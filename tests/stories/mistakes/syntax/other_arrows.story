@@ -24,11 +24,15 @@ error[E0111]: `|` means nothing in a spec
   |
   = help: take it out; words stand in double quotes, and comments begin with `#`
 
-error[E0101]: `>` cannot stand here
+error[E0105]: `>` is not used here; `->` is meant
  --> story.cnn:5:16
   |
 5 |     conv(8, 3) > relu
-  |                ^ expected `->` or the end of the line
+  |                ^
+help: write `->`
+  |
+5 |     conv(8, 3) -> relu
+  |                ~~
 
 error[E0101]: `-` cannot stand here
  --> story.cnn:6:16

@@ -27,8 +27,8 @@ error[E0105]: `=` is not used here; `:` is meant
   |       ^
 help: write `:`
   |
-4 |     x : relu(x)
-  |       ~
+4 |     x: relu(x)
+  |      ~
 
 error[E0101]: `:` cannot stand here
  --> story.cnn:5:22
