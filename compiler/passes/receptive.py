@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ..algebra.open import has_open
 from ..graph import Graph, InputNode, Node
 from ..operator import Reach
 from ..shape import Shape
@@ -62,7 +63,9 @@ def _behind(node: Node, fields: Mapping[str, Fields | None], shapes: Mapping[str
 
 
 def _along(axis: int, arriving: list[Fields], inputs: list[Shape], reach: Reach) -> Field | None:
-    """One axis of the field; None where the branches' values do not lie on one grid."""
+    """One axis of the field; None where the branches' values do not lie on one grid, or sizes say how they lie."""
+    if any(has_open((shape[axis + 1] - inputs[0][axis + 1],)) for shape in inputs):
+        return None
     joined = _union(list(_cropped(axis, arriving, inputs)))
     if joined is None:
         return None
