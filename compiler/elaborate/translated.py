@@ -36,7 +36,7 @@ def translations(element: Element, here: str) -> tuple[Remedy, ...]:
 
 
 def _end_of_call(element: Element) -> int:
-    """Where the parenthesis behind the arguments stands, if there is one: what follows may be a repetition or braces."""
+    """Where the parenthesis behind the arguments stands, if it is there: a repetition or braces may follow."""
     assert element.target is not None
     text = element.span.source.text
     last = element.arguments[-1].span.end if element.arguments else element.target.span.end
