@@ -11,6 +11,7 @@ from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from random import Random
 
 from ..compiler.pipeline import compile_source
@@ -57,9 +58,10 @@ def measure(seed: int, count: int) -> Tally:
     return tally
 
 
-def whole_specs() -> list[Source]:
+@cache
+def whole_specs() -> tuple[Source, ...]:
     """The shipped specs that compile and use every layer that they write down: of others no shape is known."""
-    return [source for source in map(open_spec, shipped_names()) if _is_whole(source)]
+    return tuple(source for source in map(open_spec, shipped_names()) if _is_whole(source))
 
 
 def _is_whole(source: Source) -> bool:

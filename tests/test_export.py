@@ -218,7 +218,7 @@ def weights_in(form: str, path: Path) -> int:
 
 @pytest.mark.long
 @pytest.mark.parametrize("form", ["onnx", "pt2"])
-@pytest.mark.parametrize("name", ["inception_v1", "mobilenet_v2", "efficientnet_b0"])
+@pytest.mark.parametrize("name", ["inception_v1", "efficientnet_b0"])
 def test_networks_leave_as_they_are(name: str, form: str):
     trained = open_trained(name, None, {}, None, bare=True)
     randomise(trained.network)

@@ -36,11 +36,12 @@ def translations(element: Element, here: str) -> tuple[Remedy, ...]:
 
 
 def _end_of_call(element: Element) -> int:
-    """Where the parenthesis behind the arguments stands: what follows them may be a repetition or braces."""
+    """Where the parenthesis behind the arguments stands, if it is there: a repetition or braces may follow."""
     assert element.target is not None
     text = element.span.source.text
     last = element.arguments[-1].span.end if element.arguments else element.target.span.end
-    return text.index(")", last) + 1
+    closes = text.find(")", last)
+    return last if closes < 0 else closes + 1
 
 
 def _arguments(name: str, here: str, arguments: tuple[Argument, ...]) -> Iterator[str]:

@@ -3,7 +3,6 @@ from dataclasses import dataclass
 from ..emission import Emission, Module
 from ..kinds import NonNegative
 from ..operator import Operator, Style, expect_map
-from ..reject import Reject
 from ..shape import Shape
 from ..worked import Stacks, placed
 
@@ -17,7 +16,7 @@ class ChannelPad(Operator):
 
     >>> 16x16x16 -> channel_pad(8, 8) -> 32x16x16
     >>> 16x16x16 -> channel_pad(0, 16) -> 32x16x16
-    !!! 16x16x16 -> channel_pad(0) : E0401 before (stricter than torch)
+    >>> 16x16x16 -> channel_pad(0) -> 16x16x16
     !!! 16 -> channel_pad(8) : E0402
     """
 
@@ -30,8 +29,6 @@ class ChannelPad(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         channels, height, width = expect_map(inputs)
-        if not self.before and not self.after:
-            raise Reject("before", "no channel is added", "`identity` passes its input on")
         return (self.before + channels + self.after, height, width)
 
     def keeps_input(self, *inputs: Shape) -> bool:

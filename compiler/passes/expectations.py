@@ -104,7 +104,7 @@ def _check_size(claim: Claim, left: Shape, right: Any, facts: Facts) -> Problem 
     """A label's shape against a size; one axis may be claimed as a bare number."""
     expect = claim.expect
     size: Any = (right,) if _is_number(right) and len(left) == 1 else right
-    if not isinstance(size, tuple):
+    if not isinstance(size, tuple) or not all(map(_is_number, cast("tuple[object, ...]", size))):
         return CannotExpect(expect.span, f"the size {shape_text(left)} cannot be compared with {described(right)}")
     if expect.operator not in ("==", "!="):
         return CannotExpect(expect.span, "sizes are equal or not: use `==` or `!=`")

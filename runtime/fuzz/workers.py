@@ -74,15 +74,16 @@ class Worker:
 def limited(data: bytes) -> Outcome:
     """The outcome of an input in this process, whose time is up after SECONDS; for processes with little memory."""
     signal.signal(signal.SIGPROF, _raise)
-    signal.setitimer(signal.ITIMER_PROF, SECONDS)
     try:
-        return examine(data)
+        signal.setitimer(signal.ITIMER_PROF, SECONDS)
+        try:
+            return examine(data)
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
     except _TimeIsUp:
         return Outcome(fault=Fault("time", f"more than {SECONDS:g} s"))
     except MemoryError:
         return Outcome(fault=Fault("memory", f"more than {MEMORY >> 20} MiB"))
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _raise(_signal: int, _frame: FrameType | None) -> None:
