@@ -1,0 +1,49 @@
+"""A merge whose branches agree at a few sizes of the input only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...dsl.problem import Label, Problem
+from ..algebra.open import has_open
+from ..elaborate.trail import within
+from ..graph import Node
+from ..linting import Subject
+from ..operators.mul import Mul
+from ..shape import Shape, text
+from ..spelled import operator_name
+
+
+def find(subject: Subject) -> Iterator[Problem]:
+    """Merges of maps that are as high, or as wide, for finitely many sizes of an input that stays open."""
+    if not has_open(tuple(size for node in subject.graph.inputs for size in subject.shapes[node.id])):
+        return
+    for node in subject.nodes():
+        if not node.operator.merges or getattr(node.operator, "align", "") == "crop":
+            continue
+        fits = _few([subject.shapes[source] for source in node.inputs], gates=isinstance(node.operator, Mul))
+        if fits:
+            from ..problems.few_sizes import FitsFewSizes
+
+            branches = tuple(_branches(node, subject))
+            around = within(node.origin.trail)
+            yield FitsFewSizes(node.origin.span, operator_name(node.operator), *fits, branches, within=around)
+
+
+def _few(arriving: list[Shape], gates: bool) -> tuple[str, tuple[int, ...]] | None:
+    """The first name of an open size that has finitely many values where branches agree, and these values."""
+    from ..algebra.agreeing import finitely
+
+    first, *others = arriving
+    pairs = [pair for other in others for pair in list(zip(first, other, strict=False))[1:]]
+    found = (finitely(*pair) for pair in pairs if has_open(pair) and not (gates and 1 in map(_number, pair)))
+    return next((fits for fits in found if fits), None)
+
+
+def _number(size: object) -> int:
+    return size if isinstance(size, int) else 0
+
+
+def _branches(node: Node, subject: Subject) -> Iterator[Label]:
+    for source in node.inputs:
+        yield Label(subject.graph.nodes[source].origin.span, f"gives {text(subject.shapes[source])}")
