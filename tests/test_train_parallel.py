@@ -192,9 +192,8 @@ def test_a_signal_to_torchrun_saves_and_ends_all(here: Path):
 @pytest.mark.parametrize(
     ("what", "message"),
     [
-        ('raise Refusal("the second has had enough")', "error: the second has had enough"),
-        # torchrun tells of the killed process, and may end the other one before that sees it too
-        ("os.kill(os.getpid(), signal.SIGKILL)", "(SIGKILL)"),
+        ('raise Refusal("the second has had enough")', "the second has had enough"),
+        ("os.kill(os.getpid(), signal.SIGKILL)", "another process ended, or does not answer"),
     ],
 )
 def test_a_process_that_fails_ends_all_and_one_says_why(what: str, message: str, here: Path):
@@ -203,8 +202,9 @@ def test_a_process_that_fails_ends_all_and_one_says_why(what: str, message: str,
     process = torchrun(["failing.py"])
     said, _ = process.communicate(timeout=120)
     assert process.returncode == 1
-    assert said.count("error: ") <= 1, said
-    assert message in said
+    ended_first = "SIGKILL" in what and "error: " not in said  # torchrun may end the other before that sees it
+    assert said.count("error: ") == 1 or ended_first, said
+    assert f"error: {message}" in said or ended_first
     assert "internal error" not in said
     assert monotonic() - start < 60
 
