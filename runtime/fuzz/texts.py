@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from random import Random
+from time import perf_counter
 
 from .derivation import by_grammar
 from .minimise import minimised
@@ -29,6 +30,10 @@ class Tally:
     sorts: Counter[str] = field(default_factory=Counter[str])
     codes: Counter[str] = field(default_factory=Counter[str])
     compiled: int = 0
+
+
+PATIENCE = 60.0
+"""Seconds for which a finding is cut down."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +72,10 @@ def findings(seed: int, count: int, tally: Tally) -> Iterator[Finding]:
 
 
 def _smallest(worker: Worker, data: bytes, fault: Fault) -> bytes:
+    end = perf_counter() + PATIENCE
+
     def still(less: bytes) -> bool:
-        found = worker.examine(less).fault
+        found = worker.examine(less).fault if perf_counter() < end else None
         return found is not None and found.key == fault.key
 
     return minimised(data, still)
