@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 LONGEST = 400
 """Characters that a number may have: more than any float or any count of weights needs."""
@@ -20,7 +20,10 @@ def value(text: str) -> int | float | None:
     if digits.isdigit():
         return int(digits) if len(digits) <= LARGEST_EXPONENT else None
     power = _SUFFIXES.get(digits[-1], 0)
-    number = Decimal(digits[:-1] if power else digits)
+    try:
+        number = Decimal(digits[:-1] if power else digits)
+    except InvalidOperation:  # its power of ten has more digits than Decimal takes
+        return None
     if abs(number.adjusted()) + power > LARGEST_EXPONENT:
         return None
     if not power:
