@@ -60,8 +60,9 @@ def _keyword(word: Token) -> Token:
 def _ends(inside: Sequence[Token], name: Token) -> tuple[Token, Token]:
     """The first value and the one behind the last of `i = 0; i < 3; ...`; 0 and 3 where it is more complicated."""
     parts = [str(token) for token in inside[inside.index(name) + 2 :]][:6]
-    first, last = (parts[0], parts[4]) if len(parts) == 6 else ("0", "")
-    compares = parts[1:4] in ([";", name, "<"], [";", name, "<="]) and parts[5] == ";" and len(last) <= _WORD
+    whole = len(parts) == 6
+    first, last = (parts[0], parts[4]) if whole else ("0", "")
+    compares = whole and parts[1:4] in ([";", name, "<"], [";", name, "<="]) and parts[5] == ";" and len(last) <= _WORD
     if compares and parts[3] == "<=" and last.isdecimal():
         last = str(int(last) + 1)
     elif not compares or parts[3] == "<=" or not (last.isdecimal() or (last.isidentifier() and last not in RESERVED)):
