@@ -10,6 +10,9 @@ from .syntax import Comment
 Docs = Mapping[int, str]
 """The doc comment that ends right above a line, by the offset of that line's first character that is no blank."""
 
+_SAYS_NOTHING = ";"
+"""A separator where nothing is parted; the layout leaves it out."""
+
 
 def docs_by_place(comments: tuple[Comment, ...]) -> Docs:
     """Every doc comment, without the `##` and one space; its lines are joined."""
@@ -30,10 +33,10 @@ def _beginning(source: Source, number: int) -> int:
     if number > len(source.line_starts):
         return len(source.text)
     line = source.line(number)
-    return source.line_starts[number - 1] + len(line) - len(line.lstrip(" \t"))
+    return source.line_starts[number - 1] + len(line) - len(line.lstrip(f" \t{_SAYS_NOTHING}"))
 
 
 def _has_line_to_itself(comment: Comment) -> bool:
     start = comment.span.start
     before = comment.span.source.text[start - comment.span.first.column + 1 : start]
-    return not before.strip(" \t\r\ufeff")
+    return not before.strip(f" \t\r\ufeff{_SAYS_NOTHING}")
