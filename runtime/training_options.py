@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .refusal import Refusal
-from .settings import as_mapping
+from .settings import add_net_arguments, as_mapping
 from .terminal import print_problems
 
 if TYPE_CHECKING:
@@ -19,8 +19,10 @@ _PACKAGES = {"sklearn": "scikit-learn", "PIL": "pillow"}
 """Where they are called otherwise than their modules."""
 
 
-def add_weights_argument(parser: ArgumentParser) -> None:
-    """`--weights`, for a run or a spec."""
+def add_trained_arguments(parser: ArgumentParser) -> None:
+    """What `opened` reads: a run or a spec, the options of a net, and `--weights`."""
+    parser.add_argument("name", metavar="RUN|SPEC", help="the folder of a run, or a spec")
+    add_net_arguments(parser)
     parser.add_argument(
         "--weights", type=Path, metavar="FILE", help="a checkpoint, of safetensors or PyTorch; default: a run's best"
     )

@@ -68,10 +68,8 @@ def merge(
     undecided = frame.elaboration.undecided
     found = bodies.branches(element.body, frame, scope, current) if element.body else []
     if len(found) > MOST_BRANCHES:
-        what, advice = (
-            f"`{name}` has {len(found):,} branches",
-            f"make some of them one branch: `{name} {{ {name} {{ ... }} ... }}`",
-        )
+        what = f"`{name}` has {len(found):,} branches"
+        advice = f"make some of them one branch: `{name} {{ {name} {{ ... }} ... }}`"
         frame.elaboration.abandon(TooLarge(place, what, MOST_BRANCHES, advice=advice))
     frame.keep_chain(place, f"`{name}` merges several values")
     bound = bind_operator(operator, call, Where(frame.elaboration, scope))

@@ -36,12 +36,12 @@ def _few(arriving: list[Shape], gates: bool) -> tuple[str, tuple[int, ...]] | No
 
     first, *others = arriving
     pairs = [pair for other in others for pair in list(zip(first, other, strict=False))[1:]]
-    found = (finitely(*pair) for pair in pairs if has_open(pair) and not (gates and 1 in map(_number, pair)))
+    found = (finitely(*pair) for pair in pairs if not (gates and any(map(_is_one, pair))))
     return next((fits for fits in found if fits), None)
 
 
-def _number(size: object) -> int:
-    return size if isinstance(size, int) else 0
+def _is_one(size: object) -> bool:
+    return isinstance(size, int) and size == 1
 
 
 def _branches(node: Node, subject: Subject) -> Iterator[Label]:

@@ -13,16 +13,13 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ..refusal import shown
-from ..settings import add_net_arguments
-from ..training_options import add_device_argument, add_weights_argument, integer, opened, refuse_without
+from ..training_options import add_device_argument, add_trained_arguments, integer, opened, refuse_without
 
 HELP = "tell how well a trained net does, by class"
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("name", metavar="RUN|SPEC", help="the folder of a run, or a spec")
-    add_net_arguments(parser)
-    add_weights_argument(parser)
+    add_trained_arguments(parser)
     parser.add_argument(
         "--data", metavar="DIR", help="a folder, digits or synthetic; default: what the run was trained on"
     )

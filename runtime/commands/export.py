@@ -13,17 +13,14 @@ from pathlib import Path
 
 from ...compiler.quantity import in_bytes
 from ..refusal import shown
-from ..settings import add_net_arguments
-from ..training_options import add_weights_argument, integer, opened, refuse_without
+from ..training_options import add_trained_arguments, integer, opened, refuse_without
 
 HELP = "write a trained net as ONNX, PT2 or safetensors"
 _NEEDED = {"onnx": ("onnx", "onnxscript"), "pt2": (), "safetensors": ()}
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("name", metavar="RUN|SPEC", help="the folder of a run, or a spec")
-    add_net_arguments(parser)
-    add_weights_argument(parser)
+    add_trained_arguments(parser)
     parser.add_argument("--to", choices=list(_NEEDED), help="default: as FILE is called")
     parser.add_argument(
         "-o", dest="output", type=Path, metavar="FILE", help="default: SPEC.onnx, a run's in its folder"

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 
 from ..files import write
 from ..refusal import Refusal, shown
-from ..settings import add_net_arguments
-from ..training_options import add_device_argument, add_weights_argument, integer, opened, refuse_without
+from ..training_options import add_device_argument, add_trained_arguments, integer, opened, refuse_without
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -28,10 +27,8 @@ _BATCH = 16
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("name", metavar="RUN|SPEC", help="the folder of a run, or a spec")
+    add_trained_arguments(parser)
     parser.add_argument("images", metavar="IMAGE", nargs="+", type=Path, help="a picture: JPEG, PNG, WebP, TIFF, ...")
-    add_net_arguments(parser)
-    add_weights_argument(parser)
     parser.add_argument("--top", type=integer(1), default=5, metavar="K", help="so many classes; default: 5")
     add_device_argument(parser)
     parser.add_argument(
