@@ -79,4 +79,4 @@ def _fitting(room: int, dilation: int) -> str | None:
     if not isinstance(room, int):  # pyright: ignore[reportUnnecessaryIsInstance]
         return None
     largest = (room - 1) // dilation + 1
-    return f"a kernel of {largest} at most fits, or a larger padding" if largest > 1 else None
+    return f"make the kernel {largest} or smaller, or the padding larger" if largest > 1 else None

@@ -55,6 +55,14 @@ _CONFUSED = (
 )
 """A sign that is written, and the one that may be meant."""
 
+_DOUBLE = (
+    ("COLON", "ASSIGN", "ASSIGN"),
+    ("EQUAL", "ASSIGN", "EQUAL"),
+    ("ASSIGN", "MORE", "ARROW"),
+    ("ASSIGN", "LESS", "ATMOST"),
+)
+"""The two signs of `:=`, `===`, `=>` and `=<`, and the one that is meant where neither can stand."""
+
 _FEW, _TRIED = 6, 12
 """Brackets that are closed at once whatever they are, and numbers of them that are tried."""
 
@@ -139,6 +147,7 @@ def _repairs(reading: Reading) -> Iterator[Repair]:
     """All repairs of the place, the likelier ones first."""
     yield from (Repair(_FOREIGN, *reread) for reread in rereadings(reading))
     yield from _replacements(reading)
+    yield from _double_signs(reading)
     yield from _respellings(reading)
     yield from _joined_lines(reading)
     yield from _closings(reading)
@@ -163,6 +172,19 @@ def _replacements(reading: Reading) -> Iterator[Repair]:
         closer = CLOSERS[reading.brackets[-1].type]
         sign = literals()[closer]
         yield Repair(1.5, (_renamed(token, closer, sign),), behind, lambda: WrongSign(span, sign))
+
+
+def _double_signs(reading: Reading) -> Iterator[Repair]:
+    """Signs of two characters that are two signs here: one in place of both, or the second one left out."""
+    token, behind = reading.token, reading.position + 1
+    before, after = reading.tokens[reading.position - 1], reading.tokens[min(behind, len(reading.tokens) - 1)]
+    for first, second, meant in _DOUBLE:
+        if (token.type, after.type) == (first, second) and token.end_pos == after.start_pos:
+            both, sign = Span(reading.source, token.start_pos or 0, after.end_pos or 0), literals()[meant]
+            yield Repair(1, (_renamed(token, meant, sign),), behind + 1, lambda b=both, s=sign: WrongSign(b, s))
+        if (before.type, token.type) == (first, second) and before.end_pos == token.start_pos:
+            both = Span(reading.source, before.start_pos or 0, token.end_pos or 0)
+            yield Repair(1, (), behind, lambda b=both: WrongSign(b, str(before)))
 
 
 def _respellings(reading: Reading) -> Iterator[Repair]:

@@ -60,4 +60,5 @@ def refuse_without(*modules: str) -> None:
     """Raises Refusal where one of the modules is not installed."""
     missing = [_PACKAGES.get(name, name) for name in modules if find_spec(name) is None]
     if missing:
-        raise Refusal(f"this needs {' and '.join(missing)}", f"pip install {' '.join(missing)}")
+        needed = " and ".join([", ".join(missing[:-1]), missing[-1]] if missing[1:] else missing)
+        raise Refusal(f"this needs {needed}", f"pip install {' '.join(missing)}")

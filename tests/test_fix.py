@@ -34,7 +34,7 @@ FAULTY = """net Small(a = 3 b = 4)
 """
 MENDED = """net Small(a = 3, b = 4) {
     input 1x8x8
-    conv(4, 3, stride= 1)
+    conv(4, 3, stride=1)
         -> relu  # \u00d7 and ! stay in comments
     conv(4, 3, bias=not true) -> bn x 2
     {relu} x 2

@@ -102,7 +102,9 @@ def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
             call = Call(callee.name, element.span, element.arguments or (), filled)
             return layer(operator, call, element, label, frame, scope, current)
         case _:
-            sort = WrongSort(element.target.span, name, described(callee), "an operator or a block")
+            hides = operator_class(name) is not None
+            defined = bound.span if bound else None
+            sort = WrongSort(element.target.span, name, described(callee), "an operator or a block", defined, hides)
             return unknown(sort, element, frame)
 
 
@@ -182,7 +184,8 @@ def _braces(element: Element, frame: Frame, scope: Scope, current: Value) -> Val
         return bodies.run(element.body, frame, scope, current)
     span = (element.target or element.label or element).span
     if element.target is not None and (bound := scope.find(label)) and isinstance(bound.value, Defined):
-        return unknown(WrongSort(span, label, described(bound.value), "a label for this group"), element, frame)
+        sort = WrongSort(span, label, described(bound.value), "a label for this group", bound.span)
+        return unknown(sort, element, frame)
     name = frame.name(label, label, span)
     inner = frame.inside(name, numbered=True)
     value = bodies.run(element.body, inner, scope, current)

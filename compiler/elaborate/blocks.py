@@ -6,6 +6,7 @@ from typing import Any
 
 from ...dsl.syntax import Definition, Element
 from ..algebra.traced import symbol
+from ..discovery import operator as operator_class
 from ..origin import Expansion, Origin
 from ..problems.structure import Recursion
 from ..unit import Step, Unit
@@ -27,7 +28,8 @@ def block(
     name = frame.name(defined.name, label, (element.label or element).span)
     if defined.name in frame.active:
         cycle = (*frame.active[frame.active.index(defined.name) :], defined.name)
-        return unknown(Recursion(element.span, cycle), element, frame)
+        hides = operator_class(defined.name) is not None
+        return unknown(Recursion(element.span, cycle, hides), element, frame)
     inner_scope = Scope(defined.scope)
     where = Where(frame.elaboration, scope, current.shape)
     bound = bind_parameters(definition.parameters, call, where, Where(frame.elaboration, inner_scope, in_body=False))

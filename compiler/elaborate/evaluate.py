@@ -290,5 +290,7 @@ def _no_function(name: str, syntax: Call, where: Where) -> Any:
     if value is UNKNOWN:
         return UNKNOWN
     if bound is not None:
-        return where.elaboration.report(WrongSort(syntax.span, name, described(value), "a function or a block"))
+        hides = name in operator_names()
+        sort = WrongSort(syntax.span, name, described(value), "a function or a block", bound.span, hides)
+        return where.elaboration.report(sort)
     return where.elaboration.report(UnknownName(syntax.function.span, name, tuple(FUNCTIONS), is_function=True))

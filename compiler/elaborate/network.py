@@ -28,6 +28,7 @@ from ..unit import Unit
 from . import body as bodies
 from .apply import apply
 from .bind import Call, match, written
+from .claims import Claim, report_misspelt
 from .evaluate import evaluate
 from .frame import Frame, Labelled, Value
 from .initial import Rule, rule
@@ -36,14 +37,6 @@ from .recipes import recipe
 from .scope import UNKNOWN, Bound, Defined, Scope, described
 from .state import Abandoned, Elaboration, Finder
 from .where import Where
-
-
-@record
-class Claim(Record):
-    """An `expect` line with the scope that gives its names a meaning."""
-
-    expect: Expect
-    scope: Scope
 
 
 @record
@@ -213,7 +206,7 @@ def base_of(current: Defined, variant: Variant, elaboration: Elaboration) -> Def
     if isinstance(bound.value, Defined) and bound.value.is_net:
         return bound.value
     if bound.value is not UNKNOWN:
-        elaboration.report(WrongSort(variant.base.span, name, described(bound.value), "a net"))
+        elaboration.report(WrongSort(variant.base.span, name, described(bound.value), "a net", bound.span))
     return None
 
 
@@ -247,11 +240,12 @@ def _expand(top: Defined, chosen: _Chosen, elaboration: Elaboration) -> Network 
         elaboration.report(NoLayers(definition.name.span, name, leaving.has_input))
     if not leaving.outputs and leaving.value.shape is not None:
         leaving.outputs.append(Result("output", leaving.value.id, Origin(leaving.value.span)))
+    claims = (*chosen.claims, *leaving.claims)
     if not leaving.outputs or any(problem.is_error for problem in elaboration.problems):
+        report_misspelt(claims, frame)
         return None
     graph = Graph(dict(elaboration.nodes), tuple(leaving.outputs), tuple(leaving.auxiliary))
     unit = _unit(top, chosen, graph, frame)
-    claims = (*chosen.claims, *leaving.claims)
     return Network(name, graph, unit, frame.labels, claims, tuple(leaving.rules), leaving.recipe)
 
 

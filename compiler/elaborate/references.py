@@ -10,6 +10,7 @@ from ..discovery import names as operator_names
 from ..problems.arguments import WrongValue
 from ..problems.names import UnknownName
 from ..problems.sizes import SizeWithoutValue
+from ..problems.structure import WrongSort
 from .bounds import bounded, cannot_compute, spend_on
 from .scope import UNKNOWN, Defined, OperatorName, Scope, described
 from .where import Where
@@ -72,6 +73,9 @@ def size(syntax: Size, where: Where) -> Any:
         value = bound.value if bound else dim
         if value is UNKNOWN:
             return UNKNOWN
+        if bound and isinstance(value, Defined):
+            sort = WrongSort(syntax.span, str(dim), described(value), "a size", bound.span)
+            return where.elaboration.report(sort)
         if not isinstance(value, int | Open) or isinstance(value, bool):
             return where.elaboration.report(WrongValue(syntax.span, "a size", "an integer", described(value)))
         sizes.append(bounded(value, syntax.span, where))

@@ -7,20 +7,30 @@ from collections.abc import Iterator
 from ...dsl.problem import Problem
 from ...dsl.span import Span
 from ...dsl.syntax import Body, Definition, Element, File, For, If, Import, Let, Statement, Variant
+from ..discovery import names as operator_names
 from ..linting import Subject
 
 Names = dict[str, Span]
 
 
 def find(subject: Subject) -> Iterator[Problem]:
-    """Parameters that hide what the file defines, and `let`s and loop names that hide anything around them."""
-    found = list(_in_file(subject.file))
+    """Parameters that hide what the file defines, `let`s and loop names that hide anything around them, and operators.
+
+    A parameter or a `let` may have the name of an operator, such as `dropout = 0.5`: where it is applied that is E0210.
+    """
+    found = [*_in_file(subject.file), *_operators(subject.file)]
     if not found:
         return
     from ..problems.unused import Shadowed
 
     for name, span, hidden in found:
         yield Shadowed(span, name, hidden)
+
+
+def _operators(file: File) -> Iterator[tuple[str, Span, None]]:
+    for item in file.items:
+        names = () if isinstance(item, Let) else item.names if isinstance(item, Import) else (item.name,)
+        yield from ((name.text, name.span, None) for name in names if name.text in operator_names())
 
 
 def _in_file(file: File) -> Iterator[tuple[str, Span, Span]]:

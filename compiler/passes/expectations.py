@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from functools import cached_property
 from heapq import nlargest
 from typing import Any, cast
@@ -14,9 +14,9 @@ from ...dsl.syntax import Expression, Number, Reference
 from ..algebra.expression import COMPARISON
 from ..algebra.open import has_open
 from ..algebra.traced import plain
+from ..elaborate.claims import FIGURES, Claim
 from ..elaborate.evaluate import evaluate
 from ..elaborate.frame import Labelled
-from ..elaborate.network import Claim
 from ..elaborate.scope import UNKNOWN, described
 from ..elaborate.state import Elaboration
 from ..elaborate.where import Where
@@ -193,8 +193,7 @@ def _side(syntax: Expression, claim: Claim, facts: Facts, elaboration: Elaborati
         if found is not None and found.value.shape is not None:
             return plain(found.value.shape)
         if claim.scope.find(syntax.path[0]) is None:
-            known = (*facts.labels, "params", "macs", "depth", "layers", "training.params", "training.macs")
-            return elaboration.report(UnknownLabel(syntax.span, ".".join(syntax.path), tuple(known)))
+            return elaboration.report(UnknownLabel(syntax.span, ".".join(syntax.path), (*facts.labels, *FIGURES)))
     return plain(evaluate(syntax, Where(elaboration, claim.scope, in_body=False)))
 
 
@@ -213,14 +212,22 @@ def _is_number(value: Any) -> bool:
 def _is_rounded(value: float, written: str) -> bool:
     """Whether `value`, rounded to the digits written, is the number written: 25,557,032 is `26M` and `25.6M`."""
     claimed, unit, step = _digits(written)
-    return abs(Decimal(value) / unit - claimed) * 2 <= step
+    with localcontext(_exact(value, written)):
+        return abs(Decimal(value) / unit - claimed) * 2 <= step
 
 
 def _rounded(value: float, written: str) -> str:
     """A figure in as many digits, and in the unit, of the number written: 25,557,032 is 26M where 27M is claimed."""
     _, unit, step = _digits(written)
     suffix = written[-1] if written[-1] in _UNITS else ""
-    return f"{(Decimal(value) / unit).quantize(step):,}{suffix}"
+    with localcontext(_exact(value, written)):
+        rounded = (Decimal(value) / unit).quantize(step)
+    return f"{rounded:,}{suffix}" if rounded else ""
+
+
+def _exact(value: float, written: str) -> Context:
+    """Arithmetic that keeps every digit of a figure, and of the number that it is claimed to be."""
+    return Context(prec=len(written) + max(0, Decimal(value).adjusted()) + 4)
 
 
 def _digits(written: str) -> tuple[Decimal, Decimal, Decimal]:

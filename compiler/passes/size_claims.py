@@ -21,8 +21,8 @@ from ..algebra.settle import within
 from ..algebra.size import Size, Undecided
 from ..algebra.solve import Condition
 from ..algebra.traced import plain
+from ..elaborate.claims import Claim
 from ..elaborate.evaluate import evaluate
-from ..elaborate.network import Claim
 from ..elaborate.scope import UNKNOWN
 from ..elaborate.state import Elaboration
 from ..elaborate.where import Where

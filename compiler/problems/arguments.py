@@ -227,6 +227,8 @@ class WrongValue(Problem):
             return ("that is no padding: leave it out",)
         if self.expected == "true or false" and self.found in _TRUTHS:
             return (f"write `{_TRUTHS[self.found]}`",)
+        if self.what.startswith("`out` of ") and self.found == "the number 0":
+            return ("a layer gives one channel or feature at least: leave out the layer to have none",)
         if self.what == "an input":
             return self._of_input
         digits = self.found.removeprefix("the number ").replace(",", "")

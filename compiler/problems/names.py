@@ -9,7 +9,7 @@ from ...dsl.problem import Edit, Label, Problem, Remedy, mistake
 from ...dsl.record import Record, record
 from ...dsl.span import Span
 from . import foreign
-from .words import closest, listed, meant, same_but_for_case
+from .words import closest, listed, meant, same_but_for_case, shortened
 
 
 @record
@@ -252,13 +252,16 @@ class UnknownLabel(Problem):
             return (f"write `{self._dotted}`",)
         if not self.known:
             return ("put a label in front of the layer whose value you want: `name: conv(64, 3)`",)
-        return meant(self.name, self.known)
+        guess = shortened(self.name, self.known)
+        return (f"did you mean `{guess}`?",) if guess else meant(self.name, self.known)
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
         if self._dotted:
             return (Remedy(f"write `{self._dotted}`", Edit(self.span, self._dotted)),)
-        return () if self.elsewhere else _guesses(self.span, self.name, self.known)
+        if self.elsewhere:
+            return ()
+        return _guesses(self.span, shortened(self.name, self.known) or self.name, self.known)
 
     @property
     def _dotted(self) -> str:

@@ -96,7 +96,9 @@ class FailsForSizes(Problem):
 
     @property
     def title(self) -> str:
-        return "not so for every size that the network takes" if self.sometimes else "not so for any size"
+        claim = self.span.text.removeprefix("expect").strip()
+        fails = "does not hold for every size" if self.sometimes else "holds for no size"
+        return f"`{claim}` {fails} that the network takes"
 
     @property
     def label(self) -> str:

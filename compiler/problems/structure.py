@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ...dsl.problem import Problem, mistake
+from ...dsl.problem import Label, Problem, mistake
+from ...dsl.span import Span
 from .words import listed
 
 
@@ -56,10 +57,30 @@ class WrongSort(Problem):
     name: str
     found: str
     expected: str
+    defined: Span | None = None
+    """Where it gets what it is."""
+    hides: bool = False
+    """An operator has this name too."""
 
     @property
     def title(self) -> str:
         return f"`{self.name}` is {self.found}, where {self.expected} is needed"
+
+    @property
+    def others(self) -> tuple[Label, ...]:
+        if self.defined is None or self.defined == self.span:
+            return ()
+        return (Label(self.defined, f"`{self.name}` is defined here"),)
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        if self.expected == "a size":
+            return ("give one of them another name",)
+        return (_hidden(self.name),) if self.hides else ()
+
+
+def _hidden(name: str) -> str:
+    return f"it hides the operator `{name}`: give it another name"
 
 
 @mistake
@@ -89,6 +110,8 @@ class Recursion(Problem):
 
     code = "E0211"
     chain: tuple[str, ...]
+    hides: bool = False
+    """An operator has this name too."""
 
     @property
     def title(self) -> str:
@@ -98,4 +121,6 @@ class Recursion(Problem):
     def help(self) -> tuple[str, ...]:
         if re.search(r"=\s*$", self.span.source.text[: self.span.start]):
             return ("behind the `=` of a variant stands the name of another net",)
+        if self.hides:
+            return (_hidden(self.chain[-1]),)
         return ("to repeat a block write `x 3` behind it, or use `for`",)

@@ -215,7 +215,10 @@ class EmptyBraces(Problem):
 
 @mistake
 class Shadowed(Problem):
-    """A parameter, a `let` or the name of a loop hides another of the same name, which cannot be reached below it.
+    """A name hides another, which cannot be reached where it holds.
+
+    A parameter, a `let` or the name of a loop hides what has the same name around it, and a block, a net or an import
+    the operator of that name.
 
     Wrong:
 
@@ -244,19 +247,20 @@ class Shadowed(Problem):
 
     code = "W0106"
     name: str
-    hidden: Span
+    hidden: Span | None
+    """Where the other one stands; None for an operator."""
 
     @property
     def title(self) -> str:
-        return f"`{self.name}` hides another `{self.name}`"
+        return f"`{self.name}` hides {'another' if self.hidden else 'the operator'} `{self.name}`"
 
     @property
     def others(self) -> tuple[Label, ...]:
-        return (Label(self.hidden, "this one is hidden"),)
+        return (Label(self.hidden, "this one is hidden"),) if self.hidden else ()
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("give one of them another name",)
+        return (f"give {'one of them' if self.hidden else 'it'} another name",)
 
 
 @mistake

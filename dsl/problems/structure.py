@@ -220,8 +220,18 @@ class WrongSign(Problem):
             return Edit(Span(self.span.source, self.span.start, self.span.start + quoted.end()), f'"{quoted[1]}"')
         if self.meant == ":":
             return Edit(Span(self.span.source, len(text[: self.span.start].rstrip(" \t")), end), ":")
+        if self.meant == "=":
+            blanks = re.compile(r"[ \t]*")
+            start = len(text[: self.span.start].rstrip(" \t"))
+            after = blanks.match(text, end)
+            joint = " = " if _DEFINES.fullmatch(text, text.rfind("\n", 0, start) + 1, start) else "="
+            return Edit(Span(self.span.source, start, after.end() if after else end), joint)
         joined = self.meant.isalpha() and text[end : end + 1].isalnum()
         return Edit(self.span, f"{self.meant} " if joined else self.meant)
+
+
+_DEFINES = re.compile(r"[ \t]*(let|net)\b[^(]*")
+"""What stands in front of an `=` with blanks around it."""
 
 
 @mistake

@@ -23,7 +23,7 @@ net Small {
 }
 
 === problems
-error[E0414]: not so for any size
+error[E0414]: `maxpool1 == 8 x H//2 x (W-1)//2` holds for no size that the network takes
  --> story.cnn:8:5
   |
 8 |     expect maxpool1 == 8 x H//2 x (W-1)//2
@@ -39,7 +39,7 @@ error[E0502]: this says nothing about a size: write `H % 32 == 0`, `stem == 64xH
    |
    = help: compare a figure with a number, or a label with a size: `depth == 50`, `stem == 64x56x56`
 
-error[E0414]: not so for every size that the network takes
+error[E0414]: `stem.macs == 216 * H` does not hold for every size that the network takes
   --> story.cnn:12:5
    |
 12 |     expect stem.macs == 216 * H
@@ -47,7 +47,7 @@ error[E0414]: not so for every size that the network takes
    |
    = note: `stem.macs` is 216*H*W
 
-error[E0414]: not so for every size that the network takes
+error[E0414]: `stem == 8x32x32` does not hold for every size that the network takes
   --> story.cnn:13:5
    |
 13 |     expect stem == 8x32x32
@@ -97,7 +97,7 @@ error[E0203]: no value is labelled `L` so far
    |
    = help: there is `input`, `stem`, `maxpool1`, `deconv1`, `add1`, `params`, `macs`, `depth`, `layers`, `training.params` and `training.macs`
 
-error[E0414]: not so for any size
+error[E0414]: `depth == 2 + H` holds for no size that the network takes
   --> story.cnn:20:5
    |
 20 |     expect depth == 2 + H
@@ -105,7 +105,7 @@ error[E0414]: not so for any size
    |
    = note: `depth` is 2
 
-error[E0414]: not so for every size that the network takes
+error[E0414]: `stem == H x W` does not hold for every size that the network takes
   --> story.cnn:21:5
    |
 21 |     expect stem == H x W

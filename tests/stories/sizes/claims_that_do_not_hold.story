@@ -18,7 +18,7 @@ net Small(H = 32, W = 48) {
 }
 
 === problems
-error[E0414]: not so for every size that the network takes
+error[E0414]: `H % 8 == 0` does not hold for every size that the network takes
  --> story.cnn:8:5
   |
 8 |     expect H % 8 == 0
@@ -26,7 +26,7 @@ error[E0414]: not so for every size that the network takes
   |
   = note: `H % 8` is H-8*floor(H/8)
 
-error[E0414]: not so for any size
+error[E0414]: `H % 2 == 1` holds for no size that the network takes
  --> story.cnn:9:5
   |
 9 |     expect H % 2 == 1
@@ -34,7 +34,7 @@ error[E0414]: not so for any size
   |
   = note: `H % 2` is H-2*floor(H/2)
 
-error[E0414]: not so for any size
+error[E0414]: `joined == 8xHxW` holds for no size that the network takes
   --> story.cnn:10:5
    |
 10 |     expect joined == 8xHxW
@@ -42,13 +42,13 @@ error[E0414]: not so for any size
    |
    = note: `joined` is 16 x 4*floor(H/4) x 4*floor(W/4)
 
-error[E0414]: not so for every size that the network takes
+error[E0414]: `W > 4` does not hold for every size that the network takes
   --> story.cnn:11:5
    |
 11 |     expect W > 4
    |     ^^^^^^^^^^^^ not for W = 4, for one
 
-error[E0414]: not so for every size that the network takes
+error[E0414]: `W <= 500` does not hold for every size that the network takes
   --> story.cnn:12:5
    |
 12 |     expect W <= 500

@@ -21,7 +21,9 @@ error[E0210]: `act` is the number 3, where an operator or a block is needed
  --> story.cnn:1:51
   |
 1 | block Unit(width, act = relu) { conv(width, 3) -> act }
-  |                                                   ^^^
+  |                   ---                             ^^^
+  |                   |
+  |                   `act` is defined here
 
 error[E0211]: this definition contains itself: Unit -> Unit
  --> story.cnn:1:51

@@ -69,6 +69,9 @@ error[E0305]: `p` of `dropout` expects a number from 0 to 1, not the string "muc
 error[E0210]: `Mistakes` is a net, where a function or a block is needed
   --> story.cnn:13:15
    |
+ 3 | net Mistakes {
+   |     -------- `Mistakes` is defined here
+...
 13 |     let net = Mistakes(3)
    |               ^^^^^^^^^^^
 

@@ -18,7 +18,7 @@ error[E0403]: `conv`: a window of height 32 does not fit into 6
   = note: how the size shrank:
           32x32  input 3x32x32   story.cnn:2:5
             6x6  conv(3, 16, 3)  story.cnn:3:5
-  = help: a kernel of 6 at most fits, or a larger padding
+  = help: make the kernel 6 or smaller, or the padding larger
 
 error[E0305]: `bias` of `linear` expects true or false, not the number 120
  --> story.cnn:5:28

@@ -26,6 +26,8 @@ error[E0305]: `out` of `conv` expects a positive integer, not the number 0
   |
 3 |     conv(0, 3)
   |          ^
+  |
+  = help: a layer gives one channel or feature at least: leave out the layer to have none
 
 error[E0305]: `out` of `conv` expects a positive integer, not the number -8
  --> story.cnn:4:10

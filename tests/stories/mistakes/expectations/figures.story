@@ -31,7 +31,6 @@ error[E0501]: `params` is 84,242, and the spec expects about 1,000,000
 8 |     expect params ~= 1M
   |     ^^^^^^^^^^^^^^^^^^^ the difference is -915,758 (91.6%)
   |
-  = note: in as many digits as are claimed it is 0M
   = note: most of it comes from `head` (81,930), `stem` (1,792), `stage.0` (520)
 
 error[E0501]: `macs` is 2,375,680, and the spec expects less than 1,000

@@ -17,7 +17,7 @@ net Small(H = 32, W = 32) {
 }
 
 === problems
-error[E0414]: not so for any size
+error[E0414]: `macs < 400*H*W` holds for no size that the network takes
   --> story.cnn:14:5
    |
 14 |     expect macs < 400*H*W

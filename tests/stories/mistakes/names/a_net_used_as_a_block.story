@@ -12,6 +12,9 @@ net Whole {
 error[E0210]: `Backbone` is a net, where an operator or a block is needed
  --> story.cnn:7:5
   |
+1 | net Backbone {
+  |     -------- `Backbone` is defined here
+...
 7 |     Backbone -> flatten -> linear(10)
   |     ^^^^^^^^
 

@@ -6,6 +6,8 @@ net Mine = Unit(8)
 error[E0210]: `Unit` is a block, where a net is needed
  --> story.cnn:2:12
   |
+1 | block Unit(width) { conv(width, 3) }
+  |       ---- `Unit` is defined here
 2 | net Mine = Unit(8)
   |            ^^^^
 

@@ -42,6 +42,9 @@ error[E0204]: the name `a` is used twice
 error[E0210]: `Unit` is the number 3, where an operator or a block is needed
  --> story.cnn:6:5
   |
+3 | let Unit = 3
+  |     ---- `Unit` is defined here
+...
 6 |     Unit(8)
   |     ^^^^
 

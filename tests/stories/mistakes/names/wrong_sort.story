@@ -16,12 +16,18 @@ net Sorts(width = 8) {
 error[E0210]: `width` is the number 8, where an operator or a block is needed
  --> story.cnn:5:5
   |
+3 | net Sorts(width = 8) {
+  |           ----- `width` is defined here
+4 |     input 3x32x32
 5 |     width(3)
   |     ^^^^^
 
 error[E0210]: `Other` is a net, where an operator or a block is needed
  --> story.cnn:6:5
   |
+2 | net Other { input 3x8x8; relu }
+  |     ----- `Other` is defined here
+...
 6 |     Other
   |     ^^^^^
 
@@ -48,6 +54,9 @@ error[E0303]: `Unit` takes no arguments, and 1 is given
 error[E0210]: `Unit` is a block, where a label for this group is needed
   --> story.cnn:10:5
    |
+ 1 | block Unit { relu }
+   |       ---- `Unit` is defined here
+...
 10 |     Unit { relu }
    |     ^^^^
 

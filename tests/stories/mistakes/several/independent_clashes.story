@@ -53,7 +53,7 @@ error[E0403]: `conv`: a window of height 40 does not fit into 32
 8 |     conv(16, 40)
   |              ^^ 16x32x32 arrives here
   |
-  = help: a kernel of 32 at most fits, or a larger padding
+  = help: make the kernel 32 or smaller, or the padding larger
 
 error[E0402]: `linear`: needs a vector of features, but 16x32x32 arrives
   --> story.cnn:10:5

@@ -17,6 +17,6 @@ error[E0403]: `conv`: a window of width 3 does not fit into 2
   = note: how the size shrank:
           64x4  input 1x64x4  story.cnn:2:5
           62x2  conv(8, 3)    story.cnn:3:5
-  = help: a kernel of 2 at most fits, or a larger padding
+  = help: make the kernel 2 or smaller, or the padding larger
 
 1 error

@@ -13,6 +13,6 @@ error[E0403]: `conv`: a window of height 9 does not fit into 8
 3 |     conv(16, 3, dilation=4) -> relu
   |              ^ 3x8x8 arrives here
   |
-  = help: a kernel of 2 at most fits, or a larger padding
+  = help: make the kernel 2 or smaller, or the padding larger
 
 1 error

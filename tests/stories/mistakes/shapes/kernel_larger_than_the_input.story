@@ -13,6 +13,6 @@ error[E0403]: `conv`: a window of height 11 does not fit into 8
 3 |     conv(16, 11, stride=4) -> relu
   |              ^^ 3x8x8 arrives here
   |
-  = help: a kernel of 8 at most fits, or a larger padding
+  = help: make the kernel 8 or smaller, or the padding larger
 
 1 error

@@ -20,6 +20,6 @@ error[E0403]: `avgpool`: a window of height 7 does not fit into 6
           48x48  conv(64, 7, stride=2, pad=3)   story.cnn:3:5
           24x24  maxpool(3, stride=2, pad=1)    story.cnn:3:45
             6x6  conv(128, 3, stride=4, pad=1)  story.cnn:4:5
-  = help: a kernel of 6 at most fits, or a larger padding
+  = help: make the kernel 6 or smaller, or the padding larger
 
 1 error

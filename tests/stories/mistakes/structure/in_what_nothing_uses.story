@@ -63,6 +63,8 @@ error[E0305]: `out` of `conv` expects a positive integer, not the number 0
   |
 6 |         last: conv(0, 3)
   |                    ^
+  |
+  = help: a layer gives one channel or feature at least: leave out the layer to have none
 
 error[E0201]: there is no operator or block `bnn`
  --> story.cnn:9:36

@@ -13,7 +13,7 @@ error[E0105]: `:` is not used here; `=` is meant
   |                      ^
 help: write `=`
   |
-3 |     conv(8, 3, stride= 2, pad: 1)
+3 |     conv(8, 3, stride=2, pad: 1)
   |                      ~
 
 error[E0105]: `:` is not used here; `=` is meant
@@ -23,7 +23,7 @@ error[E0105]: `:` is not used here; `=` is meant
   |                              ^
 help: write `=`
   |
-3 |     conv(8, 3, stride: 2, pad= 1)
+3 |     conv(8, 3, stride: 2, pad=1)
   |                              ~
 
 2 errors

@@ -10,11 +10,15 @@ net Small {
 }
 
 === problems
-error[E0101]: `=` cannot stand here
+error[E0105]: `=>` is not used here; `->` is meant
  --> story.cnn:3:16
   |
 3 |     conv(8, 3) => relu
-  |                ^ expected `->` or the end of the line
+  |                ^^
+help: write `->`
+  |
+3 |     conv(8, 3) -> relu
+  |                ~~
 
 error[E0111]: `|` means nothing in a spec
  --> story.cnn:4:16

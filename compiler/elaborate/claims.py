@@ -1,0 +1,53 @@
+"""What a net claims of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from ...dsl.record import Record, record
+from ...dsl.syntax import Expect, Reference
+from ..problems.names import UnknownLabel
+from ..problems.words import closest
+from .frame import Frame
+from .scope import Scope
+from .whereabouts import label_elsewhere
+
+FIGURES = ("params", "macs", "depth", "layers", "training.params", "training.macs")
+"""What a claim can be about, besides labels."""
+
+
+@record
+class Claim(Record):
+    """An `expect` line with the scope that gives its names a meaning."""
+
+    expect: Expect
+    scope: Scope
+
+
+def report_misspelt(claims: Iterable[Claim], frame: Frame) -> None:
+    """Of a net with other mistakes: the names in its claims that are known nowhere, where another one is near.
+
+    The others may be what a mistake kept from being made, such as the automatic name of a layer.
+    """
+    known = (*frame.known(), *FIGURES)
+    for side in islice(_unknown(claims, frame, known), _MOST):
+        if closest(side.path[0], known) is not None:
+            frame.elaboration.report(UnknownLabel(side.span, side.path[0], known))
+
+
+_MOST = 20
+"""Names that are compared with all others."""
+
+
+def _unknown(claims: Iterable[Claim], frame: Frame, known: tuple[str, ...]) -> Iterator[Reference]:
+    """Names in claims that no definition has, and that are no automatic names of layers."""
+    for claim in claims:
+        for side in (claim.expect.left, claim.expect.right):
+            if not isinstance(side, Reference) or len(side.path) > 1:
+                continue
+            (name,) = side.path
+            if name in known or name[-1:].isdigit() or claim.scope.find(name) is not None:
+                continue
+            if label_elsewhere(side.path, side.span, frame.elaboration.written()) is None:
+                yield side
