@@ -44,10 +44,10 @@ def _unknown(claims: Iterable[Claim], frame: Frame, known: tuple[str, ...]) -> I
     """Names in claims that no definition has, and that are no automatic names of layers."""
     for claim in claims:
         for side in (claim.expect.left, claim.expect.right):
-            if not isinstance(side, Reference) or len(side.path) > 1:
+            if not isinstance(side, Reference):
                 continue
-            (name,) = side.path
-            if name in known or name[-1:].isdigit() or claim.scope.find(name) is not None:
+            name, *rest = side.path
+            if rest or name in known or name[-1:].isdigit() or claim.scope.find(name) is not None:
                 continue
             if label_elsewhere(side.path, side.span, frame.elaboration.written()) is None:
                 yield side
