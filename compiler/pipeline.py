@@ -203,7 +203,7 @@ def _completed(
     except TooComplex:
         return _failed(source, elaborated, [CannotDecide(network.unit.origin.span, network.name), *beside], chosen)
     facts = Facts(figures, costs, network.labels)
-    broken = [] if chosen else _broken(network, graph, facts, shapes, elaborated.elaboration)
+    broken = [] if chosen else _broken(network, graph, facts, elaborated.elaboration)
     starts, faults = find_starts(network.rules, states["elaborate"], graph, elaborated.elaboration.shapes)
     broken += faults
     broken += _mixed(states["elaborate"], states["heads"])
@@ -241,9 +241,7 @@ def measure_source(source: Source, find: Finder, net: str | None = None) -> Meas
     return Measured(network.name, network.unit.doc, graph, figures)
 
 
-def _broken(
-    network: Network, graph: Graph, facts: Facts, shapes: Mapping[str, Shape], elaboration: Elaboration
-) -> list[Problem]:
+def _broken(network: Network, graph: Graph, facts: Facts, elaboration: Elaboration) -> list[Problem]:
     """The claims that do not hold; those that name a size of the input must hold for every size."""
     named = {dim for dims in elaboration.written_sizes.values() for dim in dims if isinstance(dim, str)}
     if named <= elaboration.open_sizes.keys():
@@ -253,7 +251,7 @@ def _broken(
     of_sizes = tuple(claim for claim in network.claims if speaks_of_sizes(claim, elaboration))
     others = tuple(claim for claim in network.claims if claim not in of_sizes)
     broken = check_claims(others, facts, elaboration)
-    return broken + check_size_claims(of_sizes, graph, shapes, facts, elaboration)
+    return broken + check_size_claims(of_sizes, network.graph, graph, facts, elaboration)
 
 
 def _symbolic(graph: Graph, elaboration: Elaboration) -> tuple[Symbolic | None, list[Problem]]:

@@ -61,12 +61,16 @@ def speaks_of_sizes(claim: Claim, elaboration: Elaboration) -> bool:
 
 def check_size_claims(
     claims: tuple[Claim, ...],
+    whole: Graph,
     graph: Graph,
-    shapes: Mapping[str, Shape],
     built: Facts,
     elaboration: Elaboration,
 ) -> list[Problem]:
-    """The claims about sizes that do not hold for all sizes that the network takes."""
+    """The claims about sizes that do not hold for all sizes that the network takes.
+
+    Of `whole`, the graph as it was elaborated, labels have their shapes; of `graph`, where only what is needed is left,
+    figures are told.
+    """
     if not claims:
         return []
     sizes = {
@@ -74,7 +78,7 @@ def check_size_claims(
         for id, dims in elaboration.written_sizes.items()
     }
     try:
-        symbolic = infer_symbolic(graph, sizes, shapes)
+        symbolic = infer_symbolic(whole, sizes, elaboration.shapes)
     except Refused as refused:
         return [CannotDecide(refused.node.origin.span, operator_name(refused.node.operator))]
     reader = _Reader(graph, symbolic, built, elaboration)
