@@ -14,7 +14,7 @@ from ..dsl.span import Source
 from .algebra.open import TooComplex
 from .consequences import without_consequences
 from .elaborate.network import Elaborated, Network, elaborate
-from .elaborate.state import Abandoned, Elaboration, Finder
+from .elaborate.state import Abandoned, Absent, Elaboration, Finder
 from .elaborate.unexpanded import look_through
 from .graph import Graph
 from .limits import Limits
@@ -164,10 +164,15 @@ def compile_source(
     from .proven import prove
 
     bounded = replace(limits, steps=min(limits.steps, _PROVING))
-    tries = min(_ALL_STEPS // (min(compilation.steps, _PROVING) + 1), _ALL_CHARACTERS // (len(source.text) + 1))
+    characters = sum(len(read.text) for read in {source, *compilation.sources})
+    tries = min(_ALL_STEPS // (min(compilation.steps, _PROVING) + 1), _ALL_CHARACTERS // (characters + 1))
 
-    def check(mended: Source) -> tuple[Problem, ...]:
-        return _compile(mended, find, net, chosen, bounded).problems
+    def check(faulty: Source, mended: Source) -> tuple[Problem, ...]:
+        def find_mended(module: tuple[str, ...], importer: Source) -> Source | Absent | None:
+            found = find(module, importer)
+            return mended if found == faulty else found
+
+        return _compile(mended if faulty == source else source, find_mended, net, chosen, bounded).problems
 
     problems = prove(compilation.problems, source, check, tries)
     return replace(compilation, problems=tuple(problems))

@@ -13,6 +13,8 @@ class Source:
 
     name: str
     text: str = field(repr=False)
+    shipped: bool = field(default=False, repr=False, compare=False)
+    """It ships with cnnc, and is not its reader's to edit."""
 
     @cached_property
     def line_starts(self) -> list[int]:

@@ -106,4 +106,4 @@ def _shipped(module: tuple[str, ...]) -> Source | None:
     if len(module) != 1 or module[0] not in shipped_names():
         return None
     path = SHIPPED / (module[0] + SUFFIX)
-    return Source(str(path), read_text(path))
+    return Source(str(path), read_text(path), shipped=True)

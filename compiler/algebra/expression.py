@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import Any
 
 LARGEST = 64
@@ -35,10 +34,10 @@ class Operation:
     operator: str
     left: Expression | None
     right: Expression
+    size: int = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def size(self) -> int:
-        return 1 + (self.left.size if self.left else 0) + self.right.size
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "size", 1 + (self.left.size if self.left else 0) + self.right.size)
 
 
 @dataclass(frozen=True)

@@ -28,14 +28,21 @@ def unknown(problem: Problem, element: Element, frame: Frame) -> Value:
 
 
 def no_layer(element: Element, scope: Scope, frame: Frame) -> UnknownLayer:
-    """What is known of a name that nothing here has."""
+    """What is known of a name that nothing here has, looked up once for a place however often that is expanded."""
+    assert element.target is not None
+    made = frame.elaboration.missing
+    if element.target.span not in made:
+        made[element.target.span] = _no_layer(element.target, element, scope, frame)
+    return made[element.target.span]
+
+
+def _no_layer(target: Identifier, element: Element, scope: Scope, frame: Frame) -> UnknownLayer:
     from ..problems import foreign
     from ..problems.words import same_but_for_case
     from .translated import translations
     from .whereabouts import label_elsewhere
 
-    assert element.target is not None
-    name, span = element.target.text, element.target.span
+    name, span = target.text, target.span
     known = _applicable(scope, frame)
     here = same_but_for_case(name, known) or foreign.layer(name)
     translated = translations(element, here) if here in operator_names() else ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...dsl.problem import Edit, Remedy
 from ...dsl.span import Span
 from ..algebra.expression import python, symbols
-from ..algebra.open import has_open
+from ..algebra.size import Size
 from ..algebra.traced import expression, plain
 from ..graph import InputNode, Node
 from ..origin import Expansion, Origin
@@ -18,6 +18,8 @@ from .frame import Value
 from .state import Elaboration
 
 _MOST_STRIDE = 8
+_SAMPLE = 960
+"""A size that strides and poolings divide."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,7 @@ class _Branch:
 def remedies(
     rejected: Reject, name: str, arriving: tuple[Value, ...], origin: Origin, elaboration: Elaboration
 ) -> Iterator[Remedy]:
-    """The likeliest first; of maps whose sizes stay open none that would depend on these."""
-    if isinstance(rejected, ShapeClash) and has_open(value.shape for value in arriving):
-        return
+    """The likeliest first."""
     if isinstance(rejected, ShapeClash):
         first, second = (_branch(arriving[operand], elaboration) for operand in rejected.operands)
         yield from _merge(rejected, name, first, second, origin)
@@ -91,7 +91,12 @@ def _branch(value: Value, elaboration: Elaboration) -> _Branch:
     while isinstance(node, Node) and _lies_in(node.origin.span, value.span):
         layers.append(node)
         node = elaboration.nodes[node.inputs[0]]
-    return _Branch(value, value.shape or (), tuple(layers))
+    return _Branch(value, _sampled(value.shape or ()), tuple(layers))
+
+
+def _sampled(shape: Shape) -> Shape:
+    """The shape where each size that stays open is one number; that a way out holds for all of them is proved later."""
+    return tuple(size.at(dict.fromkeys(size.names, _SAMPLE)) if isinstance(size, Size) else size for size in shape)
 
 
 def _lies_in(inner: Span, outer: Span) -> bool:

@@ -23,6 +23,7 @@ from .trail import within
 
 if TYPE_CHECKING:
     from ..algebra.prove import Domain
+    from ..problems.names import UnknownLayer
     from .open import Decision
     from .whereabouts import Index
 
@@ -86,6 +87,8 @@ class Elaboration:
     """No value is known: both branches of an `if` are followed, a `for` once, and no block from where it is used."""
     index: Index | None = None
     """Where names are written, once a mistake has asked for it."""
+    missing: dict[Span, UnknownLayer] = field(default_factory=dict[Span, "UnknownLayer"])
+    """Layers that are not known, by where they are applied."""
     mistakes: int = 0
     """How many of the problems are errors."""
     _reported: set[tuple[str, Span]] = field(default_factory=set[tuple[str, Span]])

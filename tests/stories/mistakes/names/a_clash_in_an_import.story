@@ -31,5 +31,9 @@ error[E0405]: `add`: cannot add 64x32x32 and 3x32x32
   |     ------------- 3 channels: decided here
   |
   = note: in `Residual`, expanded at main.cnn:5:5, with width = 64
+help: project the value where the shapes differ: `conv(width, 1)`
+  |
+4 |         if in.channels != width { conv(width, 1) } else { identity }
+  |         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
 1 error

@@ -35,7 +35,9 @@ error[E0201]: there is no operator or block `maxpol`
   |
 3 |     maxpol(2)
   |     ^^^^^^
+help: did you mean `maxpool`?
   |
-  = help: did you mean `maxpool`?
+3 |     maxpool(2)
+  |     ~~~~~~~
 
 3 errors

@@ -1,0 +1,29 @@
+=== source
+net Small {
+    input 3 x H x W
+    a: conv(8, 3, pad=1)
+    concat {
+        conv(8, 3)
+        conv(8, 1)
+    }
+}
+
+=== problems
+error[E0405]: `concat`: cannot join 8 x H-2 x W-2 and 8xHxW along their channels
+ --> story.cnn:4:5
+  |
+2 |     input 3 x H x W
+  |     --------------- HxW: decided here
+3 |     a: conv(8, 3, pad=1)
+4 |     concat {
+  |     ^^^^^^ the branches meet here
+5 |         conv(8, 3)
+  |         ---------- this branch gives 8 x H-2 x W-2
+6 |         conv(8, 1)
+  |         ---------- this branch gives 8xHxW
+help: pad the windows that shrink the map
+  |
+5 |         conv(8, 3, pad=1)
+  |         ~~~~~~~~~~~~~~~~~
+
+1 error
