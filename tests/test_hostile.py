@@ -324,6 +324,11 @@ BOMBS: dict[str, tuple[str, set[str]]] = {
     "a huge number": ("let a = " + "9" * 120_000 + "\n" + in_net("relu"), {"E0118"}),
     "a huge kernel": (in_net("conv(1, 2**31 - 1, pad=2**31 - 1)"), set()),
     "a huge layer": (in_net("conv(2**31 - 1, 2**31 - 1, pad=2**31 - 2)"), set()),
+    "a huge padding": (in_net("maxpool(2**31 - 1, stride=1, pad=2**30 - 1, dilation=2)"), {"E0403"}),
+    "a huge padding of a huge map": (
+        "net Bomb { input 1 x 2_000_000_000 x 2; maxpool(1G x 2, 1, pad=500M x 1) }\n",
+        set(),
+    ),
     "a huge map": (in_net("{ upsample(2**20) } x 9"), {"E0601"}),
     "parentheses": ("let a = " + "(" * 60_000 + "1" + ")" * 60_000, {"E0121"}),
     "braces": ("net A { " + "{ " * 60_000, {"E0121"}),

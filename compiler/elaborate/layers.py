@@ -94,9 +94,9 @@ def _node(
     try:
         shape = _shape(operator, name, shapes, origin.span, frame.elaboration)
     except Reject as rejected:
-        from .rejected import explain  # what is right needs no explanation, and starts sooner without
+        from .rejected import report_rejected  # what is right needs no explanation, and starts sooner without
 
-        frame.elaboration.report(explain(rejected, name, arriving, origin, frame.elaboration))
+        report_rejected(rejected, name, arriving, origin, frame.elaboration)
         return Value("", None, origin.span)
     if shape is None:
         return Value("", None, origin.span)

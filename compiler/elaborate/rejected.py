@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...dsl.problem import Around, Label
+from ...dsl.span import Span
 from ..algebra.open import same
 from ..algebra.traced import plain
 from ..graph import InputNode, Node
@@ -30,11 +31,24 @@ _PROBLEMS: Mapping[type[Reject], type[CannotApply]] = {
 }
 
 
-def explain(
+def report_rejected(
     rejected: Reject, name: str, arriving: tuple[Value, ...], origin: Origin, elaboration: Elaboration
+) -> None:
+    """Report the problem that a refusal is, at the guilty argument or at the call, once for a place."""
+    kind, span = _PROBLEMS[type(rejected)], origin.arguments.get(rejected.argument or "", origin.span)
+    if not elaboration.has_reported(kind, span):
+        elaboration.report(_explained(kind, span, rejected, name, arriving, origin, elaboration))
+
+
+def _explained(
+    kind: type[CannotApply],
+    span: Span,
+    rejected: Reject,
+    name: str,
+    arriving: tuple[Value, ...],
+    origin: Origin,
+    elaboration: Elaboration,
 ) -> CannotApply:
-    """The problem that a refusal is, at the guilty argument or at the call."""
-    span = origin.arguments.get(rejected.argument or "", origin.span)
     arrives = tuple(shape_text(plain(value.shape)) for value in arriving if value.shape is not None)
     labels = [Label(origin.arguments[key], said) for key, said in rejected.beside.items() if key in origin.arguments]
     if isinstance(rejected, ShapeClash):
@@ -45,8 +59,7 @@ def explain(
     elsewhere = tuple(_elsewhere(rejected, arriving, origin, elaboration))
     tries = tuple(remedies(rejected, name, arriving, origin, elaboration))
     advice = rejected.help or (_SHRUNK if isinstance(rejected, KernelTooLarge) and (facts or elsewhere) else None)
-    problem = _PROBLEMS[type(rejected)]
-    return problem(span, name, rejected.message, arrives, advice, tuple(labels), facts, elsewhere, tries)
+    return kind(span, name, rejected.message, arrives, advice, tuple(labels), facts, elsewhere, tries)
 
 
 _SHRUNK = "leave out one of the layers that shrink the map, pad them, or begin with a larger input"

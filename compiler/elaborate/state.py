@@ -108,6 +108,10 @@ class Elaboration:
             self.problems.append(replace(problem, within=within(self.trail)) if varies else problem)
         return UNKNOWN
 
+    def has_reported(self, kind: type[Problem], span: Span) -> bool:
+        """Whether a problem of this kind has been noted for a place."""
+        return (kind.code, span) in self._reported
+
     def written(self) -> Index:
         """Where all names of the files that were read are written."""
         from .whereabouts import Index

@@ -53,7 +53,7 @@ class Maxpool(Operator):
         stride = self.stride or self.kernel
         places = pooling_window(size, self.kernel, stride, self.pad, self.dilation, self.ceil_mode)
         for axis, name in enumerate(("height", "width")):
-            self._refuse_gap(name, size[axis], axis, places[axis])
+            self._refuse_gap(name, size[axis], axis)
         return (channels, *places)
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
@@ -63,14 +63,17 @@ class Maxpool(Operator):
     def reach(self, *inputs: Shape) -> Reach | None:
         return sliding(self.kernel, self.stride or self.kernel, self.pad, self.dilation)
 
-    def _refuse_gap(self, name: str, size: int, axis: int, places: int) -> None:
-        """Raise Reject where one of the windows that begin in the padding steps over the whole map."""
-        step, pad = self.dilation[axis], self.pad[axis]
-        for place, start in enumerate(range(-pad, 0, (self.stride or self.kernel)[axis])):
-            within = start % step
-            if within and within >= size and place < places:
-                what = f"a window that starts in the padding of {pad} steps over a {name} of {text((size,))}"
-                raise Reject("dilation", what, "leave out the padding, or the dilation", axes=(1 + axis,))
+    def _refuse_gap(self, name: str, size: int, axis: int) -> None:
+        """Raise Reject where the first window, which begins in the padding, steps over the whole map.
+
+        No later one does: where two begin in the padding, the kernel is at least twice that and does not fit into a map
+        that is smaller than the dilation.
+        """
+        pad = self.pad[axis]
+        within = -pad % self.dilation[axis]
+        if within and within >= size:
+            what = f"a window that starts in the padding of {pad} steps over a {name} of {text((size,))}"
+            raise Reject("dilation", what, "leave out the padding, or the dilation", axes=(1 + axis,))
 
     @classmethod
     def worked(cls) -> Windows:
