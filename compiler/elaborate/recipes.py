@@ -51,9 +51,9 @@ def _named(choice: Choice, where: Where) -> Chosen | None:
     """A method with its arguments: `sgd(lr=0.1)`, or `cosine`."""
     match choice.value:
         case CallSyntax(span, function, arguments):
-            name = function.text
+            name, at = function.text, function.span
         case Reference(span, (name,)):
-            arguments = ()
+            arguments, at = (), span
         case _:
             known = ", ".join(NAMED[choice.name.text])
             what = f"`{choice.name.text}` takes the name of a method: one of {known}"
@@ -61,7 +61,7 @@ def _named(choice: Choice, where: Where) -> Chosen | None:
             return None
     methods = NAMED[choice.name.text]
     if name not in methods:
-        where.elaboration.report(UnknownMethod(span, choice.name.text, name, tuple(methods)))
+        where.elaboration.report(UnknownMethod(at, choice.name.text, name, tuple(methods)))
         return None
     bound = bind_fields(methods[name], Call(name, span, arguments), where)
     if bound is None:

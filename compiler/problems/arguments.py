@@ -305,6 +305,15 @@ class CannotCompute(Problem):
     def title(self) -> str:
         return self.what
 
+    @property
+    def help(self) -> tuple[str, ...]:
+        if self.what != DIVISION_BY_ZERO or self.span.text == "0":
+            return ()
+        return (f"`{self.span.text}` is 0 here",)
+
+
+DIVISION_BY_ZERO = "division by zero"
+
 
 @mistake
 class NeedsValues(Problem):

@@ -63,9 +63,12 @@ class ExpectationFails(Problem):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        rounded = f"in as many digits as are claimed it is {self.rounded}"
-        most = f"most of it comes from {', '.join(self.most)}"
-        return (*([rounded] if self.rounded else []), *([most] if self.most else []))
+        return (f"most of it comes from {', '.join(self.most)}",) if self.most else ()
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        true = {"==": self.found.replace(",", "_"), "~=": self.rounded.replace(",", "_")}.get(self.relation)
+        return (f"if the network is as it is meant, claim {self.what[:-1]} {self.relation} {true}`",) if true else ()
 
 
 @mistake

@@ -82,6 +82,23 @@ ARGUMENTS: Mapping[str, str] = {
 }
 """Arguments that have another name here, and the same meaning."""
 
+INITIALISERS: Mapping[str, str] = {
+    name: here
+    for here, names in {
+        "kaiming_normal": "henormal he msra msrafill variancescaling kaiming",
+        "kaiming_uniform": "heuniform",
+        "xavier_normal": "glorotnormal",
+        "xavier_uniform": "glorotuniform xavier glorot",
+        "normal": "gaussian randomnormal randn",
+        "uniform": "randomuniform rand",
+        "trunc_normal": "truncatednormal truncnormal",
+        "zeros": "zero",
+        "ones": "one",
+    }.items()
+    for name in names.split()
+}
+"""Ways to start weights that have another name here; the keys are lower case without underscores."""
+
 _KNOWN = "leave it out: what arrives is known"
 _STARTS = "leave it out: `init` lines say how weights start"
 _NEEDLESS: Mapping[str, str] = {

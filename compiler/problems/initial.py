@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ...dsl.problem import Label, Problem, mistake
+from ...dsl.problem import Label, Problem, Remedy, mistake
 from ...dsl.span import Span
-from .words import listed, meant
+from . import foreign
+from .words import guesses, listed, meant
 
 
 @mistake
@@ -38,7 +39,11 @@ class UnknownTarget(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return meant(self.name, self.known)
+        return (self.proven.advice,) if self.proven else meant(self.name, self.known)
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        return guesses(self.span, self.name, self.known)
 
 
 @mistake
@@ -147,7 +152,17 @@ class UnknownInitialiser(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return meant(self.name.rstrip("_"), self.known)
+        if self.proven:
+            return (self.proven.advice,)
+        return (f"did you mean `{self._foreign}`?",) if self._foreign else meant(self.name.rstrip("_"), self.known)
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        return guesses(self.span, self._foreign or self.name.rstrip("_"), self.known)
+
+    @property
+    def _foreign(self) -> str | None:
+        return foreign.INITIALISERS.get(foreign.folded(self.name))
 
 
 @mistake

@@ -9,7 +9,7 @@ from ...dsl.problem import Edit, Label, Problem, Remedy, mistake
 from ...dsl.record import Record, record
 from ...dsl.span import Span
 from . import foreign
-from .words import closest, listed, meant, same_but_for_case, shortened
+from .words import closest, guesses, listed, meant, same_but_for_case, shortened
 
 
 @record
@@ -33,12 +33,6 @@ def _others(name: str, elsewhere: Elsewhere | None) -> tuple[Label, ...]:
         "definition": f"stands in `{elsewhere.around}`, and is known in it alone",
     }
     return (Label(elsewhere.span, f"`{name.rpartition('.')[2]}` {words[elsewhere.why]}"),)
-
-
-def _guesses(span: Span, name: str, known: tuple[str, ...]) -> tuple[Remedy, ...]:
-    """The known name that was probably meant, as a replacement."""
-    guess = closest(name, known)
-    return (Remedy(f"did you mean `{guess}`?", Edit(span, guess)),) if guess else ()
 
 
 @mistake
@@ -98,7 +92,7 @@ class UnknownLayer(Problem):
             return ()
         label = self.in_front
         labelled = (Remedy(f"a label stands in front: `{label.text}`", label),) if label and self.is_tapped else ()
-        return self.translated or (*labelled, *_guesses(self.span, self.name, self.known))
+        return self.translated or (*labelled, *guesses(self.span, self.name, self.known))
 
     @property
     def in_front(self) -> Edit | None:
@@ -186,7 +180,7 @@ class UnknownName(Problem):
         word = _WORDS.get(self.name.lower())
         if word:
             return (Remedy(f"write `{word}`", Edit(self.span, word)),)
-        return () if self.elsewhere else _guesses(self.span, self.name, self._likely)
+        return () if self.elsewhere else guesses(self.span, self.name, self._likely)
 
     @property
     def _likely(self) -> tuple[str, ...]:
@@ -261,7 +255,7 @@ class UnknownLabel(Problem):
             return (Remedy(f"write `{self._dotted}`", Edit(self.span, self._dotted)),)
         if self.elsewhere:
             return ()
-        return _guesses(self.span, shortened(self.name, self.known) or self.name, self.known)
+        return guesses(self.span, shortened(self.name, self.known) or self.name, self.known)
 
     @property
     def _dotted(self) -> str:

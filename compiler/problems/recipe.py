@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...dsl.problem import Problem, mistake
-from .words import meant
+from ...dsl.problem import Problem, Remedy, mistake
+from .words import guesses, meant
 
 
 @mistake
@@ -37,7 +37,11 @@ class UnknownChoice(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return meant(self.name, self.known)
+        return (self.proven.advice,) if self.proven else meant(self.name, self.known)
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        return guesses(self.span, self.name, self.known)
 
 
 @mistake
@@ -72,7 +76,11 @@ class UnknownMethod(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return meant(self.name, self.known)
+        return (self.proven.advice,) if self.proven else meant(self.name, self.known)
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        return guesses(self.span, self.name, self.known)
 
 
 @mistake

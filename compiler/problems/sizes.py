@@ -102,11 +102,17 @@ class FailsForSizes(Problem):
 
     @property
     def label(self) -> str:
-        return f"not for {self.example}, for one" if self.example else ""
+        return f"not for {self.example}, for example" if self.example else ""
 
     @property
     def notes(self) -> tuple[str, ...]:
         return (f"`{self.what}` is {self.found}",) if self.what != self.found else ()
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        if self.what != self.found:
+            return ()
+        return ("claim what the network demands of its input, and no more: `cnnc show --input 3xHxW` prints it",)
 
 
 @mistake

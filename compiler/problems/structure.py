@@ -76,7 +76,10 @@ class WrongSort(Problem):
     def help(self) -> tuple[str, ...]:
         if self.expected == "a size":
             return ("give one of them another name",)
-        return (_hidden(self.name),) if self.hides else ()
+        if self.hides:
+            return (_hidden(self.name),)
+        is_layer = self.expected == "an operator or a block" and self.found.startswith("the number")
+        return (f"give it to a layer, as in `linear({self.name})`",) if is_layer else ()
 
 
 def _hidden(name: str) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...dsl.problem import Edit, Remedy
+from ...dsl.span import Span
+
 LONGEST = 80
 """Characters of a name for which another one is guessed: comparing takes their square."""
 
@@ -46,6 +49,12 @@ def meant(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
     if guess:
         return (f"did you mean `{guess}`?",)
     return (f"there is {listed(known)}",) if 0 < len(known) <= 12 else ()
+
+
+def guesses(span: Span, name: str, known: Iterable[str]) -> tuple[Remedy, ...]:
+    """The known name that was probably meant, as a replacement."""
+    guess = closest(name, known)
+    return (Remedy(f"did you mean `{guess}`?", Edit(span, guess)),) if guess else ()
 
 
 def listed(names: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..digits import LARGEST_EXPONENT, LONGEST
 from ..problem import Edit, Problem, mistake
 
 
@@ -233,3 +234,7 @@ class NumberTooLarge(Problem):
     @property
     def title(self) -> str:
         return "this number is too long, too large or too close to zero"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (f"write one of at most {LONGEST} characters between 1e-{LARGEST_EXPONENT} and 1e{LARGEST_EXPONENT}",)

@@ -43,5 +43,7 @@ error[E0118]: this number is too long, too large or too close to zero
   |
 4 |     dropout(1e999)
   |             ^^^^^
+  |
+  = help: write one of at most 400 characters between 1e-300 and 1e300
 
 5 errors

@@ -29,7 +29,7 @@ error[E0414]: `params == H` does not hold for every size that the network takes
  --> story.cnn:7:5
   |
 7 |     expect params == H
-  |     ^^^^^^^^^^^^^^^^^^ not for H = 3, for one
+  |     ^^^^^^^^^^^^^^^^^^ not for H = 3, for example
   |
   = note: `params` is 112
 

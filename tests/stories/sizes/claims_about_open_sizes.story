@@ -51,7 +51,7 @@ error[E0414]: `stem == 8x32x32` does not hold for every size that the network ta
   --> story.cnn:13:5
    |
 13 |     expect stem == 8x32x32
-   |     ^^^^^^^^^^^^^^^^^^^^^^ not for H = 2, for one
+   |     ^^^^^^^^^^^^^^^^^^^^^^ not for H = 2, for example
    |
    = note: `stem` is 8xHxW
 
@@ -109,7 +109,7 @@ error[E0414]: `stem == H x W` does not hold for every size that the network take
   --> story.cnn:21:5
    |
 21 |     expect stem == H x W
-   |     ^^^^^^^^^^^^^^^^^^^^ not for H = 2, for one
+   |     ^^^^^^^^^^^^^^^^^^^^ not for H = 2, for example
    |
    = note: `stem` is 8xHxW
 

@@ -22,7 +22,7 @@ error[E0414]: `H % 8 == 0` does not hold for every size that the network takes
  --> story.cnn:8:5
   |
 8 |     expect H % 8 == 0
-  |     ^^^^^^^^^^^^^^^^^ not for H = 4, for one
+  |     ^^^^^^^^^^^^^^^^^ not for H = 4, for example
   |
   = note: `H % 8` is H-8*floor(H/8)
 
@@ -46,13 +46,17 @@ error[E0414]: `W > 4` does not hold for every size that the network takes
   --> story.cnn:11:5
    |
 11 |     expect W > 4
-   |     ^^^^^^^^^^^^ not for W = 4, for one
+   |     ^^^^^^^^^^^^ not for W = 4, for example
+   |
+   = help: claim what the network demands of its input, and no more: `cnnc show --input 3xHxW` prints it
 
 error[E0414]: `W <= 500` does not hold for every size that the network takes
   --> story.cnn:12:5
    |
 12 |     expect W <= 500
-   |     ^^^^^^^^^^^^^^^ not for W = 504, for one
+   |     ^^^^^^^^^^^^^^^ not for W = 504, for example
+   |
+   = help: claim what the network demands of its input, and no more: `cnnc show --input 3xHxW` prints it
 
 error[E0502]: sizes are equal or not: use `==` or `!=`
   --> story.cnn:13:5

@@ -24,6 +24,8 @@ error[E0210]: `act` is the number 3, where an operator or a block is needed
   |                   ---                             ^^^
   |                   |
   |                   `act` is defined here
+  |
+  = help: give it to a layer, as in `linear(act)`
 
 error[E0211]: this definition contains itself: Unit -> Unit
  --> story.cnn:1:51

@@ -28,8 +28,10 @@ error[E0331]: there is no loss `cross_entropi`
   |
 5 |         loss cross_entropi
   |              ^^^^^^^^^^^^^
+help: did you mean `cross_entropy`?
   |
-  = help: did you mean `cross_entropy`?
+5 |         loss cross_entropy
+  |              ~~~~~~~~~~~~~
 
 error[E0302]: `sgd` needs `lr`
  --> story.cnn:6:19
@@ -104,8 +106,10 @@ error[E0331]: there is no augment `horizontal_flop`
    |
 15 |         augment horizontal_flop
    |                 ^^^^^^^^^^^^^^^
+help: did you mean `horizontal_flip`?
    |
-   = help: did you mean `horizontal_flip`?
+15 |         augment horizontal_flip
+   |                 ~~~~~~~~~~~~~~~
 
 error[E0306]: `augment none` stands beside other lines of `augment`
   --> story.cnn:16:17

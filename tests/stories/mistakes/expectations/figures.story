@@ -24,6 +24,7 @@ error[E0501]: `params` is 84,242, and the spec expects 12
   |     ^^^^^^^^^^^^^^^^^^^ the difference is +84,230
   |
   = note: most of it comes from `head` (81,930), `stem` (1,792), `stage.0` (520)
+  = help: if the network is as it is meant, claim `params == 84_242`
 
 error[E0501]: `params` is 84,242, and the spec expects about 1,000,000
  --> story.cnn:8:5
@@ -61,6 +62,8 @@ error[E0501]: `stem` is 64x32x32, and the spec expects 64x31x31
 ...
 12 |     expect stem == 64x31x31
    |     ^^^^^^^^^^^^^^^^^^^^^^^ the difference is +1 in height, +1 in width
+   |
+   = help: if the network is as it is meant, claim `stem == 64x32x32`
 
 error[E0501]: `stage.0` is 8x32x32, and the spec expects 8x32x31
   --> story.cnn:13:5
@@ -70,6 +73,8 @@ error[E0501]: `stage.0` is 8x32x32, and the spec expects 8x32x31
 ...
 13 |     expect stage.0 == 8x32x31
    |     ^^^^^^^^^^^^^^^^^^^^^^^^^ the difference is +1 in width
+   |
+   = help: if the network is as it is meant, claim `stage.0 == 8x32x32`
 
 error[E0501]: `head` is 10, and the spec expects 11
   --> story.cnn:14:5
@@ -79,6 +84,8 @@ error[E0501]: `head` is 10, and the spec expects 11
 ...
 14 |     expect head == 11
    |     ^^^^^^^^^^^^^^^^^ the difference is -1 in features
+   |
+   = help: if the network is as it is meant, claim `head == 10`
 
 error[E0501]: `training.params` is 84,242, and the spec expects 5
   --> story.cnn:15:5
@@ -87,5 +94,6 @@ error[E0501]: `training.params` is 84,242, and the spec expects 5
    |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ the difference is +84,237
    |
    = note: most of it comes from `head` (81,930), `stem` (1,792), `stage.0` (520)
+   = help: if the network is as it is meant, claim `training.params == 84_242`
 
 9 errors

@@ -17,11 +17,14 @@ error[E0501]: `params` is 224, and the spec expects 225
   |     ^^^^^^^^^^^^^^^^^^^^ the difference is -1
   |
   = note: most of it comes from `conv1` (224)
+  = help: if the network is as it is meant, claim `params == 224`
 
 error[E0501]: `depth` is 1, and the spec expects 2
  --> story.cnn:8:5
   |
 8 |     expect depth == 2
   |     ^^^^^^^^^^^^^^^^^ the difference is -1
+  |
+  = help: if the network is as it is meant, claim `depth == 1`
 
 2 errors

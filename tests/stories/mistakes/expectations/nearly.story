@@ -15,6 +15,7 @@ error[E0501]: `params` is 79,510, and the spec expects 79,500
   |     ^^^^^^^^^^^^^^^^^^^^^^^ the difference is +10
   |
   = note: most of it comes from `linear1` (78,500), `linear2` (1,010)
+  = help: if the network is as it is meant, claim `params == 79_510`
 
 error[E0501]: `params` is 79,510, and the spec expects about 79,000
  --> story.cnn:5:5
@@ -22,7 +23,7 @@ error[E0501]: `params` is 79,510, and the spec expects about 79,000
 5 |     expect params ~= 79K
   |     ^^^^^^^^^^^^^^^^^^^^ the difference is +510 (0.6%)
   |
-  = note: in as many digits as are claimed it is 80K
   = note: most of it comes from `linear1` (78,500), `linear2` (1,010)
+  = help: if the network is as it is meant, claim `params ~= 80K`
 
 2 errors

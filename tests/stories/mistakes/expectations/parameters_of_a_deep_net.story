@@ -28,12 +28,15 @@ error[E0501]: `params` is 879,178, and the spec expects 224,586
    |     ^^^^^^^^^^^^^^^^^^^^^^^^ the difference is +654,592 (291.5%)
    |
    = note: most of it comes from `head` (655,370), `stage.0.conv1` (36,864), `stage.0.conv2` (36,864)
+   = help: if the network is as it is meant, claim `params == 879_178`
 
 error[E0501]: `depth` is 8, and the spec expects 9
   --> story.cnn:15:5
    |
 15 |     expect depth == 9
    |     ^^^^^^^^^^^^^^^^^ the difference is -1
+   |
+   = help: if the network is as it is meant, claim `depth == 8`
 
 error[E0501]: `stage.params` is 221,952, and the spec expects 1
   --> story.cnn:16:5
@@ -42,6 +45,7 @@ error[E0501]: `stage.params` is 221,952, and the spec expects 1
    |     ^^^^^^^^^^^^^^^^^^^^^^^^ the difference is +221,951
    |
    = note: most of it comes from `stage.0.conv1` (36,864), `stage.0.conv2` (36,864), `stage.1.conv1` (36,864)
+   = help: if the network is as it is meant, claim `stage.params == 221_952`
 
 error[E0501]: `stem` is 64x32x32, and the spec expects 64x16x16
   --> story.cnn:17:5
@@ -51,6 +55,8 @@ error[E0501]: `stem` is 64x32x32, and the spec expects 64x16x16
 ...
 17 |     expect stem == 64x16x16
    |     ^^^^^^^^^^^^^^^^^^^^^^^ the difference is +16 in height, +16 in width
+   |
+   = help: if the network is as it is meant, claim `stem == 64x32x32`
 
 error[E0501]: `head` is 10, and the spec expects 100
   --> story.cnn:18:5
@@ -60,6 +66,8 @@ error[E0501]: `head` is 10, and the spec expects 100
 ...
 18 |     expect head == 100
    |     ^^^^^^^^^^^^^^^^^^ the difference is -90 in features
+   |
+   = help: if the network is as it is meant, claim `head == 10`
 
 error[E0501]: `macs` is 228,917,248, and the spec expects about 200,000,000
   --> story.cnn:19:5
@@ -67,7 +75,7 @@ error[E0501]: `macs` is 228,917,248, and the spec expects about 200,000,000
 19 |     expect macs ~= 200M
    |     ^^^^^^^^^^^^^^^^^^^ the difference is +28,917,248 (14.5%)
    |
-   = note: in as many digits as are claimed it is 229M
    = note: most of it comes from `stage.0.conv1` (37,748,736), `stage.0.conv2` (37,748,736), `stage.1.conv1` (37,748,736)
+   = help: if the network is as it is meant, claim `macs ~= 229M`
 
 6 errors

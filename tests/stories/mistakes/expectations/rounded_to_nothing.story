@@ -22,8 +22,8 @@ error[E0501]: `macs` is 194,400, and the spec expects about 8e-33
 5 |     expect macs ~= 0.000000000000000000000000000000008
   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the difference is +194,400
   |
-  = note: in as many digits as are claimed it is 194,400.000000000000000000000000000000000
   = note: most of it comes from `conv1` (194,400)
+  = help: if the network is as it is meant, claim `macs ~= 194_400.000000000000000000000000000000000`
 
 error[E0501]: `macs` is 194,400, and the spec expects about 194,400.0
  --> story.cnn:6:5
@@ -31,7 +31,7 @@ error[E0501]: `macs` is 194,400, and the spec expects about 194,400.0
 6 |     expect macs ~= 194399.99999999999999999999999999999999999999
   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the difference is +0
   |
-  = note: in as many digits as are claimed it is 194,400.00000000000000000000000000000000000000
   = note: most of it comes from `conv1` (194,400)
+  = help: if the network is as it is meant, claim `macs ~= 194_400.00000000000000000000000000000000000000`
 
 3 errors

@@ -30,16 +30,20 @@ error[E0320]: there is no way to start weights called `kaiming_norml`
   |
 8 |     init conv kaiming_norml
   |               ^^^^^^^^^^^^^
+help: did you mean `kaiming_normal`?
   |
-  = help: did you mean `kaiming_normal`?
+8 |     init conv kaiming_normal
+  |               ~~~~~~~~~~~~~~
 
 error[E0320]: there is no way to start weights called `kaiming_normal_`
  --> story.cnn:9:15
   |
 9 |     init conv kaiming_normal_
   |               ^^^^^^^^^^^^^^^
+help: did you mean `kaiming_normal`?
   |
-  = help: did you mean `kaiming_normal`?
+9 |     init conv kaiming_normal
+  |               ~~~~~~~~~~~~~~
 
 error[E0301]: `normal` has no argument `sd`
   --> story.cnn:10:22

@@ -87,8 +87,10 @@ error[E0224]: there is no operator and no layer `inner1`
    |
 15 |     init inner1 ones
    |          ^^^^^^
+help: did you mean `inner1.conv1`?
    |
-   = help: did you mean `inner1.conv1`?
+15 |     init inner1.conv1 ones
+   |          ~~~~~~~~~~~~
 
 error[E0225]: `inner1.conv1` has no `gain`
   --> story.cnn:16:10

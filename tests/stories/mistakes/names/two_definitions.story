@@ -47,5 +47,7 @@ error[E0210]: `Unit` is the number 3, where an operator or a block is needed
 ...
 6 |     Unit(8)
   |     ^^^^
+  |
+  = help: give it to a layer, as in `linear(Unit)`
 
 4 errors

@@ -21,6 +21,8 @@ error[E0210]: `width` is the number 8, where an operator or a block is needed
 4 |     input 3x32x32
 5 |     width(3)
   |     ^^^^^
+  |
+  = help: give it to a layer, as in `linear(width)`
 
 error[E0210]: `Other` is a net, where an operator or a block is needed
  --> story.cnn:6:5
