@@ -9,7 +9,10 @@ from ..dsl.problem import Problem
 _LOCAL = ("E0201", "E03")
 """Codes of what can be wrong of a line by itself, whatever another line was meant to say."""
 
-_MENDED = ("E0104", "E0105", "E0106", "E0108", "E0111", "E0113", "E0124")
+_DOTTED = "E0128"
+"""The code of a layer's name with a module in front, which is left away."""
+
+_MENDED = ("E0104", "E0105", "E0106", "E0108", "E0111", "E0113", "E0124", "E0127", _DOTTED)
 """Codes of mistakes of syntax after which the line says what was meant."""
 
 _UNREADABLE = ("E0112", "E0114", "E0115", "E0116", "E0117", "E0118")
@@ -25,15 +28,22 @@ def without_consequences(problems: Iterable[Problem]) -> list[Problem]:
 
     Where a statement was given up, or it is not certain which braces belong together, only what is wrong by itself.
     """
-    found = list(problems)
+    found = _of_dotted_names(problems)
     syntax = [problem for problem in found if problem.code.startswith("E01")]
     if not syntax:
         return found
-    damaged = {line for problem in syntax for line in _lines(problem)}
+    damaged = {line for problem in syntax if problem.code != _DOTTED for line in _lines(problem)}
     others = [problem for problem in found if problem.is_error and not damaged.intersection(_lines(problem))]
     if all(keeps_the_rest(problem) for problem in syntax):
         return syntax + [problem for problem in others if problem not in syntax]
     return syntax + [problem for problem in others if problem.code.startswith(_LOCAL)]
+
+
+def _of_dotted_names(problems: Iterable[Problem]) -> list[Problem]:
+    """All but those of a dotted layer that is not known without its dots either, of which that says more."""
+    found = list(problems)
+    unknown = {problem.span for problem in found if problem.code == "E0201"}
+    return [problem for problem in found if problem.code != _DOTTED or problem.span not in unknown]
 
 
 def keeps_the_rest(problem: Problem) -> bool:

@@ -48,7 +48,7 @@ DEFAULT_LIMITS = Limits()
 
 _PROVING = 20_000
 """Steps that may be spent on each replacement that is tried."""
-_ALL_STEPS, _ALL_CHARACTERS = 40_000, 40_000
+_ALL_STEPS, _ALL_CHARACTERS = 40_000, 80_000
 """Steps, and characters read, after which no more replacements are tried."""
 
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from lark import Token
 
 from .expected import found_in_words
-from .problem import Problem
-from .problems.structure import Unexpected
+from .problem import Edit, Problem
+from .problems.structure import DottedLayer, Unexpected
 from .reading import Reading, ends_line
 from .terminals import RESERVED
 
@@ -33,6 +33,9 @@ def rereadings(reading: Reading) -> Iterator[Reread]:
         yield from _typed_parameter(reading)
     if token.type == "ASSIGN" and before.type == "NAME":
         yield from _argument_in_parentheses(reading)
+    if token.type == "DOTTED":
+        last = token.update("NAME", token.rpartition(".")[2])
+        yield (last,), reading.position + 1, lambda: DottedLayer(reading.span(token))
 
 
 def _loop_in_parentheses(reading: Reading) -> Iterator[Reread]:
@@ -43,13 +46,13 @@ def _loop_in_parentheses(reading: Reading) -> Iterator[Reread]:
         return
     inside = tuple(_keyword(token) for token in reading.tokens[start:end] if not ends_line(token))
     if not any(token.type == "_SEPARATOR" for token in inside):
-        yield inside, end + 1, _said(reading, "write it without the parentheses: `for i in 0..3 { ... }`")
+        yield inside, end + 1, said(reading, "write it without the parentheses: `for i in 0..3 { ... }`")
         return
     for name, assign in pairwise(inside):
         if name.type == "NAME" and assign.type == "ASSIGN":
             first, last = _ends(inside, name)
-            said = _said(reading, f"write `for {name} in {first}..{last} {{ ... }}`")
-            yield (name, assign.update("IN", "in"), first, last.update("RANGE", ".."), last), end + 1, said
+            problem = said(reading, f"write `for {name} in {first}..{last} {{ ... }}`")
+            yield (name, assign.update("IN", "in"), first, last.update("RANGE", ".."), last), end + 1, problem
             return
 
 
@@ -90,7 +93,7 @@ def _typed_parameter(reading: Reading) -> Iterator[Reread]:
         return
     given = reading.tokens[behind].type == "ASSIGN"
     written = f"{name} = {reading.tokens[behind + 1]}" if given else str(name)
-    yield (), behind, _said(reading, f"parameters have no types: write `{written}`")
+    yield (), behind, said(reading, f"parameters have no types: write `{written}`")
 
 
 def _argument_in_parentheses(reading: Reading) -> Iterator[Reread]:
@@ -100,10 +103,11 @@ def _argument_in_parentheses(reading: Reading) -> Iterator[Reread]:
     if opens not in (["COMMA", "LPAR"], ["LPAR", "LPAR"]):
         return
     name, value = tokens[position - 1], tokens[position + 1]
-    said = _said(reading, f"an argument has no parentheses of its own: write `{name}={value}`")
-    yield (reading.token.update(type="EQUAL", value="=="),), position + 1, said
+    problem = said(reading, f"an argument has no parentheses of its own: write `{name}={value}`")
+    yield (reading.token.update(type="EQUAL", value="=="),), position + 1, problem
 
 
-def _said(reading: Reading, hint: str) -> Callable[[], Problem]:
+def said(reading: Reading, hint: str, fix: Edit | None = None) -> Callable[[], Problem]:
+    """That the token cannot stand here, and the way out."""
     token = reading.token
-    return lambda: Unexpected(reading.span(token), found_in_words(token), "", hint=hint)
+    return lambda: Unexpected(reading.span(token), found_in_words(token), "", hint=hint, fix=fix)

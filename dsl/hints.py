@@ -15,6 +15,7 @@ _ITEMS = ("block", "from", "let", "net", "seq")
 _STATEMENTS = ("aux", "expect", "for", "from", "if", "init", "input", "let", "output", "recipe")
 _FOREIGN = {"network": "net", "model": "net", "module": "block", "def": "block", "class": "block", "function": "block"}
 """Words that open definitions in other languages."""
+_REPEATS = ("repeat", "loop", "times", "do")
 
 
 def words_like(word: str, words: tuple[str, ...]) -> list[str]:
@@ -39,6 +40,8 @@ def statements_like(word: str) -> list[str]:
 def hint(reading: Reading) -> str:
     """A way out for the commonest mistakes of their kind; empty for others."""
     before, token = reading.tokens[reading.position - 1], reading.token
+    if before in _REPEATS and token.type == "NUMBER":
+        return f"a count stands behind what is repeated: `{{ ... }} x {token}`"
     if before.type == "NAME" and token.type in ("NUMBER", "SIZE", "QUOTE"):
         return f"arguments stand in parentheses: `{before}({token}{'...' if token.type == 'QUOTE' else ''})`"
     if before.type == "NAME" and token.type == "ASSIGN":
@@ -49,6 +52,8 @@ def hint(reading: Reading) -> str:
         return "one `->` is enough"
     if token.type == "LPAR" and reading.tokens[max(0, reading.position - 2)] == "aux":
         return f"a name stands in front: `aux name: {before}(...) from label weight 0.3`"
+    if token.type == "LPAR" and before.type == "RPAR":
+        return "a layer is applied to the value of the line above, or of `from`: nothing stands behind its arguments"
     if token.type == "FLOORDIVIDE" and _starts_line(reading):
         return "comments begin with `#`"
     return _of_another_language(before, token)
@@ -63,8 +68,6 @@ def _of_another_language(before: Token, token: Token) -> str:
         return "write `for i in 0..3 { ... }`: `i` is 0, 1 and 2"
     if token.type == "TIMES" and before == "import":
         return "name what is to be imported: `from resnet import Bottleneck`"
-    if token.type == "DOTTED":
-        return f"a layer's name has no dots: `{token.rpartition('.')[2]}`"
     return ""
 
 

@@ -9,6 +9,7 @@ from lark import Token
 
 from .expected import found_in_words, in_words
 from .foreign import rereadings
+from .foreign_lines import restatements
 from .hints import hint, items_like, statements_like, words_like
 from .machine import END, acceptable, advance
 from .problem import Problem
@@ -60,8 +61,9 @@ _DOUBLE = (
     ("EQUAL", "ASSIGN", "EQUAL"),
     ("ASSIGN", "MORE", "ARROW"),
     ("ASSIGN", "LESS", "ATMOST"),
+    ("MORE", "MORE", "ARROW"),
 )
-"""The two signs of `:=`, `===`, `=>` and `=<`, and the one that is meant where neither can stand."""
+"""The two signs of `:=`, `===`, `=>`, `=<` and `>>`, and the one that is meant where neither can stand."""
 
 _FEW, _TRIED = 6, 12
 """Brackets that are closed at once whatever they are, and numbers of them that are tried."""
@@ -146,6 +148,7 @@ def _followed(reading: Reading, repair: Repair) -> int:
 def _repairs(reading: Reading) -> Iterator[Repair]:
     """All repairs of the place, the likelier ones first."""
     yield from (Repair(_FOREIGN, *reread) for reread in rereadings(reading))
+    yield from (Repair(_FOREIGN, *reread, restarts=True) for reread in restatements(reading))
     yield from _replacements(reading)
     yield from _double_signs(reading)
     yield from _respellings(reading)
@@ -347,7 +350,13 @@ def _skip_to_item(reading: Reading) -> Problem:
 def _starts_otherwise(reading: Reading) -> bool:
     """A label is written like the word that begins another statement: `output: linear(10)`."""
     begins = len(reading.stack) == reading.checkpoints[-1].stack + 1
-    return begins and reading.token.type == "COLON" and reading.tokens[reading.position - 1] in _STARTS
+    before, behind = (
+        reading.tokens[reading.position - 1],
+        reading.tokens[min(reading.position + 1, len(reading.tokens) - 1)],
+    )
+    if before == "input" and behind.type in ("NUMBER", "SIZE"):  # and not a label of that name
+        return False
+    return begins and reading.token.type == "COLON" and before in _STARTS
 
 
 def _unexpected(reading: Reading) -> Problem:

@@ -10,6 +10,7 @@ from lark import Token
 from .digits import value
 from .problem import Problem
 from .problems.characters import (
+    ConflictMarker,
     ForeignLetter,
     HiddenCharacter,
     LoneBrace,
@@ -39,7 +40,9 @@ _HIDDEN = re.compile(
 )
 _NUMBERLIKE = re.compile(r"[0-9]\w*(?:\.\w+)*")
 _STRAY = re.compile(r"(?:[^\w \t\r\n!-~]|[!$&'.?@\\^`|~])+|.", re.DOTALL)
-_QUOTED = re.compile(r"'[^'\n]*'")
+_QUOTED = re.compile(
+    "'[^'\n]*'|[\u201c\u201d\u201e][^\u201c-\u201e\n]*[\u201c\u201d]|[\u2018-\u201a][^\u2018-\u201a\n]*[\u2018\u2019]"
+)
 _ESCAPE = re.compile(r"\\.", re.DOTALL)
 _LOOKALIKES = re.compile("[\u2192\u27f6\xd7\u2212\u2013\u2014\u2264\u2265\u2260]|&&|\\|\\||!")
 _MEANT = {
@@ -52,11 +55,19 @@ _MEANT = {
     "\u2264": ("ATMOST", "<="),
     "\u2265": ("ATLEAST", ">="),
     "\u2260": ("UNEQUAL", "!="),
+    "|": ("ARROW", "->"),
+    ".": ("ARROW", "->"),
     "&&": ("AND", "and"),
     "||": ("OR", "or"),
     "!": ("NOT", "not"),
 }
 """Signs that other notations use, and the token that is meant."""
+
+_PIPE = re.compile(r"\|(?![|])|\.(?=[A-Za-z_])")
+"""What joins two layers in other languages, behind the name of one or its arguments."""
+
+_MARKERS = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?:[ \t][^\n]*)?(?=\n|\Z)")
+"""The lines that git writes around what two sides have changed."""
 
 
 @dataclass
@@ -81,6 +92,8 @@ class Scan:
     line_start: int = 0
     stopped: bool = False
     """Nested too deep: the rest was not read."""
+    in_conflict: bool = False
+    """Between the lines that git writes around two versions, of which the first is read."""
 
 
 def scan(source: Source) -> Scan:
@@ -110,6 +123,10 @@ def _report_hidden(found: Scan) -> None:
 
 def _in_code(found: Scan, position: int) -> int:
     """Scans one token outside a text; returns the position behind it."""
+    if position == found.line_start and (marker := _MARKERS.match(found.source.text, position)):
+        end = _conflict(found, marker)
+        if end > position:
+            return end
     match = code_pattern().match(found.source.text, position)
     if not match:
         return _unreadable(found, position)
@@ -125,6 +142,23 @@ def _in_code(found: Scan, position: int) -> int:
     else:
         _sign(found, kind, position, end)
     return end
+
+
+def _conflict(found: Scan, marker: re.Match[str]) -> int:
+    """The end of what is passed over at a marker: the second of two versions too; `marker`'s start where it is none."""
+    text, start, sign = found.source.text, marker.start(), marker.group()[0]
+    if sign in "|=" and found.in_conflict:
+        closes = text.find("\n>>>>>>>", start)
+        found.line_start = closes + 1 if closes >= 0 else found.line_start
+        return closes + 1 if closes >= 0 else marker.end()
+    if sign in "|=":
+        return start
+    if sign == "<" or not found.in_conflict:
+        middle, last = text.find("\n=======", start), text.find("\n>>>>>>>", start)
+        ends = tuple(Span(found.source, at + 1, at + 8) for at in (middle, last) if at >= 0)
+        found.problems.append(ConflictMarker(Span(found.source, start, start + 7), ends if sign == "<" else ()))
+    found.in_conflict = sign == "<"
+    return marker.end()
 
 
 def _separator(found: Scan, position: int) -> None:
@@ -216,7 +250,8 @@ def _unreadable(found: Scan, start: int) -> int:
         return number.end()
     if quoted := _QUOTED.match(text, start):
         return _single_quoted(found, start, quoted.end())
-    if sign := _LOOKALIKES.match(text, start):
+    piped = _PIPE.match(text, start) if found.tokens and found.tokens[-1].type in ("NAME", "RPAR") else None
+    if sign := piped or _LOOKALIKES.match(text, start):
         kind, meant = _MEANT[sign.group()]
         found.problems.append(WrongSign(Span(found.source, *sign.span()), meant))
         _sign(found, kind, *sign.span(), meant)

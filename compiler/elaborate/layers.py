@@ -65,6 +65,13 @@ def merge(
 ) -> Value:
     """The value after an operator whose branches stand in its braces."""
     name, place = call.name, call.span
+    if element.body is None and element.arguments:
+        from ..problems.applied import MergedInParentheses
+        from .translated import in_braces
+
+        braces = in_braces(element, name)
+        if braces is not None:
+            return unknown(MergedInParentheses(braces.edit.span, name, braces), element, frame)
     undecided = frame.elaboration.undecided
     found = bodies.branches(element.body, frame, scope, current) if element.body else []
     if len(found) > MOST_BRANCHES:

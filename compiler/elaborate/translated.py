@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...dsl.problem import Edit, Remedy
 from ...dsl.span import Span
-from ...dsl.syntax import Argument, Element, Number
+from ...dsl.syntax import Argument, Call, Element, Number, Reference, Sequence
 from ..discovery import operator, signature
 from ..problems import foreign
 
@@ -22,6 +22,10 @@ _WORDS = {"True": "true", "False": "false", '"same"': "same", "'same'": "same"}
 def translations(element: Element, here: str) -> tuple[Remedy, ...]:
     """The call of a layer of another library, as it would be written here."""
     assert element.target is not None
+    merges = operator(here)
+    braces = in_braces(element, here) if merges is not None and merges.merges else None
+    if braces is not None:
+        return (braces,)
     advice = f"it is called `{here}` here"
     last = element.arguments
     if last is None:
@@ -33,6 +37,22 @@ def translations(element: Element, here: str) -> tuple[Remedy, ...]:
     if len(given) < len(last):
         advice += ", and is not told what arrives"
     return (Remedy(advice, Edit(Span(source, start, end), call)),)
+
+
+def in_braces(element: Element, name: str) -> Remedy | None:
+    """`concat(a, b)` as `concat { from a; from b }`; None where the arguments are no values."""
+    assert element.target is not None
+    given = [argument.value for argument in element.arguments or () if argument.name is None]
+    if len(given) == 1 and isinstance(given[0], Sequence):
+        given = list(given[0].items)
+    if not given or not all(isinstance(value, Reference | Call) for value in given) or element.body is not None:
+        return None
+    branches = [f"from {value.span.text}" if isinstance(value, Reference) else value.span.text for value in given]
+    if len(branches) == 1:
+        branches.insert(0, "identity")
+    span = Span(element.span.source, element.target.span.start, _end_of_call(element))
+    text = f"{name} {{ {'; '.join(branches)} }}"
+    return Remedy(f"what is merged stands in braces: `{text}`", Edit(span, text))
 
 
 def _end_of_call(element: Element) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...dsl.problem import Edit, Problem, mistake
+from ...dsl.problem import Edit, Problem, Remedy, mistake
 
 
 @mistake
@@ -40,3 +40,43 @@ class ArgumentApplied(Problem):
     @property
     def edit(self) -> Edit | None:
         return Edit(self.span, f"{self.name}={self.value}")
+
+
+@mistake
+class MergedInParentheses(Problem):
+    """An operator that merges is given values as arguments. Each statement in its braces is a branch.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            left: conv(4, 3)
+            right: relu
+            concat(left, right)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            left: conv(4, 3)
+            right: relu
+            concat { from left; from right }
+        }
+    """
+
+    code = "E0310"
+    name: str
+    braces: Remedy
+
+    @property
+    def title(self) -> str:
+        return f"`{self.name}` takes what it merges in braces, and no values as arguments"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (self.braces.advice,)
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        return (self.braces,)

@@ -150,9 +150,25 @@ class TooManyArguments(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
+        if self.proven:
+            return (self.proven.advice,)
         if not self.most:
             return (f"write `{self.callee}` alone",)
         return (f"its {'only argument is' if self.most == 1 else 'arguments are'} `{self.signature}`",)
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        """`0,5` with a decimal comma."""
+        source, end = self.span.source, self.span.end
+        comma = _DECIMAL_COMMA.search(source.text[max(0, self.span.start - _DIGITS) : end])
+        if comma is None:
+            return ()
+        number = f"{comma[1]}.{comma[2]}"
+        return (Remedy(f"a decimal point is a dot: `{number}`", Edit(Span(source, end - len(comma[0]), end), number)),)
+
+
+_DECIMAL_COMMA = re.compile(r"\b([0-9]+),([0-9]+)\Z")
+_DIGITS = 12
 
 
 @mistake

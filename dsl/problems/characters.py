@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from ..digits import LARGEST_EXPONENT, LONGEST
-from ..problem import Edit, Problem, mistake
+from ..problem import Edit, Label, Problem, mistake
+from ..span import Span
 
 
 def _called(character: str) -> str:
@@ -70,6 +73,69 @@ class ForeignLetter(Problem):
     @property
     def label(self) -> str:
         return f"this is {_called(self.span.text)}"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (f"write `{self._plain}`" if self._plain else "spell the name in these letters",)
+
+    @property
+    def edit(self) -> Edit | None:
+        return Edit(self.span, self._plain) if self._plain else None
+
+    @property
+    def _plain(self) -> str:
+        """The same letter or digit in its usual width."""
+        import unicodedata
+
+        plain = unicodedata.normalize("NFKC", self.span.text)
+        return plain if re.fullmatch("[0-9A-Za-z]", plain) else ""
+
+
+@mistake
+class ConflictMarker(Problem):
+    """Lines that git has written where two sides changed the same place, of which one was to be chosen.
+
+    Of the two versions the first is read.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+        <<<<<<< HEAD
+            conv(4, 3)
+        =======
+            conv(8, 3)
+        >>>>>>> wider
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(8, 3)
+        }
+    """
+
+    code = "E0127"
+    ends: tuple[Span, ...]
+    """Where the second version begins, and where it ends."""
+
+    @property
+    def title(self) -> str:
+        return "this line marks a conflict that a merge of two versions has left"
+
+    @property
+    def label(self) -> str:
+        return "one version begins here" if self.ends else ""
+
+    @property
+    def others(self) -> tuple[Label, ...]:
+        words = ("the other one begins here", "and ends here")
+        return tuple(Label(span, said) for span, said in zip(self.ends, words, strict=False))
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("keep one of the two versions, or both, and take out the lines with the marks",)
 
 
 @mistake
@@ -210,10 +276,19 @@ class MalformedNumber(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        """Where a name is expected, which cannot be one either."""
-        before = self.span.source.text[: self.span.start].rpartition("\n")[2].split()
+        """Where a name is expected, which cannot be one either, and of a unit in lower case."""
+        if self.edit:
+            return (f"write `{self.edit.text}`",)
+        text, end = self.span.source.text, self.span.end
+        before = text[: self.span.start].rpartition("\n")[2].split()
         named = before[-1:] and before[-1] in ("from", "import", "net", "block", "seq", "let")
-        return ("a name begins with a letter or an underscore",) if named else ()
+        labels = not before and text[end : end + 2].lstrip(" ")[:1] in (":", "{")
+        return ("a name begins with a letter or an underscore",) if named or labels else ()
+
+    @property
+    def edit(self) -> Edit | None:
+        number = self.span.text.upper()
+        return Edit(self.span, number) if re.fullmatch(r"[0-9]+(\.[0-9]+)?[KMG]", number) else None
 
 
 @mistake

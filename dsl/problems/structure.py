@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..problem import Edit, Label, Problem, mistake
+from ..problem import Edit, Label, Problem, Remedy, mistake
 from ..span import Span
 
 
@@ -35,6 +35,8 @@ class Unexpected(Problem):
     opener: Span | None = None
     """A bracket of an earlier line that is still open."""
     hint: str = ""
+    fix: Edit | None = None
+    """What the hint says, as a replacement."""
 
     @property
     def title(self) -> str:
@@ -51,6 +53,10 @@ class Unexpected(Problem):
     @property
     def help(self) -> tuple[str, ...]:
         return (self.hint,) if self.hint else ()
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        return (Remedy(self.hint, self.fix),) if self.fix else ()
 
 
 @mistake
@@ -214,10 +220,10 @@ class WrongSign(Problem):
         if self._in_sizes:
             return None
         if self.meant == '"':
-            quoted = re.match(r"'([^'\n\"\\{}]*)'", text[self.span.start :])
+            quoted = _QUOTED.match(text, self.span.start)
             if not quoted:
                 return None
-            return Edit(Span(self.span.source, self.span.start, self.span.start + quoted.end()), f'"{quoted[1]}"')
+            return Edit(Span(self.span.source, *quoted.span()), f'"{quoted[1]}"')
         if self.meant == ":":
             return Edit(Span(self.span.source, len(text[: self.span.start].rstrip(" \t")), end), ":")
         if self.meant == "=":
@@ -226,12 +232,56 @@ class WrongSign(Problem):
             after = blanks.match(text, end)
             joint = " = " if _DEFINES.fullmatch(text, text.rfind("\n", 0, start) + 1, start) else "="
             return Edit(Span(self.span.source, start, after.end() if after else end), joint)
-        joined = self.meant.isalpha() and text[end : end + 1].isalnum()
+        if self.meant == "->" and self.span.text == ".":
+            return Edit(self.span, " -> ")
+        between_digits = self.meant == "x" and text[self.span.start - 1].isdigit()
+        joined = self.meant.isalpha() and text[end : end + 1].isalnum() and not between_digits
         return Edit(self.span, f"{self.meant} " if joined else self.meant)
 
 
+_QUOTED = re.compile("['\u2018-\u201a\u201c-\u201e]([^'\u2018-\u201e\n\"\\\\{}]*)['\u2018\u2019\u201c\u201d]")
+"""A text in quotes of other kinds, without what would have to be escaped."""
+
 _DEFINES = re.compile(r"[ \t]*(let|net)\b[^(]*")
 """What stands in front of an `=` with blanks around it."""
+
+
+@mistake
+class DottedLayer(Problem):
+    """A layer's name has a module in front, as in Python. What is imported is used by its name alone.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            layers.conv(4, 3)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(4, 3)
+        }
+    """
+
+    code = "E0128"
+
+    @property
+    def title(self) -> str:
+        return f"a layer's name has no dots: `{self._last}`"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return (self.proven.advice,) if self.proven else (f"write `{self._last}`",)
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        return (Remedy(f"write `{self._last}`", Edit(self.span, self._last)),)
+
+    @property
+    def _last(self) -> str:
+        return self.span.text.rpartition(".")[2]
 
 
 @mistake

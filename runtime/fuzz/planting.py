@@ -127,7 +127,7 @@ def _drop(text: str, piece: Piece) -> Edit:
 def _other_word(rng: Random, piece: Piece, alike: list[Piece]) -> str:
     if piece.kind == "number":
         return rng.choice(_NUMBERS)
-    if rng.random() < 0.2:
+    if rng.random() < 0.2 and piece.text:
         cut = rng.randrange(len(piece.text))
         return piece.text[:cut] + piece.text[cut + 1 :]
     return rng.choice((rng.choice(alike).text, rng.choice(words()["NAME"]), rng.choice(_NAMES)))

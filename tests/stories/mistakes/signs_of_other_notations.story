@@ -14,7 +14,7 @@ error[E0105]: `×` is not used here; `x` is meant
   |            ^
 help: write `x`
   |
-2 |     input 1x 8×8
+2 |     input 1x8×8
   |            ~
 
 error[E0105]: `×` is not used here; `x` is meant
@@ -24,7 +24,7 @@ error[E0105]: `×` is not used here; `x` is meant
   |              ^
 help: write `x`
   |
-2 |     input 1×8x 8
+2 |     input 1×8x8
   |              ~
 
 error[E0105]: `→` is not used here; `->` is meant

@@ -10,5 +10,7 @@ error[E0112]: a name has letters from a to z, digits and underscores only, not `
   |
 1 | net Alike(сlasses = 10) {
   |           ^ this is U+0441 CYRILLIC SMALL LETTER ES
+  |
+  = help: spell the name in these letters
 
 1 error

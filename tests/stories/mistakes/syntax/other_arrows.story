@@ -20,13 +20,15 @@ help: write `->`
 3 |     conv(8, 3) -> relu
   |                ~~
 
-error[E0111]: `|` means nothing in a spec
+error[E0105]: `|` is not used here; `->` is meant
  --> story.cnn:4:16
   |
 4 |     conv(8, 3) | relu
   |                ^
+help: write `->`
   |
-  = help: take it out; words stand in double quotes, and comments begin with `#`
+4 |     conv(8, 3) -> relu
+  |                ~~
 
 error[E0105]: `>` is not used here; `->` is meant
  --> story.cnn:5:16

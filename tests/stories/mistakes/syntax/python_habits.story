@@ -17,8 +17,6 @@ error[E0101]: `self.conv` cannot stand here
   |
 3 |     self.conv = conv(8, 3)
   |     ^^^^^^^^^ expected a layer such as `conv(64, 3)` or another statement
-  |
-  = help: a layer's name has no dots: `conv`
 
 error[E0105]: `=` is not used here; `:` is meant
  --> story.cnn:4:7

@@ -37,6 +37,10 @@ error[E0101]: `3` cannot stand here
  --> story.cnn:6:5
   |
 6 |     3 x relu
-  |     ^ expected a layer such as `conv(64, 3)` or another statement
+  |     ^
+help: a count stands behind what is repeated: `relu x 3`
+  |
+6 |     relu x 3
+  |     ~~~~~~~~
 
 4 errors

@@ -15,19 +15,31 @@ error[E0101]: `(` cannot stand here
  --> story.cnn:2:11
   |
 2 |     input (3, 32, 32)
-  |           ^ expected a size such as `3x224x224`
+  |           ^
+help: write the sizes of an input as `input 3x32x32`
+  |
+2 |     input 3x32x32
+  |           ~~~~~~~
 
 error[E0101]: `,` cannot stand here
  --> story.cnn:6:12
   |
 6 |     input 3, 32, 32
-  |            ^ expected `x` or the end of the line
+  |            ^
+help: write the sizes of an input as `input 3x32x32`
+  |
+6 |     input 3x32x32
+  |           ~~~~~~~
 
 error[E0101]: `*` cannot stand here
  --> story.cnn:7:12
   |
 7 |     input 3*32*32
-  |            ^ expected `x` or the end of the line
+  |            ^
+help: write the sizes of an input as `input 3x32x32`
+  |
+7 |     input 3x32x32
+  |           ~~~~~~~
 
 error[E0117]: `3X32X32` is not a number
  --> story.cnn:8:11

@@ -96,10 +96,8 @@ error[E0124]: `ouput` is no word of the language; `output` is meant
    |
 18 |     ouput y
    |     ^^^^^
-help: write `output`
    |
-18 |     output y
-   |     ~~~~~~
+   = help: write `output`
 
 error[E0124]: `inti` is no word of the language; `init` is meant
   --> story.cnn:19:5
@@ -121,12 +119,12 @@ help: write `expect`
 20 |     expect params == 224
    |     ~~~~~~
 
-error[E0101]: `nn.Conv2d` cannot stand here
+error[E0201]: there is no operator or block `Conv2d`
   --> story.cnn:21:5
    |
 21 |     nn.Conv2d(3, 8, 3)
-   |     ^^^^^^^^^ expected a layer such as `conv(64, 3)` or another statement
+   |     ^^^^^^^^^
    |
-   = help: a layer's name has no dots: `Conv2d`
+   = help: it is called `conv` here; `cnnc explain conv` shows its arguments
 
 11 errors
