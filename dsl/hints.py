@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 
 from lark import Token
 
-from .reading import Reading
+from .reading import DEFINITIONS, Reading
 
 _NEAR = 0.74
 """How like a word of the language another one must be, from 0 to 1 for equal words."""
@@ -39,6 +40,8 @@ def statements_like(word: str) -> list[str]:
 def hint(reading: Reading) -> str:
     """A way out for the commonest mistakes of their kind; empty for others."""
     before, token = reading.tokens[reading.position - 1], reading.token
+    if before == "from" and token.type in ("QUOTE", "RANGE"):
+        return "an import names a spec, without folder, suffix and quotes: `from resnet import Bottleneck`"
     if before.type == "NAME" and token.type in ("NUMBER", "SIZE", "QUOTE"):
         return f"arguments stand in parentheses: `{before}({token}{'...' if token.type == 'QUOTE' else ''})`"
     if before.type == "NAME" and token.type == "ASSIGN":
@@ -49,9 +52,51 @@ def hint(reading: Reading) -> str:
         return "one `->` is enough"
     if token.type == "LPAR" and reading.tokens[max(0, reading.position - 2)] == "aux":
         return f"a name stands in front: `aux name: {before}(...) from label weight 0.3`"
-    if token.type == "FLOORDIVIDE" and _starts_line(reading):
+    if _is_comment(reading):
         return "comments begin with `#`"
-    return _of_another_language(before, token)
+    return _of_a_size(reading) or _of_a_place(reading) or _of_another_language(before, token)
+
+
+def _is_comment(reading: Reading) -> bool:
+    """`//` or `/*` at the beginning of a line, or `--`."""
+    token, after = reading.token, reading.tokens[min(reading.position + 1, len(reading.tokens) - 1)]
+    joined = token.end_pos == after.start_pos
+    opens = token.type == "FLOORDIVIDE" or (token.type, after.type, joined) == ("DIVIDE", "TIMES", True)
+    return (opens and _starts_line(reading)) or (token.type, after.type, joined) == ("MINUS", "MINUS", True)
+
+
+def _of_a_size(reading: Reading) -> str:
+    """`input 3, 32, 32`, `input 3*32*32` and `input (3, 32, 32)`."""
+    written = re.match(r"\s*input\s+(?:\w+\s*:\s*)?[([]?\s*(\w+)\s*[,*]\s*(\w+)\s*[,*]\s*(\w+)\b", _line(reading))
+    return f"a size is written with `x`: `{'x'.join(written.groups())}`" if written else ""
+
+
+def _of_a_place(reading: Reading) -> str:
+    """What belongs elsewhere in the file, or in front of what it follows."""
+    before, token = reading.tokens[reading.position - 1], reading.token
+    after = reading.tokens[min(reading.position + 1, len(reading.tokens) - 1)]
+    first = _line(reading).split()[0] if _line(reading).strip() else ""
+    if str(token) == "import":
+        return "imports stand at the top of the file, outside of every net and block"
+    if token in DEFINITIONS and after.type == "NAME":
+        return f"definitions stand side by side: move this `{token}` out of the braces"
+    if str(token) == "else":
+        return "an `else` stands behind the `}` of its `if`"
+    if token.type == "COLON" and first in (*DEFINITIONS, "for", "if", "else", "}"):
+        return "what belongs to this line stands in braces: write `{` here, and `}` behind it"
+    if token.type == "NUMBER" and after == "x" and _starts_line(reading):
+        return f"the number stands behind what it repeats: `relu x {token}`"
+    if token.type == "COMMA" and before.type in ("RPAR", "NAME") and not _in_brackets(reading):
+        return "layers follow one another with `->`"
+    return ""
+
+
+def _in_brackets(reading: Reading) -> bool:
+    return bool(reading.brackets) and reading.brackets[-1].type in ("LPAR", "LSQB")
+
+
+def _line(reading: Reading) -> str:
+    return reading.source.line(reading.span(reading.token).first.line)
 
 
 def _of_another_language(before: Token, token: Token) -> str:

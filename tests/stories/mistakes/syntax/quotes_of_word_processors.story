@@ -8,50 +8,40 @@ net Small {
 }
 
 === problems
-error[E0111]: `“` means nothing in a spec
+error[E0105]: `“` is not used here; `"` is meant
  --> story.cnn:3:20
   |
 3 |     conv(8, 3, pad=“same”)
   |                    ^
   |
   = note: `“` is U+201C LEFT DOUBLE QUOTATION MARK
-  = help: take it out; words stand in double quotes, and comments begin with `#`
-
-error[E0111]: `”` means nothing in a spec
- --> story.cnn:3:25
+help: put a text between two `"`
   |
-3 |     conv(8, 3, pad=“same”)
-  |                         ^
-  |
-  = note: `”` is U+201D RIGHT DOUBLE QUOTATION MARK
-  = help: take it out; words stand in double quotes, and comments begin with `#`
+3 |     conv(8, 3, pad="same")
+  |                    ~~~~~~
 
-error[E0111]: `‘` means nothing in a spec
+error[E0105]: `‘` is not used here; `"` is meant
  --> story.cnn:4:5
   |
 4 |     ‘stem’: relu
   |     ^
   |
   = note: `‘` is U+2018 LEFT SINGLE QUOTATION MARK
-  = help: take it out; words stand in double quotes, and comments begin with `#`
-
-error[E0111]: `’` means nothing in a spec
- --> story.cnn:4:10
+help: put a text between two `"`
   |
-4 |     ‘stem’: relu
-  |          ^
-  |
-  = note: `’` is U+2019 RIGHT SINGLE QUOTATION MARK
-  = help: take it out; words stand in double quotes, and comments begin with `#`
+4 |     "stem": relu
+  |     ~~~~~~
 
 error[E0105]: `–` is not used here; `-` is meant
  --> story.cnn:5:28
   |
 5 |     conv(8, 3, stride = 2) – relu
   |                            ^
+  |
+  = note: `–` is U+2013 EN DASH
 help: write `-`
   |
 5 |     conv(8, 3, stride = 2) - relu
   |                            ~
 
-5 errors
+3 errors
