@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lark import Token
@@ -17,6 +18,8 @@ _LONGEST = 24
 
 _AROUND = ("LPAR", "RPAR", "LSQB", "RSQB", "COMMA", "TIMES", "COLON")
 """What stands around and between the sizes of an input elsewhere, besides `x`."""
+
+_SIZE = re.compile(r"[0-9]{1,18}(?:x(?:[0-9]{1,18}|[A-Za-wyz_][A-Za-wyz_0-9]*))*")
 
 _RECIPE = ("augment", "batch", "epochs", "loss", "optimizer", "schedule")
 """What a recipe speaks of, and other libraries say of a network."""
@@ -54,12 +57,12 @@ def _sizes(reading: Reading, tokens: Sequence[Token], end: int) -> Iterator[Rere
     """`input 3, 224, 224`, `input (3, 224, 224)`, `input: 3x224x224`: the sizes of an input, joined otherwise."""
     named = 2 if len(tokens) > 3 and tokens[1].type == "NAME" and tokens[2].type == "COLON" else 0
     written = tokens[1 + named :]
-    sizes = [token for token in written if token.type in ("NUMBER", "SIZE")]
+    sizes = [one for one in written if one.type in ("NUMBER", "SIZE") or (one.type == "NAME" and one[0] != "x")]
     others = [one for one in written if one not in sizes]
     if not 1 <= len(sizes) <= 3 or not all(one.type in _AROUND or one == "x" for one in others):
         return
     text = "x".join(map(str, sizes))
-    if not all(size.isdecimal() for size in text.split("x")):
+    if not _SIZE.fullmatch(text):
         return
     kind = "SIZE" if "x" in text else "NUMBER"
     read = (_keyword(tokens[0], "input"), *tokens[1 : 1 + named], sizes[0].update(kind, text))

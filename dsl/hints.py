@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from lark import Token
 
-from .reading import Reading
+from .reading import DEFINITIONS, Reading
 
 _NEAR = 0.74
 """How like a word of the language another one must be, from 0 to 1 for equal words."""
@@ -42,6 +42,8 @@ def hint(reading: Reading) -> str:
     before, token = reading.tokens[reading.position - 1], reading.token
     if before in _REPEATS and token.type == "NUMBER":
         return f"a count stands behind what is repeated: `{{ ... }} x {token}`"
+    if before == "from" and token.type in ("QUOTE", "RANGE"):
+        return "an import names a spec, without folder, suffix and quotes: `from resnet import Bottleneck`"
     if before.type == "NAME" and token.type in ("NUMBER", "SIZE", "QUOTE"):
         return f"arguments stand in parentheses: `{before}({token}{'...' if token.type == 'QUOTE' else ''})`"
     if before.type == "NAME" and token.type == "ASSIGN":
@@ -54,9 +56,43 @@ def hint(reading: Reading) -> str:
         return f"a name stands in front: `aux name: {before}(...) from label weight 0.3`"
     if token.type == "LPAR" and before.type == "RPAR":
         return "a layer is applied to the value of the line above, or of `from`: nothing stands behind its arguments"
-    if token.type == "FLOORDIVIDE" and _starts_line(reading):
+    if _is_comment(reading):
         return "comments begin with `#`"
-    return _of_another_language(before, token)
+    return _of_a_place(reading) or _of_another_language(before, token)
+
+
+def _is_comment(reading: Reading) -> bool:
+    """`//` or `/*` at the beginning of a line, or `--`."""
+    token, after = reading.token, reading.tokens[min(reading.position + 1, len(reading.tokens) - 1)]
+    joined = token.end_pos == after.start_pos
+    opens = token.type == "FLOORDIVIDE" or (token.type, after.type, joined) == ("DIVIDE", "TIMES", True)
+    return (opens and _starts_line(reading)) or (token.type, after.type, joined) == ("MINUS", "MINUS", True)
+
+
+def _of_a_place(reading: Reading) -> str:
+    """What belongs elsewhere in the file, or in front of what it follows."""
+    before, token = reading.tokens[reading.position - 1], reading.token
+    after = reading.tokens[min(reading.position + 1, len(reading.tokens) - 1)]
+    first = _line(reading).split()[0] if _line(reading).strip() else ""
+    if str(token) == "import":
+        return "imports stand at the top of the file, outside of every net and block"
+    if token in DEFINITIONS and after.type == "NAME":
+        return f"definitions stand side by side: move this `{token}` out of the braces"
+    if str(token) == "else":
+        return "an `else` stands behind the `}` of its `if`"
+    if token.type == "COLON" and first in (*DEFINITIONS, "for", "if", "else", "}"):
+        return "what belongs to this line stands in braces: write `{` here, and `}` behind it"
+    if token.type == "COMMA" and before.type in ("RPAR", "NAME") and not _in_brackets(reading):
+        return "layers follow one another with `->`"
+    return ""
+
+
+def _in_brackets(reading: Reading) -> bool:
+    return bool(reading.brackets) and reading.brackets[-1].type in ("LPAR", "LSQB")
+
+
+def _line(reading: Reading) -> str:
+    return reading.source.line(reading.span(reading.token).first.line)
 
 
 def _of_another_language(before: Token, token: Token) -> str:

@@ -292,6 +292,7 @@ def _statement(statement: Statement, scope: Scope, frame: Frame, leaving: _Leavi
                 from ..problems.misplaced import NothingArrives
 
                 frame.elaboration.report(NothingArrives(statement.span))
+                leaving.has_input = True  # the layers below lack the same one
             leaving.value = bodies.chain(statement, frame, scope, leaving.value)
         case _:
             pass

@@ -6,6 +6,7 @@ import re
 
 from ..problem import Edit, Label, Problem, Remedy, mistake
 from ..span import Span
+from .characters import called
 
 
 @mistake
@@ -40,6 +41,8 @@ class Unexpected(Problem):
 
     @property
     def title(self) -> str:
+        if self.found.startswith("the end of the "):
+            return f"the {self.found.rpartition(' ')[2]} ends too early"
         return f"{self.found} cannot stand here"
 
     @property
@@ -152,18 +155,24 @@ class MissingSign(Problem):
 
     @property
     def title(self) -> str:
+        if self._at_end:
+            return f"`{self.sign}` is missing at {self.before}"
         return f"`{self.sign}` is missing in front of {self.before}"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (f"put `{self.sign}` in between",)
+        return (f"put `{self.sign}` there" if self._at_end else f"put `{self.sign}` in between",)
+
+    @property
+    def _at_end(self) -> bool:
+        return self.before.startswith("the end of the ")
 
     @property
     def edit(self) -> Edit | None:
-        """Set for a comma between two things with a blank between them."""
+        """Set for a comma between two things with a blank, or a line's end without a comment, between them."""
         text, start = self.span.source.text, self.span.start
-        before = text[:start].rstrip(" \t")
-        apart = len(before) < start and "\n" not in text[len(before) : start]
+        before = text[:start].rstrip()
+        apart = len(before) < start and "#" not in before[before.rfind("\n") + 1 :]
         return Edit(Span(self.span.source, len(before), len(before)), ",") if self.sign == "," and apart else None
 
 
@@ -199,6 +208,10 @@ class WrongSign(Problem):
         return f"`{self.span.text}` is not used here; `{self.meant}` is meant"
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        return tuple(f"`{sign}` is {called(sign)}" for sign in self.span.text[:1] if not sign.isascii())
+
+    @property
     def _in_sizes(self) -> bool:
         """A product among sizes that `x` joins: `input 3 x 2*H x W`."""
         text = self.span.source.text
@@ -223,7 +236,7 @@ class WrongSign(Problem):
             quoted = _QUOTED.match(text, self.span.start)
             if not quoted:
                 return None
-            return Edit(Span(self.span.source, *quoted.span()), f'"{quoted[1]}"')
+            return Edit(Span(self.span.source, self.span.start, quoted.end()), f'"{quoted[1]}"')
         if self.meant == ":":
             return Edit(Span(self.span.source, len(text[: self.span.start].rstrip(" \t")), end), ":")
         if self.meant == "=":
@@ -234,12 +247,12 @@ class WrongSign(Problem):
             return Edit(Span(self.span.source, start, after.end() if after else end), joint)
         if self.meant == "->" and self.span.text == ".":
             return Edit(self.span, " -> ")
-        between_digits = self.meant == "x" and text[self.span.start - 1].isdigit()
-        joined = self.meant.isalpha() and text[end : end + 1].isalnum() and not between_digits
-        return Edit(self.span, f"{self.meant} " if joined else self.meant)
+        joined = [self.meant.isalpha() and text[at : at + 1].isalnum() for at in (self.span.start - 1, end)]
+        before, behind = (" " if is_joined else "" for is_joined in joined)
+        return Edit(self.span, f"{before}{self.meant}{behind}")
 
 
-_QUOTED = re.compile("['\u2018-\u201a\u201c-\u201e]([^'\u2018-\u201e\n\"\\\\{}]*)['\u2018\u2019\u201c\u201d]")
+_QUOTED = re.compile("['\u2018-\u201e]([^'\u2018-\u201e\n\"\\\\{}]*)['\u2018-\u201e]")
 """A text in quotes of other kinds, without what would have to be escaped."""
 
 _DEFINES = re.compile(r"[ \t]*(let|net)\b[^(]*")

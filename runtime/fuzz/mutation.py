@@ -32,9 +32,7 @@ _BYTES = (
     b"nn.",
     b" | ",
 )
-_LETTERS = (
-    "\ufeff\u200b\u2028\u202e\u00e9\u0430\u4e2d\u0301\U0001f600\u2192\u00d7\u00a0\u201c\u201d\u2019\uff13".encode()
-)
+_LETTERS = "\ufeff\u200b\u2028\u202e\u00e9\u0430\u4e2d\u0301\U0001f600\u2192\u00d7\u00a0\u201c\u2019\uff13".encode()
 _SIGNS = '-> : , ; = == ~= .. ** // { } ( ) [ ] " \n x # ## % | >> => := .relu'.split(" ")
 _SHIPPED = 0.06
 """The share of inputs that begin from a shipped spec, which take much longer to compile than short ones."""

@@ -11,6 +11,8 @@ error[E0101]: `import` cannot stand here
   |
 3 |     from resnet import Bottleneck
   |                 ^^^^^^ expected `->` or the end of the line
+  |
+  = help: imports stand at the top of the file, outside of every net and block
 
 error[E0201]: there is no operator or block `Bottleneck`
  --> story.cnn:4:5

@@ -27,7 +27,7 @@ help: write `x`
 4 |     relu x 3
   |          ~
 
-error[E0101]: the end of the line cannot stand here
+error[E0101]: the line ends too early
  --> story.cnn:5:11
   |
 5 |     relu x

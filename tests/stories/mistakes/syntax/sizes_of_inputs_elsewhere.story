@@ -97,6 +97,10 @@ error[E0101]: `(` cannot stand here
   --> story.cnn:10:11
    |
 10 |     input (3, H, W)
-   |           ^ expected a size such as `3x224x224`
+   |           ^
+help: write the sizes of an input as `input 3xHxW`
+   |
+10 |     input 3xHxW
+   |           ~~~~~
 
 9 errors
