@@ -10,6 +10,7 @@ from lark import Token
 from .digits import value
 from .problem import Problem
 from .problems.characters import (
+    ConflictMark,
     ForeignLetter,
     HiddenCharacter,
     LoneBrace,
@@ -39,9 +40,12 @@ _HIDDEN = re.compile(
 )
 _NUMBERLIKE = re.compile(r"[0-9]\w*(?:\.\w+)*")
 _STRAY = re.compile(r"(?:[^\w \t\r\n!-~]|[!$&'.?@\\^`|~])+|.", re.DOTALL)
-_QUOTED = re.compile(r"'[^'\n]*'")
+_QUOTED = re.compile(
+    r"""'[^'\n]*'|[\u201c-\u201e][^\n"\u201c-\u201e]*[\u201c\u201d]|[\u2018\u2019][^\n"\u2018\u2019]*[\u2018\u2019]"""
+)
 _ESCAPE = re.compile(r"\\.", re.DOTALL)
-_LOOKALIKES = re.compile("[\u2192\u27f6\xd7\u2212\u2013\u2014\u2264\u2265\u2260]|&&|\\|\\||!")
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?![<=>|])[^\n]*")
+_LOOKALIKES = re.compile("[\u2192\u27f6\xd7\u2212\u2013\u2014\u2264\u2265\u2260]|&&|\\|\\||[!^]")
 _MEANT = {
     "\u2192": ("ARROW", "->"),
     "\u27f6": ("ARROW", "->"),
@@ -55,6 +59,7 @@ _MEANT = {
     "&&": ("AND", "and"),
     "||": ("OR", "or"),
     "!": ("NOT", "not"),
+    "^": ("POWER", "**"),
 }
 """Signs that other notations use, and the token that is meant."""
 
@@ -110,6 +115,8 @@ def _report_hidden(found: Scan) -> None:
 
 def _in_code(found: Scan, position: int) -> int:
     """Scans one token outside a text; returns the position behind it."""
+    if position == found.line_start and (mark := _CONFLICT.match(found.source.text, position)):
+        return _conflict(found, position, mark.end())
     match = code_pattern().match(found.source.text, position)
     if not match:
         return _unreadable(found, position)
@@ -124,6 +131,13 @@ def _in_code(found: Scan, position: int) -> int:
         _word(found, kind, position, end)
     else:
         _sign(found, kind, position, end)
+    return end
+
+
+def _conflict(found: Scan, start: int, end: int) -> int:
+    """Passes over a line that a merge left; of one conflict the first is reported."""
+    if found.source.text[start] == "<" or not any(isinstance(problem, ConflictMark) for problem in found.problems):
+        found.problems.append(ConflictMark(Span(found.source, start, start + 7)))
     return end
 
 

@@ -214,10 +214,10 @@ class WrongSign(Problem):
         if self._in_sizes:
             return None
         if self.meant == '"':
-            quoted = re.match(r"'([^'\n\"\\{}]*)'", text[self.span.start :])
+            quoted = _QUOTED.match(text, self.span.start)
             if not quoted:
                 return None
-            return Edit(Span(self.span.source, self.span.start, self.span.start + quoted.end()), f'"{quoted[1]}"')
+            return Edit(Span(self.span.source, self.span.start, quoted.end()), f'"{quoted[1]}"')
         if self.meant == ":":
             return Edit(Span(self.span.source, len(text[: self.span.start].rstrip(" \t")), end), ":")
         if self.meant == "=":
@@ -229,6 +229,11 @@ class WrongSign(Problem):
         joined = self.meant.isalpha() and text[end : end + 1].isalnum()
         return Edit(self.span, f"{self.meant} " if joined else self.meant)
 
+
+_QUOTED = re.compile(
+    r"""['\u2018\u2019\u201c-\u201e]([^'"\n\\{}\u2018\u2019\u201c-\u201e]*)['\u2018\u2019\u201c\u201d]"""
+)
+"""A text between quotes of another kind that needs no escapes."""
 
 _DEFINES = re.compile(r"[ \t]*(let|net)\b[^(]*")
 """What stands in front of an `=` with blanks around it."""
@@ -316,10 +321,17 @@ class TrailingArrow(Problem):
 
     @property
     def title(self) -> str:
-        return "a line cannot end with `->`"
+        return f"a {'chain' if self._ends_body else 'line'} cannot end with `->`"
+
+    @property
+    def _ends_body(self) -> bool:
+        """A `}` follows on the same line."""
+        return self.span.source.text[self.span.end :].lstrip(" \t").startswith("}")
 
     @property
     def help(self) -> tuple[str, ...]:
+        if self._ends_body:
+            return ("take it out, or write the layer that is to come",)
         return ("move the `->` to the beginning of the next line",)
 
     @property

@@ -12,12 +12,4 @@ error[E0101]: `import` cannot stand here
 3 |     from resnet import Bottleneck
   |                 ^^^^^^ expected `->` or the end of the line
 
-error[E0201]: there is no operator or block `Bottleneck`
- --> story.cnn:4:5
-  |
-4 |     Bottleneck(8)
-  |     ^^^^^^^^^^
-  |
-  = help: `cnnc explain` lists the operators
-
-2 errors
+1 error

@@ -13,12 +13,4 @@ error[E0213]: nothing arrives here yet
   |
   = help: begin with an input, such as `input 3x224x224`, and apply layers to it
 
-error[E0213]: nothing arrives here yet
- --> story.cnn:3:5
-  |
-3 |     flatten -> linear(10)
-  |     ^^^^^^^^^^^^^^^^^^^^^
-  |
-  = help: begin with an input, such as `input 3x224x224`, and apply layers to it
-
-2 errors
+1 error

@@ -44,6 +44,8 @@ error[E0101]: `..` cannot stand here
   |
 5 | from ../resnet import A
   |      ^^ expected the name of a value
+  |
+  = help: a spec is named without a path: `from resnet import Bottleneck` looks beside this file
 
 error[E0103]: this `"` closes nothing
  --> story.cnn:6:6

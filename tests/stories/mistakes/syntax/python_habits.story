@@ -35,6 +35,8 @@ error[E0101]: `:` cannot stand here
   |
 5 |     for i in range(3):
   |                      ^ expected `{`
+  |
+  = help: what belongs to it stands in braces: `{ ... }`
 
 error[E0305]: `pad` of `conv` expects an integer from 0, two as (3, 1), or same, not `None`
  --> story.cnn:9:20

@@ -8,41 +8,25 @@ net Small {
 }
 
 === problems
-error[E0111]: `“` means nothing in a spec
+error[E0105]: `“` is not used here; `"` is meant
  --> story.cnn:3:20
   |
 3 |     conv(8, 3, pad=“same”)
   |                    ^
+help: put a text between two `"`
   |
-  = note: `“` is U+201C LEFT DOUBLE QUOTATION MARK
-  = help: take it out; words stand in double quotes, and comments begin with `#`
+3 |     conv(8, 3, pad="same")
+  |                    ~~~~~~
 
-error[E0111]: `”` means nothing in a spec
- --> story.cnn:3:25
-  |
-3 |     conv(8, 3, pad=“same”)
-  |                         ^
-  |
-  = note: `”` is U+201D RIGHT DOUBLE QUOTATION MARK
-  = help: take it out; words stand in double quotes, and comments begin with `#`
-
-error[E0111]: `‘` means nothing in a spec
+error[E0105]: `‘` is not used here; `"` is meant
  --> story.cnn:4:5
   |
 4 |     ‘stem’: relu
   |     ^
+help: put a text between two `"`
   |
-  = note: `‘` is U+2018 LEFT SINGLE QUOTATION MARK
-  = help: take it out; words stand in double quotes, and comments begin with `#`
-
-error[E0111]: `’` means nothing in a spec
- --> story.cnn:4:10
-  |
-4 |     ‘stem’: relu
-  |          ^
-  |
-  = note: `’` is U+2019 RIGHT SINGLE QUOTATION MARK
-  = help: take it out; words stand in double quotes, and comments begin with `#`
+4 |     "stem": relu
+  |     ~~~~~~
 
 error[E0105]: `–` is not used here; `-` is meant
  --> story.cnn:5:28
@@ -54,4 +38,4 @@ help: write `-`
 5 |     conv(8, 3, stride = 2) - relu
   |                            ~
 
-5 errors
+3 errors
