@@ -171,7 +171,9 @@ def expect_map(inputs: tuple[Shape, ...]) -> Shape:
     """The one input, which must be a map `(channels, height, width)`; raises WrongRank."""
     (shape,) = inputs
     if len(shape) != 3:
-        help = "apply it before the map is flattened, or make a map again: `reshape(channels x height x width)`"
+        help = (
+            "apply it before `flatten`, begin with a map such as `input 1x28x28`, or make one with `reshape(1x28x28)`"
+        )
         raise WrongRank(None, f"needs channels x height x width, but {text(shape)} arrives", help)
     return shape
 

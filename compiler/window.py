@@ -64,7 +64,8 @@ def _places(axis: str, size: int, kernel: int, stride: int, pad: int, dilation: 
     places = -(-room // stride) + 1 if ceil_mode else room // stride + 1
     if places < 1:
         padded = f"{size} with padding {pad} on both sides" if pad else f"{size}"
-        message = f"a window of {axis} {reach} does not fit into {padded}"
+        spread = f", a kernel of {kernel} at dilation {dilation}," if dilation > 1 else ""
+        message = f"a window of {axis} {reach}{spread} does not fit into {padded}"
         help = _fitting(size + 2 * pad, dilation)
         raise KernelTooLarge("kernel", message, help, axes=(1 + _AXES.index(axis),))
     if not ceil_mode or stride + pad <= reach:

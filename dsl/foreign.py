@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from lark import Token
 
@@ -19,6 +19,9 @@ Reread = tuple[tuple[Token, ...], int, Callable[[], Problem]]
 _TYPES = ("Any", "Tensor", "bool", "dict", "double", "float", "int", "list", "number", "str", "string", "tuple")
 _LONGEST = 40
 """Tokens between the parentheses of a `for`."""
+
+_FEW = 5
+"""More names of a loop than are repeated in a hint."""
 
 _WORD = 18
 """Characters of the number, or the name, at which a `for` ends."""
@@ -43,7 +46,9 @@ def _loop_in_parentheses(reading: Reading) -> Iterator[Reread]:
         return
     inside = tuple(_keyword(token) for token in reading.tokens[start:end] if not ends_line(token))
     if not any(token.type == "_SEPARATOR" for token in inside):
-        yield inside, end + 1, _said(reading, "write it without the parentheses: `for i in 0..3 { ... }`")
+        names = [str(token) for token in takewhile(lambda token: token.type != "IN", inside) if token.type == "NAME"]
+        written = f"{', '.join(names)} in ..." if 1 < len(names) < _FEW else "i in 0..3"
+        yield inside, end + 1, _said(reading, f"write it without the parentheses: `for {written} {{ ... }}`")
         return
     for name, assign in pairwise(inside):
         if name.type == "NAME" and assign.type == "ASSIGN":

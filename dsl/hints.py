@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 
 from lark import Token
 
 from .machine import advance
-from .reading import Reading
+from .reading import DEFINITIONS, Reading
 
 _NEAR = 0.74
 """How like a word of the language another one must be, from 0 to 1 for equal words."""
@@ -39,54 +40,95 @@ def statements_like(word: str) -> list[str]:
 
 def hint(reading: Reading) -> str:
     """A way out for the commonest mistakes of their kind; empty for others."""
-    return _of_names(reading) or _of_signs(reading) or _of_another_language(reading)
-
-
-def _of_names(reading: Reading) -> str:
-    """What to do with what stands behind a name, or behind a word that opens a statement."""
     before, token = reading.tokens[reading.position - 1], reading.token
+    if needless := _needless(reading):
+        return needless
+    if before == "from" and token.type in ("QUOTE", "RANGE"):
+        return "an import names a spec, without folder, suffix and quotes: `from resnet import Bottleneck`"
     if before.type == "NAME" and token.type in ("NUMBER", "SIZE", "QUOTE"):
         return f"arguments stand in parentheses: `{before}({token}{'...' if token.type == 'QUOTE' else ''})`"
-    after = _after(reading)
-    needless = token.type in ("ASSIGN", "COLON") and after.type in ("NAME", "NUMBER", "SIZE") and before != "let"
-    if needless and advance(reading.machine, reading.stack, after.type):
-        return f"leave it out: `{before} {after}`"
     if before.type == "NAME" and token.type == "ASSIGN":
         return f"write `let {before} = ...` to name a value, or `{before}: ...` to label a layer"
+    if token.type == "ARROW" and before.type != "ARROW":
+        return "`->` goes on with a chain of layers, and there is none in front of it"
+    if token.type == before.type == "ARROW":
+        return "one `->` is enough"
     if token.type == "LPAR" and reading.tokens[max(0, reading.position - 2)] == "aux":
         return f"a name stands in front: `aux name: {before}(...) from label weight 0.3`"
-    return ""
-
-
-def _of_signs(reading: Reading) -> str:
-    before, token = reading.tokens[reading.position - 1], reading.token
-    if token.type == "ARROW":
-        chained = before.type == "ARROW"
-        return (
-            "one `->` is enough" if chained else "`->` goes on with a chain of layers, and there is none in front of it"
-        )
-    if token.type == "FLOORDIVIDE" and _starts_line(reading):
+    if _is_comment(reading):
         return "comments begin with `#`"
-    if token.type in ("COMMA", "TIMES", "LPAR", "LSQB") and _line(reading).split()[:1] == ["input"]:
-        return "channels come first, joined by `x`: `input 3x224x224`"
-    numbers = before.type == _after(reading).type == "NUMBER" and token.type == "COMMA"
-    if numbers and _after(reading).start_pos == token.end_pos:
-        return "fractions are written with a point, `0.5`, and long numbers with underscores: `25_557_032`"
+    return _of_a_size(reading) or _of_a_comma(reading) or _of_a_place(reading) or _of_another_language(before, token)
+
+
+def _needless(reading: Reading) -> str:
+    """`weight=0.3` and `epochs: 90`, where the line goes on without the sign."""
+    before, after = reading.tokens[reading.position - 1], _after(reading)
+    signs = reading.token.type in ("ASSIGN", "COLON") and after.type in ("NAME", "NUMBER", "SIZE") and before != "let"
+    goes_on = signs and advance(reading.machine, reading.stack, after.type)
+    return f"leave it out: `{before} {after}`" if goes_on else ""
+
+
+def _after(reading: Reading) -> Token:
+    return reading.tokens[min(reading.position + 1, len(reading.tokens) - 1)]
+
+
+def _is_comment(reading: Reading) -> bool:
+    """`//` or `/*` at the beginning of a line, or `--`."""
+    token, after = reading.token, _after(reading)
+    joined = token.end_pos == after.start_pos
+    opens = token.type == "FLOORDIVIDE" or (token.type, after.type, joined) == ("DIVIDE", "TIMES", True)
+    return (opens and _starts_line(reading)) or (token.type, after.type, joined) == ("MINUS", "MINUS", True)
+
+
+def _of_a_size(reading: Reading) -> str:
+    """`input 3, 32, 32`, `input 3*32*32` and `input (3, 32, 32)`."""
+    written = re.match(r"\s*input\s+(?:\w+\s*:\s*)?[([]?\s*(\w+)\s*[,*]\s*(\w+)\s*[,*]\s*(\w+)\b", _line(reading))
+    return f"a size is written with `x`: `{'x'.join(written.groups())}`" if written else ""
+
+
+def _of_a_comma(reading: Reading) -> str:
+    """`0,5` and `25,557,032`."""
+    before, token, after = reading.tokens[reading.position - 1], reading.token, _after(reading)
+    if token.type != "COMMA" or not before.type == after.type == "NUMBER" or token.end_pos != after.start_pos:
+        return ""
+    return "fractions are written with a point, `0.5`, and long numbers with underscores: `25_557_032`"
+
+
+def _of_a_place(reading: Reading) -> str:
+    """What belongs elsewhere in the file, or in front of what it follows."""
+    before, token = reading.tokens[reading.position - 1], reading.token
+    after = _after(reading)
+    first = _line(reading).split()[0] if _line(reading).strip() else ""
+    if str(token) == "import":
+        return "imports stand at the top of the file, outside of every net and block"
+    if token in DEFINITIONS and after.type == "NAME":
+        return f"definitions stand side by side: move this `{token}` out of the braces"
+    if str(token) == "else":
+        return "an `else` stands behind the `}` of its `if`"
+    if token.type == "COLON" and first in (*DEFINITIONS, "for", "if", "else", "}"):
+        return "what belongs to this line stands in braces: write `{` here, and `}` behind it"
+    if token.type == "NUMBER" and after == "x" and _starts_line(reading):
+        return f"the number stands behind what it repeats: `relu x {token}`"
+    if token.type == "COMMA" and before.type in ("RPAR", "NAME") and not _in_brackets(reading):
+        return "layers follow one another with `->`"
     return ""
 
 
-def _of_another_language(reading: Reading) -> str:
-    before, token = reading.tokens[reading.position - 1], reading.token
+def _in_brackets(reading: Reading) -> bool:
+    return bool(reading.brackets) and reading.brackets[-1].type in ("LPAR", "LSQB")
+
+
+def _line(reading: Reading) -> str:
+    return reading.source.line(reading.span(reading.token).first.line)
+
+
+def _of_another_language(before: Token, token: Token) -> str:
     if token in ("elif", "elseif", "elsif"):
         return "write `else if`"
     if before == "while":
         return "there is no `while`: `relu x 3` repeats a layer, `for i in 0..3 { ... }` several lines"
     if before == "for" and token.type == "LPAR":
         return "write `for i in 0..3 { ... }`: `i` is 0, 1 and 2"
-    if token.type == "COLON" and advance(reading.machine, reading.stack, "LBRACE"):
-        return "what belongs to it stands in braces: `{ ... }`"
-    if token.type == "RANGE" and before == "from":
-        return "a spec is named without a path: `from resnet import Bottleneck` looks beside this file"
     if token.type == "TIMES" and before == "import":
         return "name what is to be imported: `from resnet import Bottleneck`"
     if token.type == "DOTTED":
@@ -95,12 +137,5 @@ def _of_another_language(reading: Reading) -> str:
 
 
 def _starts_line(reading: Reading) -> bool:
-    return not _line(reading)[: reading.span(reading.token).first.column - 1].strip()
-
-
-def _after(reading: Reading) -> Token:
-    return reading.tokens[min(reading.position + 1, len(reading.tokens) - 1)]
-
-
-def _line(reading: Reading) -> str:
-    return reading.source.line(reading.span(reading.token).first.line)
+    place = reading.span(reading.token)
+    return not reading.source.line(place.first.line)[: place.first.column - 1].strip()

@@ -60,8 +60,9 @@ _DOUBLE = (
     ("EQUAL", "ASSIGN", "EQUAL"),
     ("ASSIGN", "MORE", "ARROW"),
     ("ASSIGN", "LESS", "ATMOST"),
+    ("MINUS", "ARROW", "ARROW"),
 )
-"""The two signs of `:=`, `===`, `=>` and `=<`, and the one that is meant where neither can stand."""
+"""The two signs of `:=`, `===`, `=>`, `=<` and `-->`, and the one that is meant where neither can stand."""
 
 _FEW, _TRIED = 6, 12
 """Brackets that are closed at once whatever they are, and numbers of them that are tried."""
@@ -97,7 +98,7 @@ def recover(reading: Reading) -> Problem:
         if gain > worth:
             best, worth = repair, gain
     if not best:
-        stray = reading.token.type in _CLOSING and not reading.brackets
+        stray = reading.token.type in _CLOSING and reading.token.type != "QUOTE" and not reading.brackets
         problem = ClosesNothing(reading.span(reading.token)) if stray else _unexpected(reading)
         _skip_statement(reading)
         return problem
@@ -248,7 +249,7 @@ def _never_closed(reading: Reading, place: int) -> Callable[[], Problem]:
 
 
 def _lone_closer(reading: Reading) -> Iterator[Repair]:
-    if reading.token.type in _CLOSING:
+    if reading.token.type in _CLOSING and reading.token.type != "QUOTE":
         yield Repair(1, (), reading.position + 1, lambda: ClosesNothing(reading.span(reading.token)))
 
 

@@ -40,12 +40,13 @@ _HIDDEN = re.compile(
 )
 _NUMBERLIKE = re.compile(r"[0-9]\w*(?:\.\w+)*")
 _STRAY = re.compile(r"(?:[^\w \t\r\n!-~]|[!$&'.?@\\^`|~])+|.", re.DOTALL)
-_QUOTED = re.compile(
-    r"""'[^'\n]*'|[\u201c-\u201e][^\n"\u201c-\u201e]*[\u201c\u201d]|[\u2018\u2019][^\n"\u2018\u2019]*[\u2018\u2019]"""
-)
-_ESCAPE = re.compile(r"\\.", re.DOTALL)
+_QUOTED = re.compile("'[^'\n]*'|[\u2018-\u201e][^\u2018-\u201e\n]*[\u2018-\u201e]")
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?![<=>|])[^\n]*")
-_LOOKALIKES = re.compile("[\u2192\u27f6\xd7\u2212\u2013\u2014\u2264\u2265\u2260]|&&|\\|\\||[!^]")
+_BLANKS = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_ESCAPE = re.compile(r"\\.", re.DOTALL)
+_LOOKALIKES = re.compile(
+    "[\u2192\u27f6\xd7\u2212\u2013\u2014\u2264\u2265\u2260\u3001\uff08\uff09\uff0c\uff1a\uff1d\uff3b\uff3d\uff5b\uff5d]|&&|\\|\\||[!^]"
+)
 _MEANT = {
     "\u2192": ("ARROW", "->"),
     "\u27f6": ("ARROW", "->"),
@@ -56,6 +57,16 @@ _MEANT = {
     "\u2264": ("ATMOST", "<="),
     "\u2265": ("ATLEAST", ">="),
     "\u2260": ("UNEQUAL", "!="),
+    "\u3001": ("COMMA", ","),
+    "\uff08": ("LPAR", "("),
+    "\uff09": ("RPAR", ")"),
+    "\uff0c": ("COMMA", ","),
+    "\uff1a": ("COLON", ":"),
+    "\uff1d": ("ASSIGN", "="),
+    "\uff3b": ("LSQB", "["),
+    "\uff3d": ("RSQB", "]"),
+    "\uff5b": ("LBRACE", "{"),
+    "\uff5d": ("RBRACE", "}"),
     "&&": ("AND", "and"),
     "||": ("OR", "or"),
     "!": ("NOT", "not"),
@@ -224,6 +235,9 @@ def _unreadable(found: Scan, start: int) -> int:
     text = found.source.text
     if hidden := _HIDDEN.match(text, start):
         return hidden.end()
+    if blanks := _BLANKS.match(text, start):
+        found.problems.append(HiddenCharacter(Span(found.source, start, blanks.end())))
+        return blanks.end()
     if number := _NUMBERLIKE.match(text, start):
         found.problems.append(MalformedNumber(Span(found.source, start, number.end())))
         _append(found, "NUMBER", start, number.end(), "0")

@@ -76,6 +76,14 @@ def test_all_that_is_certain_is_mended(capsys: pytest.CaptureFixture[str]):
         ("rleu", None),
         ("re\u200blu", "relu"),
         ("conv(4, 3) \u2192 relu", "conv(4, 3) -> relu"),
+        ("relu\xd72", "relu x 2"),
+        ("if true&&!false { relu }", "if true and not false { relu }"),
+        ("conv\uff084\uff0c3\uff09", "conv(4,3)"),
+        ("\u201cstem\u201d: relu", '"stem": relu'),
+        ("conv(4,\xa03)", "conv(4, 3)"),
+        ("relu\r    tanh", "relu\n    tanh"),
+        ("conv(4,\n        3\n        pad=1)", "conv(4,\n        3,\n        pad=1)"),
+        ("conv(4,\n        3  # why\n        pad=1)", None),
     ],
 )
 def test_what_is_not_certain_is_left_alone(written: str, mended: str | None):

@@ -288,11 +288,11 @@ def _statement(statement: Statement, scope: Scope, frame: Frame, leaving: _Leavi
         case Aux():
             leaving.auxiliary += _auxiliary(statement, frame, scope)
         case Chain():
-            if not (leaving.has_input or leaving.is_early) and statement.source is None:
+            if not leaving.has_input and statement.source is None:
                 from ..problems.misplaced import NothingArrives
 
-                leaving.is_early = True
                 frame.elaboration.report(NothingArrives(statement.span))
+                leaving.has_input = True  # the layers below lack the same one
             leaving.value = bodies.chain(statement, frame, scope, leaving.value)
         case _:
             pass
@@ -304,8 +304,6 @@ class _Leaving:
 
     value: Value
     has_input: bool = False
-    is_early: bool = False
-    """A layer stands before the first input, which was reported; those behind it are its consequence."""
     outputs: list[Result] = field(default_factory=list[Result])
     auxiliary: list[Result] = field(default_factory=list[Result])
     claims: list[Claim] = field(default_factory=list[Claim])

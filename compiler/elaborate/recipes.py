@@ -29,7 +29,7 @@ def recipe(statement: RecipeSyntax, where: Where) -> Recipe:
         if name.text not in NAMED and name.text not in COUNTED:
             where.elaboration.report(UnknownChoice(name.span, name.text, (*NAMED, *COUNTED)))
         elif name.text in seen and name.text not in REPEATED:
-            where.elaboration.report(DefinedTwice(name.span, name.text, seen[name.text]))
+            where.elaboration.report(DefinedTwice(name.span, name.text, seen[name.text], is_choice=True))
         else:
             seen[name.text] = name.span
             value = _named(choice, where) if name.text in NAMED else _counted(choice, where)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from ...dsl.problem import Problem, mistake
 from .words import closest
 
+_DIGIT_MISSING = 0.85
+"""How like a code another one must be: with another digit it is nobody's guess which one was meant."""
+
 
 @mistake
 class AllowsNothing(Problem):
@@ -105,5 +108,5 @@ class AllowsUnknown(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        guess = closest(self.span.text.upper().replace("O", "0"), self.codes)
+        guess = closest(self.span.text.upper().replace("O", "0"), self.codes, _DIGIT_MISSING)
         return (f"did you mean `{guess}`?",) if guess else ("`cnnc explain` lists all codes",)

@@ -113,7 +113,8 @@ class MissingArgument(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (f"its arguments are `{self.signature}`",)
+        alone = ", " not in self.signature
+        return (f"its {'only argument is' if alone else 'arguments are'} `{self.signature}`",)
 
 
 def fraction(span: Span) -> str:
@@ -239,7 +240,7 @@ class WrongValue(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        if self.found.strip('`"').removeprefix('the string "') == "valid":
+        if self.found.strip('`"').removeprefix('the string "').lower() in ("valid", "none") and "same" in self.expected:
             return ("that is no padding: leave it out",)
         if self.expected == "true or false" and self.found in _TRUTHS:
             return (f"write `{_TRUTHS[self.found]}`",)
@@ -254,15 +255,28 @@ class WrongValue(Problem):
             return (f"did you mean `{self._word}`?",)
         if self._bare:
             return (f"write `{self._bare}`",)
+        if self._whole:
+            return (f"write an integer without `e`: `{self._whole}`",)
         fraction = self.found.startswith("the number") and not digits.removeprefix("-").isdecimal()
-        whole = "integer" in self.expected and fraction and not re.fullmatch(r"-?[0-9.]+", self.span.text)
+        whole = (
+            "integer" in self.expected and fraction and not re.fullmatch(r"-?[0-9.]+([eE][+-]?[0-9]+)?", self.span.text)
+        )
         return ("`//` divides into whole numbers, and `round` makes one of a fraction",) if whole else ()
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
         if self._word:
             return (Remedy(f"did you mean `{self._word}`?", Edit(self.span, self._word)),)
+        if self._whole:
+            return (Remedy(f"write an integer without `e`: `{self._whole}`", Edit(self.span, self._whole)),)
         return (Remedy(f"write `{self._bare}`", Edit(self.span, self._bare)),) if self._bare else ()
+
+    @property
+    def _whole(self) -> str:
+        """The digits of a number such as `1e3` where an integer is expected."""
+        power = re.fullmatch(r"([0-9]{1,9})[eE]\+?([0-9])", self.span.text) if "integer" in self.expected else None
+        digits = int(power[1]) * 10 ** int(power[2]) if power else LARGEST + 1
+        return f"{digits}" if digits <= LARGEST else ""
 
     @property
     def _of_input(self) -> tuple[str, ...]:

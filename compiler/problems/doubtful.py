@@ -206,7 +206,7 @@ class DropoutBeforeNorm(Problem):
 
     @property
     def title(self) -> str:
-        return "a batch normalisation measures what this dropout leaves, which is another thing in use"
+        return "the batch normalisation behind this dropout measures statistics that fit training alone"
 
     @property
     def others(self) -> tuple[Label, ...]:
@@ -242,7 +242,9 @@ class PaddingOnly(Problem):
 
     @property
     def title(self) -> str:
-        return f"a padding of {self.pad} around windows of {self.window}: the outermost read nothing but zeros"
+        return (
+            f"with windows of {self.window} and a padding of {self.pad}, the outermost windows read nothing but zeros"
+        )
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -392,4 +394,4 @@ class WindowOnOnePlace(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("use a kernel of 1, or a larger input",)
+        return ("use a kernel of 1, or apply it where the map is still larger",)

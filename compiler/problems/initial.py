@@ -10,7 +10,7 @@ from .words import guesses, listed, meant
 
 @mistake
 class UnknownTarget(Problem):
-    """An `init` line begins with the name of an operator, or with the path of a layer in the net.
+    """An `init` line begins with what is neither an operator nor the path of a layer in the net.
 
     Wrong:
 
@@ -123,7 +123,9 @@ class StartsTwice(Problem):
 
 @mistake
 class UnknownInitialiser(Problem):
-    """An `init` line ends in the name of a function of `torch.nn.init`, without the underscore behind it.
+    """An `init` line ends in a name that is no way to start weights.
+
+    The ways are those of `torch.nn.init`, without the underscore behind their names.
 
     Wrong:
 
@@ -167,7 +169,7 @@ class UnknownInitialiser(Problem):
 
 @mistake
 class CannotFill(Problem):
-    """Some functions need a tensor with inputs and outputs: they cannot fill a bias.
+    """An `init` line fills a bias with a function that needs a tensor with inputs and outputs.
 
     Wrong:
 

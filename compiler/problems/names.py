@@ -288,10 +288,14 @@ class DefinedTwice(Problem):
     code = "E0204"
     name: str
     first: Span
+    is_choice: bool = False
+    """A line of a recipe, which has no other name."""
 
     @property
     def title(self) -> str:
-        return f"the name `{self.name}` is used twice"
+        return (
+            f"the recipe chooses its `{self.name}` twice" if self.is_choice else f"the name `{self.name}` is used twice"
+        )
 
     @property
     def label(self) -> str:
@@ -307,7 +311,16 @@ class DefinedTwice(Problem):
             return ('this line runs more than once: compute the label, as in `"layer{i}": ...`',)
         if self.span.source.text[: self.span.start].endswith("output "):
             return ("remove one of the lines, or give its output a name of its own: `output name from label`",)
+        if self.is_choice:
+            return ("remove one of the lines",)
+        if _imports(self.first) and _imports(self.span):
+            return ("remove one of the two from its import",)
         return ("give one of them another name",)
+
+
+def _imports(name: Span) -> bool:
+    line = name.source.line(name.first.line)
+    return re.match(r"\s*from\s+\S+\s+import\b", line) is not None
 
 
 @mistake
@@ -335,7 +348,8 @@ class UnusableName(Problem):
 
     @property
     def title(self) -> str:
-        return f"`{self.name}` cannot be used as a name: {self.why}"
+        name = f"`{self.name}`" if self.name else "an empty text"
+        return f"{name} cannot be used as a name: {self.why}"
 
     @property
     def help(self) -> tuple[str, ...]:

@@ -8,7 +8,9 @@ from .words import guesses, meant
 
 @mistake
 class UnknownChoice(Problem):
-    """A line of a recipe begins with what it chooses: `optimizer`, `schedule`, `augment`, `batch` and so on.
+    """A line of a recipe begins with a word that is nothing a recipe chooses.
+
+    It chooses `optimizer`, `schedule`, `augment`, `batch` and so on.
 
     Wrong:
 
@@ -85,7 +87,7 @@ class UnknownMethod(Problem):
 
 @mistake
 class SecondRecipe(Problem):
-    """A net has one recipe; further choices go into it.
+    """A net has a second recipe: all its choices go into one.
 
     Wrong:
 

@@ -8,9 +8,9 @@ from ...dsl.span import Span
 
 @mistake
 class NotAChain(Problem):
-    """A seq applies one layer after the other, as an `nn.Sequential` does: nothing in it merges values or goes back.
+    """Something in a seq merges values or goes back, where one layer is applied after the other.
 
-    Blocks may stand in a seq, and they may merge and go back inside.
+    A seq becomes an `nn.Sequential`. Blocks may stand in a seq, and they may merge and go back inside.
 
     Wrong:
 

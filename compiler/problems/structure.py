@@ -30,7 +30,7 @@ class UnknownNet(Problem):
     @property
     def help(self) -> tuple[str, ...]:
         if self.name is None:
-            return ("add one: `net Name { input 3x224x224 ... }`",)
+            return ("add a net: `net Name {`, then `input 3x224x224`, its layers, and `}`",)
         return (f"it defines {listed(self.known)}",) if self.known else ()
 
 
@@ -78,6 +78,12 @@ class WrongSort(Problem):
             return ("give one of them another name",)
         if self.hides:
             return (_hidden(self.name),)
+        if self.found == "a net" and self.expected == "an operator or a block":
+            return (f"make `{self.name}` a `block`: without its `input`, and without `expect`, `output` and the like",)
+        if self.found == "a block" and self.expected == "a net":
+            return (f"apply the block in a net: `net Name {{`, then `input 3x224x224`, `{self.name}(...)`, and `}}`",)
+        if self.expected == "a label for this group":
+            return ("give the group another label",)
         is_layer = self.expected == "an operator or a block" and self.found.startswith("the number")
         return (f"give it to a layer, as in `linear({self.name})`",) if is_layer else ()
 

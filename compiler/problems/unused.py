@@ -106,7 +106,7 @@ class UnusedParameter(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("use it where its value is written as a number, or remove it",)
+        return (f"write `{self.name}` in place of the value that it is to decide, or remove it",)
 
 
 @mistake

@@ -6,7 +6,7 @@ from ..digits import LARGEST_EXPONENT, LONGEST
 from ..problem import Edit, Problem, mistake
 
 
-def _called(character: str) -> str:
+def called(character: str) -> str:
     """A character with its code point and its name: `U+0430 CYRILLIC SMALL LETTER A`."""
     import unicodedata
 
@@ -35,7 +35,7 @@ class StrayCharacters(Problem):
     @property
     def notes(self) -> tuple[str, ...]:
         foreign = [character for character in dict.fromkeys(self.span.text) if not character.isascii()]
-        return tuple(f"`{character}` is {_called(character)}" for character in foreign[:3])
+        return tuple(f"`{character}` is {called(character)}" for character in foreign[:3])
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -44,6 +44,8 @@ class StrayCharacters(Problem):
             return ("the sizes that `x` joins are whole numbers",)
         if self.span.text == "?":
             return ("write `1 if first else 2` for one of two values",)
+        if self.span.text == "|":
+            return ("layers follow one another with `->`, and conditions are joined by `or`",)
         return ("take it out; words stand in double quotes, and comments begin with `#`",)
 
 
@@ -71,7 +73,7 @@ class ForeignLetter(Problem):
 
     @property
     def label(self) -> str:
-        return f"this is {_called(self.span.text)}"
+        return f"this is {called(self.span.text)}"
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -100,15 +102,35 @@ class HiddenCharacter(Problem):
 
     @property
     def title(self) -> str:
-        return f"there is an invisible character here, {_called(self.span.text[0])}"
+        first = called(self.span.text[0])
+        return (
+            f"this is no plain space, but {first}" if self._blank else f"there is an invisible character here, {first}"
+        )
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("delete it",)
+        if self._blank:
+            return ("put a plain space in its place",)
+        return ("end the line with a line feed, U+000A, as editors call LF",) if self._ends_line else ("delete it",)
 
     @property
     def edit(self) -> Edit | None:
-        return Edit(self.span, "")
+        return Edit(self.span, " " if self._blank else "\n" if self._ends_line else "")
+
+    @property
+    def _blank(self) -> bool:
+        """A space of another width, or one where no line may break."""
+        import unicodedata
+
+        return unicodedata.category(self.span.text[0]) == "Zs"
+
+    @property
+    def _ends_line(self) -> bool:
+        """The end of a line of old, and not one that was converted twice."""
+        return set(self.span.text) == {"\r"} and self.span.source.text[self.span.end : self.span.end + 1] not in (
+            "\r",
+            "",
+        )
 
 
 @mistake

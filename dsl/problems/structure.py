@@ -6,6 +6,7 @@ import re
 
 from ..problem import Edit, Label, Problem, mistake
 from ..span import Span
+from .characters import called
 
 
 @mistake
@@ -38,6 +39,8 @@ class Unexpected(Problem):
 
     @property
     def title(self) -> str:
+        if self.found.startswith("the end of the "):
+            return f"the {self.found.rpartition(' ')[2]} ends too early"
         return f"{self.found} cannot stand here"
 
     @property
@@ -146,18 +149,24 @@ class MissingSign(Problem):
 
     @property
     def title(self) -> str:
+        if self._at_end:
+            return f"`{self.sign}` is missing at {self.before}"
         return f"`{self.sign}` is missing in front of {self.before}"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (f"put `{self.sign}` in between",)
+        return (f"put `{self.sign}` there" if self._at_end else f"put `{self.sign}` in between",)
+
+    @property
+    def _at_end(self) -> bool:
+        return self.before.startswith("the end of the ")
 
     @property
     def edit(self) -> Edit | None:
-        """Set for a comma between two things with a blank between them."""
+        """Set for a comma between two things with a blank, or a line's end without a comment, between them."""
         text, start = self.span.source.text, self.span.start
-        before = text[:start].rstrip(" \t")
-        apart = len(before) < start and "\n" not in text[len(before) : start]
+        before = text[:start].rstrip()
+        apart = len(before) < start and "#" not in before[before.rfind("\n") + 1 :]
         return Edit(Span(self.span.source, len(before), len(before)), ",") if self.sign == "," and apart else None
 
 
@@ -193,6 +202,10 @@ class WrongSign(Problem):
         return f"`{self.span.text}` is not used here; `{self.meant}` is meant"
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        return tuple(f"`{sign}` is {called(sign)}" for sign in self.span.text[:1] if not sign.isascii())
+
+    @property
     def _in_sizes(self) -> bool:
         """A product among sizes that `x` joins: `input 3 x 2*H x W`."""
         text = self.span.source.text
@@ -226,15 +239,12 @@ class WrongSign(Problem):
             after = blanks.match(text, end)
             joint = " = " if _DEFINES.fullmatch(text, text.rfind("\n", 0, start) + 1, start) else "="
             return Edit(Span(self.span.source, start, after.end() if after else end), joint)
-        joined = self.meant.isalpha() and text[end : end + 1].isalnum()
-        return Edit(self.span, f"{self.meant} " if joined else self.meant)
+        joined = [self.meant.isalpha() and text[at : at + 1].isalnum() for at in (self.span.start - 1, end)]
+        before, behind = (" " if is_joined else "" for is_joined in joined)
+        return Edit(self.span, f"{before}{self.meant}{behind}")
 
 
-_QUOTED = re.compile(
-    r"""['\u2018\u2019\u201c-\u201e]([^'"\n\\{}\u2018\u2019\u201c-\u201e]*)['\u2018\u2019\u201c\u201d]"""
-)
-"""A text between quotes of another kind that needs no escapes."""
-
+_QUOTED = re.compile("['\u2018-\u201e]([^'\u2018-\u201e\n\"\\\\{}]*)['\u2018-\u201e]")
 _DEFINES = re.compile(r"[ \t]*(let|net)\b[^(]*")
 """What stands in front of an `=` with blanks around it."""
 

@@ -10,13 +10,13 @@ net A {
 }
 
 === problems
-error[E0101]: the end of the line cannot stand here
+error[E0101]: the line ends too early
  --> story.cnn:4:14
   |
 4 |         batch
   |              ^ expected a value such as `64`
 
-error[E0101]: the end of the line cannot stand here
+error[E0101]: the line ends too early
  --> story.cnn:7:14
   |
 7 |     init conv

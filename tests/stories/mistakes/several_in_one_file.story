@@ -14,7 +14,7 @@ net Small {
 }
 
 === problems
-error[E0101]: the end of the line cannot stand here
+error[E0101]: the line ends too early
  --> story.cnn:1:17
   |
 1 | let width = 64 +
@@ -68,7 +68,7 @@ help: write `==`
 11 |     expect params == 80
    |                   ~~
 
-error[E0101]: the end of the line cannot stand here
+error[E0101]: the line ends too early
   --> story.cnn:12:17
    |
 12 |     conv(8, 3) x

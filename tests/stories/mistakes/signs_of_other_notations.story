@@ -12,26 +12,32 @@ error[E0105]: `×` is not used here; `x` is meant
   |
 2 |     input 1×8×8
   |            ^
+  |
+  = note: `×` is U+00D7 MULTIPLICATION SIGN
 help: write `x`
   |
-2 |     input 1x 8×8
-  |            ~
+2 |     input 1 x 8×8
+  |             ~
 
 error[E0105]: `×` is not used here; `x` is meant
  --> story.cnn:2:14
   |
 2 |     input 1×8×8
   |              ^
+  |
+  = note: `×` is U+00D7 MULTIPLICATION SIGN
 help: write `x`
   |
-2 |     input 1×8x 8
-  |              ~
+2 |     input 1×8 x 8
+  |               ~
 
 error[E0105]: `→` is not used here; `->` is meant
  --> story.cnn:3:16
   |
 3 |     conv(8, 3) → relu
   |                ^
+  |
+  = note: `→` is U+2192 RIGHTWARDS ARROW
 help: write `->`
   |
 3 |     conv(8, 3) -> relu
@@ -42,6 +48,8 @@ error[E0105]: `≥` is not used here; `>=` is meant
   |
 4 |     if in.height ≥ 8 && in.width ≥ 8 { maxpool(2) }
   |                  ^
+  |
+  = note: `≥` is U+2265 GREATER-THAN OR EQUAL TO
 help: write `>=`
   |
 4 |     if in.height >= 8 && in.width ≥ 8 { maxpool(2) }
@@ -62,6 +70,8 @@ error[E0105]: `≥` is not used here; `>=` is meant
   |
 4 |     if in.height ≥ 8 && in.width ≥ 8 { maxpool(2) }
   |                                  ^
+  |
+  = note: `≥` is U+2265 GREATER-THAN OR EQUAL TO
 help: write `>=`
   |
 4 |     if in.height ≥ 8 && in.width >= 8 { maxpool(2) }

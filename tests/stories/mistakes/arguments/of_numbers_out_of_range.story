@@ -65,8 +65,6 @@ error[E0305]: `out` of `conv` expects a positive integer, not the number 1e+18
    |
 10 |     conv(1e18, 3)
    |          ^^^^
-   |
-   = help: `//` divides into whole numbers, and `round` makes one of a fraction
 
 error[E0305]: `out` of `conv` expects a positive integer, not the number 1,000,000,000,000,000
   --> story.cnn:11:10

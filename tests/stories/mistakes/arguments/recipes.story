@@ -47,7 +47,7 @@ error[E0305]: `momentum` of `sgd` expects a number from 0 to 1, not the number 1
 6 |         optimizer sgd(momentum=1.5)
   |                                ^^^
 
-error[E0204]: the name `optimizer` is used twice
+error[E0204]: the recipe chooses its `optimizer` twice
  --> story.cnn:7:9
   |
 6 |         optimizer sgd(momentum=1.5)
@@ -55,7 +55,7 @@ error[E0204]: the name `optimizer` is used twice
 7 |         optimizer adam(lr=0.1)
   |         ^^^^^^^^^ used again here
   |
-  = help: give one of them another name
+  = help: remove one of the lines
 
 error[E0306]: `schedule` takes the name of a method: one of constant, cosine, linear, exponential, polynomial, step, milestones, one_cycle, plateau
  --> story.cnn:8:18

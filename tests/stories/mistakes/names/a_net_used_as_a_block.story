@@ -17,5 +17,7 @@ error[E0210]: `Backbone` is a net, where an operator or a block is needed
 ...
 7 |     Backbone -> flatten -> linear(10)
   |     ^^^^^^^^
+  |
+  = help: make `Backbone` a `block`: without its `input`, and without `expect`, `output` and the like
 
 1 error

@@ -35,6 +35,6 @@ error[E0204]: the name `BasicBlock` is used twice
 3 | from resnet import BasicBlock
   |                    ^^^^^^^^^^ used again here
   |
-  = help: give one of them another name
+  = help: remove one of the two from its import
 
 3 errors

@@ -7,13 +7,13 @@ net Small {
 }
 
 === problems
-error[E0103]: this `"` closes nothing
+error[E0101]: the text cannot stand here
  --> story.cnn:1:6
   |
 1 | from "resnet.cnn" import Bottleneck, BasicBlock
-  |      ^
+  |      ^ expected the name of a value
   |
-  = help: take it out, or open what it is to close
+  = help: an import names a spec, without folder, suffix and quotes: `from resnet import Bottleneck`
 
 error[E0201]: there is no operator or block `conw`
  --> story.cnn:5:40

@@ -73,7 +73,7 @@ error[E0302]: `constant` needs `val`
 13 |     init inner1.conv1.bias constant
    |                            ^^^^^^^^
    |
-   = help: its arguments are `val`
+   = help: its only argument is `val`
 
 error[E0305]: `mode` of `kaiming_normal` expects fan_in or fan_out, not the string "fan_both"
   --> story.cnn:14:35

@@ -62,7 +62,7 @@ error[E0208]: `a.b` cannot be used as a name: a dot stands between a module and 
   |
   = help: choose another name
 
-error[E0208]: `` cannot be used as a name: a label is made of ASCII letters, digits, `_` and `-`
+error[E0208]: an empty text cannot be used as a name: a label is made of ASCII letters, digits, `_` and `-`
   --> story.cnn:10:5
    |
 10 |     "": conv(8, 3)

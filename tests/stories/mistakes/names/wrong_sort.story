@@ -32,6 +32,8 @@ error[E0210]: `Other` is a net, where an operator or a block is needed
 ...
 6 |     Other
   |     ^^^^^
+  |
+  = help: make `Other` a `block`: without its `input`, and without `expect`, `output` and the like
 
 error[E0305]: `out` of `conv` expects a positive integer, not a block
  --> story.cnn:7:10
@@ -61,5 +63,7 @@ error[E0210]: `Unit` is a block, where a label for this group is needed
 ...
 10 |     Unit { relu }
    |     ^^^^
+   |
+   = help: give the group another label
 
 6 errors

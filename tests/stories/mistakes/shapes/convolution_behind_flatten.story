@@ -14,6 +14,6 @@ error[E0402]: `conv`: needs channels x height x width, but 14400 arrives
 4 |     conv(32, 3)
   |     ^^^^^^^^^^^ 14400 arrives here
   |
-  = help: apply it before the map is flattened, or make a map again: `reshape(channels x height x width)`
+  = help: apply it before `flatten`, begin with a map such as `input 1x28x28`, or make one with `reshape(1x28x28)`
 
 1 error

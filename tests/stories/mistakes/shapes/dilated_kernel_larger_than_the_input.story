@@ -5,7 +5,7 @@ net Dilated {
 }
 
 === problems
-error[E0403]: `conv`: a window of height 9 does not fit into 8
+error[E0403]: `conv`: a window of height 9, a kernel of 3 at dilation 4, does not fit into 8
  --> story.cnn:3:14
   |
 2 |     input 3x8x8

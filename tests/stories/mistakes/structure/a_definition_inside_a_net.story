@@ -11,5 +11,7 @@ error[E0101]: `block` cannot stand here
   |
 3 |     block Inner { relu }
   |     ^^^^^ expected a layer such as `conv(64, 3)` or another statement
+  |
+  = help: definitions stand side by side: move this `block` out of the braces
 
 1 error

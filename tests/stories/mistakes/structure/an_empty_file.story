@@ -7,6 +7,6 @@ error[E0209]: this file is empty
 1 |
   | ^
   |
-  = help: add one: `net Name { input 3x224x224 ... }`
+  = help: add a net: `net Name {`, then `input 3x224x224`, its layers, and `}`
 
 1 error

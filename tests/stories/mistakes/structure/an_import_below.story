@@ -11,5 +11,7 @@ error[E0101]: `import` cannot stand here
   |
 3 |     from resnet import Bottleneck
   |                 ^^^^^^ expected `->` or the end of the line
+  |
+  = help: imports stand at the top of the file, outside of every net and block
 
 1 error

@@ -8,6 +8,6 @@ error[E0209]: this file holds nothing but comments
 1 | # to be written
   | ^
   |
-  = help: add one: `net Name { input 3x224x224 ... }`
+  = help: add a net: `net Name {`, then `input 3x224x224`, its layers, and `}`
 
 1 error

@@ -10,13 +10,13 @@ net Small {
 }
 
 === problems
-error[E0101]: the end of the line cannot stand here
+error[E0101]: the line ends too early
  --> story.cnn:3:18
   |
 3 |     expect params
   |                  ^ expected a comparison such as `==`
 
-error[E0101]: the end of the line cannot stand here
+error[E0101]: the line ends too early
  --> story.cnn:4:21
   |
 4 |     expect params ==

@@ -11,13 +11,13 @@ net Small {
 }
 
 === problems
-error[E0101]: the end of the line cannot stand here
+error[E0101]: the line ends too early
  --> story.cnn:1:12
   |
 1 | from resnet
   |            ^ expected `import`
 
-error[E0101]: the end of the line cannot stand here
+error[E0101]: the line ends too early
  --> story.cnn:2:19
   |
 2 | from resnet import
@@ -45,14 +45,14 @@ error[E0101]: `..` cannot stand here
 5 | from ../resnet import A
   |      ^^ expected the name of a value
   |
-  = help: a spec is named without a path: `from resnet import Bottleneck` looks beside this file
+  = help: an import names a spec, without folder, suffix and quotes: `from resnet import Bottleneck`
 
-error[E0103]: this `"` closes nothing
+error[E0101]: the text cannot stand here
  --> story.cnn:6:6
   |
 6 | from "resnet" import A
-  |      ^
+  |      ^ expected the name of a value
   |
-  = help: take it out, or open what it is to close
+  = help: an import names a spec, without folder, suffix and quotes: `from resnet import Bottleneck`
 
 6 errors

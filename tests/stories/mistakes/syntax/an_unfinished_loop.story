@@ -31,12 +31,12 @@ error[E0104]: `in` is missing in front of `0`
   |
   = help: put `in` in between
 
-error[E0104]: `{` is missing in front of the end of the line
+error[E0104]: `{` is missing at the end of the line
  --> story.cnn:6:18
   |
 6 |     for i in 0..3
   |                  ^
   |
-  = help: put `{` in between
+  = help: put `{` there
 
 4 errors

@@ -21,11 +21,15 @@ error[E0101]: `/` cannot stand here
   |
 4 |     /* another */
   |     ^ expected a layer such as `conv(64, 3)` or another statement
+  |
+  = help: comments begin with `#`
 
 error[E0101]: `-` cannot stand here
  --> story.cnn:5:11
   |
 5 |     relu  -- a third
   |           ^ expected `->` or the end of the line
+  |
+  = help: comments begin with `#`
 
 3 errors

@@ -12,6 +12,8 @@ error[E0101]: `else` cannot stand here
   |
 3 |     else { relu }
   |     ^^^^ expected `x` or the end of the line
+  |
+  = help: an `else` stands behind the `}` of its `if`
 
 error[E0101]: `elif` cannot stand here
  --> story.cnn:4:31

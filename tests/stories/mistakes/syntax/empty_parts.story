@@ -28,7 +28,7 @@ error[E0101]: `,` cannot stand here
 5 |     let xs = [,]
   |               ^ expected a value such as `64` or `]` to close the `[` at 5:14
 
-error[E0101]: the end of the line cannot stand here
+error[E0101]: the line ends too early
  --> story.cnn:6:12
   |
 6 |     let y =

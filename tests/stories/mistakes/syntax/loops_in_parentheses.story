@@ -43,7 +43,7 @@ error[E0101]: `(` cannot stand here
 10 |     for (i, n) in enumerate([1, 2]) { conv(8+i, 3) }
    |         ^
    |
-   = help: write it without the parentheses: `for i in 0..3 { ... }`
+   = help: write it without the parentheses: `for i, n in ... { ... }`
 
 error[E0101]: `(` cannot stand here
   --> story.cnn:11:9

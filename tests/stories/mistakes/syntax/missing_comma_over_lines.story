@@ -17,7 +17,7 @@ error[E0104]: `,` is missing in front of `stride`
   |         ^^^^^^
 help: put `,` in between
   |
-6 | ,        stride=2,
-  | +
+5 |         3,
+  |          +
 
 1 error

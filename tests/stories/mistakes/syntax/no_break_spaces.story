@@ -7,14 +7,15 @@ net Small {
 }
 
 === problems
-error[E0111]: ` ` means nothing in a spec
+error[E0113]: this is no plain space, but U+00A0 NO-BREAK SPACE
  --> story.cnn:3:12
   |
 3 |     conv(8, 3) -> relu
   |            ^
+help: put a plain space in its place
   |
-  = note: ` ` is U+00A0 NO-BREAK SPACE
-  = help: take it out; words stand in double quotes, and comments begin with `#`
+3 |     conv(8, 3) -> relu
+  |            ~
 
 error[E0113]: there is an invisible character here, U+200B ZERO WIDTH SPACE
  --> story.cnn:4:12

@@ -26,7 +26,7 @@ error[E0111]: `|` means nothing in a spec
 4 |     conv(8, 3) | relu
   |                ^
   |
-  = help: take it out; words stand in double quotes, and comments begin with `#`
+  = help: layers follow one another with `->`, and conditions are joined by `or`
 
 error[E0105]: `>` is not used here; `->` is meant
  --> story.cnn:5:16
@@ -38,16 +38,22 @@ help: write `->`
 5 |     conv(8, 3) -> relu
   |                ~~
 
-error[E0101]: `-` cannot stand here
+error[E0105]: `-->` is not used here; `->` is meant
  --> story.cnn:6:16
   |
 6 |     conv(8, 3) --> relu
-  |                ^ expected `->` or the end of the line
+  |                ^^^
+help: write `->`
+  |
+6 |     conv(8, 3) -> relu
+  |                ~~
 
 error[E0101]: `,` cannot stand here
  --> story.cnn:7:15
   |
 7 |     conv(8, 3), relu
   |               ^ expected `->` or the end of the line
+  |
+  = help: layers follow one another with `->`
 
 5 errors

@@ -36,12 +36,14 @@ error[E0101]: `:` cannot stand here
 5 |     for i in range(3):
   |                      ^ expected `{`
   |
-  = help: what belongs to it stands in braces: `{ ... }`
+  = help: what belongs to this line stands in braces: write `{` here, and `}` behind it
 
 error[E0305]: `pad` of `conv` expects an integer from 0, two as (3, 1), or same, not `None`
  --> story.cnn:9:20
   |
 9 |     conv(8, 3, pad=None)
   |                    ^^^^
+  |
+  = help: that is no padding: leave it out
 
 4 errors

@@ -13,6 +13,8 @@ error[E0105]: `“` is not used here; `"` is meant
   |
 3 |     conv(8, 3, pad=“same”)
   |                    ^
+  |
+  = note: `“` is U+201C LEFT DOUBLE QUOTATION MARK
 help: put a text between two `"`
   |
 3 |     conv(8, 3, pad="same")
@@ -23,6 +25,8 @@ error[E0105]: `‘` is not used here; `"` is meant
   |
 4 |     ‘stem’: relu
   |     ^
+  |
+  = note: `‘` is U+2018 LEFT SINGLE QUOTATION MARK
 help: put a text between two `"`
   |
 4 |     "stem": relu
@@ -33,6 +37,8 @@ error[E0105]: `–` is not used here; `-` is meant
   |
 5 |     conv(8, 3, stride = 2) – relu
   |                            ^
+  |
+  = note: `–` is U+2013 EN DASH
 help: write `-`
   |
 5 |     conv(8, 3, stride = 2) - relu

@@ -27,7 +27,7 @@ help: write `x`
 4 |     relu x 3
   |          ~
 
-error[E0101]: the end of the line cannot stand here
+error[E0101]: the line ends too early
  --> story.cnn:5:11
   |
 5 |     relu x
@@ -38,5 +38,7 @@ error[E0101]: `3` cannot stand here
   |
 6 |     3 x relu
   |     ^ expected a layer such as `conv(64, 3)` or another statement
+  |
+  = help: the number stands behind what it repeats: `relu x 3`
 
 4 errors

@@ -17,7 +17,7 @@ error[E0101]: `(` cannot stand here
 2 |     input (3, 32, 32)
   |           ^ expected a size such as `3x224x224`
   |
-  = help: channels come first, joined by `x`: `input 3x224x224`
+  = help: a size is written with `x`: `3x32x32`
 
 error[E0101]: `,` cannot stand here
  --> story.cnn:6:12
@@ -25,7 +25,7 @@ error[E0101]: `,` cannot stand here
 6 |     input 3, 32, 32
   |            ^ expected `x` or the end of the line
   |
-  = help: channels come first, joined by `x`: `input 3x224x224`
+  = help: a size is written with `x`: `3x32x32`
 
 error[E0101]: `*` cannot stand here
  --> story.cnn:7:12
@@ -33,7 +33,7 @@ error[E0101]: `*` cannot stand here
 7 |     input 3*32*32
   |            ^ expected `x` or the end of the line
   |
-  = help: channels come first, joined by `x`: `input 3x224x224`
+  = help: a size is written with `x`: `3x32x32`
 
 error[E0117]: `3X32X32` is not a number
  --> story.cnn:8:11

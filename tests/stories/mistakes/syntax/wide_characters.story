@@ -23,31 +23,40 @@ error[E0201]: there is no operator or block `convv`
   |
   = help: did you mean `conv`?
 
-error[E0111]: `（` means nothing in a spec
+error[E0105]: `（` is not used here; `(` is meant
  --> story.cnn:5:9
   |
 5 |     conv（8，3）
   |         ^^
   |
   = note: `（` is U+FF08 FULLWIDTH LEFT PARENTHESIS
-  = help: take it out; words stand in double quotes, and comments begin with `#`
+help: write `(`
+  |
+5 |     conv(8，3）
+  |         ~
 
-error[E0111]: `，` means nothing in a spec
+error[E0105]: `，` is not used here; `,` is meant
  --> story.cnn:5:11
   |
 5 |     conv（8，3）
   |            ^^
   |
   = note: `，` is U+FF0C FULLWIDTH COMMA
-  = help: take it out; words stand in double quotes, and comments begin with `#`
+help: write `,`
+  |
+5 |     conv（8,3）
+  |            ~
 
-error[E0111]: `）` means nothing in a spec
+error[E0105]: `）` is not used here; `)` is meant
  --> story.cnn:5:13
   |
 5 |     conv（8，3）
   |               ^^
   |
   = note: `）` is U+FF09 FULLWIDTH RIGHT PARENTHESIS
-  = help: take it out; words stand in double quotes, and comments begin with `#`
+help: write `)`
+  |
+5 |     conv（8，3)
+  |               ~
 
 5 errors

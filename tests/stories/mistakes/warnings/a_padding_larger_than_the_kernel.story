@@ -8,7 +8,7 @@ net Padding {
 }
 
 === problems
-warning[W0206]: a padding of 3 around windows of 3: the outermost read nothing but zeros
+warning[W0206]: with windows of 3 and a padding of 3, the outermost windows read nothing but zeros
  --> story.cnn:3:20
   |
 3 |     conv(8, 3, pad=3)
@@ -16,7 +16,7 @@ warning[W0206]: a padding of 3 around windows of 3: the outermost read nothing b
   |
   = help: `pad=1` keeps the size of the map at stride 1
 
-warning[W0206]: a padding of 1 around windows of 1: the outermost read nothing but zeros
+warning[W0206]: with windows of 1 and a padding of 1, the outermost windows read nothing but zeros
  --> story.cnn:4:20
   |
 4 |     conv(8, 1, pad=1)

@@ -14,7 +14,7 @@ warning[W0103]: the parameter `stride` is never used
 1 | block Unit(width, stride = 1, kernel = 3) {
   |                   ^^^^^^
   |
-  = help: use it where its value is written as a number, or remove it
+  = help: write `stride` in place of the value that it is to decide, or remove it
 
 warning[W0103]: the parameter `classes` is never used
  --> story.cnn:4:12
@@ -22,7 +22,7 @@ warning[W0103]: the parameter `classes` is never used
 4 | net Unused(classes = 10, p = 0.5) {
   |            ^^^^^^^
   |
-  = help: use it where its value is written as a number, or remove it
+  = help: write `classes` in place of the value that it is to decide, or remove it
 
 warning[W0103]: the parameter `p` is never used
  --> story.cnn:4:26
@@ -30,6 +30,6 @@ warning[W0103]: the parameter `p` is never used
 4 | net Unused(classes = 10, p = 0.5) {
   |                          ^
   |
-  = help: use it where its value is written as a number, or remove it
+  = help: write `p` in place of the value that it is to decide, or remove it
 
 3 warnings

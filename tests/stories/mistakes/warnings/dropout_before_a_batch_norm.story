@@ -7,7 +7,7 @@ net Dropped {
 }
 
 === problems
-warning[W0205]: a batch normalisation measures what this dropout leaves, which is another thing in use
+warning[W0205]: the batch normalisation behind this dropout measures statistics that fit training alone
  --> story.cnn:3:31
   |
 3 |     conv(8, 3, bias=false) -> dropout(0.3) -> bn -> relu
@@ -15,7 +15,7 @@ warning[W0205]: a batch normalisation measures what this dropout leaves, which i
   |
   = help: move the dropout behind the last normalisation
 
-warning[W0205]: a batch normalisation measures what this dropout leaves, which is another thing in use
+warning[W0205]: the batch normalisation behind this dropout measures statistics that fit training alone
  --> story.cnn:4:16
   |
 4 |     flatten -> dropout(0.5) -> linear(100, bias=false) -> bn -> relu

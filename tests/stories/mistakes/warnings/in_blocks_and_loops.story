@@ -17,7 +17,7 @@ warning[W0103]: the parameter `groups` is never used
 1 | block Unit(width, groups = 4) {
   |                   ^^^^^^
   |
-  = help: use it where its value is written as a number, or remove it
+  = help: write `groups` in place of the value that it is to decide, or remove it
 
 warning[W0203]: the bias of this `conv` has no effect: the `bn` behind it subtracts it again
  --> story.cnn:2:5
