@@ -29,11 +29,26 @@ def without_consequences(problems: Iterable[Problem]) -> list[Problem]:
     syntax = [problem for problem in found if problem.code.startswith("E01")]
     if not syntax:
         return found
+    found = _without_missing_imports(found, syntax)
     damaged = {line for problem in syntax for line in _lines(problem)}
     others = [problem for problem in found if problem.is_error and not damaged.intersection(_lines(problem))]
     if all(keeps_the_rest(problem) for problem in syntax):
         return syntax + [problem for problem in others if problem not in syntax]
     return syntax + [problem for problem in others if problem.code.startswith(_LOCAL)]
+
+
+def _without_missing_imports(found: list[Problem], syntax: list[Problem]) -> list[Problem]:
+    """All problems but unknown layers that a line with `import` and a mistake of syntax was to bring."""
+    names = {name for problem in syntax for name in _to_import(problem)}
+    return [problem for problem in found if problem.code != "E0201" or not names.intersection((problem.span.text, "*"))]
+
+
+def _to_import(problem: Problem) -> Iterable[str]:
+    """The words of the line that imports; `*` where it names nothing."""
+    words = problem.span.source.line(problem.span.first.line).replace(",", " ").split()
+    if "import" not in words[:4]:
+        return ()
+    return words if "from" in words else ("*",)
 
 
 def keeps_the_rest(problem: Problem) -> bool:

@@ -10,6 +10,7 @@ from lark import Token
 from .digits import value
 from .problem import Problem
 from .problems.characters import (
+    ConflictMark,
     ForeignLetter,
     HiddenCharacter,
     LoneBrace,
@@ -40,10 +41,11 @@ _HIDDEN = re.compile(
 _NUMBERLIKE = re.compile(r"[0-9]\w*(?:\.\w+)*")
 _STRAY = re.compile(r"(?:[^\w \t\r\n!-~]|[!$&'.?@\\^`|~])+|.", re.DOTALL)
 _QUOTED = re.compile("'[^'\n]*'|[\u2018-\u201e][^\u2018-\u201e\n]*[\u2018-\u201e]")
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?![<=>|])[^\n]*")
 _BLANKS = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _ESCAPE = re.compile(r"\\.", re.DOTALL)
 _LOOKALIKES = re.compile(
-    "[\u2192\u27f6\xd7\u2212\u2013\u2014\u2264\u2265\u2260\u3001\uff08\uff09\uff0c\uff1a\uff1d\uff3b\uff3d\uff5b\uff5d]|&&|\\|\\||!"
+    "[\u2192\u27f6\xd7\u2212\u2013\u2014\u2264\u2265\u2260\u3001\uff08\uff09\uff0c\uff1a\uff1d\uff3b\uff3d\uff5b\uff5d]|&&|\\|\\||[!^]"
 )
 _MEANT = {
     "\u2192": ("ARROW", "->"),
@@ -68,6 +70,7 @@ _MEANT = {
     "&&": ("AND", "and"),
     "||": ("OR", "or"),
     "!": ("NOT", "not"),
+    "^": ("POWER", "**"),
 }
 """Signs that other notations use, and the token that is meant."""
 
@@ -123,6 +126,8 @@ def _report_hidden(found: Scan) -> None:
 
 def _in_code(found: Scan, position: int) -> int:
     """Scans one token outside a text; returns the position behind it."""
+    if position == found.line_start and (mark := _CONFLICT.match(found.source.text, position)):
+        return _conflict(found, position, mark.end())
     match = code_pattern().match(found.source.text, position)
     if not match:
         return _unreadable(found, position)
@@ -137,6 +142,13 @@ def _in_code(found: Scan, position: int) -> int:
         _word(found, kind, position, end)
     else:
         _sign(found, kind, position, end)
+    return end
+
+
+def _conflict(found: Scan, start: int, end: int) -> int:
+    """Passes over a line that a merge left; of one conflict the first is reported."""
+    if found.source.text[start] == "<" or not any(isinstance(problem, ConflictMark) for problem in found.problems):
+        found.problems.append(ConflictMark(Span(found.source, start, start + 7)))
     return end
 
 

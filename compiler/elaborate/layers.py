@@ -65,6 +65,8 @@ def merge(
 ) -> Value:
     """The value after an operator whose branches stand in its braces."""
     name, place = call.name, call.span
+    if called := _branches_in_parentheses(element, frame):
+        return unknown(EmptyMerge(place, name, 0, called), element, frame)
     undecided = frame.elaboration.undecided
     found = bodies.branches(element.body, frame, scope, current) if element.body else []
     if len(found) > MOST_BRANCHES:
@@ -83,6 +85,12 @@ def merge(
         _pin_unequal(values, frame)
     frame.labels[child] = Labelled(value, element.span)
     return replace(value, span=element.span)
+
+
+def _branches_in_parentheses(element: Element, frame: Frame) -> tuple[str, ...]:
+    """The labels of `concat(left, right)`; none where anything else stands there."""
+    names = tuple(argument.value.span.text for argument in element.arguments or ())
+    return names if not element.body and all(name in frame.labels for name in names) else ()
 
 
 def _node(

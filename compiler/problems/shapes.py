@@ -218,6 +218,8 @@ class EmptyMerge(Problem):
     code = "E0406"
     operator: str
     count: int
+    named: tuple[str, ...] = ()
+    """The values that stand in its parentheses instead."""
 
     @property
     def title(self) -> str:
@@ -225,4 +227,6 @@ class EmptyMerge(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
+        if self.named:
+            return (f"write `{self.operator} {{ {'; '.join(f'from {name}' for name in self.named)} }}`",)
         return ("every statement inside is a branch; `identity` is the branch that passes its input on",)

@@ -42,6 +42,8 @@ class StrayCharacters(Problem):
         source, start, end = self.span.source.text, self.span.start, self.span.end
         if self.span.text == "." and source[start - 1 : start].isdigit() and source[end : end + 1].isdigit():
             return ("the sizes that `x` joins are whole numbers",)
+        if self.span.text == "?":
+            return ("write `1 if first else 2` for one of two values",)
         if self.span.text == "|":
             return ("layers follow one another with `->`, and conditions are joined by `or`",)
         return ("take it out; words stand in double quotes, and comments begin with `#`",)
@@ -72,6 +74,13 @@ class ForeignLetter(Problem):
     @property
     def label(self) -> str:
         return f"this is {called(self.span.text)}"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        import unicodedata
+
+        digit = unicodedata.digit(self.span.text, None)
+        return () if digit is None else (f"write `{digit}`",)
 
 
 @mistake
@@ -122,6 +131,40 @@ class HiddenCharacter(Problem):
             "\r",
             "",
         )
+
+
+@mistake
+class ConflictMark(Problem):
+    """A merge of two versions of the file left its marks: both versions stand here.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+        <<<<<<< HEAD
+            conv(4, 3)
+        =======
+            conv(8, 3)
+        >>>>>>> wider
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(8, 3)
+        }
+    """
+
+    code = "E0119"
+
+    @property
+    def title(self) -> str:
+        return "a conflict between two versions of this file is not resolved"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("keep one of the versions, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`",)
 
 
 @mistake

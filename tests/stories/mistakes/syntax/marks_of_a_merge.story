@@ -1,0 +1,45 @@
+=== source
+net Small {
+    input 1x8x8
+<<<<<<< HEAD
+    conv(4, 3) -> relu
+||||||| base
+    conv(2, 3) -> relu
+=======
+    conv(8, 3, padding=1) -> relu
+>>>>>>> wider
+    flatten -> linear(10)
+<<<<<<< HEAD
+    softmax
+=======
+>>>>>>> wider
+}
+
+=== problems
+error[E0119]: a conflict between two versions of this file is not resolved
+ --> story.cnn:3:1
+  |
+3 | <<<<<<< HEAD
+  | ^^^^^^^
+  |
+  = help: keep one of the versions, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`
+
+error[E0301]: `conv` has no argument `padding`
+ --> story.cnn:8:16
+  |
+8 |     conv(8, 3, padding=1) -> relu
+  |                ^^^^^^^
+help: it is called `pad` here
+  |
+8 |     conv(8, 3, pad=1) -> relu
+  |                ~~~
+
+error[E0119]: a conflict between two versions of this file is not resolved
+  --> story.cnn:11:1
+   |
+11 | <<<<<<< HEAD
+   | ^^^^^^^
+   |
+   = help: keep one of the versions, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`
+
+3 errors
