@@ -12,7 +12,7 @@ _LOCAL = ("E0201", "E03")
 _DOTTED = "E0128"
 """The code of a layer's name with a module in front, which is left away."""
 
-_MENDED = ("E0104", "E0105", "E0106", "E0108", "E0111", "E0113", "E0124", "E0127", _DOTTED)
+_MENDED = ("E0104", "E0105", "E0106", "E0108", "E0111", "E0113", "E0119", "E0124", _DOTTED)
 """Codes of mistakes of syntax after which the line says what was meant."""
 
 _UNREADABLE = ("E0112", "E0114", "E0115", "E0116", "E0117", "E0118")
@@ -32,6 +32,7 @@ def without_consequences(problems: Iterable[Problem]) -> list[Problem]:
     syntax = [problem for problem in found if problem.code.startswith("E01")]
     if not syntax:
         return found
+    found = _without_missing_imports(found, syntax)
     damaged = {line for problem in syntax if problem.code != _DOTTED for line in _lines(problem)}
     others = [problem for problem in found if problem.is_error and not damaged.intersection(_lines(problem))]
     if all(keeps_the_rest(problem) for problem in syntax):
@@ -44,6 +45,20 @@ def _of_dotted_names(problems: Iterable[Problem]) -> list[Problem]:
     found = list(problems)
     unknown = {problem.span for problem in found if problem.code == "E0201"}
     return [problem for problem in found if problem.code != _DOTTED or problem.span not in unknown]
+
+
+def _without_missing_imports(found: list[Problem], syntax: list[Problem]) -> list[Problem]:
+    """All problems but unknown layers that a line with `import` and a mistake of syntax was to bring."""
+    names = {name for problem in syntax for name in _to_import(problem)}
+    return [problem for problem in found if problem.code != "E0201" or not names.intersection((problem.span.text, "*"))]
+
+
+def _to_import(problem: Problem) -> Iterable[str]:
+    """The words of the line that imports; `*` where it names nothing."""
+    words = problem.span.source.line(problem.span.first.line).replace(",", " ").split()
+    if "import" not in words[:4]:
+        return ()
+    return words if "from" in words else ("*",)
 
 
 def keeps_the_rest(problem: Problem) -> bool:

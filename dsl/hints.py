@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from lark import Token
 
+from .machine import advance
 from .reading import DEFINITIONS, Reading
 
 _NEAR = 0.74
@@ -34,12 +35,14 @@ def items_like(word: str, has_input: bool = False) -> list[str]:
 
 def statements_like(word: str) -> list[str]:
     """The words that open a statement and may be meant by another one."""
-    return words_like(word, _STATEMENTS)
+    return ["expect"] if word == "assert" else words_like(word, _STATEMENTS)
 
 
 def hint(reading: Reading) -> str:
     """A way out for the commonest mistakes of their kind; empty for others."""
     before, token = reading.tokens[reading.position - 1], reading.token
+    if needless := _needless(reading):
+        return needless
     if before in _REPEATS and token.type == "NUMBER":
         return f"a count stands behind what is repeated: `{{ ... }} x {token}`"
     if before == "from" and token.type in ("QUOTE", "RANGE"):
@@ -54,25 +57,43 @@ def hint(reading: Reading) -> str:
         return "one `->` is enough"
     if token.type == "LPAR" and reading.tokens[max(0, reading.position - 2)] == "aux":
         return f"a name stands in front: `aux name: {before}(...) from label weight 0.3`"
-    if token.type == "LPAR" and before.type == "RPAR":
-        return "a layer is applied to the value of the line above, or of `from`: nothing stands behind its arguments"
     if _is_comment(reading):
         return "comments begin with `#`"
-    return _of_a_place(reading) or _of_another_language(before, token)
+    return _of_a_comma(reading) or _of_a_place(reading) or _of_another_language(before, token)
+
+
+def _needless(reading: Reading) -> str:
+    """`weight=0.3` and `epochs: 90`, where the line goes on without the sign."""
+    before, after = reading.tokens[reading.position - 1], _after(reading)
+    signs = reading.token.type in ("ASSIGN", "COLON") and after.type in ("NAME", "NUMBER", "SIZE") and before != "let"
+    goes_on = signs and advance(reading.machine, reading.stack, after.type)
+    return f"leave it out: `{before} {after}`" if goes_on else ""
+
+
+def _after(reading: Reading) -> Token:
+    return reading.tokens[min(reading.position + 1, len(reading.tokens) - 1)]
 
 
 def _is_comment(reading: Reading) -> bool:
     """`//` or `/*` at the beginning of a line, or `--`."""
-    token, after = reading.token, reading.tokens[min(reading.position + 1, len(reading.tokens) - 1)]
+    token, after = reading.token, _after(reading)
     joined = token.end_pos == after.start_pos
     opens = token.type == "FLOORDIVIDE" or (token.type, after.type, joined) == ("DIVIDE", "TIMES", True)
     return (opens and _starts_line(reading)) or (token.type, after.type, joined) == ("MINUS", "MINUS", True)
 
 
+def _of_a_comma(reading: Reading) -> str:
+    """`0,5` and `25,557,032`."""
+    before, token, after = reading.tokens[reading.position - 1], reading.token, _after(reading)
+    if token.type != "COMMA" or not before.type == after.type == "NUMBER" or token.end_pos != after.start_pos:
+        return ""
+    return "fractions are written with a point, `0.5`, and long numbers with underscores: `25_557_032`"
+
+
 def _of_a_place(reading: Reading) -> str:
     """What belongs elsewhere in the file, or in front of what it follows."""
     before, token = reading.tokens[reading.position - 1], reading.token
-    after = reading.tokens[min(reading.position + 1, len(reading.tokens) - 1)]
+    after = _after(reading)
     first = _line(reading).split()[0] if _line(reading).strip() else ""
     if str(token) == "import":
         return "imports stand at the top of the file, outside of every net and block"
@@ -82,6 +103,8 @@ def _of_a_place(reading: Reading) -> str:
         return "an `else` stands behind the `}` of its `if`"
     if token.type == "COLON" and first in (*DEFINITIONS, "for", "if", "else", "}"):
         return "what belongs to this line stands in braces: write `{` here, and `}` behind it"
+    if token.type == "LPAR" and before.type == "RPAR":
+        return "a layer is applied to the value of the line above, or of `from`: nothing stands behind its arguments"
     if token.type == "COMMA" and before.type in ("RPAR", "NAME") and not _in_brackets(reading):
         return "layers follow one another with `->`"
     return ""

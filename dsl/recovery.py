@@ -208,15 +208,17 @@ def _respellings(reading: Reading) -> Iterator[Repair]:
 
 def _joined_lines(reading: Reading) -> Iterator[Repair]:
     """A line's end is passed over behind an arrow and in front of a brace."""
-    if reading.token.type != "_SEPARATOR":
+    if reading.token.type not in ("_SEPARATOR", "RBRACE"):
         return
-    behind = reading.position + 1
-    before, after = reading.tokens[reading.position - 1], reading.tokens[behind]
+    behind, is_line_end = reading.position + 1, reading.token.type == "_SEPARATOR"
+    before = reading.tokens[reading.position - 1]
     if before.type == "ARROW":
-        yield Repair(0.8, (), behind, lambda: TrailingArrow(reading.span(before)))
+        if is_line_end:
+            yield Repair(0.8, (), behind, lambda: TrailingArrow(reading.span(before)))
         nothing = Token("NAME", "identity", before.end_pos or 0, None, None, None, None, before.end_pos)
         yield Repair(0.9, (nothing,), reading.position, lambda: TrailingArrow(reading.span(before)))
-    if after.type == "LBRACE":
+    after = reading.tokens[min(behind, len(reading.tokens) - 1)]
+    if is_line_end and after.type == "LBRACE":
         yield Repair(1, (), behind, lambda: BraceOnNextLine(reading.span(after)))
 
 
@@ -351,13 +353,10 @@ def _skip_to_item(reading: Reading) -> Problem:
 def _starts_otherwise(reading: Reading) -> bool:
     """A label is written like the word that begins another statement: `output: linear(10)`."""
     begins = len(reading.stack) == reading.checkpoints[-1].stack + 1
-    before, behind = (
-        reading.tokens[reading.position - 1],
-        reading.tokens[min(reading.position + 1, len(reading.tokens) - 1)],
-    )
-    if before == "input" and behind.type in ("NUMBER", "SIZE"):  # and not a label of that name
+    before = reading.tokens[reading.position - 1]
+    if not (begins and reading.token.type == "COLON" and before in _STARTS):
         return False
-    return begins and reading.token.type == "COLON" and before in _STARTS
+    return before != "input" or reading.tokens[reading.position + 1].type not in ("NUMBER", "SIZE")
 
 
 def _unexpected(reading: Reading) -> Problem:

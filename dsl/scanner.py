@@ -10,7 +10,7 @@ from lark import Token
 from .digits import value
 from .problem import Problem
 from .problems.characters import (
-    ConflictMarker,
+    ConflictMark,
     ForeignLetter,
     HiddenCharacter,
     LoneBrace,
@@ -44,7 +44,7 @@ _QUOTED = re.compile("'[^'\n]*'|[\u2018-\u201e][^\u2018-\u201e\n]*[\u2018-\u201e
 _BLANKS = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _ESCAPE = re.compile(r"\\.", re.DOTALL)
 _LOOKALIKES = re.compile(
-    "[\u2192\u27f6\xd7\u2212\u2013\u2014\u2264\u2265\u2260\u3001\uff08\uff09\uff0c\uff1a\uff1d\uff3b\uff3d\uff5b\uff5d]|&&|\\|\\||!"
+    "[\u2192\u27f6\xd7\u2212\u2013\u2014\u2264\u2265\u2260\u3001\uff08\uff09\uff0c\uff1a\uff1d\uff3b\uff3d\uff5b\uff5d]|&&|\\|\\||[!^]"
 )
 _MEANT = {
     "\u2192": ("ARROW", "->"),
@@ -71,6 +71,7 @@ _MEANT = {
     "&&": ("AND", "and"),
     "||": ("OR", "or"),
     "!": ("NOT", "not"),
+    "^": ("POWER", "**"),
 }
 """Signs that other notations use, and the token that is meant."""
 
@@ -167,7 +168,7 @@ def _conflict(found: Scan, marker: re.Match[str]) -> int:
     if sign == "<" or not found.in_conflict:
         middle, last = text.find("\n=======", start), text.find("\n>>>>>>>", start)
         ends = tuple(Span(found.source, at + 1, at + 8) for at in (middle, last) if at >= 0)
-        found.problems.append(ConflictMarker(Span(found.source, start, start + 7), ends if sign == "<" else ()))
+        found.problems.append(ConflictMark(Span(found.source, start, start + 7), ends if sign == "<" else ()))
     found.in_conflict = sign == "<"
     return marker.end()
 

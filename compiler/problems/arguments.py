@@ -117,6 +117,18 @@ class MissingArgument(Problem):
         return (f"its {'only argument is' if alone else 'arguments are'} `{self.signature}`",)
 
 
+def fraction(span: Span) -> str:
+    """The fraction `0.25` where the span is the 25 of `0,25`; empty elsewhere."""
+    whole = _WHOLE.search(span.source.text, max(0, span.start - _DIGITS), span.start)
+    return f"{whole[1]}.{span.text}" if whole and span.text.isdecimal() else ""
+
+
+_DIGITS = 12
+"""Characters in front of a number that are looked through for the whole part of a fraction."""
+
+_WHOLE = re.compile(r"(?<![\w.])([0-9]+),\Z")
+
+
 @mistake
 class TooManyArguments(Problem):
     """More arguments without a name than there are.
@@ -155,6 +167,9 @@ class TooManyArguments(Problem):
             return (self.proven.advice,)
         if not self.most:
             return (f"write `{self.callee}` alone",)
+        written = fraction(self.span)
+        if written:
+            return (f"a fraction is written with a point: `{written}`",)
         return (f"its {'only argument is' if self.most == 1 else 'arguments are'} `{self.signature}`",)
 
     @property
@@ -165,7 +180,7 @@ class TooManyArguments(Problem):
         if comma is None:
             return ()
         number = f"{comma[1]}.{comma[2]}"
-        return (Remedy(f"a decimal point is a dot: `{number}`", Edit(Span(source, end - len(comma[0]), end), number)),)
+        return (Remedy(f"a fraction is written with a point: `{number}`", Edit(Span(source, end - len(comma[0]), end), number)),)
 
 
 _DECIMAL_COMMA = re.compile(r"\b([0-9]+),([0-9]+)\Z")
@@ -206,7 +221,8 @@ class ArgumentTwice(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("remove one of them",)
+        written = fraction(self.span) or fraction(self.first)
+        return (f"a fraction is written with a point: `{written}`" if written else "remove one of them",)
 
 
 @mistake

@@ -12,8 +12,8 @@ LAYERS: Mapping[str, str] = {
     for here, names in {
         "conv": "conv1d conv2d conv2 convolution convolution2d convolutional convlayer convbase",
         "deconv": "convtranspose convtranspose2d conv2dtranspose deconv2d deconvolution transposedconv upconv",
-        "linear": "dense fc fullyconnected innerproduct denselayer linearlayer affine connected",
-        "bn": "batchnorm batchnorm2d batchnorm1d batchnormalization batchnormalisation syncbatchnorm",
+        "linear": "dense fc fullyconnected innerproduct denselayer linearlayer affine connected gemm",
+        "bn": "batchnorm batchnorm2d batchnorm1d batchnormalization batchnormalisation syncbatchnorm normlayer",
         "gn": "groupnorm groupnormalization",
         "ln": "layernorm layernorm2d layernormalization",
         "lrn": "localresponsenorm localresponsenormalization",
@@ -21,7 +21,7 @@ LAYERS: Mapping[str, str] = {
         "maxpool": "maxpool2d maxpooling maxpooling2d pool pool2d pooling pooling2d",
         "avgpool": "avgpool2d avgpooling averagepool averagepooling averagepooling2d meanpool",
         "globalavgpool": "globalaveragepooling globalaveragepooling2d globalaveragepool globalavgpool2d gap",
-        "adaptiveavgpool": "adaptiveavgpool2d adaptiveaveragepooling2d adaptivepool",
+        "adaptiveavgpool": "adaptiveavgpool2d adaptiveaveragepooling2d adaptivepool selectadaptivepool2d",
         "leaky_relu": "lrelu leaky",
         "silu": "swish",
         "hardswish": "hswish",
@@ -53,7 +53,7 @@ COMPOSED: Mapping[str, str] = {
         "write `conv(in.channels, 3, groups=in.channels) -> conv(64, 1)`": "separableconv separableconv2d sepconv",
         "write a group, `name { conv(64, 3) -> relu }`, or a `seq`": "sequential",
         "write `maxpool((in.height, in.width))`": "globalmaxpool globalmaxpooling globalmaxpooling2d",
-        "write `input 3x224x224` on a line of its own": "inputlayer data",
+        "write `input 3x224x224` on a line of its own": "input inputlayer data",
         "write the layers one after the other, with `->` in between": "modulelist compose",
     }.items()
     for name in names.split()
@@ -74,7 +74,7 @@ ARGUMENTS: Mapping[str, str] = {
         "slope": "negative_slope alpha",
         "p": "rate drop_rate drop_prob dropout_ratio prob",
         "out_pad": "output_padding",
-        "size": "output_size",
+        "size": "output_size local_size",
         "factor": "scale_factor upscale_factor downscale_factor block_size",
         "affine": "elementwise_affine",
     }.items()

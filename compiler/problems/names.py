@@ -236,6 +236,8 @@ class UnknownLabel(Problem):
     def help(self) -> tuple[str, ...]:
         if self.proven:
             return (self.proven.advice,)
+        if self.name.lower().endswith("flops"):
+            return ("claim `macs`, the multiplications with their additions: FLOPs are twice as many",)
         if self.elsewhere and self.elsewhere.why == "later":
             return ("a value is used below the line that gives it: move this line down, or that one up",)
         if self.elsewhere and self.elsewhere.why == "definition":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...dsl.problem import Label, Problem, mistake
 from .shapes import CannotApply
 
@@ -112,7 +114,13 @@ class FailsForSizes(Problem):
     def help(self) -> tuple[str, ...]:
         if self.what != self.found:
             return ()
-        return ("claim what the network demands of its input, and no more: `cnnc show --input 3xHxW` prints it",)
+        channels = _CHANNELS.search(self.span.source.text)
+        shown = f"`cnnc show` with `--input {channels[1] if channels else 3}xHxW`"
+        return (f"claim no more than the network demands of its input: without this line, {shown} prints that",)
+
+
+_CHANNELS = re.compile(r"^[ \t]*input[ \t][^\n#]{0,80}?\b([0-9]{1,9})[ \t]*x", re.MULTILINE)
+"""How many channels the first input has, where a number says it."""
 
 
 @mistake

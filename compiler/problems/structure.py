@@ -54,6 +54,7 @@ class WrongSort(Problem):
     """
 
     code = "E0210"
+    varies = True
     name: str
     found: str
     expected: str

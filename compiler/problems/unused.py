@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...dsl.problem import Label, Problem, mistake
 from ...dsl.span import Span
 from .words import listed
@@ -38,8 +40,27 @@ class UnusedValue(Problem):
         return f"no output depends on `{first}`{more}: left out of the generated code"
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        return (
+            (f"`{self._label}` is what the layer right behind it gives, and not the whole chain",)
+            if self._label
+            else ()
+        )
+
+    @property
     def help(self) -> tuple[str, ...]:
-        return ("remove it, or use its value with `from` or `output`",)
+        return (_MOVE if self._label else "remove it, or use its value with `from` or `output`",)
+
+    @property
+    def _label(self) -> str:
+        """The label of a layer further ahead in the chain from which the spec goes on: `stem: conv(8, 3) -> relu`."""
+        text, start = self.span.source.text, self.span.start
+        front = _LABELLED.match(text[text.rfind("\n", 0, start) + 1 : start])
+        return front[1] if front and re.search(rf"\bfrom {front[1]}\b", text) else ""
+
+
+_LABELLED = re.compile(r"[ \t]*([A-Za-z_]\w*)[ \t]*:[^:\n]*->[ \t]*\Z")
+_MOVE = "put the label in front of this layer to go on from here, or remove the layer"
 
 
 @mistake

@@ -45,6 +45,8 @@ class StrayCharacters(Problem):
         source, start, end = self.span.source.text, self.span.start, self.span.end
         if self.span.text == "." and source[start - 1 : start].isdigit() and source[end : end + 1].isdigit():
             return ("the sizes that `x` joins are whole numbers",)
+        if self.span.text == "?":
+            return ("write `1 if first else 2` for one of two values",)
         if self.span.text == "|":
             return ("layers follow one another with `->`, and conditions are joined by `or`",)
         return ("take it out; words stand in double quotes, and comments begin with `#`",)
@@ -91,53 +93,6 @@ class ForeignLetter(Problem):
 
         plain = unicodedata.normalize("NFKC", self.span.text)
         return plain if re.fullmatch("[0-9A-Za-z]", plain) else ""
-
-
-@mistake
-class ConflictMarker(Problem):
-    """Lines that git has written where two sides changed the same place, of which one was to be chosen.
-
-    Of the two versions the first is read.
-
-    Wrong:
-
-        net Small {
-            input 1x8x8
-        <<<<<<< HEAD
-            conv(4, 3)
-        =======
-            conv(8, 3)
-        >>>>>>> wider
-        }
-
-    Right:
-
-        net Small {
-            input 1x8x8
-            conv(8, 3)
-        }
-    """
-
-    code = "E0127"
-    ends: tuple[Span, ...]
-    """Where the second version begins, and where it ends."""
-
-    @property
-    def title(self) -> str:
-        return "this line marks a conflict that a merge of two versions has left"
-
-    @property
-    def label(self) -> str:
-        return "one version begins here" if self.ends else ""
-
-    @property
-    def others(self) -> tuple[Label, ...]:
-        words = ("the other one begins here", "and ends here")
-        return tuple(Label(span, said) for span, said in zip(self.ends, words, strict=False))
-
-    @property
-    def help(self) -> tuple[str, ...]:
-        return ("keep one of the two versions, or both, and take out the lines with the marks",)
 
 
 @mistake
@@ -188,6 +143,51 @@ class HiddenCharacter(Problem):
             "\r",
             "",
         )
+
+
+@mistake
+class ConflictMark(Problem):
+    """A merge of two versions of the file left its marks: both versions stand here. The first one is read.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+        <<<<<<< HEAD
+            conv(4, 3)
+        =======
+            conv(8, 3)
+        >>>>>>> wider
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(8, 3)
+        }
+    """
+
+    code = "E0119"
+    ends: tuple[Span, ...]
+    """Where the second version begins, and where it ends."""
+
+    @property
+    def title(self) -> str:
+        return "a conflict between two versions of this file is not resolved"
+
+    @property
+    def label(self) -> str:
+        return "one version begins here" if self.ends else ""
+
+    @property
+    def others(self) -> tuple[Label, ...]:
+        words = ("the other one begins here", "and ends here")
+        return tuple(Label(span, said) for span, said in zip(self.ends, words, strict=False))
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("keep one of the versions, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`",)
 
 
 @mistake

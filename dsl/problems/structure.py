@@ -379,10 +379,17 @@ class TrailingArrow(Problem):
 
     @property
     def title(self) -> str:
-        return "a line cannot end with `->`"
+        return f"a {'chain' if self._ends_body else 'line'} cannot end with `->`"
+
+    @property
+    def _ends_body(self) -> bool:
+        """A `}` follows on the same line."""
+        return self.span.source.text[self.span.end :].lstrip(" \t").startswith("}")
 
     @property
     def help(self) -> tuple[str, ...]:
+        if self._ends_body:
+            return ("take it out, or write the layer that is to come",)
         return ("move the `->` to the beginning of the next line",)
 
     @property

@@ -15,7 +15,8 @@ warning[W0101]: no output depends on `relu1`: left out of the generated code
 3 |     a: conv(8, 3) -> relu
   |                      ^^^^
   |
-  = help: remove it, or use its value with `from` or `output`
+  = note: `a` is what the layer right behind it gives, and not the whole chain
+  = help: put the label in front of this layer to go on from here, or remove the layer
 
 warning[W0101]: no output depends on `relu2`: left out of the generated code
  --> story.cnn:5:22
@@ -23,7 +24,8 @@ warning[W0101]: no output depends on `relu2`: left out of the generated code
 5 |     b: conv(8, 3) -> relu
   |                      ^^^^
   |
-  = help: remove it, or use its value with `from` or `output`
+  = note: `b` is what the layer right behind it gives, and not the whole chain
+  = help: put the label in front of this layer to go on from here, or remove the layer
 
 2 warnings
 

@@ -18,7 +18,8 @@ warning[W0101]: no output depends on `relu3`: left out of the generated code
 6 |     features: linear(32) -> relu
   |                             ^^^^
   |
-  = help: remove it, or use its value with `from` or `output`
+  = note: `features` is what the layer right behind it gives, and not the whole chain
+  = help: put the label in front of this layer to go on from here, or remove the layer
 
 1 warning
 

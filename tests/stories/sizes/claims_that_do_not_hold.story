@@ -48,7 +48,7 @@ error[E0414]: `W > 4` does not hold for every size that the network takes
 11 |     expect W > 4
    |     ^^^^^^^^^^^^ not for W = 4, for example
    |
-   = help: claim what the network demands of its input, and no more: `cnnc show --input 3xHxW` prints it
+   = help: claim no more than the network demands of its input: without this line, `cnnc show` with `--input 3xHxW` prints that
 
 error[E0414]: `W <= 500` does not hold for every size that the network takes
   --> story.cnn:12:5
@@ -56,7 +56,7 @@ error[E0414]: `W <= 500` does not hold for every size that the network takes
 12 |     expect W <= 500
    |     ^^^^^^^^^^^^^^^ not for W = 504, for example
    |
-   = help: claim what the network demands of its input, and no more: `cnnc show --input 3xHxW` prints it
+   = help: claim no more than the network demands of its input: without this line, `cnnc show` with `--input 3xHxW` prints that
 
 error[E0502]: sizes are equal or not: use `==` or `!=`
   --> story.cnn:13:5

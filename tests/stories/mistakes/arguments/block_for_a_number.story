@@ -25,6 +25,7 @@ error[E0210]: `act` is the number 3, where an operator or a block is needed
   |                   |
   |                   `act` is defined here
   |
+  = note: in `Unit`, expanded at story.cnn:5:5, with width = 8, act = 3
   = help: give it to a layer, as in `linear(act)`
 
 error[E0211]: this definition contains itself: Unit -> Unit

@@ -44,7 +44,7 @@ error[E0203]: no value is labelled `flops` so far
 7 |     expect flops == 3
   |            ^^^^^
   |
-  = help: there is `input`, `stem`, `params`, `macs`, `depth`, `layers`, `training.params` and `training.macs`
+  = help: claim `macs`, the multiplications with their additions: FLOPs are twice as many
 
 error[E0203]: no value is labelled `parameters` so far
  --> story.cnn:8:12

@@ -14,12 +14,4 @@ error[E0101]: `import` cannot stand here
   |
   = help: imports stand at the top of the file, outside of every net and block
 
-error[E0201]: there is no operator or block `Bottleneck`
- --> story.cnn:4:5
-  |
-4 |     Bottleneck(8)
-  |     ^^^^^^^^^^
-  |
-  = help: `cnnc explain` lists the operators
-
-2 errors
+1 error

@@ -96,7 +96,7 @@ error[E0303]: `dropout` takes at most 1 argument, and 2 are given
    |
 10 |     globalavgpool -> dropout(0,5)
    |                                ^
-help: a decimal point is a dot: `0.5`
+help: a fraction is written with a point: `0.5`
    |
 10 |     globalavgpool -> dropout(0.5)
    |                              ~~~

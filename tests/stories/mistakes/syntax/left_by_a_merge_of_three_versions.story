@@ -13,7 +13,7 @@ net Small {
 }
 
 === problems
-error[E0127]: this line marks a conflict that a merge of two versions has left
+error[E0119]: a conflict between two versions of this file is not resolved
  --> story.cnn:3:1
   |
 3 | <<<<<<< HEAD
@@ -25,7 +25,7 @@ error[E0127]: this line marks a conflict that a merge of two versions has left
 9 | >>>>>>> other
   | ------- and ends here
   |
-  = help: keep one of the two versions, or both, and take out the lines with the marks
+  = help: keep one of the versions, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`
 
 error[E0201]: there is no operator or block `rellu`
  --> story.cnn:4:19
@@ -47,12 +47,12 @@ help: did you mean `bias`?
 10 |     globalavgpool -> linear(10, bias=false)
    |                                 ~~~~
 
-error[E0127]: this line marks a conflict that a merge of two versions has left
+error[E0119]: a conflict between two versions of this file is not resolved
   --> story.cnn:11:1
    |
 11 | >>>>>>> again
    | ^^^^^^^
    |
-   = help: keep one of the two versions, or both, and take out the lines with the marks
+   = help: keep one of the versions, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`
 
 4 errors

@@ -13,7 +13,8 @@ warning[W0101]: no output depends on `relu1`: left out of the generated code
 3 |     stem: conv(8, 3) -> relu
   |                         ^^^^
   |
-  = help: remove it, or use its value with `from` or `output`
+  = note: `stem` is what the layer right behind it gives, and not the whole chain
+  = help: put the label in front of this layer to go on from here, or remove the layer
 
 warning[W0101]: no output depends on `conv1` and 2 more: left out of the generated code
  --> story.cnn:4:18
