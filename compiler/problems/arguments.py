@@ -180,7 +180,8 @@ class TooManyArguments(Problem):
         if comma is None:
             return ()
         number = f"{comma[1]}.{comma[2]}"
-        return (Remedy(f"a fraction is written with a point: `{number}`", Edit(Span(source, end - len(comma[0]), end), number)),)
+        edit = Edit(Span(source, end - len(comma[0]), end), number)
+        return (Remedy(f"a fraction is written with a point: `{number}`", edit),)
 
 
 _DECIMAL_COMMA = re.compile(r"\b([0-9]+),([0-9]+)\Z")
