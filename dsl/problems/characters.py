@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..digits import LARGEST_EXPONENT, LONGEST
 from ..problem import Edit, Problem, mistake
 
@@ -42,6 +44,8 @@ class StrayCharacters(Problem):
         source, start, end = self.span.source.text, self.span.start, self.span.end
         if self.span.text == "." and source[start - 1 : start].isdigit() and source[end : end + 1].isdigit():
             return ("the sizes that `x` joins are whole numbers",)
+        if self.span.text == "." and source[start - 1 : start].isdigit():
+            return ("take it out, or put a digit behind it",)
         if self.span.text == "?":
             return ("write `1 if first else 2` for one of two values",)
         if self.span.text == "|":
@@ -274,11 +278,29 @@ class MalformedNumber(Problem):
         return ("numbers look like `64`, `25_557_032`, `0.5`, `1e-5` or `4.1G`, sizes like `3x224x224`",)
 
     @property
+    def meant(self) -> str:
+        """`0.5` for `.5`, `3x32x32` for `3X32X32`, and `26M` for `26m`; empty for others."""
+        text = self.span.text
+        if text.startswith("."):
+            return f"0{text}"
+        return text.lower() if _LARGE_X.fullmatch(text) else text.upper() if _SMALL_UNIT.fullmatch(text) else ""
+
+    @property
+    def edit(self) -> Edit | None:
+        return Edit(self.span, self.meant) if self.meant else None
+
+    @property
     def help(self) -> tuple[str, ...]:
-        """Where a name is expected, which cannot be one either."""
+        """What is meant; or where a name is expected, which cannot be one either."""
+        if self.meant:
+            return (f"write `{self.meant}`",)
         before = self.span.source.text[: self.span.start].rpartition("\n")[2].split()
         named = before[-1:] and before[-1] in ("from", "import", "net", "block", "seq", "let")
         return ("a name begins with a letter or an underscore",) if named else ()
+
+
+_LARGE_X = re.compile("[0-9]+(?:X[0-9]+)+")
+_SMALL_UNIT = re.compile(r"[0-9]+(?:\.[0-9]+)?[kmg]")
 
 
 @mistake
