@@ -71,17 +71,22 @@ def _refuse_loss(path: Path) -> None:
         raise Refusal(f"{shown(path)} was edited after cnnc generated it", _OVERWRITE)
 
 
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+
+
 def write(path: Path, data: bytes) -> None:
     """Replace or create a file in one step; a reader, or a crash, finds the old content or the new, nothing between.
 
-    A symbolic link stays and its target is replaced; permissions stay. What is no regular file, such as /dev/null, is
-    written to directly. Raises Refusal.
+    A symbolic link stays and its target is replaced; permissions stay, and what is read-only stays as it is. What is no
+    regular file, such as /dev/null, is written to directly. Raises Refusal.
     """
     try:
         target = path.resolve()
         if os.path.exists(target) and not os.path.isfile(target):
             _write_directly(target, data)
             return
+        if os.path.exists(target) and not target.stat().st_mode & _WRITABLE:
+            raise Refusal(f"{shown(path)} is read-only", "make it writable first, or write to another file")
         _replace(target, data)
     except FileNotFoundError:
         raise Refusal(f"there is no directory {shown(path.parent)}") from None

@@ -97,6 +97,16 @@ def test_a_replaced_file_keeps_its_permissions(tmp_path: Path):
     assert target.stat().st_mode & 0o777 == 0o751
 
 
+def test_a_read_only_file_stays_as_it_is(tmp_path: Path):
+    target = tmp_path / "a.py"
+    target.write_bytes(b"old")
+    target.chmod(0o444)
+    with pytest.raises(Refusal, match=r"a\.py is read-only"):
+        files.write(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
 def test_a_symbolic_link_stays_and_its_target_is_replaced(tmp_path: Path):
     (tmp_path / "real.py").write_bytes(b"old")
     (tmp_path / "link.py").symlink_to("real.py")

@@ -104,7 +104,7 @@ def let(statement: Let, where: Where, frame: Frame | None = None) -> None:
 def _repeat(statement: For, frame: Frame, where: Where, go: Callable[[Scope], None]) -> None:
     items = evaluate(statement.iterable, where)
     if items is not UNKNOWN:
-        for loop_scope in rounds(items, statement.names, statement.iterable.span, where):
+        for loop_scope in rounds(items, statement.names, statement.iterable, where):
             go(loop_scope)
         return
     where.elaboration.undecided += 1

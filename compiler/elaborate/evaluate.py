@@ -231,7 +231,7 @@ def _comprehension(syntax: Comprehension, where: Where) -> Any:
         if where.elaboration.blind:
             evaluate(syntax.value, replace(where, scope=unknown_round(syntax.names, where)))
         return UNKNOWN
-    scopes = rounds(items, syntax.names, syntax.iterable.span, where)
+    scopes = rounds(items, syntax.names, syntax.iterable, where)
     found = [evaluate(syntax.value, replace(where, scope=scope)) for scope in scopes]
     if not isinstance(items, tuple | list | range) or UNKNOWN in found:
         return UNKNOWN

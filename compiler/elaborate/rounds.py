@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from ...dsl.span import Span
-from ...dsl.syntax import Identifier
+from ...dsl.syntax import Expression, Identifier, Sequence
 from ..origin import Round
 from ..problems.arguments import CannotCompute
 from .scope import UNKNOWN, Bound, Scope, described
@@ -20,8 +20,9 @@ def unknown_round(names: tuple[Identifier, ...], where: Where) -> Scope:
     return Scope(where.scope, {name.text: Bound(UNKNOWN, name.span) for name in names})
 
 
-def rounds(items: Any, names: tuple[Identifier, ...], span: Span, where: Where) -> Iterator[Scope]:
-    """A scope for each item; what is no list, and an item that does not fit the names, are problems at `span`."""
+def rounds(items: Any, names: tuple[Identifier, ...], written: Expression, where: Where) -> Iterator[Scope]:
+    """A scope for each item; problems are what is no list, and an item that does not fit the names."""
+    span = written.span
     if not isinstance(items, tuple | list | range):
         what = f"cannot repeat over {described(items)}: `for` needs a list or a range, such as `0..4`"
         where.elaboration.report(CannotCompute(span, what))
@@ -32,8 +33,13 @@ def rounds(items: Any, names: tuple[Identifier, ...], span: Span, where: Where) 
         values = (item,) if len(names) == 1 else item
         if not isinstance(values, tuple | list) or len(values) != len(names):  # pyright: ignore[reportUnknownArgumentType]
             what = f"cannot split {described(item)} over {len(names)} names"
-            where.elaboration.report(CannotCompute(span, what))
+            where.elaboration.report(CannotCompute(_item_span(written, index, count), what))
             continue
         bound = {name.text: Bound(value, name.span) for name, value in zip(names, values, strict=True)}  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
         with where.elaboration.inside(Round(span, index, count, {name: found.value for name, found in bound.items()})):
             yield Scope(where.scope, bound)
+
+
+def _item_span(written: Expression, index: int, count: int) -> Span:
+    """Where an item of a list stands; the whole, where the list is computed."""
+    return written.items[index].span if isinstance(written, Sequence) and len(written.items) == count else written.span

@@ -133,10 +133,10 @@ error[E0306]: cannot repeat over the number 5: `for` needs a list or a range, su
    |              ^
 
 error[E0306]: cannot split a tuple of 3 over 2 names
-  --> story.cnn:20:17
+  --> story.cnn:20:18
    |
 20 |     for i, j in [(1, 2, 3)] { relu }
-   |                 ^^^^^^^^^^^
+   |                  ^^^^^^^^^
 
 error[E0305]: a condition expects true or false, not the string "yes"
   --> story.cnn:21:8
