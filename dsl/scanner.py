@@ -38,7 +38,7 @@ _DEEPENING = frozenset(
 _HIDDEN = re.compile(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ud800-\udfff]+|\r+(?!\n)|(?<!\\A)\ufeff+"
 )
-_NUMBERLIKE = re.compile(r"[0-9]\w*(?:\.\w+)*")
+_NUMBERLIKE = re.compile(r"[0-9]\w*(?:\.\w+)*|(?<![\w.])\.[0-9]+(?:[eE][+-]?[0-9]+)?(?![\w.])")
 _STRAY = re.compile(r"(?:[^\w \t\r\n!-~]|[!$&'.?@\\^`|~])+|.", re.DOTALL)
 _QUOTED = re.compile("'[^'\n]*'|[\u2018-\u201e][^\u2018-\u201e\n]*[\u2018-\u201e]")
 _BLANKS = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
@@ -260,8 +260,15 @@ def _unreadable(found: Scan, start: int) -> int:
         found.problems.append(HiddenCharacter(Span(found.source, start, blanks.end())))
         return blanks.end()
     if number := _NUMBERLIKE.match(text, start):
-        found.problems.append(MalformedNumber(Span(found.source, start, number.end())))
-        _append(found, "NUMBER", start, number.end(), "0")
+        problem = MalformedNumber(Span(found.source, start, number.end()))
+        found.problems.append(problem)
+        _append(
+            found,
+            "NUMBER",
+            start,
+            number.end(),
+            meant if (meant := problem.meant) and value(meant) is not None else "0",
+        )
         return number.end()
     if quoted := _QUOTED.match(text, start):
         return _single_quoted(found, start, quoted.end())

@@ -12,15 +12,19 @@ error[E0111]: `.` means nothing in a spec
 3 |     conv(8, 3.) -> conv(08, 3) -> conv(1_000, .5) -> conv(3px, 0x1F)
   |              ^
   |
-  = help: take it out; words stand in double quotes, and comments begin with `#`
+  = help: take it out, or put a digit behind it
 
-error[E0111]: `.` means nothing in a spec
+error[E0117]: `.5` is not a number
  --> story.cnn:3:47
   |
 3 |     conv(8, 3.) -> conv(08, 3) -> conv(1_000, .5) -> conv(3px, 0x1F)
-  |                                               ^
+  |                                               ^^
   |
-  = help: take it out; words stand in double quotes, and comments begin with `#`
+  = note: numbers look like `64`, `25_557_032`, `0.5`, `1e-5` or `4.1G`, sizes like `3x224x224`
+help: write `0.5`
+  |
+3 |     conv(8, 3.) -> conv(08, 3) -> conv(1_000, 0.5) -> conv(3px, 0x1F)
+  |                                               ~~~
 
 error[E0117]: `3px` is not a number
  --> story.cnn:3:59

@@ -48,5 +48,9 @@ error[E0117]: `3X32X32` is not a number
   |           ^^^^^^^
   |
   = note: numbers look like `64`, `25_557_032`, `0.5`, `1e-5` or `4.1G`, sizes like `3x224x224`
+help: write `3x32x32`
+  |
+8 |     input 3x32x32
+  |           ~~~~~~~
 
 4 errors
