@@ -155,7 +155,164 @@ class ConflictMark(Problem):
 
         net Small {
             input 1x8x8
-                """What is meant; or where a name is expected, which cannot be one either."""
+        <<<<<<< HEAD
+            conv(4, 3)
+        =======
+            conv(8, 3)
+        >>>>>>> wider
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            conv(8, 3)
+        }
+    """
+
+    code = "E0119"
+    ends: tuple[Span, ...]
+    """Where the second version begins, and where it ends."""
+
+    @property
+    def title(self) -> str:
+        return "a conflict between two versions of this file is not resolved"
+
+    @property
+    def label(self) -> str:
+        return "one version begins here" if self.ends else ""
+
+    @property
+    def others(self) -> tuple[Label, ...]:
+        words = ("the other one begins here", "and ends here")
+        return tuple(Label(span, said) for span, said in zip(self.ends, words, strict=False))
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("keep one of the versions, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`",)
+
+
+@mistake
+class UnclosedText(Problem):
+    """A text has no closing quote on its line.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            "stem: conv(4, 3)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            "stem": conv(4, 3)
+        }
+    """
+
+    code = "E0114"
+
+    @property
+    def title(self) -> str:
+        return "the text that begins here is not closed on its line"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ('put a `"` where it ends; a quote inside a text is written `\\"`',)
+
+
+@mistake
+class UnknownEscape(Problem):
+    r"""A backslash in a text stands in front of a character that it gives no meaning to.
+
+    Wrong:
+
+        let name = "a\d"
+
+    Right:
+
+        let name = "a\\d"
+    """
+
+    code = "E0115"
+
+    @property
+    def title(self) -> str:
+        return f"`{self.span.text}` has no meaning in a text"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ('write `\\\\` for a backslash; the others are `\\"`, `\\n`, `\\{` and `\\}`',)
+
+
+@mistake
+class LoneBrace(Problem):
+    r"""A `}` stands in a text without a `{` that it closes.
+
+    Braces in a text hold an expression whose value is put there.
+
+    Wrong:
+
+        let name = "layer}"
+
+    Right:
+
+        let name = "layer\}"
+    """
+
+    code = "E0116"
+
+    @property
+    def title(self) -> str:
+        return "this `}` in a text closes nothing"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("write `\\}` for the character itself",)
+
+
+@mistake
+class MalformedNumber(Problem):
+    """Something begins with a digit and is no number.
+
+    Numbers are `64`, `25_557_032`, `0.5`, `1e-5`, `4.1G`, `26M`, `60K`; sizes are `3x224x224`; names begin with a
+    letter.
+
+    Wrong:
+
+        let n = 3k
+
+    Right:
+
+        let n = 3K
+    """
+
+    code = "E0117"
+
+    @property
+    def title(self) -> str:
+        return f"`{self.span.text}` is not a number"
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        return ("numbers look like `64`, `25_557_032`, `0.5`, `1e-5` or `4.1G`, sizes like `3x224x224`",)
+
+    @property
+    def meant(self) -> str:
+        """`0.5` for `.5`, `3x32x32` for `3X32X32`, and `26M` for `26m`; empty for others."""
+        text = self.span.text
+        if text.startswith("."):
+            return f"0{text}"
+        return text.lower() if _LARGE_X.fullmatch(text) else text.upper() if _SMALL_UNIT.fullmatch(text) else ""
+
+    @property
+    def edit(self) -> Edit | None:
+        return Edit(self.span, self.meant) if self.meant else None
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        """What is meant; or where a name is expected, which cannot be one either."""
         if self.meant:
             return (f"write `{self.meant}`",)
         text, end = self.span.source.text, self.span.end
