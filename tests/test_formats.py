@@ -91,7 +91,7 @@ def test_json_has_the_schema_that_is_documented(capsys: pytest.CaptureFixture[st
     assert problem["start"] == {"offset": FAULTY.index(":", FAULTY.index("stride")), "line": 3, "column": 28}
     [edit] = problem["edits"]
     mended = FAULTY[: edit["start"]["offset"]] + edit["text"] + FAULTY[edit["end"]["offset"] :]
-    assert "stride= 2" in mended
+    assert "stride=2" in mended
 
 
 def fields(schema: Any) -> set[str]:

@@ -175,17 +175,12 @@ class TooManyArguments(Problem):
     @property
     def remedies(self) -> tuple[Remedy, ...]:
         """`0,5` with a decimal comma."""
-        source, end = self.span.source, self.span.end
-        comma = _DECIMAL_COMMA.search(source.text[max(0, self.span.start - _DIGITS) : end])
-        if comma is None:
+        written = fraction(self.span)
+        if not written:
             return ()
-        number = f"{comma[1]}.{comma[2]}"
-        edit = Edit(Span(source, end - len(comma[0]), end), number)
-        return (Remedy(f"a fraction is written with a point: `{number}`", edit),)
-
-
-_DECIMAL_COMMA = re.compile(r"\b([0-9]+),([0-9]+)\Z")
-_DIGITS = 12
+        start = self.span.source.text.rfind(",", 0, self.span.start) - written.index(".")
+        edit = Edit(Span(self.span.source, start, self.span.end), written)
+        return (Remedy(f"a fraction is written with a point: `{written}`", edit),)
 
 
 @mistake
