@@ -44,7 +44,7 @@ _QUOTED = re.compile("'[^'\n]*'|[\u2018-\u201e][^\u2018-\u201e\n]*[\u2018-\u201e
 _BLANKS = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _ESCAPE = re.compile(r"\\.", re.DOTALL)
 _LOOKALIKES = re.compile(
-    "[\u2192\u27f6\xd7\u2212\u2013\u2014\u2264\u2265\u2260\u3001\uff08\uff09\uff0c\uff1a\uff1d\uff3b\uff3d\uff5b\uff5d]|&&|\\|\\||[!^]"
+    "[\u2212\u2013\u2014]>|[\u2192\u27f6\xd7\u2212\u2013\u2014\u2264\u2265\u2260\u3001\uff08\uff09\uff0c\uff1a\uff1d\uff3b\uff3d\uff5b\uff5d]|&&|\\|\\||[!^]"
 )
 _MEANT = {
     "\u2192": ("ARROW", "->"),
@@ -80,6 +80,12 @@ _PIPE = re.compile(r"\|(?![|])|\.(?=[A-Za-z_])")
 
 _MARKERS = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?:[ \t][^\n]*)?(?=\n|\Z)")
 """The lines that git writes around what two sides have changed."""
+_DASHES = ("\u2013", "\u2014")
+_EVALUATED = ("let", "for", "if", "else", "}", "expect", "input")
+"""How a line begins that may compute something outside of parentheses."""
+
+_OPENING = 200
+"""Characters of a line in which its first word is looked for."""
 
 
 @dataclass
@@ -274,7 +280,7 @@ def _unreadable(found: Scan, start: int) -> int:
         return _single_quoted(found, start, quoted.end())
     piped = _PIPE.match(text, start) if found.tokens and found.tokens[-1].type in ("NAME", "RPAR") else None
     if sign := piped or _LOOKALIKES.match(text, start):
-        kind, meant = _MEANT[sign.group()]
+        kind, meant = _MEANT["\u2192" if _is_arrow(found, sign.group()) else sign.group()]
         found.problems.append(WrongSign(Span(found.source, *sign.span()), meant))
         _sign(found, kind, *sign.span(), meant)
         return sign.end()
@@ -282,6 +288,14 @@ def _unreadable(found: Scan, start: int) -> int:
     end = stray.end() if stray else start + 1
     found.problems.append(StrayCharacters(Span(found.source, start, end)))
     return end
+
+
+def _is_arrow(found: Scan, sign: str) -> bool:
+    """A dash, of which word processors make `->`, stands between two layers, or in front of a `>`."""
+    line = found.source.text[found.line_start : found.line_start + _OPENING].split()
+    is_statement = found.brackets[-1].kind in ("FILE", "LBRACE") and not _open_text(found)
+    between = is_statement and bool(line) and line[0] not in _EVALUATED
+    return sign[1:] == ">" or (sign in _DASHES and between)
 
 
 def _single_quoted(found: Scan, start: int, end: int) -> int:

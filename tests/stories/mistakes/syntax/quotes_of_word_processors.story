@@ -32,16 +32,16 @@ help: put a text between two `"`
 4 |     "stem": relu
   |     ~~~~~~
 
-error[E0105]: `–` is not used here; `-` is meant
+error[E0105]: `–` is not used here; `->` is meant
  --> story.cnn:5:28
   |
 5 |     conv(8, 3, stride = 2) – relu
   |                            ^
   |
   = note: `–` is U+2013 EN DASH
-help: write `-`
+help: write `->`
   |
-5 |     conv(8, 3, stride = 2) - relu
-  |                            ~
+5 |     conv(8, 3, stride = 2) -> relu
+  |                            ~~
 
 3 errors
