@@ -16,7 +16,8 @@ from .problems.structure import NeverClosed
 from .reading import Reading, give_up, take
 from .record import Record, record
 from .recovery import recover
-from .scanner import Scan, scan
+from .scanned import Scan
+from .scanner import scan
 from .span import Source, Span
 from .syntax import File
 from .tree import Node, trees
