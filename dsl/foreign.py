@@ -11,6 +11,7 @@ from .expected import found_in_words
 from .problem import Edit, Problem
 from .problems.structure import DottedLayer, Unexpected
 from .reading import Reading, ends_line
+from .span import Span
 from .terminals import RESERVED
 
 Reread = tuple[tuple[Token, ...], int, Callable[[], Problem]]
@@ -36,6 +37,10 @@ def rereadings(reading: Reading) -> Iterator[Reread]:
         yield from _typed_parameter(reading)
     if token.type == "ASSIGN" and before.type == "NAME":
         yield from _argument_in_parentheses(reading)
+    if before == "in" and reading.tokens[reading.position - 2] == "for":
+        fix = Edit(Span(reading.source, before.start_pos or 0, before.start_pos or 0), "i ")
+        problem = said(reading, "name what the loop counts: `for i in 0..3 { ... }`", fix)
+        yield (before.update("IN", "in"),), reading.position, problem
     if token.type == "DOTTED":
         last = token.update("NAME", token.rpartition(".")[2])
         yield (last,), reading.position + 1, lambda: DottedLayer(reading.span(token))

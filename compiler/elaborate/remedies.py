@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from ...dsl.problem import Edit, Remedy
 from ...dsl.span import Span
 from ..algebra.expression import python, symbols
-from ..algebra.size import Size
 from ..algebra.traced import expression, plain
-from ..graph import InputNode, Node
+from ..graph import InputNode
 from ..origin import Expansion, Origin
 from ..reject import Broadcast, KernelTooLarge, Reject, ShapeClash, WrongRank
 from ..shape import Shape, reads_channels_last
+from .branch import Branch, branch
 from .frame import Value
+from .padded import padded
 from .state import Elaboration
 
 _MOST_STRIDE = 8
-_SAMPLE = 960
-"""A size that strides and poolings divide."""
-
-
-@dataclass(frozen=True)
-class _Branch:
-    """A value that is merged: its shape as it was computed, and the layers of its own branch, the last one first."""
-
-    value: Value
-    shape: Shape
-    layers: tuple[Node, ...]
-
-    @property
-    def passes(self) -> bool:
-        """Nothing is computed in the branch: it is `identity`, or `from` and a label."""
-        return not self.layers
 
 
 def remedies(
@@ -41,8 +25,8 @@ def remedies(
 ) -> Iterator[Remedy]:
     """The likeliest first."""
     if isinstance(rejected, ShapeClash):
-        first, second = (_branch(arriving[operand], elaboration) for operand in rejected.operands)
-        yield from _merge(rejected, name, first, second, origin)
+        branches = [branch(value, elaboration) for value in arriving]
+        yield from _merge(rejected, name, branches, origin)
         return
     if isinstance(rejected, WrongRank) and len(arriving[0].shape or ()) == 3:
         yield Remedy("flatten the map first", Edit(_before(origin.span), "flatten -> "))
@@ -84,26 +68,8 @@ def _behind(span: Span) -> Span:
     return Span(span.source, span.end, span.end)
 
 
-def _branch(value: Value, elaboration: Elaboration) -> _Branch:
-    """The layers are those on the first way up that stand in the text of the branch."""
-    layers: list[Node] = []
-    node = elaboration.nodes[value.id]
-    while isinstance(node, Node) and _lies_in(node.origin.span, value.span):
-        layers.append(node)
-        node = elaboration.nodes[node.inputs[0]]
-    return _Branch(value, _sampled(value.shape or ()), tuple(layers))
-
-
-def _sampled(shape: Shape) -> Shape:
-    """The shape where each size that stays open is one number; that a way out holds for all of them is proved later."""
-    return tuple(size.at(dict.fromkeys(size.names, _SAMPLE)) if isinstance(size, Size) else size for size in shape)
-
-
-def _lies_in(inner: Span, outer: Span) -> bool:
-    return inner.source == outer.source and outer.start <= inner.start and inner.end <= outer.end
-
-
-def _merge(rejected: ShapeClash, name: str, first: _Branch, second: _Branch, origin: Origin) -> Iterator[Remedy]:
+def _merge(rejected: ShapeClash, name: str, branches: Sequence[Branch], origin: Origin) -> Iterator[Remedy]:
+    first, second = (branches[operand] for operand in rejected.operands)
     if len(first.shape) != len(second.shape):
         for branch in (first, second):
             if len(branch.shape) == 3:
@@ -113,10 +79,10 @@ def _merge(rejected: ShapeClash, name: str, first: _Branch, second: _Branch, ori
         yield from _same_channels(first, second)
         return
     smaller, larger = sorted((first, second), key=lambda branch: plain(branch.shape)[1:])
-    if plain(smaller.shape)[1:] != plain(larger.shape)[1:] and 1 not in plain(smaller.shape)[1:]:
-        yield from _padded(smaller)
+    yield from padded(branches)
     if rejected.joins:
-        yield from _resized(name, smaller, larger, origin)
+        yield from _enlarged(smaller, larger)
+        yield from _cropped(name, branches, origin)
         return
     if isinstance(rejected, Broadcast) or name != "add":
         yield from _same_channels(first, second)
@@ -129,38 +95,24 @@ def _merge(rejected: ShapeClash, name: str, first: _Branch, second: _Branch, ori
     yield from _same_channels(first, second)
 
 
-def _padded(branch: _Branch) -> Iterator[Remedy]:
-    """The branch with the padding that keeps the size at stride 1 on each convolution that has none, or another."""
-    text, start = branch.value.span.text, branch.value.span.start
-    found = 0
-    for node in branch.layers:
-        kernel: tuple[int, int] | None = getattr(node.operator, "kernel", None)
-        if kernel is None or kernel[0] != kernel[1] or kernel[0] % 2 == 0:
-            continue
-        pad, written = str(kernel[0] // 2), node.origin.arguments.get("pad")
-        if written is not None:
-            if written.text.isdigit() and written.text != pad and getattr(node.operator, "stride", None) == (1, 1):
-                text = f"{text[: written.start - start]}{pad}{text[written.end - start :]}"
-                found += 1
-        elif kernel[0] > 1 and node.origin.span.text.endswith(")"):
-            at = node.origin.span.end - start - 1
-            text = f"{text[:at]}, pad={pad}{text[at:]}"
-            found += 1
-    if found:
-        yield Remedy("pad the windows that shrink the map", Edit(branch.value.span, text))
-
-
-def _resized(name: str, smaller: _Branch, larger: _Branch, origin: Origin) -> Iterator[Remedy]:
+def _enlarged(smaller: Branch, larger: Branch) -> Iterator[Remedy]:
     high, low = plain(larger.shape), plain(smaller.shape)
     factor = high[1] // low[1]
     if factor > 1 and (low[1] * factor, low[2] * factor) == high[1:]:
-        enlarged = Edit(_behind(smaller.value.span), f" -> upsample({factor})")
-        yield Remedy("enlarge the smaller map", enlarged)
-    if not origin.arguments and origin.span.text == name:
+        yield Remedy("enlarge the smaller map", Edit(_behind(smaller.value.span), f" -> upsample({factor})"))
+
+
+def _cropped(name: str, branches: Sequence[Branch], origin: Origin) -> Iterator[Remedy]:
+    """All maps cropped to the smallest, as in U-Net; where that is far smaller it is not what was meant."""
+    heights = [plain(branch.shape)[1] for branch in branches if len(branch.shape) == 3]
+    if not origin.arguments and origin.span.text == name and max(heights) <= _MOST_CROPPED * min(heights):
         yield Remedy("crop all maps to the smallest", Edit(_behind(origin.span), "(align=crop)"))
 
 
-def _projected(passing: _Branch, computed: _Branch, origin: Origin) -> Iterator[Remedy]:
+_MOST_CROPPED = 2
+
+
+def _projected(passing: Branch, computed: Branch, origin: Origin) -> Iterator[Remedy]:
     """A convolution of 1x1 in the branch that computes nothing, as on the shortcuts of a ResNet."""
     stride = _stride(plain(passing.shape), plain(computed.shape))
     if stride is None:
@@ -189,14 +141,14 @@ def _stride(passing: Shape, computed: Shape) -> int | None:
     return None
 
 
-def _stride_text(stride: int, branch: _Branch) -> str:
+def _stride_text(stride: int, branch: Branch) -> str:
     """The stride as the branch's one strided layer has it written; the number where several make it up."""
     strided = [node for node in branch.layers if getattr(node.operator, "stride", None) not in (None, (1, 1))]
     written = strided[0].origin.arguments.get("stride") if len(strided) == 1 else None
     return written.text if written is not None else str(stride)
 
 
-def _same_channels(first: _Branch, second: _Branch) -> Iterator[Remedy]:
+def _same_channels(first: Branch, second: Branch) -> Iterator[Remedy]:
     """Another number of channels for the layer that gives too few or too many of them."""
     for wrong, right in ((second, first), (first, second)):
         layer = next((node for node in wrong.layers if hasattr(node.operator, "out")), None)

@@ -263,6 +263,8 @@ class WrongValue(Problem):
         digits = self.found.removeprefix("the number ").replace(",", "")
         if "integer" in self.expected and digits.isdecimal() and int(digits) > LARGEST:
             return (f"{LARGEST:,} is the largest integer that an argument can be",)
+        if self._arrives:
+            return (_OUT_ALONE,)
         if self._word:
             return (f"did you mean `{self._word}`?",)
         if self._bare:
@@ -277,6 +279,8 @@ class WrongValue(Problem):
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
+        if self._arrives:
+            return (Remedy(_OUT_ALONE, self._arrives),)
         if self._word:
             return (Remedy(f"did you mean `{self._word}`?", Edit(self.span, self._word)),)
         if self._whole:
@@ -289,6 +293,14 @@ class WrongValue(Problem):
         power = re.fullmatch(r"([0-9]{1,9})[eE]\+?([0-9])", self.span.text) if "integer" in self.expected else None
         digits = int(power[1]) * 10 ** int(power[2]) if power else LARGEST + 1
         return f"{digits}" if digits <= LARGEST else ""
+
+    @property
+    def _arrives(self) -> Edit | None:
+        """The 400 of `linear(400, 120)`, taken out."""
+        if self.what != "`bias` of `linear`" or not self.found.startswith("the number"):
+            return None
+        first = _FIRST.search(self.span.source.text, max(0, self.span.start - _DIGITS), self.span.start)
+        return Edit(Span(self.span.source, first.start(1), self.span.start), "") if first else None
 
     @property
     def _of_input(self) -> tuple[str, ...]:
@@ -308,11 +320,16 @@ class WrongValue(Problem):
 
     @property
     def _bare(self) -> str:
-        """A number that stands in quotes."""
+        """A number that stands in quotes, or a whole one that is written as a fraction."""
+        if "integer" in self.expected and re.fullmatch(r"[0-9]{1,9}\.0*", self.span.text):
+            return self.span.text.partition(".")[0]
         written = self.found.removeprefix("the string ").strip('"')
         quoted = self.found.startswith("the string") and ("integer" in self.expected or "number" in self.expected)
         return written if quoted and re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", written) else ""
 
+
+_OUT_ALONE = "the first argument is the number of features that go out; those that arrive are known"
+_FIRST = re.compile(r"\(\s*([0-9_]+,\s*)\Z")
 
 _MOST_CHANNELS = 4
 """Channels of a picture."""

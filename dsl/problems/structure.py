@@ -383,13 +383,13 @@ class TrailingArrow(Problem):
 
     @property
     def _ends_body(self) -> bool:
-        """A `}` follows on the same line."""
-        return self.span.source.text[self.span.end :].lstrip(" \t").startswith("}")
+        """Nothing but a `}` follows."""
+        return re.compile(r"\s*\}").match(self.span.source.text, self.span.end) is not None
 
     @property
     def help(self) -> tuple[str, ...]:
         if self._ends_body:
-            return ("take it out, or write the layer that is to come",)
+            return (self.proven.advice if self.proven else "take it out, or write the layer that is to come",)
         return ("move the `->` to the beginning of the next line",)
 
     @property
@@ -401,6 +401,14 @@ class TrailingArrow(Problem):
         if not gap:
             return None
         return Edit(Span(self.span.source, start, self.span.end + gap.end()), f"{gap[1]}-> ")
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        if not self._ends_body:
+            return ()
+        start = len(self.span.source.text[: self.span.start].rstrip(" \t"))
+        advice = "take it out, or write the layer that is to come"
+        return (Remedy(advice, Edit(Span(self.span.source, start, self.span.end), "")),)
 
 
 @mistake

@@ -25,5 +25,9 @@ error[E0305]: `bias` of `linear` expects true or false, not the number 120
   |
 5 |     flatten -> linear(400, 120)
   |                            ^^^
+help: the first argument is the number of features that go out; those that arrive are known
+  |
+5 |     flatten -> linear(400, 120)
+  |                       ----
 
 2 errors

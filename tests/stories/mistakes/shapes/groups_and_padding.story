@@ -16,7 +16,9 @@ error[E0404]: `conv`: 4 groups do not divide the 6 channels that arrive
   |     ----------- 6 channels: decided here
 3 |     conv(8, 3, groups=4)
   |                       ^ 6x8x8 arrives here
+help: numbers of groups that divide 6 and 8: 1, 2
   |
-  = help: numbers of groups that divide 6 and 8: 1, 2
+3 |     conv(8, 3, groups=2)
+  |                       ~
 
 1 error

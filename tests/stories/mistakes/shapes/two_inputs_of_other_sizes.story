@@ -22,9 +22,5 @@ error[E0405]: `concat`: cannot join 8x62x62 and 8x30x62 along their channels
   |         ------------------------ height 30: decided here
   |         |
   |         this branch gives 8x30x62
-help: crop all maps to the smallest
-  |
-4 |     concat(align=crop) {
-  |           ++++++++++++
 
 1 error

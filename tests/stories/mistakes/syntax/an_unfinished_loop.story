@@ -15,13 +15,15 @@ error[E0101]: `{` cannot stand here
 3 |     for i in { relu }
   |              ^ expected a value such as `64`
 
-error[E0104]: `in` is missing in front of `0`
+error[E0101]: `0` cannot stand here
  --> story.cnn:4:12
   |
 4 |     for in 0..3 { relu }
   |            ^
+help: name what the loop counts: `for i in 0..3 { ... }`
   |
-  = help: put `in` in between
+4 |     for i in 0..3 { relu }
+  |         +
 
 error[E0104]: `in` is missing in front of `0`
  --> story.cnn:5:11

@@ -5,12 +5,14 @@ net Small {
 }
 
 === problems
-error[E0108]: a line cannot end with `->`
+error[E0108]: a chain cannot end with `->`
  --> story.cnn:3:16
   |
 3 |     conv(8, 3) ->
   |                ^^
+help: take it out, or write the layer that is to come
   |
-  = help: move the `->` to the beginning of the next line
+3 |     conv(8, 3) ->
+  |                --
 
 1 error

@@ -14,15 +14,19 @@ error[E0108]: a chain cannot end with `->`
   |
 3 |     { conv(4, 3, pad=1) -> relu -> } x 2
   |                                 ^^
+help: take it out, or write the layer that is to come
   |
-  = help: take it out, or write the layer that is to come
+3 |     { conv(4, 3, pad=1) -> relu -> } x 2
+  |                                 --
 
 error[E0108]: a chain cannot end with `->`
  --> story.cnn:5:29
   |
 5 |         { conv(4, 3, pad=1) -> }
   |                             ^^
+help: take it out, or write the layer that is to come
   |
-  = help: take it out, or write the layer that is to come
+5 |         { conv(4, 3, pad=1) -> }
+  |                             --
 
 2 errors

@@ -39,6 +39,10 @@ error[E0305]: `bias` of `linear` expects true or false, not the number 12
   |
 5 |     flatten -> dropout(0,25) -> linear(10, 12)
   |                                            ^^
+help: the first argument is the number of features that go out; those that arrive are known
+  |
+5 |     flatten -> dropout(0,25) -> linear(10, 12)
+  |                                        ---
 
 error[E0101]: `,` cannot stand here
  --> story.cnn:6:23
