@@ -29,7 +29,7 @@ from cnnc.compiler.pipeline import Compilation
 from cnnc.compiler.recipe import COUNTED, NAMED
 from cnnc.compiler.reject import Reject
 from cnnc.compiler.shape import Shape
-from cnnc.dsl import parser, scanner
+from cnnc.dsl import parser, scanned
 from cnnc.dsl.formatter import format_source
 from cnnc.dsl.render import render_all
 from cnnc.dsl.span import Source
@@ -297,7 +297,7 @@ def test_every_limit_is_documented():
     table = rows(LANGUAGE, "what")
     stated = sorted(int(row[1].replace(",", "")) for row in table)
     limits = [getattr(Limits(), field.name) for field in fields(Limits)]
-    of_syntax = [scanner.DEEPEST, parser.MOST]
+    of_syntax = [scanned.DEEPEST, parser.MOST]
     assert stated == sorted([*limits, *of_syntax, LARGEST, reserved.LONGEST, MOST_BRANCHES])
     assert (Limits().characters, Limits().tokens) == (parser.LONGEST, parser.MOST_TOKENS)
     flags = {name: int(row[1].replace(",", "")) for row in table for name in re.findall(r"--limit (\w+)=", row[2])}
