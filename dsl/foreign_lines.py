@@ -20,6 +20,7 @@ _AROUND = ("LPAR", "RPAR", "LSQB", "RSQB", "COMMA", "TIMES", "COLON")
 """What stands around and between the sizes of an input elsewhere, besides `x`."""
 
 _SIZE = re.compile(r"[0-9]{1,18}(?:x(?:[0-9]{1,18}|[A-Za-wyz_][A-Za-wyz_0-9]*))*")
+"""A size of an input that can be read, with numbers of no more digits than one may have."""
 
 _RECIPE = ("augment", "batch", "epochs", "loss", "optimizer", "schedule")
 """What a recipe speaks of, and other libraries say of a network."""
@@ -37,11 +38,8 @@ def restatements(reading: Reading) -> Iterator[Reread]:
         yield from _sizes(reading, tokens, end)
     if first == "return" and len(tokens) == 2 and tokens[1].type == "NAME":
         taken = (_keyword(tokens[0], "from"), tokens[1])
-        yield (
-            taken,
-            end,
-            said(reading, f"a net gives its last value; `output name from {tokens[1]}` gives another one too"),
-        )
+        hint = f"a net gives its last value; `output name from {tokens[1]}` gives another one too"
+        yield taken, end, said(reading, hint)
     if first in _RECIPE and reading.token.type in ("NAME", "NUMBER") and reading.position == start + 1:
         written = _text(reading, tokens)
         yield _nothing(tokens), end, said(reading, f"how a net is trained stands in a recipe: `recipe {{ {written} }}`")
@@ -83,13 +81,12 @@ def _output(reading: Reading, tokens: Sequence[Token], end: int) -> Iterator[Rer
 
 def _sum(reading: Reading, tokens: Sequence[Token], end: int) -> Iterator[Reread]:
     """`y + x` of two values."""
-    hint = "values are added in braces: `add { from a; from b }`"
     if [token.type for token in tokens] == ["NAME", "PLUS", "NAME"]:
         text = f"add {{ from {tokens[0]}; from {tokens[2]} }}"
         span = Span(reading.source, tokens[0].start_pos or 0, tokens[2].end_pos or 0)
         yield _nothing(tokens), end, said(reading, f"values are added in braces: `{text}`", Edit(span, text))
     else:
-        yield _nothing(tokens), end, said(reading, hint)
+        yield _nothing(tokens), end, said(reading, "values are added in braces: `add { from a; from b }`")
 
 
 def _counted(reading: Reading, tokens: Sequence[Token], end: int) -> Iterator[Reread]:

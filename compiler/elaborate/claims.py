@@ -31,7 +31,7 @@ def report_misspelt(claims: Iterable[Claim], frame: Frame) -> None:
     The others may be what a mistake kept from being made, such as the automatic name of a layer.
     """
     known = (*frame.known(), *FIGURES)
-    for side in islice(_unknown(claims, frame, known), _MOST):
+    for side in islice(_unknown(claims, frame, frozenset(known)), _MOST):
         if closest(side.path[0], known) is not None:
             frame.elaboration.report(UnknownLabel(side.span, side.path[0], known))
 
@@ -40,7 +40,7 @@ _MOST = 20
 """Names that are compared with all others."""
 
 
-def _unknown(claims: Iterable[Claim], frame: Frame, known: tuple[str, ...]) -> Iterator[Reference]:
+def _unknown(claims: Iterable[Claim], frame: Frame, known: frozenset[str]) -> Iterator[Reference]:
     """Names in claims that no definition has, and that are no automatic names of layers."""
     for claim in claims:
         for side in (claim.expect.left, claim.expect.right):

@@ -11,7 +11,6 @@ from ...dsl.syntax import (
     Chain,
     Definition,
     Element,
-    File,
     For,
     Identifier,
     If,
@@ -31,7 +30,10 @@ def find(subject: Subject) -> Iterator[Problem]:
 
     In a merge it may be the name of a branch, and a group that merges, or that is tapped by its name, is a group.
     """
-    groups = list(_groups(subject.file))
+    groups: list[tuple[Identifier, Body]] = []
+    for item in subject.file.items:
+        if isinstance(item, Definition):
+            _collect(item.body, groups)
     if not groups:
         return
     from ..problems.merge_by_name import OnlyAName, meant_by
@@ -50,42 +52,32 @@ def _names(node: Syntax) -> tuple[str, ...]:
     return (node.name.text,) if isinstance(node, Parameter | Let) else ()
 
 
-def _groups(file: File) -> Iterator[tuple[Identifier, Body]]:
-    """The groups that are in no merge and hold none."""
-    for item in file.items:
-        if isinstance(item, Definition):
-            yield from _in_body(item.body)
+def _collect(body: Body, groups: list[tuple[Identifier, Body]]) -> bool:
+    """Adds the groups that are in no merge and hold none; whether there is a merge in the body."""
+    held = [_in_statement(statement, groups) for statement in body.statements]
+    return any(held)
 
 
-def _in_body(body: Body) -> Iterator[tuple[Identifier, Body]]:
-    for statement in body.statements:
-        yield from _in_statement(statement)
-
-
-def _in_statement(statement: Statement) -> Iterator[tuple[Identifier, Body]]:
+def _in_statement(statement: Statement, groups: list[tuple[Identifier, Body]]) -> bool:
     match statement:
         case For():
-            yield from _in_body(statement.body)
+            return _collect(statement.body, groups)
         case If():
-            for body in (statement.then, statement.otherwise):
-                yield from _in_body(body) if body else ()
+            held = [_collect(body, groups) for body in (statement.then, statement.otherwise) if body]
         case Chain():
-            for element in statement.elements:
-                yield from _in_element(element)
+            held = [_in_element(element, groups) for element in statement.elements]
         case _:
-            pass
+            held = []
+    return any(held)
 
 
-def _in_element(element: Element) -> Iterator[tuple[Identifier, Body]]:
-    if element.body is None or _merges(element):
-        return
-    if element.target is not None and not any(_merges(inner) for inner in nodes(element.body)):
-        yield element.target, element.body
-    yield from _in_body(element.body)
-
-
-def _merges(node: object) -> bool:
-    if not isinstance(node, Element) or node.target is None or node.body is None:
+def _in_element(element: Element, groups: list[tuple[Identifier, Body]]) -> bool:
+    if element.body is None:
         return False
-    kind = operator(node.target.text)
-    return kind is not None and kind.merges
+    kind = operator(element.target.text) if element.target else None
+    if kind is not None and kind.merges:
+        return True
+    merges = _collect(element.body, groups)
+    if element.target is not None and not merges:
+        groups.append((element.target, element.body))
+    return merges
