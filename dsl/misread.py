@@ -94,10 +94,11 @@ def unreadable(found: Scan, start: int) -> int:
 
 def _is_arrow(found: Scan, sign: str) -> bool:
     """A dash, of which word processors make `->`, stands between two layers, or in front of a `>`."""
+    if sign not in _DASHES:
+        return sign[1:] == ">"
     line = found.source.text[found.line_start : found.line_start + _OPENING].split()
     is_statement = found.brackets[-1].kind in ("FILE", "LBRACE") and not open_text(found)
-    between = is_statement and bool(line) and line[0] not in _EVALUATED
-    return sign[1:] == ">" or (sign in _DASHES and between)
+    return is_statement and bool(line) and line[0] not in _EVALUATED
 
 
 def _single_quoted(found: Scan, start: int, end: int) -> int:

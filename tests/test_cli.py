@@ -285,6 +285,14 @@ def test_fmt_reports_mistakes_and_leaves_the_file_alone(capsys: pytest.CaptureFi
     assert Path("ugly.cnn").read_text() == "net {\n"
 
 
+def test_fmt_writes_nothing_that_could_not_be_read_again(specs: Path, capsys: pytest.CaptureFixture[str]):
+    nested = "net Small { input 3x8x8; " + "{ " * 28 + "relu; " * 1_500 + "}" * 29
+    Path("nested.cnn").write_text(nested, encoding="utf-8")
+    assert main(["fmt", "nested.cnn"]) == 1
+    assert Path("nested.cnn").read_text(encoding="utf-8") == nested
+    assert "131,072 are the most that are read" in capsys.readouterr().err
+
+
 def test_explain_prints_the_page_of_every_code(capsys: pytest.CaptureFixture[str]):
     assert len(explain.problem_classes()) > 20
     for code in explain.problem_classes():

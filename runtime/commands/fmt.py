@@ -44,13 +44,18 @@ def _read(spec: str) -> Source:
 
 
 def _formatted(source: Source) -> str | None:
-    """The canonical layout, or None after the mistakes were printed."""
+    """The canonical layout, or None after the mistakes were printed; raises Refusal where it is too long to be read."""
     from ...dsl.formatter import format_source
-    from ...dsl.parser import parse
+    from ...dsl.parser import LONGEST, parse
 
     formatted = format_source(source)
     if formatted is None:
         print_problems(parse(source).problems)
+    elif len(formatted) > LONGEST:
+        what = (
+            f"{shown(source.name)} would have {len(formatted):,} characters, and {LONGEST:,} are the most that are read"
+        )
+        raise Refusal(what, "make blocks of what is nested deeply")
     return formatted
 
 
