@@ -285,7 +285,7 @@ def test_fmt_reports_mistakes_and_leaves_the_file_alone(capsys: pytest.CaptureFi
     assert Path("ugly.cnn").read_text() == "net {\n"
 
 
-def test_fmt_writes_nothing_that_could_not_be_read_again(specs: Path, capsys: pytest.CaptureFixture[str]):
+def test_fmt_writes_nothing_that_could_not_be_read_again(capsys: pytest.CaptureFixture[str]):
     nested = "net Small { input 3x8x8; " + "{ " * 28 + "relu; " * 1_500 + "}" * 29
     Path("nested.cnn").write_text(nested, encoding="utf-8")
     assert main(["fmt", "nested.cnn"]) == 1

@@ -52,10 +52,8 @@ def _formatted(source: Source) -> str | None:
     if formatted is None:
         print_problems(parse(source).problems)
     elif len(formatted) > LONGEST:
-        what = (
-            f"{shown(source.name)} would have {len(formatted):,} characters, and {LONGEST:,} are the most that are read"
-        )
-        raise Refusal(what, "make blocks of what is nested deeply")
+        long = f"{len(formatted):,} characters, and {LONGEST:,} are the most that are read"
+        raise Refusal(f"{shown(source.name)} would have {long}", "make blocks of what is nested deeply")
     return formatted
 
 
