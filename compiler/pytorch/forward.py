@@ -133,6 +133,8 @@ class Forward:
         for step in steps:
             self.left.update(step.slot.inputs)
         self.left.update((*self.outputs, *(tap.path for tap in self.taps)))
+        for index in range(len(self.inputs)):
+            self._tap_held(f":{index}", indent)
         first_reader: dict[str, Step] = {}
         for step in reversed(steps):
             first_reader.update(dict.fromkeys(step.slot.inputs, step))
@@ -164,9 +166,9 @@ class Forward:
         call = self._call(slot, [operand.text for operand in operands])
         reads = frozenset[str]().union(*(operand.reads for operand in operands))
         nesting = 1 + max(operand.nesting for operand in operands)
-        tap = next((tap for tap in self.taps if tap.path == slot.path), None)
-        if tap is not None and self.left[slot.path] == 1:
-            self._tap(call.text, tap, indent)
+        taps = [tap for tap in self.taps if tap.path == slot.path]
+        if taps and self.left[slot.path] == 1:
+            self._tap(call.text, taps[0], indent)
             return
         value = Applied(slot.path, tuple(operand.value for operand in operands))
         result = Pending(call.text, nesting, reads, value, (step, call))
@@ -175,6 +177,7 @@ class Forward:
             return
         self._assign_earlier(reads, indent)
         self._assign(result, frozenset(), indent)
+        self._tap_held(slot.path, indent)
 
     def _assign_earlier(self, reads: frozenset[str], indent: str) -> None:
         """Assign what would otherwise be computed later than a line that comes after it in the spec."""
@@ -264,6 +267,12 @@ class Forward:
             return str(plain(size))
         written = self.numbers.spell(found)
         return f"({written})" if " " in written else written
+
+    def _tap_held(self, path: str, indent: str) -> None:
+        """Auxiliary heads of no layers of their own: they give a value that others read too."""
+        for tap in self.taps:
+            if tap.path == path:
+                self._tap(self.held[path], tap, indent)
 
     def _tap(self, text: str, tap: Tap, indent: str) -> None:
         self._open_training(indent)
