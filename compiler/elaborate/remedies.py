@@ -26,7 +26,8 @@ def remedies(
     """The likeliest first."""
     if isinstance(rejected, ShapeClash):
         branches = [branch(value, elaboration) for value in arriving]
-        yield from _merge(rejected, name, branches, origin)
+        if all(plain(size) > 0 for each in branches for size in each.shape):  # a sample of open sizes may be too small
+            yield from _merge(rejected, name, branches, origin)
         return
     if isinstance(rejected, WrongRank) and len(arriving[0].shape or ()) == 3:
         yield Remedy("flatten the map first", Edit(_before(origin.span), "flatten -> "))
