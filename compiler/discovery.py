@@ -57,6 +57,12 @@ def operator(name: str) -> type[Operator] | None:
     return own[0]
 
 
+def merges(name: str) -> bool:
+    """Whether an operator of this name joins branches."""
+    kind = operator(name)
+    return kind is not None and kind.merges
+
+
 @cache
 def signature(operator: type[Operator]) -> tuple[Field, ...]:
     """An operator's arguments in positional order."""

@@ -38,7 +38,8 @@ def rereadings(reading: Reading) -> Iterator[Reread]:
     if token.type == "ASSIGN" and before.type == "NAME":
         yield from _argument_in_parentheses(reading)
     if before == "in" and reading.tokens[reading.position - 2] == "for":
-        fix = Edit(Span(reading.source, before.start_pos or 0, before.start_pos or 0), "i ")
+        start = reading.span(before).start
+        fix = Edit(Span(reading.source, start, start), "i ")
         problem = said(reading, "name what the loop counts: `for i in 0..3 { ... }`", fix)
         yield (before.update("IN", "in"),), reading.position, problem
     if token.type == "DOTTED":

@@ -64,9 +64,9 @@ def _sizes(reading: Reading, tokens: Sequence[Token], end: int) -> Iterator[Rere
         return
     kind = "SIZE" if "x" in text else "NUMBER"
     read = (_keyword(tokens[0], "input"), *tokens[1 : 1 + named], sizes[0].update(kind, text))
-    start, stop = written[0].start_pos or 0, written[-1].end_pos or 0
-    space = "" if reading.source.text[start - 1 : start].isspace() else " "
-    fix = Edit(Span(reading.source, start, stop), f"{space}{text}")
+    place = _span(reading, written)
+    space = "" if reading.source.text[place.start - 1 : place.start].isspace() else " "
+    fix = Edit(place, f"{space}{text}")
     yield read, end, said(reading, f"write the sizes of an input as `input {text}`", fix)
 
 
@@ -83,8 +83,8 @@ def _sum(reading: Reading, tokens: Sequence[Token], end: int) -> Iterator[Reread
     """`y + x` of two values."""
     if [token.type for token in tokens] == ["NAME", "PLUS", "NAME"]:
         text = f"add {{ from {tokens[0]}; from {tokens[2]} }}"
-        span = Span(reading.source, tokens[0].start_pos or 0, tokens[2].end_pos or 0)
-        yield _nothing(tokens), end, said(reading, f"values are added in braces: `{text}`", Edit(span, text))
+        fix = Edit(_span(reading, tokens), text)
+        yield _nothing(tokens), end, said(reading, f"values are added in braces: `{text}`", fix)
     else:
         yield _nothing(tokens), end, said(reading, "values are added in braces: `add { from a; from b }`")
 
@@ -138,7 +138,7 @@ def _keyword(token: Token, word: str) -> Token:
 
 
 def _span(reading: Reading, tokens: Sequence[Token]) -> Span:
-    return Span(reading.source, tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
+    return reading.span(tokens[0]).to(reading.span(tokens[-1]))
 
 
 def _text(reading: Reading, tokens: Sequence[Token]) -> str:

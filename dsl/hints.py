@@ -64,19 +64,15 @@ def hint(reading: Reading) -> str:
 
 def _needless(reading: Reading) -> str:
     """`weight=0.3` and `epochs: 90`, where the line goes on without the sign."""
-    before, after = reading.tokens[reading.position - 1], _after(reading)
+    before, after = reading.tokens[reading.position - 1], reading.after
     signs = reading.token.type in ("ASSIGN", "COLON") and after.type in ("NAME", "NUMBER", "SIZE") and before != "let"
     goes_on = signs and advance(reading.machine, reading.stack, after.type)
     return f"leave it out: `{before} {after}`" if goes_on else ""
 
 
-def _after(reading: Reading) -> Token:
-    return reading.tokens[min(reading.position + 1, len(reading.tokens) - 1)]
-
-
 def _is_comment(reading: Reading) -> bool:
     """`//` or `/*` at the beginning of a line, or `--`."""
-    token, after = reading.token, _after(reading)
+    token, after = reading.token, reading.after
     joined = token.end_pos == after.start_pos
     opens = token.type == "FLOORDIVIDE" or (token.type, after.type, joined) == ("DIVIDE", "TIMES", True)
     return (opens and _starts_line(reading)) or (token.type, after.type, joined) == ("MINUS", "MINUS", True)
@@ -84,7 +80,7 @@ def _is_comment(reading: Reading) -> bool:
 
 def _of_a_comma(reading: Reading) -> str:
     """`0,5` and `25,557,032`."""
-    before, token, after = reading.tokens[reading.position - 1], reading.token, _after(reading)
+    before, token, after = reading.tokens[reading.position - 1], reading.token, reading.after
     if token.type != "COMMA" or not before.type == after.type == "NUMBER" or token.end_pos != after.start_pos:
         return ""
     return "fractions are written with a point, `0.5`, and long numbers with underscores: `25_557_032`"
@@ -92,8 +88,7 @@ def _of_a_comma(reading: Reading) -> str:
 
 def _of_a_place(reading: Reading) -> str:
     """What belongs elsewhere in the file, or in front of what it follows."""
-    before, token = reading.tokens[reading.position - 1], reading.token
-    after = _after(reading)
+    before, token, after = reading.tokens[reading.position - 1], reading.token, reading.after
     first = _line(reading).split()[0] if _line(reading).strip() else ""
     if str(token) == "import":
         return "imports stand at the top of the file, outside of every net and block"

@@ -50,6 +50,11 @@ class Reading:
     def token(self) -> Token:
         return self.tokens[self.position]
 
+    @property
+    def after(self) -> Token:
+        """The token behind the current one; at the end that one itself."""
+        return self.tokens[min(self.position + 1, len(self.tokens) - 1)]
+
     def span(self, token: Token) -> Span:
         return Span(self.source, token.start_pos or 0, token.end_pos or 0)
 

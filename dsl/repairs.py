@@ -110,13 +110,13 @@ def _replacements(reading: Reading) -> Iterator[Repair]:
 def _double_signs(reading: Reading) -> Iterator[Repair]:
     """Signs of two characters that are two signs here: one in place of both, or the second one left out."""
     token, behind = reading.token, reading.position + 1
-    before, after = reading.tokens[reading.position - 1], reading.tokens[min(behind, len(reading.tokens) - 1)]
+    before, after = reading.tokens[reading.position - 1], reading.after
     for first, second, meant in _DOUBLE:
         if (token.type, after.type) == (first, second) and token.end_pos == after.start_pos:
-            both, sign = Span(reading.source, token.start_pos or 0, after.end_pos or 0), literals()[meant]
+            both, sign = reading.span(token).to(reading.span(after)), literals()[meant]
             yield Repair(1, (renamed(token, meant, sign),), behind + 1, lambda b=both, s=sign: WrongSign(b, s))
         if (before.type, token.type) == (first, second) and before.end_pos == token.start_pos:
-            both = Span(reading.source, before.start_pos or 0, token.end_pos or 0)
+            both = reading.span(before).to(reading.span(token))
             yield Repair(1, (), behind, lambda b=both: WrongSign(b, str(before)))
 
 
@@ -146,7 +146,7 @@ def _joined_lines(reading: Reading) -> Iterator[Repair]:
             yield Repair(0.8, (), behind, lambda: TrailingArrow(reading.span(before)))
         nothing = Token("NAME", "identity", before.end_pos or 0, None, None, None, None, before.end_pos)
         yield Repair(0.9, (nothing,), reading.position, lambda: TrailingArrow(reading.span(before)))
-    after = reading.tokens[min(behind, len(reading.tokens) - 1)]
+    after = reading.after
     if is_line_end and after.type == "LBRACE":
         yield Repair(1, (), behind, lambda: BraceOnNextLine(reading.span(after)))
 

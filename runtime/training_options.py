@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..compiler.problems.words import enumerated
 from .refusal import Refusal
 from .settings import add_net_arguments, as_mapping
 from .terminal import print_problems
@@ -60,5 +61,4 @@ def refuse_without(*modules: str) -> None:
     """Raises Refusal where one of the modules is not installed."""
     missing = [_PACKAGES.get(name, name) for name in modules if find_spec(name) is None]
     if missing:
-        needed = " and ".join([", ".join(missing[:-1]), missing[-1]] if missing[1:] else missing)
-        raise Refusal(f"this needs {needed}", f"pip install {' '.join(missing)}")
+        raise Refusal(f"this needs {enumerated(missing)}", f"pip install {' '.join(missing)}")

@@ -8,6 +8,7 @@ from typing import Any
 
 from ...dsl.span import Span
 from ...dsl.syntax import Element, Reference, Text
+from ..discovery import merges
 from ..discovery import operator as operator_class
 from ..graph import Node
 from ..limits import APPLYING
@@ -159,8 +160,7 @@ def _is_merge(name: str, scope: Scope) -> bool:
     bound = scope.find(name)
     value = bound.value.callee if bound and isinstance(bound.value, Filled) else bound.value if bound else None
     stem = value.name if isinstance(value, OperatorName) else name
-    operator = operator_class(stem)
-    return operator is not None and operator.merges
+    return merges(stem)
 
 
 def _label(element: Element, frame: Frame, scope: Scope, current: Value) -> str | None:

@@ -15,7 +15,9 @@ from .where import Where
 def arithmetic(syntax: Binary, left: Any, right: Any, where: Where) -> Any:
     """What an operator gives for two numbers, with its expression; UNKNOWN where that is none that can be kept."""
     if syntax.operator in ("/", "//", "%") and right == 0:
-        return cannot_compute(syntax.right.span, "division by zero", where)
+        divisor = syntax.right.span
+        advice = "" if divisor.text == "0" else f"`{divisor.text}` is 0 here"
+        return cannot_compute(divisor, "division by zero", where, advice)
     if syntax.operator == "**" and not _small_power(left, right):
         return too_large(syntax.span, where)
     try:

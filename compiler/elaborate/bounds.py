@@ -57,9 +57,9 @@ def depends_on_open(value: object, what: str, span: Span, where: Where) -> Any:
     return where.elaboration.report(cannot_be(value, what, span, where.elaboration))
 
 
-def cannot_compute(span: Span, what: str, where: Where) -> Any:
+def cannot_compute(span: Span, what: str, where: Where, advice: str = "") -> Any:
     """Report that an expression has no value, and why."""
-    return where.elaboration.report(CannotCompute(span, what))
+    return where.elaboration.report(CannotCompute(span, what, advice))
 
 
 def _extent(items: Items, most: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...dsl.problem import Edit, Remedy
 from ...dsl.span import Span
 from ...dsl.syntax import Argument, Call, Element, Number, Reference, Sequence
-from ..discovery import operator, signature
+from ..discovery import merges, operator, signature
 from ..problems import foreign
 
 _IN_FIRST = {"conv2d": 3, "convtranspose2d": 3, "linear": 2}
@@ -22,8 +22,7 @@ _WORDS = {"True": "true", "False": "false", '"same"': "same", "'same'": "same"}
 def translations(element: Element, here: str) -> tuple[Remedy, ...]:
     """The call of a layer of another library, as it would be written here."""
     assert element.target is not None
-    merges = operator(here)
-    braces = in_braces(element, here) if merges is not None and merges.merges else None
+    braces = in_braces(element, here) if merges(here) else None
     if braces is not None:
         return (braces,)
     advice = f"it is called `{here}` here"

@@ -9,7 +9,7 @@ from functools import cached_property
 from ...dsl.span import Span
 from ...dsl.syntax import Aux, Body, Chain, Definition, Element, File, For, Identifier, If, Input, Let
 from ...dsl.walk import nodes
-from ..discovery import operator
+from ..discovery import merges
 from ..problems.names import Elsewhere
 
 
@@ -127,7 +127,7 @@ def _in_body(body: Body, groups: tuple[str, ...]) -> Iterator[_Place]:
 
 def _in_element(element: Element, groups: tuple[str, ...]) -> Iterator[_Place]:
     """The label of a layer, or the name of a group; a merge's braces hold names of the place where it stands."""
-    is_group = element.body is not None and not (element.target and _merges(element.target.text))
+    is_group = element.body is not None and not (element.target and merges(element.target.text))
     name = element.label or (element.target if is_group else None)
     inner = groups
     if isinstance(name, Identifier):
@@ -135,8 +135,3 @@ def _in_element(element: Element, groups: tuple[str, ...]) -> Iterator[_Place]:
         inner = (*groups, name.text) if is_group else groups
     if element.body is not None:
         yield from _in_body(element.body, inner)
-
-
-def _merges(name: str) -> bool:
-    kind = operator(name)
-    return kind is not None and kind.merges

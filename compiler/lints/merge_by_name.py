@@ -21,7 +21,7 @@ from ...dsl.syntax import (
     Syntax,
 )
 from ...dsl.walk import nodes
-from ..discovery import operator
+from ..discovery import merges
 from ..linting import Subject
 
 
@@ -74,10 +74,9 @@ def _in_statement(statement: Statement, groups: list[tuple[Identifier, Body]]) -
 def _in_element(element: Element, groups: list[tuple[Identifier, Body]]) -> bool:
     if element.body is None:
         return False
-    kind = operator(element.target.text) if element.target else None
-    if kind is not None and kind.merges:
+    if element.target is not None and merges(element.target.text):
         return True
-    merges = _collect(element.body, groups)
-    if element.target is not None and not merges:
+    holds_one = _collect(element.body, groups)
+    if element.target is not None and not holds_one:
         groups.append((element.target, element.body))
-    return merges
+    return holds_one

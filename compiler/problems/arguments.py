@@ -163,8 +163,6 @@ class TooManyArguments(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        if self.proven:
-            return (self.proven.advice,)
         if not self.most:
             return (f"write `{self.callee}` alone",)
         written = fraction(self.span)
@@ -359,6 +357,7 @@ class CannotCompute(Problem):
     code = "E0306"
     varies = True
     what: str
+    advice: str = ""
 
     @property
     def title(self) -> str:
@@ -366,12 +365,7 @@ class CannotCompute(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        if self.what != DIVISION_BY_ZERO or self.span.text == "0":
-            return ()
-        return (f"`{self.span.text}` is 0 here",)
-
-
-DIVISION_BY_ZERO = "division by zero"
+        return (self.advice,) if self.advice else ()
 
 
 @mistake

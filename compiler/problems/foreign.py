@@ -7,9 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-LAYERS: Mapping[str, str] = {
-    name: here
-    for here, names in {
+
+def _by_word(words: Mapping[str, str]) -> Mapping[str, str]:
+    """By each of the words that stand behind a name here: that name."""
+    return {word: here for here, others in words.items() for word in others.split()}
+
+
+LAYERS: Mapping[str, str] = _by_word(
+    {
         "conv": "conv1d conv2d conv2 convolution convolution2d convolutional convlayer convbase",
         "deconv": "convtranspose convtranspose2d conv2dtranspose deconv2d deconvolution transposedconv upconv",
         "linear": "dense fc fullyconnected innerproduct denselayer linearlayer affine connected gemm",
@@ -41,28 +46,24 @@ LAYERS: Mapping[str, str] = {
         "pixel_unshuffle": "spacetodepth",
         "channel_shuffle": "shufflechannel",
         "identity": "noop nop passthrough skip",
-    }.items()
-    for name in names.split()
-}
+    }
+)
 """Layers that have another name here; the keys are lower case without underscores."""
 
-COMPOSED: Mapping[str, str] = {
-    name: way
-    for way, names in {
+COMPOSED: Mapping[str, str] = _by_word(
+    {
         "write `conv(in.channels, 3, groups=in.channels)`": "depthwiseconv depthwiseconv2d depthwise dwconv",
         "write `conv(in.channels, 3, groups=in.channels) -> conv(64, 1)`": "separableconv separableconv2d sepconv",
         "write a group, `name { conv(64, 3) -> relu }`, or a `seq`": "sequential",
         "write `maxpool((in.height, in.width))`": "globalmaxpool globalmaxpooling globalmaxpooling2d",
         "write `input 3x224x224` on a line of its own": "input inputlayer data",
         "write the layers one after the other, with `->` in between": "modulelist compose",
-    }.items()
-    for name in names.split()
-}
+    }
+)
 """Layers that are written with several words here."""
 
-ARGUMENTS: Mapping[str, str] = {
-    name: here
-    for here, names in {
+ARGUMENTS: Mapping[str, str] = _by_word(
+    {
         "out": "filters out_channels num_output out_features output_channels units channels num_filters",
         "kernel": "k kernel_size pool_size filter_size ksize",
         "stride": "strides",
@@ -77,14 +78,12 @@ ARGUMENTS: Mapping[str, str] = {
         "size": "output_size local_size",
         "factor": "scale_factor upscale_factor downscale_factor block_size",
         "affine": "elementwise_affine",
-    }.items()
-    for name in names.split()
-}
+    }
+)
 """Arguments that have another name here, and the same meaning."""
 
-INITIALISERS: Mapping[str, str] = {
-    name: here
-    for here, names in {
+INITIALISERS: Mapping[str, str] = _by_word(
+    {
         "kaiming_normal": "henormal he msra msrafill variancescaling kaiming",
         "kaiming_uniform": "heuniform",
         "xavier_normal": "glorotnormal",
@@ -94,9 +93,8 @@ INITIALISERS: Mapping[str, str] = {
         "trunc_normal": "truncatednormal truncnormal",
         "zeros": "zero",
         "ones": "one",
-    }.items()
-    for name in names.split()
-}
+    }
+)
 """Ways to start weights that have another name here; the keys are lower case without underscores."""
 
 _KNOWN = "leave it out: what arrives is known"

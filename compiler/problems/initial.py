@@ -39,7 +39,7 @@ class UnknownTarget(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (self.proven.advice,) if self.proven else meant(self.name, self.known)
+        return meant(self.name, self.known)
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
@@ -154,8 +154,6 @@ class UnknownInitialiser(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        if self.proven:
-            return (self.proven.advice,)
         return (f"did you mean `{self._foreign}`?",) if self._foreign else meant(self.name.rstrip("_"), self.known)
 
     @property

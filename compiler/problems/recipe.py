@@ -39,7 +39,7 @@ class UnknownChoice(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (self.proven.advice,) if self.proven else meant(self.name, self.known)
+        return meant(self.name, self.known)
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
@@ -78,7 +78,7 @@ class UnknownMethod(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (self.proven.advice,) if self.proven else meant(self.name, self.known)
+        return meant(self.name, self.known)
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:

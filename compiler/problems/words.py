@@ -59,8 +59,12 @@ def guesses(span: Span, name: str, known: Iterable[str]) -> tuple[Remedy, ...]:
 
 def listed(names: Iterable[str]) -> str:
     """`a`, `b` and `c`."""
-    quoted = [f"`{name}`" for name in names]
-    return " and ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else quoted[0]
+    return enumerated([f"`{name}`" for name in names])
+
+
+def enumerated(words: list[str]) -> str:
+    """Words with commas between them, and `and` in front of the last one."""
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
 
 
 def counted(number: int, noun: str) -> str:

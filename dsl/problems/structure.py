@@ -240,11 +240,10 @@ class WrongSign(Problem):
         if self.meant == ":":
             return Edit(Span(self.span.source, len(text[: self.span.start].rstrip(" \t")), end), ":")
         if self.meant == "=":
-            blanks = re.compile(r"[ \t]*")
             start = len(text[: self.span.start].rstrip(" \t"))
-            after = blanks.match(text, end)
+            end = len(text) - len(text[end:].lstrip(" \t"))
             joint = " = " if _DEFINES.fullmatch(text, text.rfind("\n", 0, start) + 1, start) else "="
-            return Edit(Span(self.span.source, start, after.end() if after else end), joint)
+            return Edit(Span(self.span.source, start, end), joint)
         if self.meant == "->" and self.span.text == ".":
             return Edit(self.span, " -> ")
         joined = [self.meant.isalpha() and text[at : at + 1].isalnum() for at in (self.span.start - 1, end)]
@@ -286,7 +285,7 @@ class DottedLayer(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (self.proven.advice,) if self.proven else (f"write `{self._last}`",)
+        return (f"write `{self._last}`",)
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
@@ -384,12 +383,12 @@ class TrailingArrow(Problem):
     @property
     def _ends_body(self) -> bool:
         """Nothing but a `}` follows."""
-        return re.compile(r"\s*\}").match(self.span.source.text, self.span.end) is not None
+        return self.span.source.text[self.span.end :].lstrip().startswith("}")
 
     @property
     def help(self) -> tuple[str, ...]:
         if self._ends_body:
-            return (self.proven.advice if self.proven else "take it out, or write the layer that is to come",)
+            return (_TAKE_OUT,)
         return ("move the `->` to the beginning of the next line",)
 
     @property
@@ -407,8 +406,10 @@ class TrailingArrow(Problem):
         if not self._ends_body:
             return ()
         start = len(self.span.source.text[: self.span.start].rstrip(" \t"))
-        advice = "take it out, or write the layer that is to come"
-        return (Remedy(advice, Edit(Span(self.span.source, start, self.span.end), "")),)
+        return (Remedy(_TAKE_OUT, Edit(Span(self.span.source, start, self.span.end), "")),)
+
+
+_TAKE_OUT = "take it out, or write the layer that is to come"
 
 
 @mistake
