@@ -39,11 +39,15 @@ def inference_peak(model: nn.Module, inputs: tuple[Tensor, ...]) -> int:
 
 
 def training_peak(model: nn.Module, inputs: tuple[Tensor, ...]) -> int:
-    """Most bytes alive at one time of forward and backward pass, inputs and parameters' gradients included."""
+    """Most bytes alive at one time of forward and backward pass, inputs and parameters' gradients included.
+
+    The backward pass begins at the outputs that a parameter has a part in.
+    """
 
     def step() -> None:
         outputs = [leaf for leaf in tree_leaves(model.train()(*inputs)) if isinstance(leaf, Tensor)]
-        torch.autograd.backward(outputs, [torch.ones_like(output) for output in outputs])
+        learned = [output for output in outputs if output.requires_grad]
+        torch.autograd.backward(learned, [torch.ones_like(output) for output in learned])
 
     return _peak(step, inputs)
 

@@ -98,6 +98,12 @@ def test_a_tangled_network(tmp_path: Path) -> None:
     assert abs(found["training"].error) < 0.2
 
 
+def test_a_network_without_anything_to_learn(tmp_path: Path) -> None:
+    path = tmp_path / "still.cnn"
+    path.write_text("net Still {\n    input 3x8x8\n    relu -> maxpool(2)\n}\n")
+    assert all(row.predicted == row.measured for row in figures(str(path)).values())
+
+
 @pytest.mark.parametrize("path", sorted((FOLDER / "code").glob("*.story")), ids=lambda path: path.stem)
 def test_networks_of_all_kinds_of_structure(path: Path, tmp_path: Path) -> None:
     """The stories of generated code: groups that are opened, optional parts, modules used twice, several outputs."""
