@@ -76,6 +76,16 @@ Engine.step = failing
 sys.exit(main(["train", "plain.cnn", "--out", "run", "--device", "cpu"]))
 """
 
+OF_ONE_S_OWN = """\
+import atexit, sys
+from torch import distributed
+atexit.register(lambda: print("a group stands" if distributed.is_initialized() else "no group", flush=True))
+from cnnc.runtime.train.distributed import join
+join("cpu")
+if sys.argv[1:]:
+    raise ValueError(sys.argv[1])
+"""
+
 
 def torchrun(program: Sequence[str], **options: Any) -> subprocess.Popen[str]:
     launcher = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
@@ -207,6 +217,19 @@ def test_a_process_that_fails_ends_all_and_one_says_why(what: str, message: str,
     assert f"error: {message}" in said or ended_first
     assert "internal error" not in said
     assert monotonic() - start < 60
+
+
+@pytest.mark.long
+def test_a_program_of_one_s_own_leaves_no_group_standing_but_after_an_exception(here: Path):
+    Path("program.py").write_text(OF_ONE_S_OWN)
+    process = torchrun(["program.py"])
+    said, _ = process.communicate(timeout=120)
+    assert process.returncode == 0, said
+    assert said.count("no group") == 2, said
+    process = torchrun(["program.py", "enough"])
+    said, _ = process.communicate(timeout=120)
+    assert process.returncode == 1
+    assert "no group" not in said, said
 
 
 @pytest.mark.long

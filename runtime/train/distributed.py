@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 import warnings
@@ -167,6 +168,7 @@ def join(device: str, sharding: Sharding = "none") -> World:
         )
     if not dist.is_initialized():
         dist.init_process_group("nccl" if found.type == "cuda" else "gloo", timeout=TIMEOUT)
+        atexit.register(_leave_at_exit)
     control = dist.new_group(backend="gloo", timeout=TIMEOUT)
     return World(dist.get_rank(), size, found, sharding, control)
 
@@ -210,3 +212,13 @@ def leave(status: int) -> int:
         os._exit(status)
     dist.destroy_process_group()
     return status
+
+
+def _leave_at_exit() -> None:
+    """For a program of one's own around a Trainer: with groups left standing torch may abort as Python ends.
+
+    Their threads then let go of tensors for which there is no interpreter any more (pytorch/pytorch#179291). After an
+    exception nothing is awaited, for the other processes may be in the middle of an operation.
+    """
+    if dist.is_initialized() and not hasattr(sys, "last_value"):
+        dist.destroy_process_group()
