@@ -13,7 +13,10 @@ MOST = 7
 
 
 def finitely(one: int | Size, two: int | Size) -> tuple[str, tuple[int, ...]] | None:
-    """The one name in two sizes, and the first of finitely many values of it for which they are equal; else None."""
+    """The one name in two sizes, and the first of finitely many values of it for which they are equal; else None.
+
+    None too where there is no such value.
+    """
     try:
         difference = one - two
     except TooComplex:
@@ -23,4 +26,5 @@ def finitely(one: int | Size, two: int | Size) -> tuple[str, tuple[int, ...]] | 
     values = solved(Condition.of(difference.terms, "=="), Values())
     if values is None or values.high is None:
         return None
-    return next(iter(difference.names)), tuple(islice(values.below(values.high + 1), MOST))
+    found = tuple(islice(values.below(values.high + 1), MOST))
+    return (next(iter(difference.names)), found) if found else None

@@ -187,7 +187,8 @@ def field_value(callee: str, field: Field, syntax: Expression, where: Where) -> 
     try:
         return field.kind.parse(value)
     except ValueError:
-        return where.elaboration.report(WrongValue(syntax.span, what, field.kind.says, described(value)))
+        usual = "" if field.default is None or field.required else _default(field.default)
+        return where.elaboration.report(WrongValue(syntax.span, what, field.kind.says, described(value), usual))
 
 
 def _items(value: object) -> int:

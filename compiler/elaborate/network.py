@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from ...dsl.problem import Problem
+from ...dsl.problem import Around, Problem
 from ...dsl.record import Record, record
 from ...dsl.span import Source, Span
 from ...dsl.syntax import Aux, Chain, Definition, Expect, File, Init, Input, Output, Statement, Variant
@@ -36,6 +36,7 @@ from .modules import load
 from .recipes import recipe
 from .scope import UNKNOWN, Bound, Defined, Scope, described
 from .state import Abandoned, Elaboration, Finder
+from .trail import as_variant
 from .where import Where
 
 
@@ -71,6 +72,7 @@ class _Chosen(Record):
     defaults: Mapping[str, Any]
     """Values of the parameters that the generated class might keep."""
     claims: tuple[Claim, ...]
+    variants: tuple[Around, ...]
 
 
 def elaborate(source: Source, find: Finder, net: str | None, settings: Mapping[str, Any], limits: Limits) -> Elaborated:
@@ -115,13 +117,23 @@ def _select(file: File, net: str | None, scope: Scope, elaboration: Elaboration)
 
 def _choose(top: Defined, settings: Mapping[str, Any], elaboration: Elaboration) -> _Chosen | None:
     """Follow variants down to the definition that has a body."""
+    recursion = _recursion(top, elaboration.limits.depth)
+    if recursion is not None:
+        elaboration.report(recursion)
+        return None
     choice = _Choice(elaboration, dict(settings))
     current, call, caller = top, Call(top.name, top.definition.name.span, ()), Scope(top.scope)
-    path = [top.name]
-    while len(path) <= elaboration.limits.depth:
+    variant = ""
+    for _ in range(elaboration.limits.depth):
         scope = choice.scope(current, call, caller, current is top)
         if scope is None:
             return None
+        if variant:
+            values = {
+                parameter.name.text: scope.names[parameter.name.text].value
+                for parameter in current.definition.parameters
+            }
+            choice.variants.append(as_variant(variant, current.name, call.span, values))
         if isinstance(current.definition, Definition):
             return choice.finished(top, current.definition, scope)
         elaboration.expanded.add(current.definition.name.span)
@@ -130,13 +142,25 @@ def _choose(top: Defined, settings: Mapping[str, Any], elaboration: Elaboration)
         if base is None:
             return None
         call = Call(base.name, current.definition.base.span, current.definition.arguments)
-        path.append(base.name)
-        if base.name in path[:-1]:
-            elaboration.report(Recursion(current.definition.base.span, tuple(path[path.index(base.name) :])))
-            return None
-        current, caller = base, scope
+        variant, current, caller = current.name, base, scope
     what = "these nets are variants of variants too deeply"
     return elaboration.abandon(TooLarge(top.definition.name.span, what, elaboration.limits.depth, "depth"))
+
+
+def _recursion(top: Defined, depth: int) -> Recursion | None:
+    """Of variants that come back to one of them: which, whatever their parameters are."""
+    path, current = [top], top
+    while isinstance(current.definition, Variant) and len(path) <= depth:
+        variant = current.definition
+        bound = current.scope.find(variant.base.text)
+        if bound is None or not isinstance(bound.value, Defined):
+            return None
+        current = bound.value
+        path.append(current)
+        again = next(i for i, passed in enumerate(path) if passed.definition.name.span == current.definition.name.span)
+        if again < len(path) - 1:
+            return Recursion(variant.base.span, tuple(passed.name for passed in path[again:]))
+    return None
 
 
 @dataclass(eq=False)
@@ -148,6 +172,8 @@ class _Choice:
     defaults: dict[str, Any] = field(default_factory=dict[str, Any])
     known: list[str] = field(default_factory=list[str])
     claims: list[Claim] = field(default_factory=list[Claim])
+    variants: list[Around] = field(default_factory=list[Around])
+    """Of which net each is a variant, outermost first."""
 
     def scope(self, current: Defined, call: Call, caller: Scope, is_top: bool) -> Scope | None:
         """The scope of one level; None where a problem was reported."""
@@ -186,7 +212,11 @@ class _Choice:
         for name in unknown:
             span = top.definition.name.span
             self.elaboration.report(UnknownSetting(span, name, top.name, tuple(self.known)))
-        return None if unknown else _Chosen(definition, scope, self.defaults, tuple(self.claims))
+        return (
+            None
+            if unknown
+            else _Chosen(definition, scope, self.defaults, tuple(self.claims), tuple(reversed(self.variants)))
+        )
 
     def _free(self, name: str, value: Any) -> Any:
         """A value that nobody fixed: a number may stay a parameter of the generated class, under its name."""
@@ -224,6 +254,7 @@ def claims_of(variant: Variant, scope: Scope, elaboration: Elaboration) -> Itera
 def _expand(top: Defined, chosen: _Chosen, elaboration: Elaboration) -> Network | None:
     definition, name = chosen.definition, top.name
     elaboration.expanded.add(definition.name.span)
+    elaboration.variants = chosen.variants
     frame = Frame(elaboration, (), False, (name,))
     begun = Value("", None, definition.name.span)
     leaving = _Leaving(begun)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NoReturn, cast
 
-from ...dsl.problem import Problem
+from ...dsl.problem import Around, Problem
 from ...dsl.record import Record, record
 from ...dsl.span import Source, Span
 from ...dsl.syntax import File
@@ -79,6 +79,8 @@ class Elaboration:
     nesting: int = 0
     trail: Trail = ()
     """The blocks and loops that are being expanded."""
+    variants: tuple[Around, ...] = ()
+    """How the net that is being expanded came by the values of its parameters, innermost first."""
     undecided: int = 0
     """How often an `if` or `for` could not be followed, because of a problem that has been reported."""
     expanded: set[Span] = field(default_factory=set[Span])
@@ -104,8 +106,8 @@ class Elaboration:
                 self.abandon(TooManyMistakes(problem.span, self.limits.problems))
             self._reported.add(key)
             self.mistakes += problem.is_error
-            varies = self.trail and problem.varies
-            self.problems.append(replace(problem, within=within(self.trail)) if varies else problem)
+            around = (*(within(self.trail) or problem.within), *self.variants) if problem.varies else problem.within
+            self.problems.append(replace(problem, within=around))
         return UNKNOWN
 
     def has_reported(self, kind: type[Problem], span: Span) -> bool:

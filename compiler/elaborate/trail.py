@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...dsl.problem import Around
+from ...dsl.span import Span
 from ..origin import Expansion, Round, Trail
 from .scope import brief
 
@@ -20,6 +21,11 @@ def within(trail: Trail) -> tuple[Around, ...]:
         Around(f"in {_part(part)}", part.span, part.name if isinstance(part, Expansion) else "")
         for part in reversed(trail)
     )
+
+
+def as_variant(name: str, base: str, span: Span, values: Mapping[str, Any]) -> Around:
+    """ "in `VGG`, of which `VGG16` is a variant at vgg.cnn:40:13, with batchnorm = true"."""
+    return Around(f"in `{base}`, of which `{name}` is a variant at {span}{_with(values)}", span, base)
 
 
 def _part(part: Expansion | Round) -> str:

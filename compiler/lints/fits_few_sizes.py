@@ -19,15 +19,16 @@ def find(subject: Subject) -> Iterator[Problem]:
     if not has_open(tuple(size for node in subject.graph.inputs for size in subject.shapes[node.id])):
         return
     for node in subject.nodes():
-        if not node.operator.merges or getattr(node.operator, "align", "") == "crop":
+        operator = node.operator
+        if not operator.merges or operator.sized_by_last or getattr(operator, "align", "") == "crop":
             continue
-        fits = _few([subject.shapes[source] for source in node.inputs], gates=isinstance(node.operator, Mul))
+        fits = _few([subject.shapes[source] for source in node.inputs], gates=isinstance(operator, Mul))
         if fits:
             from ..problems.few_sizes import FitsFewSizes
 
             branches = tuple(_branches(node, subject))
             around = within(node.origin.trail)
-            yield FitsFewSizes(node.origin.span, operator_name(node.operator), *fits, branches, within=around)
+            yield FitsFewSizes(node.origin.span, operator_name(operator), *fits, branches, within=around)
 
 
 def _few(arriving: list[Shape], gates: bool) -> tuple[str, tuple[int, ...]] | None:

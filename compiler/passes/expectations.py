@@ -193,8 +193,17 @@ def _side(syntax: Expression, claim: Claim, facts: Facts, elaboration: Elaborati
         if found is not None and found.value.shape is not None:
             return plain(found.value.shape)
         if claim.scope.find(syntax.path[0]) is None:
-            return elaboration.report(UnknownLabel(syntax.span, ".".join(syntax.path), (*facts.labels, *FIGURES)))
+            known, instead = (*facts.labels, *FIGURES), _instead(syntax.path, facts.labels)
+            return elaboration.report(UnknownLabel(syntax.span, ".".join(syntax.path), known, instead=instead))
     return plain(evaluate(syntax, Where(elaboration, claim.scope, in_body=False)))
+
+
+def _instead(path: tuple[str, ...], labels: Mapping[str, Labelled]) -> str:
+    """The label whose value is meant by `fc.shape`, or by `output`, which is no label; or nothing."""
+    rest = path[:-1] if path[-1] in ("shape", "size") else path
+    if rest != path and rest and labelled(rest, labels):
+        return ".".join(rest)
+    return next(reversed(tuple(labels)), "") if rest in ((), ("output",), ("out",)) else ""
 
 
 def labelled(path: tuple[str, ...], labels: Mapping[str, Labelled]) -> Labelled | None:

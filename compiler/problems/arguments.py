@@ -8,6 +8,7 @@ from ...dsl.problem import Edit, Label, Problem, Remedy, mistake
 from ...dsl.span import Span
 from ..kinds import LARGEST
 from . import foreign
+from .ranges import of_number, of_sizes
 from .words import closest, counted, listed, meant, shortened
 
 
@@ -243,6 +244,8 @@ class WrongValue(Problem):
     what: str
     expected: str
     found: str
+    usual: str = ""
+    """What an argument is that is left out, as a spec writes it."""
 
     @property
     def title(self) -> str:
@@ -269,11 +272,7 @@ class WrongValue(Problem):
             return (f"write `{self._bare}`",)
         if self._whole:
             return (f"write an integer without `e`: `{self._whole}`",)
-        fraction = self.found.startswith("the number") and not digits.removeprefix("-").isdecimal()
-        whole = (
-            "integer" in self.expected and fraction and not re.fullmatch(r"-?[0-9.]+([eE][+-]?[0-9]+)?", self.span.text)
-        )
-        return ("`//` divides into whole numbers, and `round` makes one of a fraction",) if whole else ()
+        return self._of_number
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
@@ -284,6 +283,16 @@ class WrongValue(Problem):
         if self._whole:
             return (Remedy(f"write an integer without `e`: `{self._whole}`", Edit(self.span, self._whole)),)
         return (Remedy(f"write `{self._bare}`", Edit(self.span, self._bare)),) if self._bare else ()
+
+    @property
+    def _of_number(self) -> tuple[str, ...]:
+        digits = self.found.removeprefix("the number ").replace(",", "").removeprefix("-")
+        is_written = re.fullmatch(r"-?[0-9.]+([eE][+-]?[0-9]+)?", self.span.text)
+        computed = self.found.startswith("the number") and not (digits.isdecimal() or is_written)
+        if computed and "integer" in self.expected:
+            return ("`//` divides into whole numbers, and `round` makes one of a fraction",)
+        way = of_number(self.what.strip("`").partition("`")[0], self.expected, self.found, self.usual)
+        return (way,) if way else ()
 
     @property
     def _whole(self) -> str:
@@ -306,7 +315,10 @@ class WrongValue(Problem):
         if max(sizes, default=0) > LARGEST:
             return (f"{LARGEST:,} is the largest size",)
         flat = re.fullmatch(r"[0-9]+x[0-9]+", self.found) and min(sizes) > _MOST_CHANNELS
-        return (f"say how many channels: `3x{self.found}` for colour, `1x{self.found}` for grey",) if flat else ()
+        if flat:
+            return (f"say how many channels: `3x{self.found}` for colour, `1x{self.found}` for grey",)
+        way = of_sizes(self.found)
+        return (way,) if way else ()
 
     @property
     def _word(self) -> str | None:

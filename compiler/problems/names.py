@@ -223,6 +223,8 @@ class UnknownLabel(Problem):
     name: str
     known: tuple[str, ...]
     elsewhere: Elsewhere | None = None
+    instead: str = ""
+    """The label by which the value is known that is meant, of which a claim speaks in another way."""
 
     @property
     def title(self) -> str:
@@ -246,6 +248,8 @@ class UnknownLabel(Problem):
             return ("label a value that is there whatever the `if` and the `for` do",)
         if self._dotted:
             return (f"write `{self._dotted}`",)
+        if self.instead:
+            return (self._by_label,)
         if not self.known:
             return ("put a label in front of the layer whose value you want: `name: conv(64, 3)`",)
         guess = shortened(self.name, self.known)
@@ -255,9 +259,15 @@ class UnknownLabel(Problem):
     def remedies(self) -> tuple[Remedy, ...]:
         if self._dotted:
             return (Remedy(f"write `{self._dotted}`", Edit(self.span, self._dotted)),)
+        if self.instead:
+            return (Remedy(self._by_label, Edit(self.span, self.instead)),)
         if self.elsewhere:
             return ()
         return guesses(self.span, shortened(self.name, self.known) or self.name, self.known)
+
+    @property
+    def _by_label(self) -> str:
+        return f"the shape of a value is claimed by its label: `{self.instead}`"
 
     @property
     def _dotted(self) -> str:

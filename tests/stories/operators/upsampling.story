@@ -80,6 +80,8 @@ error[E0305]: `factor` of `upsample` expects a positive integer, or two as 3x1 o
    |
 10 |         upsample(0.5)
    |                  ^^^
+   |
+   = help: `avgpool(2)` and `maxpool(2)` make a map smaller
 
 error[E0401]: `deconv`: 2 is not less than the stride or the dilation, which are 2 and 1
   --> story.cnn:11:40

@@ -55,6 +55,8 @@ error[E0305]: `out` of `conv` expects a positive integer, not the number 8.5
   |
 6 |     conv(8.5, 3)
   |          ^^^
+  |
+  = help: `8` and `9` are the integers beside it
 
 error[E0303]: `relu` takes no arguments, and 1 is given
  --> story.cnn:7:10

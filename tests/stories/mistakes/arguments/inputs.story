@@ -14,18 +14,24 @@ error[E0305]: an input expects `channels x height x width`, or a number of featu
   |
 2 |     input 0x32x32
   |           ^^^^^^^
+  |
+  = help: `1` is the least size
 
 error[E0305]: an input expects `channels x height x width`, or a number of features, each from 1, not 3x32
  --> story.cnn:3:14
   |
 3 |     input a: 3x32
   |              ^^^^
+  |
+  = help: a map has a height and a width behind its channels, and features are one number
 
 error[E0305]: an input expects `channels x height x width`, or a number of features, each from 1, not 3x32x32x32
  --> story.cnn:4:14
   |
 4 |     input b: 3x32x32x32
   |              ^^^^^^^^^^
+  |
+  = help: if the first counts the images of a batch, leave it out: `32x32x32`
 
 error[E0117]: `3x` is not a number
  --> story.cnn:6:14

@@ -29,36 +29,48 @@ error[E0305]: `out` of `conv` expects a positive integer, not the number -64
   |
 4 |     conv(-64, 3)
   |          ^^^
+  |
+  = help: `1` is the least
 
 error[E0305]: `kernel` of `conv` expects a positive integer, or two as 3x1 or (3, 1), not the number 0
  --> story.cnn:5:14
   |
 5 |     conv(64, 0)
   |              ^
+  |
+  = help: `1` is the least
 
 error[E0305]: `stride` of `conv` expects a positive integer, or two as 3x1 or (3, 1), not the number 0
  --> story.cnn:6:24
   |
 6 |     conv(64, 3, stride=0)
   |                        ^
+  |
+  = help: `1` is the least, and the default
 
 error[E0305]: `pad` of `conv` expects an integer from 0, two as (3, 1), or same, not the number -1
  --> story.cnn:7:21
   |
 7 |     conv(64, 3, pad=-1)
   |                     ^^
+  |
+  = help: `0` is the least, and the default
 
 error[E0305]: `kernel` of `conv` expects a positive integer, or two as 3x1 or (3, 1), not the number 2.5
  --> story.cnn:8:14
   |
 8 |     conv(64, 2.5)
   |              ^^^
+  |
+  = help: `2` and `3` are the integers beside it
 
 error[E0305]: `groups` of `conv` expects a positive integer, not the number 0
  --> story.cnn:9:24
   |
 9 |     conv(64, 3, groups=0)
   |                        ^
+  |
+  = help: `1` is the least, and the default
 
 error[E0305]: `out` of `conv` expects a positive integer, not the number 1e+18
   --> story.cnn:10:10
@@ -85,5 +97,7 @@ error[E0305]: `p` of `dropout` expects a number from 0 to 1, not the number -0.5
    |
 13 |     dropout(-0.5)
    |             ^^^^
+   |
+   = help: `0` is the least; the default is `0.5`
 
 11 errors

@@ -87,6 +87,8 @@ error[E0305]: `p` of `dropout` expects a number from 0 to 1, not the number 50
    |
 11 |     dropout(50)
    |             ^^
+   |
+   = help: it is a share, and no percentage: 50 of 100 is `0.5`
 
 error[E0305]: `out` of `linear` expects a positive integer, not true
   --> story.cnn:12:12

@@ -46,6 +46,8 @@ error[E0305]: `momentum` of `sgd` expects a number from 0 to 1, not the number 1
   |
 6 |         optimizer sgd(momentum=1.5)
   |                                ^^^
+  |
+  = help: `1` is the most; the default is `0.0`
 
 error[E0204]: the recipe chooses its `optimizer` twice
  --> story.cnn:7:9
@@ -76,12 +78,16 @@ error[E0305]: `batch` expects a positive integer, not the number 2.5
    |
 10 |         batch 2.5
    |               ^^^
+   |
+   = help: `2` and `3` are the integers beside it
 
 error[E0305]: `epochs` expects a positive integer, not the number 0
   --> story.cnn:11:16
    |
 11 |         epochs 0
    |                ^
+   |
+   = help: `1` is the least
 
 error[E0305]: `ema` expects a number from 0 that is less than 1, not the number 1
   --> story.cnn:12:13
@@ -94,12 +100,16 @@ error[E0305]: `clip` expects a positive number, not the number 0
    |
 13 |         clip 0
    |              ^
+   |
+   = help: any number above 0 will do
 
 error[E0305]: `start` of `linear` expects a number from 0 to 1, not the number 2
   --> story.cnn:14:32
    |
 14 |         warmup linear(5, start=2)
    |                                ^
+   |
+   = help: `1` is the most; the default is `0.0`
 
 error[E0331]: there is no augment `horizontal_flop`
   --> story.cnn:15:17
@@ -122,6 +132,8 @@ error[E0305]: `alpha` of `mixup` expects a positive number, not the number 0
    |
 17 |         augment mixup(0)
    |                       ^
+   |
+   = help: any number above 0 will do; the default is `0.2`
 
 error[E0306]: `largest` is less than `smallest`
   --> story.cnn:19:43

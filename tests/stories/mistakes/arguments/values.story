@@ -34,12 +34,16 @@ error[E0305]: `out` of `conv` expects a positive integer, not the number -8
   |
 4 |     conv(-8, 3)
   |          ^^
+  |
+  = help: `1` is the least
 
 error[E0305]: `out` of `conv` expects a positive integer, not the number 2.5
  --> story.cnn:5:10
   |
 5 |     conv(2.5, 3)
   |          ^^^
+  |
+  = help: `2` and `3` are the integers beside it
 
 error[E0305]: `kernel` of `conv` expects a positive integer, or two as 3x1 or (3, 1), not the string "3"
  --> story.cnn:6:13
@@ -98,6 +102,8 @@ error[E0305]: `p` of `dropout` expects a number from 0 to 1, not the number 1.5
    |
 13 |     dropout(1.5)
    |             ^^^
+   |
+   = help: `1` is the most; the default is `0.5`
 
 error[E0305]: `p` of `dropout` expects a number from 0 to 1, not a list of 1
   --> story.cnn:14:15
@@ -122,12 +128,16 @@ error[E0305]: a repetition expects an integer from 0, not the number 1.5
    |
 17 |     relu x 1.5
    |            ^^^
+   |
+   = help: `1` and `2` are the integers beside it
 
 error[E0305]: a repetition expects an integer from 0, not the number -1
   --> story.cnn:18:12
    |
 18 |     relu x -1
    |            ^^
+   |
+   = help: `0` is the least
 
 error[E0305]: a repetition expects an integer from 0, not the string "2"
   --> story.cnn:19:12

@@ -12,5 +12,7 @@ error[E0306]: cannot repeat over the number 3: `for` needs a list or a range, su
   |
 3 |     for depth in depths { unit(8) x depth }
   |                  ^^^^^^
+  |
+  = note: in `Family`, of which `A` is a variant at story.cnn:6:9, with unit = relu, depths = 3, classes = 10
 
 1 error

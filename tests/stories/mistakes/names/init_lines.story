@@ -60,12 +60,16 @@ error[E0305]: `std` of `normal` expects a number from 0, not the number -1
    |
 11 |     init inner1.conv1 normal(std=-1)
    |                                  ^^
+   |
+   = help: `0` is the least; the default is `1.0`
 
 error[E0305]: `b` of `uniform` expects a number from 1, its `a`, not the number 0.5
   --> story.cnn:12:39
    |
 12 |     init inner1.conv1.bias uniform(1, 0.5)
    |                                       ^^^
+   |
+   = help: `1` is the least
 
 error[E0302]: `constant` needs `val`
   --> story.cnn:13:28

@@ -3,12 +3,12 @@ net A = B(1)
 net B(n) = A
 
 === problems
-error[E0307]: the net `B` has no value for `n`
- --> story.cnn:2:5
+error[E0211]: this definition contains itself: B -> A -> B
+ --> story.cnn:1:9
   |
-2 | net B(n) = A
-  |     ^
+1 | net A = B(1)
+  |         ^
   |
-  = help: compile a variant of it, such as `net Mine = B(n=...)`
+  = help: behind the `=` of a variant stands the name of another net
 
 1 error

@@ -46,5 +46,7 @@ error[E0305]: `kernel` of `maxpool` expects a positive integer, or two as 3x1 or
    |
 10 |     maxpool(0)
    |             ^
+   |
+   = help: `1` is the least
 
 4 errors

@@ -41,5 +41,7 @@ error[E0305]: a weight expects a number from 0, not the number -1
   |
 7 |     aux fourth: flatten -> linear(10) from stem weight -1
   |                                                        ^^
+  |
+  = help: `0` is the least
 
 4 errors
