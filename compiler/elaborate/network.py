@@ -129,10 +129,8 @@ def _choose(top: Defined, settings: Mapping[str, Any], elaboration: Elaboration)
         if scope is None:
             return None
         if variant:
-            values = {
-                parameter.name.text: scope.names[parameter.name.text].value
-                for parameter in current.definition.parameters
-            }
+            names = [parameter.name.text for parameter in current.definition.parameters]
+            values = {name: scope.names[name].value for name in names}
             choice.variants.append(as_variant(variant, current.name, call.span, values))
         if isinstance(current.definition, Definition):
             return choice.finished(top, current.definition, scope)
@@ -212,11 +210,9 @@ class _Choice:
         for name in unknown:
             span = top.definition.name.span
             self.elaboration.report(UnknownSetting(span, name, top.name, tuple(self.known)))
-        return (
-            None
-            if unknown
-            else _Chosen(definition, scope, self.defaults, tuple(self.claims), tuple(reversed(self.variants)))
-        )
+        if unknown:
+            return None
+        return _Chosen(definition, scope, self.defaults, tuple(self.claims), tuple(reversed(self.variants)))
 
     def _free(self, name: str, value: Any) -> Any:
         """A value that nobody fixed: a number may stay a parameter of the generated class, under its name."""

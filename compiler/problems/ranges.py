@@ -11,8 +11,8 @@ _SCALES = {
 }
 """Of arguments that multiply or divide the size of a map: what does the reverse."""
 
-_LEAST_PERCENT = 5
-"""Of less a percentage is hardly meant."""
+_LEAST_PERCENT, _MOST_TIMES = 5, 64
+"""Of less a percentage is hardly meant, and that many times no map is made larger at once."""
 
 
 def of_number(argument: str, expected: str, found: str, usual: str) -> str:
@@ -21,28 +21,20 @@ def of_number(argument: str, expected: str, found: str, usual: str) -> str:
     `usual` is what the argument is where it is left out, if it may be.
     """
     value = _value(found)
-    whole = re.match(r"a positive integer|an integer from (?P<least>\d+)", expected)
-    real = re.match(r"a number from (?P<least>\d+)(?: to (?P<most>\d+))?", expected)
     if value is None:
         return ""
-    if whole:
-        least = int(whole["least"] or 1)
-        if argument in _SCALES and 0 < value < 1 and (1 / value).is_integer():
-            return _SCALES[argument].format(times=round(1 / value))
-        near = f"`{least}` is the least" if value < least else _beside(value)
-        return _or_default(near, usual, str(least) if value < least else "")
-    if real and value < int(real["least"]):
-        return _or_default(f"`{real['least']}` is the least", usual, real["least"])
-    if real and real["most"] and value > int(real["most"]):
-        hundredths = f"it is a share, and no percentage: {value:g} of 100 is `{value / 100:g}`"
-        return (
-            hundredths
-            if _LEAST_PERCENT <= value <= 100
-            else _or_default(f"`{real['most']}` is the most", usual, real["most"])
-        )
-    return (
-        _or_default("any number above 0 will do", usual, "") if expected == "a positive number" and value <= 0 else ""
-    )
+    if re.match("a positive integer|an integer from", expected):
+        return _of_integer(argument, value, _least(expected), usual)
+    if expected == "a positive number" and value <= 0:
+        return _or_default("any number above 0 will do", usual, "")
+    bounds = re.match(r"a number from (\d+)(?: to (\d+))?", expected)
+    if bounds and value < int(bounds[1]):
+        return _or_default(f"`{bounds[1]}` is the least", usual, bounds[1])
+    if bounds and bounds[2] and value > int(bounds[2]):
+        if _LEAST_PERCENT <= value <= 100:
+            return f"it is a share, and no percentage: {value:g} of 100 is `{value / 100:g}`"
+        return _or_default(f"`{bounds[2]}` is the most", usual, bounds[2])
+    return ""
 
 
 def of_sizes(found: str) -> str:
@@ -55,12 +47,28 @@ def of_sizes(found: str) -> str:
     return "`1` is the least size" if "0" in sizes else ""
 
 
+def _of_integer(argument: str, value: float, least: int, usual: str) -> str:
+    if argument in _SCALES and 1 / _MOST_TIMES <= value < 1 and (1 / value).is_integer():
+        return _SCALES[argument].format(times=round(1 / value))
+    if value < least:
+        return _or_default(f"`{least}` is the least", usual, str(least))
+    return _or_default(_beside(value), usual, "")
+
+
+def _least(expected: str) -> int:
+    written = re.search(r"from (\d+)", expected)
+    return int(written[1]) if written else 1
+
+
 def _value(found: str) -> float | None:
-    written = found.removeprefix("the number ").replace(",", "")
-    if written == found.replace(",", ""):
-        return None
-    value = float(written) if len(written) < 300 else math.inf
+    """The number in the words for a value, unless it is of another sort, or too large to compute with."""
+    words, of, written = found.replace(",", "").partition("the number ")
+    value = float(written) if of and not words and len(written) < _DIGITS else math.inf
     return value if math.isfinite(value) else None
+
+
+_DIGITS = 300
+"""Of a number that surely is no greater than a float can be."""
 
 
 def _beside(value: float) -> str:
