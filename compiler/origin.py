@@ -30,6 +30,16 @@ class Round:
     values: Mapping[str, Any] = field(compare=False)
 
 
+@dataclass(frozen=True)
+class Derivation:
+    """A net as a variant has it: its name, the variant's, where that names it, and its parameters' values."""
+
+    name: str
+    variant: str
+    span: Span
+    values: Mapping[str, Any] = field(compare=False)
+
+
 Trail = tuple[Expansion | Round, ...]
 """The expansions and rounds around a place, outermost first."""
 

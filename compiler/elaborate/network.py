@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from ...dsl.problem import Around, Problem
+from ...dsl.problem import Problem
 from ...dsl.record import Record, record
 from ...dsl.span import Source, Span
 from ...dsl.syntax import Aux, Chain, Definition, Expect, File, Init, Input, Output, Statement, Variant
@@ -16,7 +16,7 @@ from ..algebra.traced import is_traced, plain, symbol
 from ..graph import Graph, InputNode, Result
 from ..kinds import LARGEST
 from ..limits import Limits
-from ..origin import Origin
+from ..origin import Derivation, Origin
 from ..problems.arguments import MissingArgument, NeedsValues, UnknownSetting, WrongValue
 from ..problems.limits import TooLarge
 from ..problems.names import DefinedTwice, UnknownName, UnusableName
@@ -36,7 +36,6 @@ from .modules import load
 from .recipes import recipe
 from .scope import UNKNOWN, Bound, Defined, Scope, described
 from .state import Abandoned, Elaboration, Finder
-from .trail import as_variant
 from .where import Where
 
 
@@ -72,7 +71,7 @@ class _Chosen(Record):
     defaults: Mapping[str, Any]
     """Values of the parameters that the generated class might keep."""
     claims: tuple[Claim, ...]
-    variants: tuple[Around, ...]
+    variants: tuple[Derivation, ...]
 
 
 def elaborate(source: Source, find: Finder, net: str | None, settings: Mapping[str, Any], limits: Limits) -> Elaborated:
@@ -131,7 +130,7 @@ def _choose(top: Defined, settings: Mapping[str, Any], elaboration: Elaboration)
         if variant:
             names = [parameter.name.text for parameter in current.definition.parameters]
             values = {name: scope.names[name].value for name in names}
-            choice.variants.append(as_variant(variant, current.name, call.span, values))
+            choice.variants.append(Derivation(current.name, variant, call.span, values))
         if isinstance(current.definition, Definition):
             return choice.finished(top, current.definition, scope)
         elaboration.expanded.add(current.definition.name.span)
@@ -170,7 +169,7 @@ class _Choice:
     defaults: dict[str, Any] = field(default_factory=dict[str, Any])
     known: list[str] = field(default_factory=list[str])
     claims: list[Claim] = field(default_factory=list[Claim])
-    variants: list[Around] = field(default_factory=list[Around])
+    variants: list[Derivation] = field(default_factory=list[Derivation])
     """Of which net each is a variant, outermost first."""
 
     def scope(self, current: Defined, call: Call, caller: Scope, is_top: bool) -> Scope | None:
@@ -212,7 +211,7 @@ class _Choice:
             self.elaboration.report(UnknownSetting(span, name, top.name, tuple(self.known)))
         if unknown:
             return None
-        return _Chosen(definition, scope, self.defaults, tuple(self.claims), tuple(reversed(self.variants)))
+        return _Chosen(definition, scope, self.defaults, tuple(self.claims), tuple(self.variants))
 
     def _free(self, name: str, value: Any) -> Any:
         """A value that nobody fixed: a number may stay a parameter of the generated class, under its name."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NoReturn, cast
 
-from ...dsl.problem import Around, Problem
+from ...dsl.problem import Problem
 from ...dsl.record import Record, record
 from ...dsl.span import Source, Span
 from ...dsl.syntax import File
@@ -15,7 +15,7 @@ from ..algebra.expression import symbols
 from ..algebra.traced import expression, is_traced
 from ..graph import InputNode, Node
 from ..limits import Limits
-from ..origin import Expansion, Round, Trail
+from ..origin import Derivation, Expansion, Round, Trail
 from ..problems.limits import TooLarge, TooManyMistakes
 from ..shape import Shape
 from .scope import UNKNOWN, Scope, Unknown
@@ -79,8 +79,8 @@ class Elaboration:
     nesting: int = 0
     trail: Trail = ()
     """The blocks and loops that are being expanded."""
-    variants: tuple[Around, ...] = ()
-    """How the net that is being expanded came by the values of its parameters, innermost first."""
+    variants: tuple[Derivation, ...] = ()
+    """How the net that is being expanded came by the values of its parameters, outermost first."""
     undecided: int = 0
     """How often an `if` or `for` could not be followed, because of a problem that has been reported."""
     expanded: set[Span] = field(default_factory=set[Span])
@@ -106,8 +106,8 @@ class Elaboration:
                 self.abandon(TooManyMistakes(problem.span, self.limits.problems))
             self._reported.add(key)
             self.mistakes += problem.is_error
-            around = (*(within(self.trail) or problem.within), *self.variants) if problem.varies else problem.within
-            self.problems.append(replace(problem, within=around))
+            around = (*self.variants, *self.trail) if problem.varies else ()
+            self.problems.append(replace(problem, within=within(around)) if around else problem)
         return UNKNOWN
 
     def has_reported(self, kind: type[Problem], span: Span) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...dsl.problem import Around
-from ...dsl.span import Span
-from ..origin import Expansion, Round, Trail
+from ..origin import Derivation, Expansion, Round
 from .scope import brief
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -15,20 +14,16 @@ _MOST = 6
 """Values that are told of one expansion."""
 
 
-def within(trail: Trail) -> tuple[Around, ...]:
+def within(trail: Sequence[Derivation | Expansion | Round]) -> tuple[Around, ...]:
     """Innermost first: "in `Unit`, expanded at net.cnn:4:5, third of 4, with width = 64"."""
     return tuple(
-        Around(f"in {_part(part)}", part.span, part.name if isinstance(part, Expansion) else "")
-        for part in reversed(trail)
+        Around(f"in {_part(part)}", part.span, "" if isinstance(part, Round) else part.name) for part in reversed(trail)
     )
 
 
-def as_variant(name: str, base: str, span: Span, values: Mapping[str, Any]) -> Around:
-    """ "in `VGG`, of which `VGG16` is a variant at vgg.cnn:40:13, with batchnorm = true"."""
-    return Around(f"in `{base}`, of which `{name}` is a variant at {span}{_with(values)}", span, base)
-
-
-def _part(part: Expansion | Round) -> str:
+def _part(part: Derivation | Expansion | Round) -> str:
+    if isinstance(part, Derivation):
+        return f"`{part.name}`, of which `{part.variant}` is a variant at {part.span}{_with(part.values)}"
     if isinstance(part, Round):
         return f"the {_ordinal(part.index + 1)} of {part.count:,} rounds at {part.span}{_with(part.values)}"
     which = f", {_ordinal(part.index + 1)} of {part.count:,}" if part.count > 1 else ""

@@ -261,8 +261,7 @@ class WrongValue(Problem):
             return ("a layer gives one channel or feature at least: leave out the layer to have none",)
         if self.what == "an input":
             return self._of_input
-        digits = self.found.removeprefix("the number ").replace(",", "")
-        if "integer" in self.expected and digits.isdecimal() and int(digits) > LARGEST:
+        if "integer" in self.expected and self._digits.isdecimal() and int(self._digits) > LARGEST:
             return (f"{LARGEST:,} is the largest integer that an argument can be",)
         if self._arrives:
             return (_OUT_ALONE,)
@@ -285,10 +284,16 @@ class WrongValue(Problem):
         return (Remedy(f"write `{self._bare}`", Edit(self.span, self._bare)),) if self._bare else ()
 
     @property
+    def _digits(self) -> str:
+        """Of a number that was found, as it is without commas."""
+        return self.found.removeprefix("the number ").replace(",", "")
+
+    @property
     def _of_number(self) -> tuple[str, ...]:
-        digits = self.found.removeprefix("the number ").replace(",", "").removeprefix("-")
         is_written = re.fullmatch(r"-?[0-9.]+([eE][+-]?[0-9]+)?", self.span.text)
-        computed = self.found.startswith("the number") and not (digits.isdecimal() or is_written)
+        computed = self.found.startswith("the number") and not (
+            self._digits.removeprefix("-").isdecimal() or is_written
+        )
         if computed and "integer" in self.expected:
             return ("`//` divides into whole numbers, and `round` makes one of a fraction",)
         way = of_number(self.what.strip("`").partition("`")[0], self.expected, self.found, self.usual)
