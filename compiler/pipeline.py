@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..dsl.allow import allowances
 from ..dsl.problem import Problem, in_order
-from ..dsl.record import Record, record
 from ..dsl.span import Source
 from .algebra.open import TooComplex
+from .compilation import Compilation, Compiled, Measured, Setting
 from .consequences import without_consequences
 from .elaborate.network import Elaborated, Network, elaborate
 from .elaborate.state import Abandoned, Absent, Elaboration, Finder
@@ -19,20 +19,16 @@ from .elaborate.unexpanded import look_through
 from .graph import Graph
 from .limits import Limits
 from .linting import Subject, lint
-from .passes.cost import Cost, count_costs
+from .passes.cost import count_costs
 from .passes.expectations import Facts, check_claims
-from .passes.figures import Figures, count_figures
+from .passes.figures import count_figures
 from .passes.heads import mixed_heads, split_heads
 from .passes.initial import Start, find_starts
 from .passes.inplace import find_accumulating, find_in_place
 from .passes.prune import prune
 from .passes.shapes import infer_shapes
-from .problems.arguments import NeedsValues
 from .problems.sharing import MixedHead
 from .problems.sizes import CannotDecide
-from .quantity import rounded
-from .recipe import Recipe
-from .shape import Shape
 from .silence import objections, silence
 from .spelled import operator_name
 from .unit import Unit
@@ -41,106 +37,12 @@ from .version import VERSION
 if TYPE_CHECKING:
     from .passes.symbolic import Symbolic
 
-Setting = int | float | bool | str
-"""A value that replaces a net parameter's default: `--set classes=10`."""
-
 DEFAULT_LIMITS = Limits()
 
 _PROVING = 20_000
 """Steps that may be spent on each replacement that is tried."""
 _ALL_STEPS, _ALL_CHARACTERS = 40_000, 80_000
 """Steps, and characters read, after which no more replacements are tried."""
-
-
-@dataclass(frozen=True)
-class Compiled:
-    """A network without mistakes: every state it went through, what is known of it, and its code."""
-
-    name: str
-    states: Mapping[str, Graph]
-    """The graph after each stage, by the stage's name."""
-    graph: Graph
-    unit: Unit
-    """The tree of modules of the final graph."""
-    shapes: Mapping[str, Shape]
-    costs: Mapping[str, Cost]
-    figures: Figures
-    generate: Callable[[], str] = field(repr=False, compare=False)
-    """What writes `code`."""
-    recipe: Recipe | None = None
-    """How the spec says that it was trained."""
-    starts: tuple[Start, ...] = ()
-    """How the spec says that weights start, where PyTorch's own way is not meant."""
-    symbolic: Symbolic | None = None
-    """What holds for all sizes of the input, where some of them stay open; sizes in `shapes` are then expressions."""
-
-    @cached_property
-    def code(self) -> str:
-        """The whole generated file, header included."""
-        return self.generate()
-
-
-@record
-class Measured(Record):
-    """What can be said of a net without generating its code."""
-
-    name: str
-    doc: str
-    graph: Graph
-    figures: Figures
-
-
-@record
-class Compilation(Record):
-    """What compiling a spec gave: problems, and the network unless one of them is an error."""
-
-    source: Source
-    sources: tuple[Source, ...]
-    """The spec and everything that it imports."""
-    problems: tuple[Problem, ...]
-    """Errors and warnings, sorted by place."""
-    result: Compiled | None
-    steps: int = 0
-    """What the expansion took, as `--limit steps` counts."""
-    unchecked: int = 0
-    """Expectations that were not checked, because settings replace the values they speak of."""
-
-    @property
-    def ok(self) -> bool:
-        """No problem is an error."""
-        return self.result is not None
-
-    @property
-    def is_family(self) -> bool:
-        """Nothing is wrong but that the net has parameters without a value, for variants in other files to give."""
-        errors = [problem for problem in self.problems if problem.is_error]
-        return bool(errors) and all(isinstance(problem, NeedsValues) for problem in errors)
-
-    def _repr_svg_(self) -> str | None:
-        return self.svg()
-
-    def _repr_html_(self) -> str | None:
-        return self.page()
-
-    def svg(self) -> str | None:
-        """The network's picture, by which a notebook shows a compilation."""
-        if self.result is None:
-            return None
-        from .pictures.fold import folded
-        from .pictures.formats.svg import svg
-        from .pictures.page import page
-        from .pictures.structure import picture
-
-        return svg(page(folded(picture(self.result), "auto"), 1000))
-
-    def page(self, note: str = "") -> str | None:
-        """HTML of the picture, to be scrolled where it is wider than a notebook, with the figures and a note below."""
-        shown = self.svg()
-        if shown is None or self.result is None:
-            return None
-        figures = self.result.figures
-        said = f"{self.result.name}: depth {figures.depth}, {figures.params:,} parameters, {rounded(figures.macs)} MACs"
-        return f'<figure style="margin:0;overflow-x:auto">{shown}<figcaption>{said}{note}</figcaption></figure>'
 
 
 def compile_source(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import linecache
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -17,6 +16,7 @@ from ..compiler.pytorch.header import digest
 from ..dsl.problem import Problem
 from ..dsl.span import Source
 from .compiling import compile_spec, compiled
+from .display import displayed, pictured
 from .library import find_shipped, stem
 from .refusal import Refusal, shown
 from .terminal import rendered
@@ -71,7 +71,7 @@ def compile_source(
 
     `name` is what messages call the text. Raises CompileError.
     """
-    return checked(pipeline.compile_source(Source(name, text), find_shipped, net, settings))
+    return displayed(checked(pipeline.compile_source(Source(name, text), find_shipped, net, settings)))
 
 
 def checked(compilation: Compilation) -> Compilation:
@@ -94,32 +94,6 @@ def class_of(compilation: Compilation) -> Any:
             del sys.modules[name]
             raise
     return getattr(sys.modules[name], result.name)
-
-
-def pictured(generated: Any, compilation: Compilation) -> Any:
-    """A generated class that a notebook shows as the network's picture; its code knows nothing of that."""
-    generated._repr_svg_ = staticmethod(compilation.svg)
-    generated._repr_html_ = _Page(compilation)
-    return generated
-
-
-@dataclass(frozen=True)
-class _Page:
-    """A method of a generated class and of its instances: the network's page, with a note where theirs differ."""
-
-    compilation: Compilation
-    model: Any = None
-
-    def __get__(self, model: Any, owner: type) -> Callable[[], str | None]:
-        return _Page(self.compilation, model).page
-
-    def page(self) -> str | None:
-        if self.model is None:
-            return self.compilation.page()
-        own = sum(weight.numel() for weight in self.model.parameters())
-        figures = compiled(self.compilation).figures
-        as_written = own in (figures.params, figures.training_params)
-        return self.compilation.page("" if as_written else f", as the spec has it; this one has {own:,} parameters")
 
 
 def execute(code: str, filename: str, module: ModuleType, spec: str) -> None:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import sys
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from ..compiler import pipeline
 from ..dsl.span import Source
+from .display import Displayed, displayed, pictured
 from .library import find
-from .loading import class_of, pictured
+from .loading import class_of
 from .terminal import rendered
-
-if TYPE_CHECKING:
-    from ..compiler.pipeline import Compilation
 
 
 class Shell(Protocol):
@@ -27,13 +25,13 @@ class Shell(Protocol):
 def load_ipython_extension(shell: Shell) -> None:
     """Register the cell magic `%%cnn`."""
 
-    def cnn(line: str, cell: str) -> Compilation | None:
+    def cnn(line: str, cell: str) -> Displayed | None:
         return compiled_cell(shell, line.strip() or None, cell)
 
     shell.register_magic_function(cnn, "cell", "cnn")
 
 
-def compiled_cell(shell: Shell, net: str | None, cell: str) -> Compilation | None:
+def compiled_cell(shell: Shell, net: str | None, cell: str) -> Displayed | None:
     """The compilation of a cell, which a notebook shows as its picture; mistakes are printed, and None returned.
 
     `net` chooses one of several nets. The generated class becomes a variable of its name, where torch is installed.
@@ -45,4 +43,4 @@ def compiled_cell(shell: Shell, net: str | None, cell: str) -> Compilation | Non
         return None
     if find_spec("torch") is not None:
         shell.push({compilation.result.name: pictured(class_of(compilation), compilation)})
-    return compilation
+    return displayed(compilation)
