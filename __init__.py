@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .compiler.version import VERSION as __version__  # noqa: N811
-    from .runtime.loading import CompileError, compile_source, load
-    from .runtime.located import LocatedError, explain_errors
+    from .runtime.library.loading import CompileError, compile_source, load
+    from .runtime.library.located_errors import LocatedError, explain_errors
     from .runtime.train.trainer import Trainer
 
 __all__ = ["CompileError", "LocatedError", "Trainer", "__version__", "compile_source", "explain_errors", "load"]
@@ -32,7 +32,7 @@ def __getattr__(name: str) -> Any:
 
         return VERSION
     if name == "load_ipython_extension":
-        from .runtime.notebook import load_ipython_extension
+        from .runtime.library.notebook import load_ipython_extension
 
         return load_ipython_extension
     if name == "Trainer":
@@ -41,7 +41,8 @@ def __getattr__(name: str) -> Any:
         return Trainer
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from .runtime import loading, located
+    from .runtime.library import loading
+    from .runtime.library import located_errors as located
 
     return getattr(located if name in ("LocatedError", "explain_errors") else loading, name)
 

@@ -1,6 +1,6 @@
 """`python -m cnnc` is the command `cnnc`."""
 
-from .runtime.main import main
+from .runtime.cli.main import main
 
 if __name__ == "__main__":
     raise SystemExit(main())

@@ -1,6 +1,6 @@
 """After `import cnnc.hook`, `import lenet5` finds lenet5.cnn on Python's path and gives the generated module."""
 
-from .runtime.importing import SpecImportError, install
+from .runtime.library.importing import SpecImportError, install
 
 __all__ = ["SpecImportError"]
 

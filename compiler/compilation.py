@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 from ..dsl.problem import Problem
 from ..dsl.record import Record, record
 from ..dsl.span import Source
-from .graph import Graph
-from .passes.cost import Cost
-from .passes.figures import Figures
-from .passes.initial import Start
+from .graph.graph import Graph
+from .graph.recipe import Recipe
+from .graph.unit import Unit
+from .operators.base.shape import Shape
+from .passes.analyses.cost import Cost
+from .passes.analyses.figures import Figures
+from .passes.analyses.initialization import Start
 from .problems.arguments import NeedsValues
-from .recipe import Recipe
-from .shape import Shape
-from .unit import Unit
 
 if TYPE_CHECKING:
-    from .passes.symbolic import Symbolic
+    from .passes.analyses.symbolic import Symbolic
 
 Setting = int | float | bool | str
 """A value that replaces a net parameter's default: `--set classes=10`."""

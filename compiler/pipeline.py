@@ -7,35 +7,35 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ..dsl.allow import allowances
 from ..dsl.problem import Problem, in_order
 from ..dsl.span import Source
+from ..dsl.text.suppression_comments import allowances
 from .algebra.open import TooComplex
 from .compilation import Compilation, Compiled, Measured, Setting
-from .consequences import without_consequences
+from .diagnostics.linting import Subject, lint
+from .diagnostics.suppressions import objections, silence
 from .elaborate.network import Elaborated, Network, elaborate
-from .elaborate.state import Abandoned, Absent, Elaboration, Finder
-from .elaborate.unexpanded import look_through
-from .graph import Graph
+from .elaborate.scope.elaboration import Abandoned, Absent, Elaboration, Finder
+from .elaborate.unused_definitions import look_through
+from .graph.graph import Graph
+from .graph.unit import Unit
 from .limits import Limits
-from .linting import Subject, lint
-from .passes.cost import count_costs
-from .passes.expectations import Facts, check_claims
-from .passes.figures import count_figures
-from .passes.heads import mixed_heads, split_heads
-from .passes.initial import Start, find_starts
-from .passes.inplace import find_accumulating, find_in_place
-from .passes.prune import prune
-from .passes.shapes import infer_shapes
+from .operators.base.operator_text import operator_name
+from .passes.analyses.cost import count_costs
+from .passes.analyses.expectations import Facts, check_claims
+from .passes.analyses.figures import count_figures
+from .passes.analyses.initialization import Start, find_starts
+from .passes.analyses.inplace import find_accumulating, find_in_place
+from .passes.analyses.shapes import infer_shapes
+from .passes.rewrites.heads import mixed_heads, split_heads
+from .passes.rewrites.prune import prune
+from .problems.cascading import without_consequences
 from .problems.sharing import MixedHead
 from .problems.sizes import CannotDecide
-from .silence import objections, silence
-from .spelled import operator_name
-from .unit import Unit
 from .version import VERSION
 
 if TYPE_CHECKING:
-    from .passes.symbolic import Symbolic
+    from .passes.analyses.symbolic import Symbolic
 
 DEFAULT_LIMITS = Limits()
 
@@ -63,7 +63,7 @@ def compile_source(
         _ = compilation.result.code
     if not any(problem.remedies for problem in compilation.problems):
         return compilation
-    from .proven import prove
+    from .diagnostics.verified_fixes import prove
 
     bounded = replace(limits, steps=min(limits.steps, _PROVING))
     characters = sum(len(read.text) for read in {source, *compilation.sources})
@@ -153,7 +153,7 @@ def _broken(network: Network, graph: Graph, facts: Facts, elaboration: Elaborati
     named = {dim for dims in elaboration.written_sizes.values() for dim in dims if isinstance(dim, str)}
     if named <= elaboration.open_sizes.keys():
         return check_claims(network.claims, facts, elaboration)
-    from .passes.size_claims import check_size_claims, speaks_of_sizes
+    from .passes.analyses.size_expectations import check_size_claims, speaks_of_sizes
 
     of_sizes = tuple(claim for claim in network.claims if speaks_of_sizes(claim, elaboration))
     others = tuple(claim for claim in network.claims if claim not in of_sizes)
@@ -165,7 +165,7 @@ def _symbolic(graph: Graph, elaboration: Elaboration) -> tuple[Symbolic | None, 
     """What holds for all inputs where sizes stay open; problems where it differs from what elaboration relied on."""
     if not elaboration.open_sizes:
         return None, []
-    from .passes.open_sizes import infer
+    from .passes.analyses.open_sizes import infer
 
     return infer(graph, elaboration)
 
@@ -187,7 +187,7 @@ def _trimmed(network: Network, states: Mapping[str, Graph], symbolic: Symbolic |
     unit = trim(network.unit, states["elaborate"], states["prune"])
     if symbolic is None:
         return unit
-    from .passes.open_sizes import simplify
+    from .passes.analyses.open_sizes import simplify
 
     return simplify(unit, symbolic.settled)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from cnnc.compiler.pictures.metrics import width
-from cnnc.compiler.pictures.scene import Box, Line, Scene, Words, flat
+from cnnc.compiler.pictures.scene.scene import Box, Line, Scene, Words, flat
+from cnnc.compiler.pictures.scene.text_width import width
 
 Area = tuple[float, float, float, float]
 

@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 from xml.etree import ElementTree
 
-from cnnc.runtime.main import main
+from cnnc.runtime.cli.main import main
 
 STARTS = {".png": b"\x89PNG", ".pdf": b"%PDF"}
 

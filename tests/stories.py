@@ -11,20 +11,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cnnc.compiler.elaborate.state import Absent
-from cnnc.compiler.passes.symbolic import Symbolic
-from cnnc.compiler.pipeline import Compilation, Compiled, compile_source
+from cnnc.compiler.compilation import Compilation, Compiled
+from cnnc.compiler.elaborate.scope.elaboration import Absent
+from cnnc.compiler.operators.base.shape import text as shape_text
+from cnnc.compiler.passes.analyses.symbolic import Symbolic
+from cnnc.compiler.pipeline import compile_source
 from cnnc.compiler.pytorch.header import body_of
-from cnnc.compiler.shape import text as shape_text
-from cnnc.compiler.symbolic_table import symbolic_table
-from cnnc.compiler.table import graph_text, table
+from cnnc.compiler.reports.symbolic_table import symbolic_table
+from cnnc.compiler.reports.table import graph_text, table
 from cnnc.dsl.dump import dump
 from cnnc.dsl.formatter import format_source
-from cnnc.dsl.parser import parse
+from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.render import render_all
 from cnnc.dsl.span import Source
-from cnnc.runtime.library import find_shipped
-from cnnc.runtime.symbolic import inferred, inputs
+from cnnc.runtime.library.input_sizes import inferred, inputs
+from cnnc.runtime.library.specs import find_shipped
 
 FOLDER = Path(__file__).parent / "stories"
 SUFFIX = ".story"

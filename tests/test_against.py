@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cnnc.runtime.main import main
+from cnnc.runtime.cli.main import main
 
 SPEC = """\
 net Small(classes = 10) {

@@ -8,12 +8,12 @@ from time import perf_counter
 import pytest
 
 from cnnc.compiler.pipeline import compile_source
-from cnnc.dsl.allow import allowances
 from cnnc.dsl.formatter import format_source
-from cnnc.dsl.parser import parse
+from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.span import Source
-from cnnc.runtime.library import find, find_shipped
-from cnnc.runtime.main import main
+from cnnc.dsl.text.suppression_comments import allowances
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.library.specs import find, find_shipped
 
 
 def codes(text: str, net: str | None = None, **settings: int) -> list[str]:

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 import cnnc
-from cnnc.compiler.quantity import rounded
-from cnnc.runtime import compiling
-from cnnc.runtime.commands import explain
-from cnnc.runtime.main import command_names, main
+from cnnc.compiler.reports.quantity import rounded
+from cnnc.runtime.cli.commands import explain
+from cnnc.runtime.cli.main import command_names, main
+from cnnc.runtime.library import compiling
 
 TINY = """\
 ## Two layers.
@@ -391,7 +391,7 @@ def test_verify_of_a_file_that_cnnc_did_not_generate(capsys: pytest.CaptureFixtu
 )
 def test_start_up_imports_neither_torch_nor_numpy(arguments: list[str]):
     script = (
-        "import sys; from cnnc.runtime.main import main; status = main(sys.argv[1:]); "
+        "import sys; from cnnc.runtime.cli.main import main; status = main(sys.argv[1:]); "
         "heavy = {'torch', 'numpy', 'sklearn', 'sympy', 'tqdm'} & set(sys.modules); "
         "sys.exit(f'imported {heavy}' if heavy else status)"
     )
@@ -477,7 +477,7 @@ def test_a_tool_whose_reader_is_gone_says_nothing():
     reader, writer = os.pipe()
     os.close(reader)
     done = subprocess.run(
-        [sys.executable, "-m", "cnnc.runtime.planted", "--help"],
+        [sys.executable, "-m", "cnnc.runtime.fuzz.planted", "--help"],
         stdout=writer,
         stderr=subprocess.PIPE,
         text=True,

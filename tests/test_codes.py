@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from cnnc.compiler.codes import problem_classes
+from cnnc.compiler.diagnostics.codes import problem_classes
 from cnnc.dsl.render.page import examples, heading, page, prose
-from cnnc.runtime.codes_page import codes_page
-from cnnc.runtime.main import main
+from cnnc.runtime.cli.codes_page import codes_page
+from cnnc.runtime.cli.main import main
 
 PAGE = Path(__file__).parent.parent / "docs" / "codes.md"
 KINDS = problem_classes()

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 import cnnc
-from cnnc.compiler.comparison import FORMATS, Compared, compared, published
-from cnnc.runtime.compiling import compile_spec, compiled
-from cnnc.runtime.main import main
-from cnnc.runtime.networks import split
+from cnnc.compiler.reports.comparison import FORMATS, Compared, compared, published
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.cli.options.networks import split
+from cnnc.runtime.library.compiling import compile_spec, compiled
 
 FAMILY = """\
 ## A family, He et al. 2015.

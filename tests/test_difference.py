@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import cnnc
-from cnnc.compiler.difference import Change, Difference, difference
-from cnnc.runtime.compiling import compiled
-from cnnc.runtime.main import main
+from cnnc.compiler.reports.difference import Change, Difference, difference
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.library.compiling import compiled
 
 BASE = """\
 net Base {

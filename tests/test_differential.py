@@ -12,10 +12,10 @@ from torch import Tensor, nn
 from torch.utils.flop_counter import FlopCounterMode
 
 import cnnc
-from cnnc.compiler.graph import Graph
-from cnnc.runtime.compiling import compile_spec, compiled
-from cnnc.runtime.loading import load
-from cnnc.runtime.randomising import randomise, without_chance
+from cnnc.compiler.graph.graph import Graph
+from cnnc.runtime.compare.random_weights import randomise, without_chance
+from cnnc.runtime.library.compiling import compile_spec, compiled
+from cnnc.runtime.library.loading import load
 
 from .stories import FOLDER, read
 from .torch_support import BATCH, SAMPLE, images, network, on_meta

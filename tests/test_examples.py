@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cnnc.runtime.vision import torchvision
+from cnnc.runtime.library.torchvision_import import torchvision
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 

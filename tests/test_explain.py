@@ -13,20 +13,20 @@ import sklearn
 import torch
 from PIL import Image
 
-from cnnc.compiler.discovery import names, operator, signature
-from cnnc.compiler.examples import accepted
-from cnnc.compiler.explained import by_style, called, page
-from cnnc.compiler.operator import Operator, Style
+from cnnc.compiler.operators.base.discovery import names, operator, signature
+from cnnc.compiler.operators.base.docstring_examples import accepted
+from cnnc.compiler.operators.base.operator import Operator, Style
+from cnnc.compiler.operators.base.worked_examples import Stacks, Steps, Windows, equals
 from cnnc.compiler.operators.conv import FILTERS
 from cnnc.compiler.operators.crop import Crop
 from cnnc.compiler.pictures.formats.svg import svg
-from cnnc.compiler.pictures.lesson import lesson
-from cnnc.compiler.pictures.photograph import photograph
-from cnnc.compiler.pictures.pixels import filtered, png, smaller
-from cnnc.compiler.pictures.scene import Box, Line, Photo, Words, flat
-from cnnc.compiler.worked import Stacks, Steps, Windows, equals
-from cnnc.runtime.fuzz.modules import build
-from cnnc.runtime.main import main
+from cnnc.compiler.pictures.operators.photograph import photograph
+from cnnc.compiler.pictures.operators.picture import lesson
+from cnnc.compiler.pictures.scene.pixels import filtered, png, smaller
+from cnnc.compiler.pictures.scene.scene import Box, Line, Photo, Words, flat
+from cnnc.compiler.reports.operator_page import by_style, called, page
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.fuzz.networks.modules import build
 
 from .geometry import area, assert_readable
 from .painted import STARTS, assert_painted

@@ -19,9 +19,9 @@ from torch import Tensor
 
 import cnnc
 from cnnc.compiler.version import VERSION
-from cnnc.runtime.main import main
-from cnnc.runtime.randomising import randomise
-from cnnc.runtime.refusal import Refusal
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.compare.random_weights import randomise
+from cnnc.runtime.io.refusal import Refusal
 from cnnc.runtime.train.deploy import exporting, forms
 from cnnc.runtime.train.deploy.exporting import export
 from cnnc.runtime.train.deploy.trained import open_trained

@@ -15,12 +15,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cnnc
-from cnnc.compiler.elaborate.state import Absent
+from cnnc.compiler.elaborate.scope.elaboration import Absent
 from cnnc.compiler.pipeline import compile_source
 from cnnc.compiler.pytorch import header
 from cnnc.dsl.span import Source
-from cnnc.runtime import files, library
-from cnnc.runtime.refusal import Refusal, Unreadable, shown
+from cnnc.runtime.io import files
+from cnnc.runtime.io.refusal import Refusal, Unreadable, shown
+from cnnc.runtime.library import specs as library
 
 ROOT = Path(cnnc.__file__).parent
 GENERATED = header.write("0.1.0", "tiny", "Tiny", {}, [Source("tiny.cnn", "net")], "import torch\n")
@@ -340,7 +341,7 @@ def test_an_installed_wheel_compiles_shipped_specs_from_anywhere(tmp_path: Path)
     install = ["pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--target", str(installed), str(clone)]
     subprocess.run([sys.executable, "-m", *install], check=True)
     done = subprocess.run(
-        [sys.executable, "-c", "import sys, cnnc.runtime.main as m; sys.exit(m.main(['compile', 'lenet5']))"],
+        [sys.executable, "-c", "import sys, cnnc.runtime.cli.main as m; sys.exit(m.main(['compile', 'lenet5']))"],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(installed)},
         check=False,

@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cnnc.compiler.mend import apart, applied, mend
+from cnnc.compiler.diagnostics.fixes import apart, applied, mend
 from cnnc.compiler.pipeline import compile_source
-from cnnc.dsl.parser import parse
+from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.problem import Edit, Problem, mistake
 from cnnc.dsl.span import Source, Span
-from cnnc.runtime import fixing
-from cnnc.runtime.library import SHIPPED, find_shipped
-from cnnc.runtime.main import main
-from cnnc.runtime.refusal import Refusal
+from cnnc.runtime.cli import fixing
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.io.refusal import Refusal
+from cnnc.runtime.library.specs import SHIPPED, find_shipped
 
 FAULTY = """net Small(a = 3 b = 4)
 {

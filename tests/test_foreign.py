@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from cnnc.compiler.discovery import names, operator, signature
-from cnnc.compiler.mend import mend
+from cnnc.compiler.diagnostics.fixes import mend
+from cnnc.compiler.diagnostics.verified_fixes import applied
+from cnnc.compiler.operators.base.discovery import names, operator, signature
 from cnnc.compiler.pipeline import compile_source
 from cnnc.compiler.problems import foreign
-from cnnc.compiler.proven import applied
 from cnnc.dsl.problem import Problem
 from cnnc.dsl.span import Source
-from cnnc.runtime.library import find_shipped
+from cnnc.runtime.library.specs import find_shipped
 
 
 def problems(line: str) -> tuple[Problem, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from cnnc.compiler.codes import problem_classes
+from cnnc.compiler.diagnostics.codes import problem_classes
 from cnnc.compiler.pipeline import compile_source
 from cnnc.dsl.problem import Problem
 from cnnc.dsl.render.github import annotation
@@ -18,8 +18,8 @@ from cnnc.dsl.render.page import examples
 from cnnc.dsl.render.record import record
 from cnnc.dsl.render.sarif import sarif
 from cnnc.dsl.span import Source
-from cnnc.runtime.library import find_shipped
-from cnnc.runtime.main import main
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.library.specs import find_shipped
 
 from .sarif_schema import SCHEMA
 

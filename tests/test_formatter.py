@@ -13,7 +13,7 @@ from hypothesis import given, settings
 import cnnc
 from cnnc.dsl.dump import meaning
 from cnnc.dsl.formatter import format_source
-from cnnc.dsl.parser import parse
+from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.span import Source
 from cnnc.dsl.syntax import Comment, File, Item, Statement, Syntax
 

@@ -11,17 +11,18 @@ import pytest
 import torch
 from torch import nn
 
-from cnnc.compiler.graph import Graph
-from cnnc.compiler.operator import Weight
+from cnnc.compiler.graph.graph import Graph
+from cnnc.compiler.operators.base.operator import Weight
 from cnnc.compiler.operators.conv import Conv
-from cnnc.runtime.fuzz import corpus, networks, texts
-from cnnc.runtime.fuzz.apart import Apart
-from cnnc.runtime.fuzz.invention import network
-from cnnc.runtime.fuzz.leniency import LENIENCIES, Leniency
-from cnnc.runtime.fuzz.minimise import minimised
-from cnnc.runtime.fuzz.modules import quiet
-from cnnc.runtime.fuzz.operators import Agreements, disagreements
-from cnnc.runtime.fuzz.workers import Worker
+from cnnc.runtime.fuzz.networks import networks
+from cnnc.runtime.fuzz.networks.invention import network
+from cnnc.runtime.fuzz.networks.leniency import LENIENCIES, Leniency
+from cnnc.runtime.fuzz.networks.modules import quiet
+from cnnc.runtime.fuzz.networks.operators import Agreements, disagreements
+from cnnc.runtime.fuzz.networks.subprocess import Apart
+from cnnc.runtime.fuzz.texts import corpus, texts
+from cnnc.runtime.fuzz.texts.minimise import minimised
+from cnnc.runtime.fuzz.texts.workers import Worker
 
 PAGE = (corpus.ROOT / "docs" / "testing.md").read_text(encoding="utf-8")
 NETWORKS = sorted((corpus.FINDINGS / "networks").glob("*.cnn"))
@@ -54,7 +55,7 @@ def test_the_same_seed_gives_the_same_texts() -> None:
 
 def test_what_breaks_the_compiler_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """Texts that are too slow, and exceptions, are told apart from all others, which give an outcome."""
-    from cnnc.runtime.fuzz import trial, workers
+    from cnnc.runtime.fuzz.texts import trial, workers
 
     def broken(*_: object) -> None:
         raise KeyError("lost")

@@ -168,7 +168,7 @@ def test_modules_that_do_not_exist_are_still_missing():
 
 
 def test_the_hook_is_installed_once():
-    from cnnc.runtime.importing import SpecFinder, install
+    from cnnc.runtime.library.importing import SpecFinder, install
 
     install()
     install()

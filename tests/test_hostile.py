@@ -16,19 +16,20 @@ from xml.etree import ElementTree
 
 import pytest
 
-from cnnc.compiler import comparison
+from cnnc.compiler.compilation import Compiled
 from cnnc.compiler.pictures.drawing import Drawing, drawing
-from cnnc.compiler.pictures.fold import folded
+from cnnc.compiler.pictures.parts.fold import folded
+from cnnc.compiler.pictures.parts.structure import picture
 from cnnc.compiler.pictures.stages import stages_table
-from cnnc.compiler.pictures.structure import picture
-from cnnc.compiler.pipeline import Compiled, compile_source
+from cnnc.compiler.pipeline import compile_source
+from cnnc.compiler.reports import comparison
 from cnnc.dsl.render import render_all
 from cnnc.dsl.span import Source
-from cnnc.runtime.compiling import compiled
-from cnnc.runtime.drawing import written
-from cnnc.runtime.formats import Outcome, tell
-from cnnc.runtime.fuzz.workers import Worker
-from cnnc.runtime.library import find_shipped
+from cnnc.runtime.cli.drawing import written
+from cnnc.runtime.cli.formats import Outcome, tell
+from cnnc.runtime.fuzz.texts.workers import Worker
+from cnnc.runtime.library.compiling import compiled
+from cnnc.runtime.library.specs import find_shipped
 
 # What it says --------------------------------------------------------------------------------------------------------
 

@@ -10,12 +10,12 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from cnnc.compiler.initialisers import INITIALISERS
+from cnnc.compiler.compilation import Compiled
+from cnnc.compiler.graph.initializers import INITIALISERS
+from cnnc.compiler.graph.recipe import Chosen, Recipe
 from cnnc.compiler.passes.verify import verify
-from cnnc.compiler.pipeline import Compiled
-from cnnc.compiler.recipe import Chosen, Recipe
-from cnnc.runtime.compiling import compiled
-from cnnc.runtime.loading import class_of, compile_source
+from cnnc.runtime.library.compiling import compiled
+from cnnc.runtime.library.loading import class_of, compile_source
 
 
 @pytest.fixture(autouse=True)

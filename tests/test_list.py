@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from cnnc.runtime import catalogue
-from cnnc.runtime.library import SHIPPED, shipped_names
-from cnnc.runtime.main import main
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.library import catalogue
+from cnnc.runtime.library.specs import SHIPPED, shipped_names
 
 
 def test_every_spec_has_a_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -44,7 +44,7 @@ def test_words_narrow_the_list(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_what_is_kept_is_what_compiling_gives() -> None:
-    """After an edit of a shipped spec: `python -m cnnc.runtime.catalogue`."""
+    """After an edit of a shipped spec: `python -m cnnc.runtime.library.catalogue`."""
     rows = catalogue.computed(shipped_names())
     assert catalogue.INDEX.read_text(encoding="utf-8") == catalogue.written(rows)
     assert catalogue.entries() == rows

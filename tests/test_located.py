@@ -12,7 +12,7 @@ import pytest
 import torch
 
 import cnnc
-from cnnc.runtime.main import main
+from cnnc.runtime.cli.main import main
 
 SPEC = """block Residual(width) {
     add {

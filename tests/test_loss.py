@@ -7,9 +7,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from cnnc.compiler.recipe import Chosen
-from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train.loss import IGNORED, centred, loss_for, total_loss
+from cnnc.compiler.graph.recipe import Chosen
+from cnnc.runtime.io.refusal import Refusal
+from cnnc.runtime.train.loop.loss import IGNORED, centred, loss_for, total_loss
 
 LOGITS, CLASSES = torch.tensor([[2.0, -1.0], [0.5, 0.25]]), torch.tensor([0, 1])
 

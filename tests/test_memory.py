@@ -8,19 +8,19 @@ from pathlib import Path
 import pytest
 import torch
 
-from cnnc.compiler.examples import Accepted, accepted
+from cnnc.compiler.memory.amounts import Amount, Setting
+from cnnc.compiler.memory.memory import Memory, count_memory
+from cnnc.compiler.operators.base.docstring_examples import Accepted, accepted
+from cnnc.compiler.operators.base.shape import numbers
 from cnnc.compiler.operators.dropout import Dropout
-from cnnc.compiler.passes.amounts import Amount, Setting
-from cnnc.compiler.passes.memory import Memory, count_memory
-from cnnc.compiler.quantity import in_bytes
-from cnnc.compiler.shape import numbers
-from cnnc.runtime import measuring
-from cnnc.runtime.budgeting import size
-from cnnc.runtime.commands.memory import Compared, compare
-from cnnc.runtime.compiling import compile_spec, compiled
-from cnnc.runtime.fuzz.modules import BATCH, build, quiet, tensors
-from cnnc.runtime.loading import class_of
-from cnnc.runtime.main import main
+from cnnc.compiler.reports.quantity import in_bytes
+from cnnc.runtime.cli.commands.memory import Compared, compare
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.cli.options.memory import size
+from cnnc.runtime.compare import measured_memory as measuring
+from cnnc.runtime.fuzz.networks.modules import BATCH, build, quiet, tensors
+from cnnc.runtime.library.compiling import compile_spec, compiled
+from cnnc.runtime.library.loading import class_of
 
 from .stories import FOLDER, read
 

@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-from cnnc.compiler.pipeline import Compilation
-from cnnc.runtime.loading import load
+from cnnc.compiler.compilation import Compilation
+from cnnc.runtime.library.loading import load
 
 CELL = """
 net Tiny(classes = 3) {

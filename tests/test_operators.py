@@ -8,21 +8,22 @@ import sys
 
 import pytest
 
-from cnnc.compiler import discovery, kinds
 from cnnc.compiler.algebra.expression import python
 from cnnc.compiler.algebra.traced import expression, plain, symbol
 from cnnc.compiler.bug import CompilerBug
-from cnnc.compiler.discovery import REQUIRED, names, operator, signature
-from cnnc.compiler.emission import Custom, Option
-from cnnc.compiler.examples import Accepted, Rejected, accepted, examples, make, rejected
-from cnnc.compiler.graph import Node
-from cnnc.compiler.operator import Operator
+from cnnc.compiler.graph.graph import Node
+from cnnc.compiler.operators.base import argument_types as kinds
+from cnnc.compiler.operators.base import discovery
+from cnnc.compiler.operators.base.discovery import REQUIRED, names, operator, signature
+from cnnc.compiler.operators.base.docstring_examples import Accepted, Rejected, accepted, examples, make, rejected
+from cnnc.compiler.operators.base.emission import Custom, Option
+from cnnc.compiler.operators.base.operator import Operator
+from cnnc.compiler.operators.base.operator_text import spelled
+from cnnc.compiler.operators.base.reject import Reject, ShapeClash
+from cnnc.compiler.operators.base.shape import Shape
 from cnnc.compiler.pipeline import compile_source
-from cnnc.compiler.reject import Reject, ShapeClash
-from cnnc.compiler.shape import Shape
-from cnnc.compiler.spelled import spelled
 from cnnc.dsl.span import Source
-from cnnc.runtime.library import find_shipped
+from cnnc.runtime.library.specs import find_shipped
 
 NEVER_REJECT = {
     *"dropout elu flatten gelu hardsigmoid hardswish identity layer_scale leaky_relu ln mish prelu relu relu6".split(),
@@ -97,8 +98,10 @@ def test_an_unknown_name_is_no_operator() -> None:
 
 def test_looking_operators_up_imports_the_one_asked_for_alone() -> None:
     code = (
-        "import sys; from cnnc.compiler.discovery import names, operator; names(); operator('relu');"
-        "print(*sorted(m.rpartition('.')[2] for m in sys.modules if m.startswith('cnnc.compiler.operators.')));"
+        "import sys; from cnnc.compiler.operators.base.discovery import names, operator; names(); operator('relu');"
+        "room = 'cnnc.compiler.operators.';"
+        "found = {m.removeprefix(room) for m in sys.modules if m.startswith(room)};"
+        "print(*sorted(name for name in found if name.partition('.')[0] != 'base'));"
         "print('torch' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -11,11 +11,11 @@ import pytest
 import torch
 from torch import nn
 
-from cnnc.compiler.discovery import operator
-from cnnc.compiler.emission import Custom
-from cnnc.compiler.examples import accepted, make
-from cnnc.compiler.shape import Shape
-from cnnc.runtime.fuzz.modules import build, run, said
+from cnnc.compiler.operators.base.discovery import operator
+from cnnc.compiler.operators.base.docstring_examples import accepted, make
+from cnnc.compiler.operators.base.emission import Custom
+from cnnc.compiler.operators.base.shape import Shape
+from cnnc.runtime.fuzz.networks.modules import build, run, said
 
 
 def _module(name: str, inputs: Shape, *positional: Any, **named: Any) -> nn.Module:

@@ -12,11 +12,21 @@ import torch
 from torch import Tensor
 from torch.utils.flop_counter import FlopCounterMode
 
-from cnnc.compiler.discovery import operator, signature
-from cnnc.compiler.emission import Custom, Infix, Module, Option, Parameter
-from cnnc.compiler.examples import Accepted, Rejected, accepted, make, rejected
-from cnnc.runtime.fuzz.leniency import Refused, leniency
-from cnnc.runtime.fuzz.modules import BATCH, build, find, find_class, keywords, quiet, run, said, tensors
+from cnnc.compiler.operators.base.discovery import operator, signature
+from cnnc.compiler.operators.base.docstring_examples import Accepted, Rejected, accepted, make, rejected
+from cnnc.compiler.operators.base.emission import Custom, Infix, Module, Option, Parameter
+from cnnc.runtime.fuzz.networks.leniency import Refused, leniency
+from cnnc.runtime.fuzz.networks.modules import (
+    BATCH,
+    build,
+    find,
+    find_class,
+    keywords,
+    quiet,
+    run,
+    said,
+    tensors,
+)
 
 
 def line(example: Accepted | Rejected) -> str:

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cnnc
-from cnnc.compiler.graph import Node
-from cnnc.compiler.passes.amounts import Setting
-from cnnc.compiler.passes.memory import count_memory
-from cnnc.compiler.pipeline import Compiled
-from cnnc.compiler.spelled import spelled
-from cnnc.compiler.table import as_json
-from cnnc.runtime.compiling import compiled
+from cnnc.compiler.compilation import Compiled
+from cnnc.compiler.graph.graph import Node
+from cnnc.compiler.memory.amounts import Setting
+from cnnc.compiler.memory.memory import count_memory
+from cnnc.compiler.operators.base.operator_text import spelled
+from cnnc.compiler.reports.table import as_json
+from cnnc.runtime.library.compiling import compiled
 
 BLOCKS = """\
 block Mixed(width, gate = false) {

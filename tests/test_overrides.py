@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 import cnnc
-from cnnc.compiler.recipe import NAMED, Chosen, Recipe, lines
-from cnnc.runtime.compiling import compiled
-from cnnc.runtime.loading import compile_source
-from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train.overrides import DEFAULT, completed, overridden
-from cnnc.runtime.train.parting import open_parted, parted
+from cnnc.compiler.graph.recipe import NAMED, Chosen, Recipe, lines
+from cnnc.runtime.io.refusal import Refusal
+from cnnc.runtime.library.compiling import compiled
+from cnnc.runtime.library.loading import compile_source
+from cnnc.runtime.train.settings.overrides import DEFAULT, completed, overridden
+from cnnc.runtime.train.settings.splitting import open_parted, parted
 
 SAID = """
     loss cross_entropy(label_smoothing=0.1)

@@ -9,11 +9,11 @@ import torch
 from torch import nn
 from torch.optim import lr_scheduler as theirs
 
-from cnnc.compiler.recipe import NAMED, Chosen, Recipe
-from cnnc.runtime.train.average import Average, applied
-from cnnc.runtime.train.optimizers import optimizer_for, set_momentum
-from cnnc.runtime.train.overrides import completed, overridden
-from cnnc.runtime.train.schedules import Pace
+from cnnc.compiler.graph.recipe import NAMED, Chosen, Recipe
+from cnnc.runtime.train.loop.ema import Average, applied
+from cnnc.runtime.train.loop.optimizers import optimizer_for, set_momentum
+from cnnc.runtime.train.loop.schedules import Pace
+from cnnc.runtime.train.settings.overrides import completed, overridden
 
 EPOCHS, STEPS = 12, 5
 CPU = torch.device("cpu")

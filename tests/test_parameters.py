@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from cnnc.compiler.pipeline import Compiled, compile_source
+from cnnc.compiler.compilation import Compiled
+from cnnc.compiler.pipeline import compile_source
 from cnnc.compiler.pytorch.header import body_of
 from cnnc.dsl.span import Source
 
@@ -92,7 +93,7 @@ def test_arithmetic_keeps_a_parameter_and_all_else_fixes_it(name: str):
 
 @pytest.mark.parametrize("name", [name for name in SAMPLE if name != "perceptron"])
 def test_the_number_of_classes_is_a_parameter_of_every_shipped_network(name: str):
-    from cnnc.runtime.compiling import compile_spec
+    from cnnc.runtime.library.compiling import compile_spec
 
     one = compile_spec(name).result
     other = compile_spec(name, settings={"classes": 7}).result

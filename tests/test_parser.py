@@ -13,12 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cnnc.dsl import syntax
-from cnnc.dsl.grammar import OPTIONS
-from cnnc.dsl.parser import parse
+from cnnc.dsl.grammar.grammar import OPTIONS
+from cnnc.dsl.grammar.tabulate import tabulate
+from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.span import Source
-from cnnc.dsl.tabulate import tabulate
 
-ROOM = Path(__file__).parents[1] / "dsl"
+ROOM = Path(__file__).parents[1] / "dsl" / "grammar"
 
 LENET = """\
 ## LeNet-5, LeCun et al. 1998, in its common form.
@@ -414,7 +414,7 @@ def test_spans_nest_whatever_the_statements(parts: list[str]) -> None:
 
 def test_the_tables_are_those_of_the_grammar() -> None:
     made = tabulate((ROOM / "grammar.lark").read_text(encoding="utf-8"))
-    assert made == (ROOM / "tables.py").read_text(encoding="utf-8"), "run `python -m cnnc.runtime.tables`"
+    assert made == (ROOM / "tables.py").read_text(encoding="utf-8"), "run `python -m cnnc.runtime.tools.parse_tables`"
 
 
 def test_the_grammar_has_no_conflicts(caplog: pytest.LogCaptureFixture) -> None:

@@ -10,26 +10,27 @@ from xml.etree import ElementTree
 
 import pytest
 
+from cnnc.compiler.compilation import Compiled
 from cnnc.compiler.operators.conv import Conv
-from cnnc.compiler.pictures.fold import between, folded
 from cnnc.compiler.pictures.formats.svg import svg
-from cnnc.compiler.pictures.layout import opened
+from cnnc.compiler.pictures.layout.layout import opened
 from cnnc.compiler.pictures.legend import legend
-from cnnc.compiler.pictures.nest import ARRIVES, Joined, nest
 from cnnc.compiler.pictures.page import page
-from cnnc.compiler.pictures.parts import Frame, Parallel, Picture, Tangle, holds, layers
-from cnnc.compiler.pictures.scene import Box, Face, Words, flat
+from cnnc.compiler.pictures.parts.fold import between, folded
+from cnnc.compiler.pictures.parts.nest import ARRIVES, Joined, nest
+from cnnc.compiler.pictures.parts.parts import Frame, Parallel, Picture, Tangle, holds, layers
+from cnnc.compiler.pictures.parts.structure import picture
+from cnnc.compiler.pictures.scene.scene import Box, Face, Words, flat
+from cnnc.compiler.pictures.scene.theme import DARK, FILLS, LIGHT
 from cnnc.compiler.pictures.sheet import kinds_of
-from cnnc.compiler.pictures.structure import picture
-from cnnc.compiler.pictures.theme import DARK, FILLS, LIGHT
 from cnnc.compiler.pictures.volumes import volumes
-from cnnc.compiler.pipeline import Compiled, compile_source
+from cnnc.compiler.pipeline import compile_source
 from cnnc.compiler.pytorch.lines import module_lines
 from cnnc.dsl.span import Source
-from cnnc.runtime.catalogue import entries
-from cnnc.runtime.compiling import compile_spec
-from cnnc.runtime.library import find_shipped
-from cnnc.runtime.main import main
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.library.catalogue import entries
+from cnnc.runtime.library.compiling import compile_spec
+from cnnc.runtime.library.specs import find_shipped
 
 from .contrast import assert_contrast, contrast
 from .geometry import assert_readable
@@ -296,8 +297,9 @@ def test_each_level_of_a_unet_begins_below_the_one_before() -> None:
 
 def test_pictures_are_the_same_whatever_the_hash_seed() -> None:
     code = (
-        "import sys; from cnnc.runtime.compiling import compile_spec, compiled\n"
-        "from cnnc.compiler.pictures.structure import picture; from cnnc.compiler.pictures.fold import folded\n"
+        "import sys; from cnnc.runtime.library.compiling import compile_spec, compiled\n"
+        "from cnnc.compiler.pictures.parts.structure import picture\n"
+        "from cnnc.compiler.pictures.parts.fold import folded\n"
         "from cnnc.compiler.pictures.page import page; from cnnc.compiler.pictures.formats.svg import svg\n"
         "sys.stdout.write(svg(page(folded(picture(compiled(compile_spec('inception_v1'))), 'auto'))))"
     )

@@ -6,13 +6,13 @@ from random import Random
 
 import pytest
 
+from cnnc.compiler.diagnostics.verified_fixes import applied
 from cnnc.compiler.pipeline import compile_source
-from cnnc.compiler.proven import applied
 from cnnc.dsl.problem import Edit, Problem
 from cnnc.dsl.span import Source
-from cnnc.runtime.fuzz.kinds import KINDS
-from cnnc.runtime.library import find_shipped, open_spec
-from cnnc.runtime.planted import LEAST_FOUND, MOST, MOST_SPURIOUS, Tally, judge, measure, plant
+from cnnc.runtime.fuzz.planted import LEAST_FOUND, MOST, MOST_SPURIOUS, Tally, judge, measure, plant
+from cnnc.runtime.fuzz.texts.mutation_kinds import KINDS
+from cnnc.runtime.library.specs import find_shipped, open_spec
 
 from . import stories
 from .test_problems import KINDS as CLASSES

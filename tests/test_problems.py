@@ -10,8 +10,8 @@ import pytest
 from cnnc.compiler.pipeline import compile_source
 from cnnc.dsl.problem import Problem
 from cnnc.dsl.span import Source
-from cnnc.runtime.commands.explain import problem_classes
-from cnnc.runtime.library import find_shipped
+from cnnc.runtime.cli.commands.explain import problem_classes
+from cnnc.runtime.library.specs import find_shipped
 
 KINDS = problem_classes()
 NO_EXAMPLE = {

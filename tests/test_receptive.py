@@ -7,12 +7,12 @@ from fractions import Fraction
 import pytest
 import torch
 
-from cnnc.compiler.passes.receptive import find_fields
+from cnnc.compiler.passes.analyses.receptive_field import find_fields
 from cnnc.compiler.pipeline import compile_source
 from cnnc.dsl.span import Source
-from cnnc.runtime.compiling import compiled
-from cnnc.runtime.library import find_shipped
-from cnnc.runtime.loading import class_of
+from cnnc.runtime.library.compiling import compiled
+from cnnc.runtime.library.loading import class_of
+from cnnc.runtime.library.specs import find_shipped
 
 SIDE = 24
 EXACT = [

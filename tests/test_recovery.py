@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cnnc.dsl.parser import LONGEST, MOST, Parsed, parse
+from cnnc.dsl.parsing.parser import LONGEST, MOST, Parsed, parse
 from cnnc.dsl.problem import Problem
 from cnnc.dsl.problems import characters, limits, structure
 from cnnc.dsl.span import Source

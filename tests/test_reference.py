@@ -14,30 +14,33 @@ from typing import cast
 import pytest
 import torch
 
-from cnnc.compiler import discovery, operators, pipeline, reserved
-from cnnc.compiler import examples as operator_examples
+from cnnc.compiler import operators, pipeline
 from cnnc.compiler.algebra.size import Size
-from cnnc.compiler.discovery import Field, names, operator, signature
-from cnnc.compiler.elaborate.functions import FUNCTIONS
-from cnnc.compiler.emission import Custom, Emission, Function, Infix, Module, Parameter
-from cnnc.compiler.examples import Accepted, Rejected
-from cnnc.compiler.initialisers import INITIALISERS
-from cnnc.compiler.kinds import LARGEST
+from cnnc.compiler.compilation import Compilation
+from cnnc.compiler.elaborate.expressions.functions import FUNCTIONS
+from cnnc.compiler.graph import reserved
+from cnnc.compiler.graph.initializers import INITIALISERS
+from cnnc.compiler.graph.recipe import COUNTED, NAMED
 from cnnc.compiler.limits import MOST, MOST_BRANCHES, Limits
-from cnnc.compiler.operator import Operator
-from cnnc.compiler.pipeline import Compilation
-from cnnc.compiler.recipe import COUNTED, NAMED
-from cnnc.compiler.reject import Reject
-from cnnc.compiler.shape import Shape
-from cnnc.dsl import parser, scanned
+from cnnc.compiler.operators.base import discovery
+from cnnc.compiler.operators.base import docstring_examples as operator_examples
+from cnnc.compiler.operators.base.argument_types import LARGEST
+from cnnc.compiler.operators.base.discovery import Field, names, operator, signature
+from cnnc.compiler.operators.base.docstring_examples import Accepted, Rejected
+from cnnc.compiler.operators.base.emission import Custom, Emission, Function, Infix, Module, Parameter
+from cnnc.compiler.operators.base.operator import Operator
+from cnnc.compiler.operators.base.reject import Reject
+from cnnc.compiler.operators.base.shape import Shape
 from cnnc.dsl.formatter import format_source
+from cnnc.dsl.grammar.terminals import RESERVED, keywords
+from cnnc.dsl.parsing import parser
 from cnnc.dsl.render import render_all
 from cnnc.dsl.span import Source
-from cnnc.dsl.terminals import RESERVED, keywords
-from cnnc.runtime.commands.explain import problem_classes
-from cnnc.runtime.library import find_shipped
-from cnnc.runtime.loading import class_of
-from cnnc.runtime.main import command_names, main
+from cnnc.dsl.text import tokens as scanned
+from cnnc.runtime.cli.commands.explain import problem_classes
+from cnnc.runtime.cli.main import command_names, main
+from cnnc.runtime.library.loading import class_of
+from cnnc.runtime.library.specs import find_shipped
 
 from .test_readme import agree, told
 

@@ -9,13 +9,13 @@ import pytest
 from torch import nn
 
 from cnnc.compiler.algebra.size import Size
-from cnnc.compiler.passes.symbolic import Symbolic
-from cnnc.compiler.pipeline import Compiled
-from cnnc.runtime.compiling import compile_spec, compiled
-from cnnc.runtime.hearing import Hearing, likeness
-from cnnc.runtime.main import main
-from cnnc.runtime.sizes import Agreement, compare
-from cnnc.runtime.symbolic import inferred
+from cnnc.compiler.compilation import Compiled
+from cnnc.compiler.passes.analyses.symbolic import Symbolic
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.compare.meta_shapes import Hearing, likeness
+from cnnc.runtime.compare.sizes import Agreement, compare
+from cnnc.runtime.library.compiling import compile_spec, compiled
+from cnnc.runtime.library.input_sizes import inferred
 
 H, W = Size.named("H"), Size.named("W")
 
@@ -74,7 +74,7 @@ def test_a_wrong_prediction_is_found(
         demands = found.demands if "linear3" in wrong else ()
         return replace(found, shapes={**found.shapes, **wrong}, demands=demands)
 
-    monkeypatch.setattr("cnnc.runtime.sizes.inferred", mistaken)
+    monkeypatch.setattr("cnnc.runtime.compare.sizes.inferred", mistaken)
     assert main(["sizes", "lenet5", "mlp", "--most", "32"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith(f"lenet5  LeNet5: {told}")

@@ -15,11 +15,11 @@ from torch import nn
 
 from cnnc.compiler.pytorch.header import digest
 from cnnc.dsl.formatter import format_source
-from cnnc.dsl.parser import parse
+from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.syntax import Expect, Item, Reference, Variant
-from cnnc.runtime.compiling import compile_spec
-from cnnc.runtime.library import open_spec, shipped_names
-from cnnc.runtime.loading import load
+from cnnc.runtime.library.compiling import compile_spec
+from cnnc.runtime.library.loading import load
+from cnnc.runtime.library.specs import open_spec, shipped_names
 from cnnc.runtime.zoo.counterparts import counterpart
 
 from .torch_support import FAMILIES, NETWORKS, network
@@ -222,7 +222,7 @@ def run(*arguments: str, cwd: Path | None = None, **environment: str) -> str:
 def test_code_is_the_same_in_every_process() -> None:
     script = f"""
 from cnnc.compiler.pytorch.header import digest
-from cnnc.runtime.compiling import compile_spec, compiled
+from cnnc.runtime.library.compiling import compile_spec, compiled
 for name in {list(NETWORKS)!r}:
     print(digest(compiled(compile_spec(name)).code))
 """

@@ -9,9 +9,9 @@ import networkx
 import pytest
 
 from cnnc.compiler.bug import CompilerBug
-from cnnc.compiler.discovery import operator
-from cnnc.compiler.graph import Graph, Node
-from cnnc.compiler.passes.prune import prune
+from cnnc.compiler.graph.graph import Graph, Node
+from cnnc.compiler.operators.base.discovery import operator
+from cnnc.compiler.passes.rewrites.prune import prune
 from cnnc.compiler.passes.verify import AFTER, verify
 from cnnc.compiler.pipeline import compile_source
 from cnnc.dsl.span import Source

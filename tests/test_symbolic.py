@@ -13,21 +13,21 @@ from hypothesis import strategies as st
 
 from cnnc.compiler.algebra.open import TooComplex
 from cnnc.compiler.algebra.prove import Domain, decided
-from cnnc.compiler.algebra.settle import settle
 from cnnc.compiler.algebra.simplify import simplified
 from cnnc.compiler.algebra.size import Size, Undecided
 from cnnc.compiler.algebra.solve import PERIOD, Condition, solved
-from cnnc.compiler.passes.receptive import find_fields
-from cnnc.compiler.passes.symbolic import Symbolic
+from cnnc.compiler.operators.base.reject import Reject
+from cnnc.compiler.operators.base.settle import settle
+from cnnc.compiler.operators.base.shape import text as shape_text
+from cnnc.compiler.passes.analyses.receptive_field import find_fields
+from cnnc.compiler.passes.analyses.symbolic import Symbolic
 from cnnc.compiler.pipeline import compile_source
-from cnnc.compiler.reject import Reject
-from cnnc.compiler.shape import text as shape_text
-from cnnc.compiler.symbolic_table import demands_text
+from cnnc.compiler.reports.symbolic_table import demands_text
 from cnnc.dsl.span import Source
-from cnnc.runtime.compiling import compile_spec, compiled
-from cnnc.runtime.library import find_shipped
-from cnnc.runtime.main import main
-from cnnc.runtime.symbolic import inferred, inputs
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.library.compiling import compile_spec, compiled
+from cnnc.runtime.library.input_sizes import inferred, inputs
+from cnnc.runtime.library.specs import find_shipped
 
 H, W = Size.named("H"), Size.named("W")
 Rule = Callable[[Any], Any]

@@ -15,11 +15,11 @@ import pytest
 import torch
 
 import cnnc
-from cnnc.runtime.commands import train as command
-from cnnc.runtime.main import main
-from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train import checkpoint, running
-from cnnc.runtime.train.curves import draw_curves
+from cnnc.runtime.cli.commands import train as command
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.io.refusal import Refusal
+from cnnc.runtime.train.reporting.curves import draw_curves
+from cnnc.runtime.train.run import checkpoint, running
 
 TINY = """\
 net Tiny(classes = 1000) {

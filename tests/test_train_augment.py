@@ -13,11 +13,13 @@ from PIL import Image
 from sklearn.datasets import load_sample_images
 from torch import Tensor
 
-from cnnc.compiler.recipe import NAMED, Chosen
-from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train.data import Data, Normalisation, open_data
+from cnnc.compiler.graph.recipe import NAMED, Chosen
+from cnnc.runtime.io.refusal import Refusal
+from cnnc.runtime.train.data.examples import Data
 from cnnc.runtime.train.data.loader import batches
 from cnnc.runtime.train.data.mixing import mixed
+from cnnc.runtime.train.data.normalisation import Normalisation
+from cnnc.runtime.train.data.sources.opening import open_data
 
 PLAIN = Normalisation((0.0,) * 3, (1.0,) * 3)
 ARGUMENTS: dict[str, dict[str, Any]] = {

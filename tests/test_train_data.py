@@ -10,12 +10,13 @@ from itertools import pairwise
 import pytest
 import torch
 
-from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train.data import Data, open_data
-from cnnc.runtime.train.data.digits import Digits, moved
+from cnnc.runtime.io.refusal import Refusal
+from cnnc.runtime.train.data.examples import Data
 from cnnc.runtime.train.data.fit import fitted
 from cnnc.runtime.train.data.order import batched, order
-from cnnc.runtime.train.keys import key
+from cnnc.runtime.train.data.random_keys import key
+from cnnc.runtime.train.data.sources.digits import Digits, moved
+from cnnc.runtime.train.data.sources.opening import open_data
 
 
 def opened(name: str, shape: tuple[int, ...] = (1, 32, 32), seed: int = 0, classes: int | None = None) -> Data:
@@ -26,7 +27,7 @@ def opened(name: str, shape: tuple[int, ...] = (1, 32, 32), seed: int = 0, class
 
 
 def test_a_key_is_the_same_in_every_process():
-    code = "from cnnc.runtime.train.keys import key; print(key(0, 'step', 3))"
+    code = "from cnnc.runtime.train.data.random_keys import key; print(key(0, 'step', 3))"
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert int(printed) == key(0, "step", 3)
     assert len({key(0, 1), key(1, 0), key("0", 1), key(0, 1, 0)}) == 4

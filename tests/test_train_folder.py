@@ -15,15 +15,16 @@ import torch
 from PIL import Image
 from sklearn.datasets import load_sample_images
 
-from cnnc.compiler.recipe import Chosen
-from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train.data import Data, open_data
-from cnnc.runtime.train.data.files import held_out_of
+from cnnc.compiler.graph.recipe import Chosen
+from cnnc.runtime.io.refusal import Refusal
+from cnnc.runtime.library.torchvision_import import torchvision
+from cnnc.runtime.train.data.examples import Data
 from cnnc.runtime.train.data.images import read_image
 from cnnc.runtime.train.data.loader import batches
 from cnnc.runtime.train.data.normalisation import IMAGENET, Normalisation, of_photos
 from cnnc.runtime.train.data.preparation import Preparation, framed
-from cnnc.runtime.vision import torchvision
+from cnnc.runtime.train.data.sources.listing import held_out_of
+from cnnc.runtime.train.data.sources.opening import open_data
 
 PLAIN = Normalisation((0.0,) * 3, (1.0,) * 3)
 STILL = (Chosen("none", {}),)

@@ -13,9 +13,10 @@ import pytest
 import torch
 from torch import Tensor
 
-from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train.data import Examples, Key, open_data
+from cnnc.runtime.io.refusal import Refusal
+from cnnc.runtime.train.data.examples import Examples, Key
 from cnnc.runtime.train.data.loader import batches
+from cnnc.runtime.train.data.sources.opening import open_data
 
 INDICES = [[3, 1, 4], [1], [5, 9, 2, 6], [5, 3], [5, 8], [9, 7]]
 

@@ -23,11 +23,11 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 import cnnc
-from cnnc.runtime.main import main
-from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train.cutting import counts, parts, pieces, share
-from cnnc.runtime.train.distributed import World, alone
-from cnnc.runtime.train.engine import refuse_small, synchronised
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.io.refusal import Refusal
+from cnnc.runtime.train.loop.engine import refuse_small, synchronised
+from cnnc.runtime.train.loop.microbatches import counts, parts, pieces, share
+from cnnc.runtime.train.parallel.distributed import World, alone
 
 BOUND = 2e-6
 """Relative to the largest number of a tensor."""
@@ -64,9 +64,9 @@ for options in json.loads(sys.argv[1]):
 """
 FAILING = """\
 import os, signal, sys
-from cnnc.runtime.main import main
-from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train.engine import Engine
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.io.refusal import Refusal
+from cnnc.runtime.train.loop.engine import Engine
 step = Engine.step
 def failing(self, number, *rest):
     if number == 3 and self.world.rank == 1:
@@ -80,7 +80,7 @@ OF_ONE_S_OWN = """\
 import atexit, sys
 from torch import distributed
 atexit.register(lambda: print("a group stands" if distributed.is_initialized() else "no group", flush=True))
-from cnnc.runtime.train.distributed import join
+from cnnc.runtime.train.parallel.distributed import join
 join("cpu")
 if sys.argv[1:]:
     raise ValueError(sys.argv[1])

@@ -18,13 +18,14 @@ import torch
 from torch import Tensor
 
 import cnnc
-from cnnc.runtime.main import main
-from cnnc.runtime.refusal import Refusal
-from cnnc.runtime.train import checkpoint, kills, running
-from cnnc.runtime.train.checkpoint import Broken, Record
-from cnnc.runtime.train.engine import Engine
-from cnnc.runtime.train.metrics import Metrics, rows
-from cnnc.runtime.train.signals import Interrupted
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.fuzz import kills
+from cnnc.runtime.io.refusal import Refusal
+from cnnc.runtime.train.loop.engine import Engine
+from cnnc.runtime.train.reporting.metrics import Metrics, rows
+from cnnc.runtime.train.run import checkpoint, running
+from cnnc.runtime.train.run.checkpoint import Broken, Record
+from cnnc.runtime.train.run.signals import Interrupted
 
 SPEC = """\
 net Small(classes = 10) {

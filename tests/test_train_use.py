@@ -13,8 +13,8 @@ import torch
 from PIL import Image
 
 import cnnc
-from cnnc.runtime.main import main
-from cnnc.runtime.train.scores import Tally
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.train.loop.scores import Tally
 
 NET = """\
 net Tiny(classes = 1000) {

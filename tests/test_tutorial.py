@@ -14,7 +14,7 @@ import pytest
 
 from cnnc.dsl.formatter import format_source
 from cnnc.dsl.span import Source
-from cnnc.runtime.main import main
+from cnnc.runtime.cli.main import main
 
 PAGE = Path(__file__).parents[1] / "docs" / "tutorial.md"
 LONGEST = 410

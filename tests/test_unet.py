@@ -9,8 +9,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from cnnc.runtime.loading import load
-from cnnc.runtime.randomising import randomise
+from cnnc.runtime.compare.random_weights import randomise
+from cnnc.runtime.library.loading import load
 
 Weights = Mapping[str, Tensor]
 

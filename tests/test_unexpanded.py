@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from cnnc.compiler.elaborate.network import elaborate
-from cnnc.compiler.elaborate.unexpanded import look_through
+from cnnc.compiler.elaborate.unused_definitions import look_through
 from cnnc.compiler.limits import Limits
 from cnnc.compiler.pipeline import compile_source
 from cnnc.dsl.span import Source
-from cnnc.runtime.library import find, open_spec, shipped_names
-from cnnc.runtime.main import main
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.library.specs import find, open_spec, shipped_names
 
 DEMO = """\
 block Unit(width) {

@@ -15,14 +15,14 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from cnnc.compiler.passes.state import find_state
-from cnnc.compiler.pipeline import Compiled
-from cnnc.runtime.compiling import compile_spec, compiled
-from cnnc.runtime.counterpart import builder
-from cnnc.runtime.loading import load
-from cnnc.runtime.main import main
-from cnnc.runtime.randomising import on_meta, outputs, randomised
-from cnnc.runtime.refusal import Refusal
+from cnnc.compiler.compilation import Compiled
+from cnnc.compiler.passes.analyses.state import find_state
+from cnnc.runtime.cli.main import main
+from cnnc.runtime.compare.counterpart import builder
+from cnnc.runtime.compare.random_weights import on_meta, outputs, randomised
+from cnnc.runtime.io.refusal import Refusal
+from cnnc.runtime.library.compiling import compile_spec, compiled
+from cnnc.runtime.library.loading import load
 from cnnc.runtime.weights import checkpoint
 from cnnc.runtime.weights.checkpoint import read
 from cnnc.runtime.weights.fit import fit

@@ -8,12 +8,12 @@ from functools import cache
 import torch
 from torch import Tensor, nn
 
-from cnnc.compiler.pipeline import Compiled
-from cnnc.dsl.parser import parse
+from cnnc.compiler.compilation import Compiled
+from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.syntax import Definition, Expect, Import, Item, Number, Variant
-from cnnc.runtime.compiling import compile_spec, compiled
-from cnnc.runtime.library import open_spec, shipped_names
-from cnnc.runtime.loading import load
+from cnnc.runtime.library.compiling import compile_spec, compiled
+from cnnc.runtime.library.loading import load
+from cnnc.runtime.library.specs import open_spec, shipped_names
 
 
 def _syntax(name: str) -> tuple[Item, ...]:

@@ -11,8 +11,8 @@ import torch
 from torch import Tensor, fx, nn
 from torch.utils.flop_counter import FlopCounterMode
 
-from cnnc.compiler.graph import Graph
-from cnnc.compiler.shape import Shape
+from cnnc.compiler.graph.graph import Graph
+from cnnc.compiler.operators.base.shape import Shape
 
 from .torch_support import BATCH, network, on_meta
 

@@ -8,26 +8,26 @@ from typing import Any
 
 from ...dsl.span import Span
 from ...dsl.syntax import Element, Reference, Text
-from ..discovery import merges
-from ..discovery import operator as operator_class
-from ..graph import Node
+from ..graph.graph import Node
+from ..graph.origin import Origin
+from ..graph.unit import Step, Unit
 from ..limits import APPLYING
-from ..origin import Origin
+from ..operators.base.discovery import merges
+from ..operators.base.discovery import operator as operator_class
+from ..operators.base.operator_text import operator_name
 from ..problems.limits import TooLarge
 from ..problems.sharing import CannotShare, LabelIsOperator
 from ..problems.structure import WrongSort
-from ..spelled import operator_name
-from ..unit import Step, Unit
 from . import body as bodies
-from .bind import Call
 from .blocks import block
-from .evaluate import evaluate, integer, text
-from .frame import UNSEEN, Frame, Labelled, Value
+from .explain.unknown_layers import no_layer, nothing, unknown
+from .expressions.bind import Call
+from .expressions.evaluate import evaluate, integer, text
 from .layers import layer, merge
-from .missing import no_layer, nothing, unknown
-from .scope import UNKNOWN, Defined, Filled, OperatorName, Scope, described
-from .share import apply_again
-from .where import Where
+from .scope.context import Where
+from .scope.frame import UNSEEN, Frame, Labelled, Value
+from .scope.scope import UNKNOWN, Defined, Filled, OperatorName, Scope, described
+from .shared_modules import apply_again
 
 
 def apply(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:

@@ -6,17 +6,17 @@ from typing import Any
 
 from ...dsl.syntax import Definition, Element
 from ..algebra.traced import symbol
-from ..discovery import operator as operator_class
-from ..origin import Expansion, Origin
+from ..graph.origin import Expansion, Origin
+from ..graph.unit import Step, Unit
+from ..operators.base.discovery import operator as operator_class
 from ..problems.structure import Recursion
-from ..unit import Step, Unit
 from . import body as bodies
-from .arrival import arriving, outside
-from .bind import Call, bind_parameters
-from .frame import Frame, Labelled, Value
-from .missing import unknown
-from .scope import Bound, Defined, Scope
-from .where import Where
+from .block_inputs import arriving, outside
+from .explain.unknown_layers import unknown
+from .expressions.bind import Call, bind_parameters
+from .scope.context import Where
+from .scope.frame import Frame, Labelled, Value
+from .scope.scope import Bound, Defined, Scope
 
 
 def block(

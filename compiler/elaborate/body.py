@@ -23,14 +23,14 @@ from ...dsl.syntax import (
     Statement,
 )
 from ..algebra.traced import expression, is_traced, named, plain
+from ..graph.unit import Choice
 from ..problems.names import DefinedTwice, UnknownLabel
-from ..unit import Choice
 from .apply import apply
-from .evaluate import evaluate, truth
-from .frame import Frame, Value
-from .rounds import rounds, unknown_round
-from .scope import UNKNOWN, Bound, Scope
-from .where import Where
+from .expressions.evaluate import evaluate, truth
+from .expressions.iterations import rounds, unknown_round
+from .scope.context import Where
+from .scope.frame import Frame, Value
+from .scope.scope import UNKNOWN, Bound, Scope
 
 Visit = Callable[[Statement, Scope], None]
 
@@ -162,7 +162,7 @@ def tap(source: Reference, frame: Frame) -> Value:
     if labelled is None:
         if frame.elaboration.blind and frame.may_have(source.path):
             return Value("", None, source.span)
-        from .whereabouts import label_elsewhere
+        from .scope.similar_names import label_elsewhere
 
         elsewhere = label_elsewhere(source.path, source.span, frame.elaboration.written())
         frame.elaboration.report(UnknownLabel(source.span, ".".join(source.path), frame.known(source.path), elsewhere))

@@ -9,9 +9,9 @@ from ...dsl.record import Record, record
 from ...dsl.syntax import Expect, Reference
 from ..problems.names import UnknownLabel
 from ..problems.words import closest
-from .frame import Frame
-from .scope import Scope
-from .whereabouts import label_elsewhere
+from .scope.frame import Frame
+from .scope.scope import Scope
+from .scope.similar_names import label_elsewhere
 
 FIGURES = ("params", "macs", "depth", "layers", "training.params", "training.macs")
 """What a claim can be about, besides labels."""

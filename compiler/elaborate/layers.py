@@ -10,22 +10,22 @@ from ...dsl.syntax import Element
 from ..algebra.expression import symbols
 from ..algebra.open import has_open
 from ..algebra.traced import expression, is_traced, plain, symbol
-from ..graph import Node
+from ..graph.graph import Node
+from ..graph.origin import Origin
+from ..graph.unit import Step
 from ..limits import APPLYING, MOST_BRANCHES
-from ..operator import Operator
-from ..origin import Origin
+from ..operators.base.operator import Operator
+from ..operators.base.reject import Reject
+from ..operators.base.shape import Shape
 from ..problems.limits import TooLarge
 from ..problems.shapes import EmptyMerge
-from ..reject import Reject
-from ..shape import Shape
-from ..unit import Step
 from . import body as bodies
-from .bind import Call, bind_operator
-from .frame import Frame, Labelled, Value
-from .missing import unknown
-from .scope import Scope
-from .state import Elaboration
-from .where import Where
+from .explain.unknown_layers import unknown
+from .expressions.bind import Call, bind_operator
+from .scope.context import Where
+from .scope.elaboration import Elaboration
+from .scope.frame import Frame, Labelled, Value
+from .scope.scope import Scope
 
 
 def layer(
@@ -67,7 +67,7 @@ def merge(
     name, place = call.name, call.span
     if element.body is None and element.arguments:
         from ..problems.applied import MergedInParentheses
-        from .translated import in_braces
+        from .explain.foreign_calls import in_braces
 
         braces = in_braces(element, name)
         if braces is not None:
@@ -101,7 +101,7 @@ def _node(
     try:
         shape = _shape(operator, name, shapes, origin.span, frame.elaboration)
     except Reject as rejected:
-        from .rejected import report_rejected  # what is right needs no explanation, and starts sooner without
+        from .explain.rejections import report_rejected  # what is right needs no explanation, and starts sooner without
 
         report_rejected(rejected, name, arriving, origin, frame.elaboration)
         return Value("", None, origin.span)
@@ -128,7 +128,7 @@ def _shape(
     """The shape of the output; None where a problem was reported. Raises Reject."""
     if not has_open(inputs):
         return operator.shape(*inputs)
-    from .open import shaped
+    from .expressions.open_sizes import shaped
 
     return shaped(operator, name, inputs, span, elaboration)
 

@@ -6,19 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from ...dsl.parser import parse
+from ...dsl.parsing.parser import parse
 from ...dsl.span import Source, Span
 from ...dsl.syntax import Definition, File, Identifier, Import, Let, Parameter, Variant
-from ..consequences import is_unreadable
+from ..graph.reserved import why_no_class
+from ..problems.cascading import is_unreadable
 from ..problems.imports import ImportCycle, NotInModule, UnknownModule
 from ..problems.limits import TooLarge
 from ..problems.names import DefinedTwice, UnusableName
-from ..reserved import why_no_class
-from ..spoken import spoken
 from . import body as bodies
-from .scope import UNKNOWN, Bound, Defined, Scope
-from .state import Absent, Elaboration
-from .where import Where
+from .expressions.referenced_names import spoken
+from .scope.context import Where
+from .scope.elaboration import Absent, Elaboration
+from .scope.scope import UNKNOWN, Bound, Defined, Scope
 
 
 def load(source: Source, elaboration: Elaboration, chain: tuple[str, ...] = ()) -> tuple[File, Scope]:

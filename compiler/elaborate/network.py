@@ -13,30 +13,30 @@ from ...dsl.syntax import Aux, Chain, Definition, Expect, File, Init, Input, Out
 from ...dsl.syntax import Recipe as RecipeSyntax
 from ..algebra.open import has_open
 from ..algebra.traced import is_traced, plain, symbol
-from ..graph import Graph, InputNode, Result
-from ..kinds import LARGEST
+from ..graph.graph import Graph, InputNode, Result
+from ..graph.origin import Derivation, Origin
+from ..graph.recipe import Recipe
+from ..graph.reserved import why_no_field
+from ..graph.unit import Unit
 from ..limits import Limits
-from ..origin import Derivation, Origin
+from ..operators.base.argument_types import LARGEST
 from ..problems.arguments import MissingArgument, NeedsValues, UnknownSetting, WrongValue
 from ..problems.limits import TooLarge
 from ..problems.names import DefinedTwice, UnknownName, UnusableName
 from ..problems.recipe import SecondRecipe
 from ..problems.structure import Recursion, UnknownNet, WrongSort
-from ..recipe import Recipe
-from ..reserved import why_no_field
-from ..unit import Unit
 from . import body as bodies
 from .apply import apply
-from .bind import Call, match, written
 from .claims import Claim, report_misspelt
-from .evaluate import evaluate
-from .frame import Frame, Labelled, Value
-from .initial import Rule, rule
+from .expressions.bind import Call, match, written
+from .expressions.evaluate import evaluate
+from .initialization import Rule, rule
 from .modules import load
 from .recipes import recipe
-from .scope import UNKNOWN, Bound, Defined, Scope, described
-from .state import Abandoned, Elaboration, Finder
-from .where import Where
+from .scope.context import Where
+from .scope.elaboration import Abandoned, Elaboration, Finder
+from .scope.frame import Frame, Labelled, Value
+from .scope.scope import UNKNOWN, Bound, Defined, Scope, described
 
 
 @record
@@ -370,7 +370,7 @@ def _open(statement: Input, elaboration: Elaboration, scope: Scope) -> None:
         if dim in elaboration.settings:
             scope.names[dim] = Bound(elaboration.settings[dim], statement.size.span)
         else:
-            from .open import declare
+            from .expressions.open_sizes import declare
 
             scope.names[dim] = Bound(declare(dim, statement.size.span, elaboration), statement.size.span)
 

@@ -9,14 +9,14 @@ from ...dsl.syntax import Call as CallSyntax
 from ...dsl.syntax import Choice, Reference
 from ...dsl.syntax import Recipe as RecipeSyntax
 from ..algebra.traced import plain
+from ..graph.recipe import COUNTED, DEMANDS, NAMED, REPEATED, Chosen, Recipe
 from ..problems.arguments import CannotCompute, WrongValue
 from ..problems.names import DefinedTwice
 from ..problems.recipe import UnknownChoice, UnknownMethod
-from ..recipe import COUNTED, DEMANDS, NAMED, REPEATED, Chosen, Recipe
-from .bind import Call, bind_fields
-from .evaluate import evaluate
-from .scope import UNKNOWN, described
-from .where import Where
+from .expressions.bind import Call, bind_fields
+from .expressions.evaluate import evaluate
+from .scope.context import Where
+from .scope.scope import UNKNOWN, described
 
 
 def recipe(statement: RecipeSyntax, where: Where) -> Recipe:

@@ -1,10 +1,10 @@
 from dataclasses import dataclass
 
-from ..emission import Emission, Module
-from ..kinds import Pair
-from ..operator import Operator, Reach, Style, expect_map
-from ..shape import Shape
-from ..worked import MAP, Windows, mean, mean_of
+from .base.argument_types import Pair
+from .base.emission import Emission, Module
+from .base.operator import Operator, Reach, Style, expect_map
+from .base.shape import Shape
+from .base.worked_examples import MAP, Windows, mean, mean_of
 
 
 @dataclass(frozen=True)

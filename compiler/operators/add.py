@@ -1,10 +1,10 @@
 from dataclasses import dataclass
 
-from ..emission import Emission, Infix
-from ..merging import clash
-from ..operator import Operator, Style
-from ..shape import Shape
-from ..worked import Stack, Stacks
+from .base.emission import Emission, Infix
+from .base.merge_shapes import clash
+from .base.operator import Operator, Style
+from .base.shape import Shape
+from .base.worked_examples import Stack, Stacks
 
 
 @dataclass(frozen=True)

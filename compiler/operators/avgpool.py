@@ -1,11 +1,11 @@
 from dataclasses import dataclass
 
-from ..emission import Emission, Module, options
-from ..kinds import Flag, MaybePair, NonNegativePair, Pair
-from ..operator import Operator, Reach, Style, expect_map
-from ..shape import Shape
-from ..window import pooling_window, sliding
-from ..worked import MAP, Windows, mean, mean_of, slid
+from .base.argument_types import Flag, MaybePair, NonNegativePair, Pair
+from .base.emission import Emission, Module, options
+from .base.operator import Operator, Reach, Style, expect_map
+from .base.shape import Shape
+from .base.sliding_window import pooling_window, sliding
+from .base.worked_examples import MAP, Windows, mean, mean_of, slid
 
 
 @dataclass(frozen=True)

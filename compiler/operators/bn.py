@@ -2,12 +2,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import sqrt
 
-from ..emission import Emission, Module, options
-from ..kinds import Flag, Fraction, PositiveReal
-from ..operator import Operator, Saved, Style, Weight
-from ..reject import WrongRank
-from ..shape import Shape, text
-from ..worked import Steps, equals, figure, mean
+from .base.argument_types import Flag, Fraction, PositiveReal
+from .base.emission import Emission, Module, options
+from .base.operator import Operator, Saved, Style, Weight
+from .base.reject import WrongRank
+from .base.shape import Shape, text
+from .base.worked_examples import Steps, equals, figure, mean
 
 
 @dataclass(frozen=True)

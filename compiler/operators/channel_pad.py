@@ -1,10 +1,10 @@
 from dataclasses import dataclass
 
-from ..emission import Emission, Module
-from ..kinds import NonNegative
-from ..operator import Operator, Style, expect_map
-from ..shape import Shape
-from ..worked import Stacks, placed
+from .base.argument_types import NonNegative
+from .base.emission import Emission, Module
+from .base.operator import Operator, Style, expect_map
+from .base.shape import Shape
+from .base.worked_examples import Stacks, placed
 
 
 @dataclass(frozen=True)

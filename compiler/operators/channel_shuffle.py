@@ -1,11 +1,11 @@
 from dataclasses import dataclass
 
-from ..emission import Emission, Module
-from ..grouping import check_groups
-from ..kinds import Positive
-from ..operator import Operator, Style, expect_map
-from ..shape import Shape
-from ..worked import Stacks, placed
+from .base.argument_types import Positive
+from .base.channel_groups import check_groups
+from .base.emission import Emission, Module
+from .base.operator import Operator, Style, expect_map
+from .base.shape import Shape
+from .base.worked_examples import Stacks, placed
 
 
 @dataclass(frozen=True)

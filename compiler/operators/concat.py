@@ -3,12 +3,12 @@ from functools import reduce
 from operator import add
 from typing import Annotated
 
-from ..emission import Custom, Emission, Function
-from ..kinds import one_of
-from ..operator import Operator, Style
-from ..reject import Reject, ShapeClash
-from ..shape import Shape, text
-from ..worked import Stack, Stacks
+from .base.argument_types import one_of
+from .base.emission import Custom, Emission, Function
+from .base.operator import Operator, Style
+from .base.reject import Reject, ShapeClash
+from .base.shape import Shape, text
+from .base.worked_examples import Stack, Stacks
 
 CROPPED = '''\
 class CropConcat(nn.Module):

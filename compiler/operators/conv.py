@@ -2,14 +2,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 
-from ..emission import Emission, Module, options
-from ..grouping import check_groups
-from ..kinds import Flag, Padding, Pair, Positive
-from ..operator import Operator, Reach, Style, Weight, expect_map
-from ..reject import Reject
-from ..shape import Shape
-from ..window import sliding, window
-from ..worked import Filter, Windows, figure, slid
+from .base.argument_types import Flag, Padding, Pair, Positive
+from .base.channel_groups import check_groups
+from .base.emission import Emission, Module, options
+from .base.operator import Operator, Reach, Style, Weight, expect_map
+from .base.reject import Reject
+from .base.shape import Shape
+from .base.sliding_window import sliding, window
+from .base.worked_examples import Filter, Windows, figure, slid
 
 FILTERS: tuple[Filter, ...] = (
     ("identity", ((0, 0, 0), (0, 1, 0), (0, 0, 0))),

@@ -1,11 +1,11 @@
 from dataclasses import dataclass
 
-from ..emission import Custom, Emission
-from ..kinds import Margins, MaybePair
-from ..operator import Operator, Reach, Style, expect_map
-from ..reject import KernelTooLarge, Reject
-from ..shape import Shape, text
-from ..worked import Stacks, placed
+from .base.argument_types import Margins, MaybePair
+from .base.emission import Custom, Emission
+from .base.operator import Operator, Reach, Style, expect_map
+from .base.reject import KernelTooLarge, Reject
+from .base.shape import Shape, text
+from .base.worked_examples import Stacks, placed
 
 CENTRE = '''\
 class CentreCrop(nn.Module):

@@ -2,13 +2,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import prod
 
-from ..emission import Emission, Module, options
-from ..grouping import check_groups
-from ..kinds import Flag, NonNegativePair, Pair, Positive
-from ..operator import Operator, Reach, Style, Weight, expect_map
-from ..reject import Reject
-from ..shape import Shape
-from ..worked import Stack, Stacks
+from .base.argument_types import Flag, NonNegativePair, Pair, Positive
+from .base.channel_groups import check_groups
+from .base.emission import Emission, Module, options
+from .base.operator import Operator, Reach, Style, Weight, expect_map
+from .base.reject import Reject
+from .base.shape import Shape
+from .base.worked_examples import Stack, Stacks
 
 
 @dataclass(frozen=True)

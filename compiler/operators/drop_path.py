@@ -1,10 +1,10 @@
 from dataclasses import dataclass
 
-from ..emission import Custom, Emission
-from ..kinds import Fraction
-from ..operator import Operator, Saved, Style
-from ..shape import Shape
-from ..worked import Stack, Stacks
+from .base.argument_types import Fraction
+from .base.emission import Custom, Emission
+from .base.operator import Operator, Saved, Style
+from .base.shape import Shape
+from .base.worked_examples import Stack, Stacks
 
 SOURCE = '''\
 class DropPath(nn.Module):

@@ -1,11 +1,11 @@
 from dataclasses import dataclass
 from math import prod
 
-from ..emission import Emission, Module
-from ..kinds import Fraction
-from ..operator import Operator, Saved, Style
-from ..shape import Shape
-from ..worked import Stack, Stacks
+from .base.argument_types import Fraction
+from .base.emission import Emission, Module
+from .base.operator import Operator, Saved, Style
+from .base.shape import Shape
+from .base.worked_examples import Stack, Stacks
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,10 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import mul
 
-from ..emission import Emission, Module
-from ..operator import Operator, Reach, Style
-from ..shape import Shape
-from ..worked import Stacks, placed
+from .base.emission import Emission, Module
+from .base.operator import Operator, Reach, Style
+from .base.shape import Shape
+from .base.worked_examples import Stacks, placed
 
 
 @dataclass(frozen=True)

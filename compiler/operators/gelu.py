@@ -2,10 +2,10 @@ from dataclasses import dataclass
 from math import erf, pi, sqrt, tanh
 from typing import Annotated
 
-from ..emission import Emission, Module, options
-from ..kinds import one_of
-from ..operator import Operator, Style
-from ..shape import Shape
+from .base.argument_types import one_of
+from .base.emission import Emission, Module, options
+from .base.operator import Operator, Style
+from .base.shape import Shape
 
 
 @dataclass(frozen=True)

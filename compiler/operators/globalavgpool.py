@@ -1,9 +1,9 @@
 from dataclasses import dataclass
 
-from ..emission import Emission, Module
-from ..operator import Operator, Reach, Style, expect_map
-from ..shape import Shape
-from ..worked import MAP, Windows, mean, mean_of, slid
+from .base.emission import Emission, Module
+from .base.operator import Operator, Reach, Style, expect_map
+from .base.shape import Shape
+from .base.worked_examples import MAP, Windows, mean, mean_of, slid
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..emission import Emission, Module, options
-from ..grouping import check_groups
-from ..kinds import Flag, Positive, PositiveReal
-from ..operator import Operator, Reach, Saved, Style, Weight
-from ..shape import Shape
-from ..worked import Steps, normalised
+from .base.argument_types import Flag, Positive, PositiveReal
+from .base.channel_groups import check_groups
+from .base.emission import Emission, Module, options
+from .base.operator import Operator, Reach, Saved, Style, Weight
+from .base.shape import Shape
+from .base.worked_examples import Steps, normalised
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 from dataclasses import dataclass
 
-from ..emission import Emission, Module
-from ..operator import Operator, Style
-from ..shape import Shape
-from ..worked import Stacks, placed
+from .base.emission import Emission, Module
+from .base.operator import Operator, Style
+from .base.shape import Shape
+from .base.worked_examples import Stacks, placed
 
 
 @dataclass(frozen=True)

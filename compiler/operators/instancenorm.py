@@ -1,12 +1,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..emission import Emission, Module, options
-from ..kinds import Flag, PositiveReal
-from ..operator import Operator, Reach, Saved, Style, Weight, expect_map
-from ..reject import Reject
-from ..shape import Shape, text
-from ..worked import Steps, normalised
+from .base.argument_types import Flag, PositiveReal
+from .base.emission import Emission, Module, options
+from .base.operator import Operator, Reach, Saved, Style, Weight, expect_map
+from .base.reject import Reject
+from .base.shape import Shape, text
+from .base.worked_examples import Steps, normalised
 
 
 @dataclass(frozen=True)

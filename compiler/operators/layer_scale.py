@@ -1,11 +1,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..emission import Emission, Parameter
-from ..kinds import Real
-from ..operator import Operator, Style, Weight
-from ..shape import Shape
-from ..worked import Stack, Stacks
+from .base.argument_types import Real
+from .base.emission import Emission, Parameter
+from .base.operator import Operator, Style, Weight
+from .base.shape import Shape
+from .base.worked_examples import Stack, Stacks
 
 
 @dataclass(frozen=True)

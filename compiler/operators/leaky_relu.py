@@ -1,9 +1,9 @@
 from dataclasses import dataclass
 
-from ..emission import Emission, Module, options
-from ..kinds import NonNegativeReal
-from ..operator import Operator, Style
-from ..shape import Shape
+from .base.argument_types import NonNegativeReal
+from .base.emission import Emission, Module, options
+from .base.operator import Operator, Style
+from .base.shape import Shape
 
 
 @dataclass(frozen=True)

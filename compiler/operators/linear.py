@@ -3,11 +3,11 @@ from dataclasses import dataclass
 from math import prod
 from typing import Annotated
 
-from ..emission import Emission, Module, options
-from ..kinds import Flag, Positive, one_of
-from ..operator import Operator, Reach, Style, Weight, expect_features
-from ..shape import Shape
-from ..worked import Stack, Stacks
+from .base.argument_types import Flag, Positive, one_of
+from .base.emission import Emission, Module, options
+from .base.operator import Operator, Reach, Style, Weight, expect_features
+from .base.shape import Shape
+from .base.worked_examples import Stack, Stacks
 
 
 @dataclass(frozen=True)

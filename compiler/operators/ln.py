@@ -3,11 +3,11 @@ from dataclasses import dataclass
 from math import prod
 from typing import Annotated
 
-from ..emission import Custom, Emission, Module, options
-from ..kinds import Flag, PositiveReal, one_of
-from ..operator import Operator, Saved, Style, Weight
-from ..shape import Shape
-from ..worked import Steps, normalised
+from .base.argument_types import Flag, PositiveReal, one_of
+from .base.emission import Custom, Emission, Module, options
+from .base.operator import Operator, Saved, Style, Weight
+from .base.shape import Shape
+from .base.worked_examples import Steps, normalised
 
 SOURCE = '''\
 class LayerNorm2d(nn.LayerNorm):

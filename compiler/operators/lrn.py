@@ -1,11 +1,11 @@
 from dataclasses import dataclass
 from math import prod
 
-from ..emission import Emission, Module, options
-from ..kinds import Positive, Real
-from ..operator import Operator, Saved, Style, expect_map
-from ..shape import Shape
-from ..worked import Steps, equals, figure
+from .base.argument_types import Positive, Real
+from .base.emission import Emission, Module, options
+from .base.operator import Operator, Saved, Style, expect_map
+from .base.shape import Shape
+from .base.worked_examples import Steps, equals, figure
 
 
 @dataclass(frozen=True)

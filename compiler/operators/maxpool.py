@@ -1,13 +1,13 @@
 from dataclasses import dataclass
 from math import prod
 
-from ..emission import Emission, Module, options
-from ..kinds import Flag, MaybePair, NonNegativePair, Pair
-from ..operator import Operator, Reach, Saved, Style, expect_map
-from ..reject import Reject
-from ..shape import Shape, text
-from ..window import pooling_window, sliding
-from ..worked import MAP, Windows, figure, slid
+from .base.argument_types import Flag, MaybePair, NonNegativePair, Pair
+from .base.emission import Emission, Module, options
+from .base.operator import Operator, Reach, Saved, Style, expect_map
+from .base.reject import Reject
+from .base.shape import Shape, text
+from .base.sliding_window import pooling_window, sliding
+from .base.worked_examples import MAP, Windows, figure, slid
 
 
 @dataclass(frozen=True)

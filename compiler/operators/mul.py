@@ -1,11 +1,11 @@
 from dataclasses import dataclass
 from math import prod
 
-from ..emission import Emission, Infix
-from ..merging import clash
-from ..operator import Operator, Saved, Style
-from ..shape import Shape
-from ..worked import Stack, Stacks
+from .base.emission import Emission, Infix
+from .base.merge_shapes import clash
+from .base.operator import Operator, Saved, Style
+from .base.shape import Shape
+from .base.worked_examples import Stack, Stacks
 
 
 @dataclass(frozen=True)

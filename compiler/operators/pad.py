@@ -1,12 +1,12 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from ..emission import Emission, Module
-from ..kinds import Margins, Real, one_of
-from ..operator import Operator, Reach, Style, expect_map
-from ..reject import Reject
-from ..shape import Shape
-from ..worked import Stacks, placed
+from .base.argument_types import Margins, Real, one_of
+from .base.emission import Emission, Module
+from .base.operator import Operator, Reach, Style, expect_map
+from .base.reject import Reject
+from .base.shape import Shape
+from .base.worked_examples import Stacks, placed
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
 from dataclasses import dataclass
 
-from ..emission import Custom, Emission
-from ..kinds import Indexes
-from ..operator import Operator, Reach, Style
-from ..reject import Reject
-from ..shape import Shape, text
-from ..worked import Stacks, placed
+from .base.argument_types import Indexes
+from .base.emission import Custom, Emission
+from .base.operator import Operator, Reach, Style
+from .base.reject import Reject
+from .base.shape import Shape, text
+from .base.worked_examples import Stacks, placed
 
 SOURCE = '''\
 class Permute(nn.Module):

@@ -1,11 +1,11 @@
 from dataclasses import dataclass
 
-from ..emission import Emission, Module
-from ..kinds import Positive
-from ..operator import Operator, Reach, Style, expect_map
-from ..reject import NotDivisible
-from ..shape import Shape, text
-from ..worked import Stacks, placed
+from .base.argument_types import Positive
+from .base.emission import Emission, Module
+from .base.operator import Operator, Reach, Style, expect_map
+from .base.reject import NotDivisible
+from .base.shape import Shape, text
+from .base.worked_examples import Stacks, placed
 
 
 @dataclass(frozen=True)

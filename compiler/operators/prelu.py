@@ -1,10 +1,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..emission import Emission, Module, options
-from ..kinds import Flag, Real
-from ..operator import Operator, Style, Weight
-from ..shape import Shape
+from .base.argument_types import Flag, Real
+from .base.emission import Emission, Module, options
+from .base.operator import Operator, Style, Weight
+from .base.shape import Shape
 
 
 @dataclass(frozen=True)

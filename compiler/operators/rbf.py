@@ -1,11 +1,11 @@
 from dataclasses import dataclass
 
-from ..emission import Custom, Emission
-from ..kinds import Positive
-from ..operator import Operator, Reach, Saved, Style, expect_features
-from ..reject import Reject
-from ..shape import Shape
-from ..worked import Stack, Stacks
+from .base.argument_types import Positive
+from .base.emission import Custom, Emission
+from .base.operator import Operator, Reach, Saved, Style, expect_features
+from .base.reject import Reject
+from .base.shape import Shape
+from .base.worked_examples import Stack, Stacks
 
 SOURCE = '''\
 class Rbf(nn.Module):

@@ -2,12 +2,12 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import mul
 
-from ..emission import Custom, Emission, Module
-from ..kinds import Sizes
-from ..operator import Operator, Reach, Style
-from ..reject import Reject
-from ..shape import Shape, text
-from ..worked import Stacks, placed
+from .base.argument_types import Sizes
+from .base.emission import Custom, Emission, Module
+from .base.operator import Operator, Reach, Style
+from .base.reject import Reject
+from .base.shape import Shape, text
+from .base.worked_examples import Stacks, placed
 
 SOURCE = '''\
 class Reshape(nn.Module):

@@ -1,12 +1,12 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from ..emission import Custom, Emission, options
-from ..kinds import one_of
-from ..operator import Operator, Reach, Style
-from ..reject import Reject, WrongRank
-from ..shape import Shape, text
-from ..worked import Stack, Stacks
+from .base.argument_types import one_of
+from .base.emission import Custom, Emission, options
+from .base.operator import Operator, Reach, Style
+from .base.reject import Reject, WrongRank
+from .base.shape import Shape, text
+from .base.worked_examples import Stack, Stacks
 
 SOURCE = '''\
 class Resize(nn.Module):

@@ -2,11 +2,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import prod
 
-from ..emission import Custom, Emission, options
-from ..kinds import Flag
-from ..operator import Operator, Style, Weight
-from ..shape import Shape
-from ..worked import Stack, Stacks
+from .base.argument_types import Flag
+from .base.emission import Custom, Emission, options
+from .base.operator import Operator, Style, Weight
+from .base.shape import Shape
+from .base.worked_examples import Stack, Stacks
 
 SOURCE = '''\
 class Scale(nn.Module):

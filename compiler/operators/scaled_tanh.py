@@ -1,10 +1,10 @@
 from dataclasses import dataclass
 from math import prod, tanh
 
-from ..emission import Custom, Emission, options
-from ..kinds import Real
-from ..operator import Operator, Saved, Style
-from ..shape import Shape
+from .base.argument_types import Real
+from .base.emission import Custom, Emission, options
+from .base.operator import Operator, Saved, Style
+from .base.shape import Shape
 
 SOURCE = '''\
 class ScaledTanh(nn.Module):

@@ -1,11 +1,11 @@
 from dataclasses import dataclass
 
-from ..emission import Custom, Emission
-from ..kinds import Indexes
-from ..operator import Operator, Style
-from ..reject import Reject
-from ..shape import Shape
-from ..worked import Stacks, placed
+from .base.argument_types import Indexes
+from .base.emission import Custom, Emission
+from .base.operator import Operator, Style
+from .base.reject import Reject
+from .base.shape import Shape
+from .base.worked_examples import Stacks, placed
 
 SOURCE = '''\
 class Select(nn.Module):

@@ -1,9 +1,9 @@
 from dataclasses import dataclass
 from math import exp
 
-from ..emission import Emission, Module
-from ..operator import Operator, Style
-from ..shape import Shape
+from .base.emission import Emission, Module
+from .base.operator import Operator, Style
+from .base.shape import Shape
 
 
 @dataclass(frozen=True)

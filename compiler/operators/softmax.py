@@ -1,10 +1,10 @@
 from dataclasses import dataclass
 from math import exp
 
-from ..emission import Emission, Module
-from ..operator import Operator, Style
-from ..shape import Shape
-from ..worked import Steps, equals, figure
+from .base.emission import Emission, Module
+from .base.operator import Operator, Style
+from .base.shape import Shape
+from .base.worked_examples import Steps, equals, figure
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 from dataclasses import dataclass
 from math import exp, log1p
 
-from ..emission import Emission, Module, options
-from ..kinds import PositiveReal, Real
-from ..operator import Operator, Style
-from ..shape import Shape
+from .base.argument_types import PositiveReal, Real
+from .base.emission import Emission, Module, options
+from .base.operator import Operator, Style
+from .base.shape import Shape
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 from dataclasses import dataclass
 
-from ..emission import Custom, Emission
-from ..operator import Operator, Style
-from ..shape import Shape
+from .base.emission import Custom, Emission
+from .base.operator import Operator, Style
+from .base.shape import Shape
 
 SOURCE = '''\
 class Step(nn.Module):

@@ -1,11 +1,11 @@
 from dataclasses import dataclass
 
-from ..emission import Custom, Emission
-from ..kinds import Real
-from ..operator import Operator, Style
-from ..reject import Reject
-from ..shape import Shape
-from ..worked import Stack, Stacks
+from .base.argument_types import Real
+from .base.emission import Custom, Emission
+from .base.operator import Operator, Style
+from .base.reject import Reject
+from .base.shape import Shape
+from .base.worked_examples import Stack, Stacks
 
 SOURCE = '''\
 class Times(nn.Module):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ..bug import CompilerBug
-from ..graph import Graph, Node
+from ..graph.graph import Graph, Node
 
 
 def _inputs_come_first(graph: Graph) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ..compilation import Compiled
-from ..quantity import rounded
-from .fold import folded
+from ..reports.quantity import rounded
 from .formats.svg import svg as written
 from .page import page as laid_out
-from .structure import picture
+from .parts.fold import folded
+from .parts.structure import picture
 
 WIDTH = 1000
 """Pixels after which a row breaks."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..pipeline import Compiled
-from ..quantity import rounded
+from ..compilation import Compiled
+from ..reports.quantity import rounded
 from .formats.tex import escaped
-from .layout import opened
-from .parts import Chain, Frame, Layer, Parallel, Part, Picture, layers
+from .layout.layout import opened
+from .parts.parts import Chain, Frame, Layer, Parallel, Part, Picture, layers
 
 Size = tuple[int, ...]
 """Height and width; nothing for a vector."""

@@ -6,7 +6,7 @@ import re
 
 from ...dsl.problem import Edit, Label, Problem, Remedy, mistake
 from ...dsl.span import Span
-from ..kinds import LARGEST
+from ..operators.base.argument_types import LARGEST
 from . import foreign
 from .ranges import of_number, of_sizes
 from .words import closest, counted, listed, meant, shortened

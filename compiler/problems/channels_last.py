@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...dsl.problem import Edit, Problem, Remedy, mistake
 from ...dsl.span import Span
-from ..shape import Shape, text
+from ..operators.base.shape import Shape, text
 
 
 def turned(span: Span, shape: Shape) -> Remedy | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..emission import Custom, Module, Parameter
-from ..reserved import is_attribute, variable
+from ..graph.reserved import is_attribute, variable
+from ..operators.base.emission import Custom, Module, Parameter
 from .layout import Bracket, laid_out, rolled
 from .plan import Plan, Slot, flat
 from .spelling import Numbers, arguments, quoted

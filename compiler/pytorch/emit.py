@@ -7,19 +7,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..algebra.traced import plain
-from ..emission import Custom
-from ..graph import Graph, Result
-from ..passes.initial import Start
-from ..reserved import variable
-from ..unit import Unit
-from .allowed import check_syntax
+from ..graph.graph import Graph, Result
+from ..graph.reserved import variable
+from ..graph.unit import Unit
+from ..operators.base.emission import Custom
+from ..passes.analyses.initialization import Start
 from .construct import Constructor
+from .execution import is_chain, of_block, of_net
 from .forward import Tap
+from .initialization import constructor, function
 from .parameters import settle_parameters
 from .plan import Plan, Slot, make_plans
-from .routine import is_chain, of_block, of_net
+from .safety_check import check_syntax
 from .spelling import Numbers, call, docstring, quoted
-from .starts import constructor, function
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from ..algebra.expression import symbols
 from ..algebra.open import has_open
 from ..algebra.traced import expression, plain
-from ..emission import Function, Infix, Parameter
-from ..reserved import is_attribute
+from ..graph.reserved import is_attribute
+from ..operators.base.emission import Function, Infix, Parameter
 from .construct import is_list, is_module, made
 from .plan import Plan, Slot, flat
 from .spelling import WIDTH, Numbers, arguments, call

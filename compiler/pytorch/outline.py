@@ -10,11 +10,11 @@ from typing import Any, Literal
 
 from ...dsl.span import Span
 from ..algebra.expression import Expression
-from ..emission import Custom, Emission, Function, Infix, Module, Option, Parameter
-from ..graph import Node
-from ..origin import Origin
-from ..shape import Shape
-from ..unit import Choice, Step, Unit, is_again
+from ..graph.graph import Node
+from ..graph.origin import Origin
+from ..graph.unit import Choice, Step, Unit, is_again
+from ..operators.base.emission import Custom, Emission, Function, Infix, Module, Option, Parameter
+from ..operators.base.shape import Shape
 
 Kind = Literal["operator", "sequence", "opened", "class", "again"]
 

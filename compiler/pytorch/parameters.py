@@ -8,7 +8,7 @@ from typing import Any
 
 from ..algebra.expression import Expression, Literal, Symbol, fold, substitute, symbols
 from ..algebra.traced import expression, plain
-from ..emission import Module
+from ..operators.base.emission import Module
 from .outline import Part, is_number
 from .plan import Parameter, Plan, Slot
 

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from ..algebra.expression import Expression
-from ..emission import Custom
-from ..graph import Graph
-from ..unit import Unit
+from ..graph.graph import Graph
+from ..graph.unit import Unit
+from ..operators.base.emission import Custom
 from .outline import Guard, Kind, Outline, Part, Surroundings, outline
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..algebra.expression import Expression, Named, Operation, fold, python
-from ..emission import Custom, Emission, Function, Module, Option, Parameter
-from ..reserved import variable
+from ..graph.reserved import variable
+from ..operators.base.emission import Custom, Emission, Function, Module, Option, Parameter
 from .plan import Plan, Slot
 
 WIDTH = 88

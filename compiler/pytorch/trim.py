@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ..graph import Graph
-from ..unit import Step, Unit
+from ..graph.graph import Graph
+from ..graph.unit import Step, Unit
 
 
 def trim(unit: Unit, before: Graph, after: Graph) -> Unit:

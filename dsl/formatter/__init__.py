@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..parser import parse
+from ..parsing.parser import parse
 from ..span import Source
 from .layout import lines_of
 from .pieces import Block, Entry
-from .words import file_entries
+from .tokens import file_entries
 
 __all__ = ["format_source"]
 

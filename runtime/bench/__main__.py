@@ -9,10 +9,10 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..ending import ended
-from ..loading import CompileError
-from ..refusal import Refusal, shown
-from ..terminal import print_problems, print_refusal
+from ..io.exit_status import ended
+from ..io.refusal import Refusal, shown
+from ..io.terminal import print_problems, print_refusal
+from ..library.loading import CompileError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -9,7 +9,7 @@ from time import perf_counter
 
 import torch
 
-from ..refusal import Refusal
+from ..io.refusal import Refusal
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from typing import Any
 import torch
 
 from ...compiler.version import VERSION
-from ..files import read_text, write
-from ..refusal import Refusal, shown
+from ..io.files import read_text, write
+from ..io.refusal import Refusal, shown
 from .device import Device
 from .paired import Ratio
 from .roofline import Peaks

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from ...compiler.pipeline import Compiled
-from ..compiling import compile_spec, compiled
-from ..counterpart import builder
-from ..loading import checked, class_of
-from ..randomising import outputs
-from ..refusal import Refusal
+from ...compiler.compilation import Compiled
+from ..compare.counterpart import builder
+from ..compare.random_weights import outputs
+from ..io.refusal import Refusal
+from ..library.compiling import compile_spec, compiled
+from ..library.loading import checked, class_of
 from ..zoo.counterparts import counterpart
 from .published import InceptionV1
 

@@ -14,7 +14,7 @@ from statistics import median
 
 import torch
 
-from ...compiler.pipeline import Compiled
+from ...compiler.compilation import Compiled
 from .device import Device, seconds
 
 _NUMBER, _WEIGHT = 2, 4

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import torch
 from torch import nn
 
-from .. import measuring
-from ..randomising import difference
+from ..compare import measured_memory as measuring
+from ..compare.random_weights import difference
 from ..zoo.compare import FAINT
 from ..zoo.row import TRAINING
 from .paired import Ratio, Time, interleaved, ratio

@@ -8,9 +8,9 @@ from argparse import ArgumentParser
 from pathlib import Path
 from time import perf_counter
 
-from ..ending import ended
-from .texts import SORTS, Tally, findings
-from .trial import Fault
+from ..io.exit_status import ended
+from .texts.texts import SORTS, Tally, findings
+from .texts.trial import Fault
 
 
 def main() -> int:
@@ -46,7 +46,7 @@ def _texts(seed: int, count: int, folder: Path) -> int:
 
 
 def _operators(seed: int, count: int) -> int:
-    from .operators import Agreements, disagreements
+    from .networks.operators import Agreements, disagreements
 
     start, agreements, found = perf_counter(), Agreements(), 0
     for tried, difference in disagreements(seed, count, agreements):
@@ -60,8 +60,8 @@ def _operators(seed: int, count: int) -> int:
 
 
 def _networks(seed: int, count: int, folder: Path) -> int:
-    from .apart import Apart
-    from .networks import DECLINED, Ran, disagreements
+    from .networks.networks import DECLINED, Ran, disagreements
+    from .networks.subprocess import Apart
 
     start, ran, found = perf_counter(), Ran(), 0
     for disagreement in disagreements(seed, count, ran, Apart(seed)):

@@ -11,36 +11,37 @@ from typing import Literal
 import torch
 from torch import nn
 
-from ...compiler.recipe import Recipe
+from ...compiler.graph.recipe import Recipe
 from ...compiler.version import VERSION
-from ..library import stem
-from ..loading import class_of
-from ..processors import processors
-from ..refusal import Refusal
-from .configuration import Configuration
-from .cutting import share
-from .data import OWN, Data, open_data
+from ..io.processors import processors
+from ..io.refusal import Refusal
+from ..library.loading import class_of
+from ..library.specs import stem
+from .data.examples import Data
 from .data.fit import as_map
 from .data.loader import batches
 from .data.order import batched
+from .data.random_keys import key
+from .data.sources.opening import OWN, open_data
 from .data.transforms import default_augment
 from .deploy.exporting import Exported, export, form_of
 from .deploy.prediction import Ranked, predict, ranked
 from .deploy.trained import Trained, of_checkpoint
-from .distributed import Sharding, World, join
-from .engine import Engine
-from .keys import key
-from .loss import loss_for
-from .metrics import Row
-from .modes import modes, precision_for
-from .overrides import Override, completed, overridden
-from .parting import open_parted
-from .run_folder import RunFolder, is_begun, refuse_another
-from .running import Running, folder_of, run_in
-from .scores import Scores
-from .sharding import whole
-from .subject import Subject, with_classes
-from .tensorboard import refuse_without_tensorboard
+from .loop.engine import Engine
+from .loop.loss import loss_for
+from .loop.microbatches import share
+from .loop.scores import Scores
+from .parallel.distributed import Sharding, World, join
+from .parallel.sharding import whole
+from .reporting.metrics import Row
+from .reporting.tensorboard import refuse_without_tensorboard
+from .run.run_folder import RunFolder, is_begun, refuse_another
+from .run.running import Running, folder_of, run_in
+from .settings.configuration import Configuration
+from .settings.modes import modes, precision_for
+from .settings.overrides import Override, completed, overridden
+from .settings.splitting import open_parted
+from .settings.task import Subject, with_classes
 
 Weights = Literal["best", "last"]
 """Of the checkpoint with the highest score on held-out examples, or in memory; their average where the recipe has an

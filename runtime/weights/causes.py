@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from math import isqrt
 
 from ...compiler.algebra.traced import plain
-from ...compiler.graph import InputNode, Node
+from ...compiler.compilation import Compiled
+from ...compiler.graph.graph import InputNode, Node
+from ...compiler.graph.origin import Expansion
+from ...compiler.operators.base.shape import Shape, text
 from ...compiler.operators.bn import Bn
 from ...compiler.operators.conv import Conv
 from ...compiler.operators.linear import Linear
-from ...compiler.origin import Expansion
-from ...compiler.passes.state import Slot
-from ...compiler.pipeline import Compiled
-from ...compiler.shape import Shape, text
+from ...compiler.passes.analyses.state import Slot
 from ...dsl.span import Span
 from .fit import Fit
 

@@ -15,8 +15,8 @@ from typing import Any, cast
 import torch
 from torch import Tensor
 
-from ...compiler.quantity import in_bytes
-from ..refusal import Refusal, reason, shown
+from ...compiler.reports.quantity import in_bytes
+from ..io.refusal import Refusal, reason, shown
 from . import INSTALL
 
 SAFE_SINCE = (2, 10)

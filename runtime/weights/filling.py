@@ -10,9 +10,9 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from ...compiler.passes.state import Slot, find_state
-from ...compiler.pipeline import Compiled
-from ..refusal import Refusal, shown
+from ...compiler.compilation import Compiled
+from ...compiler.passes.analyses.state import Slot, find_state
+from ..io.refusal import Refusal, shown
 from .checkpoint import Checkpoint, read
 from .fit import Fit, fit
 from .structure import match

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...compiler.passes.state import Slot
-from ...compiler.shape import Shape
+from ...compiler.operators.base.shape import Shape
+from ...compiler.passes.analyses.state import Slot
 
 
 @dataclass(frozen=True)

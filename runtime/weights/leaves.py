@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ...compiler.passes.state import Slot
-from ...compiler.shape import Shape
+from ...compiler.operators.base.shape import Shape
+from ...compiler.passes.analyses.state import Slot
 
 Kind = tuple[tuple[str, Shape], ...]
 """Names and shapes of a layer's tensors; trailing ones are dropped, for a 1x1 convolution is a linear layer."""

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 
-from ...compiler.graph import Graph, Node
-from ...compiler.passes.state import Slot
-from ...compiler.shape import Shape, text
-from ..refusal import Refusal
+from ...compiler.graph.graph import Graph, Node
+from ...compiler.operators.base.shape import Shape, text
+from ...compiler.passes.analyses.state import Slot
+from ..io.refusal import Refusal
 from .leaves import COUNTER, Kind, Leaf, Tree, leaves_of, numbered, tree_of
 
 MOST_ORDERS = 24

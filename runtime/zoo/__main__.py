@@ -17,14 +17,14 @@ from pathlib import Path
 from typing import TextIO
 
 from ...compiler.pytorch.header import digest
-from ..catalogue import in_order
-from ..compiling import compile_spec, compiled
-from ..counterpart import LIBRARIES
-from ..ending import ended
-from ..library import shipped_names
-from ..loading import CompileError, checked
-from ..refusal import Refusal
-from ..terminal import print_problems, print_refusal
+from ..compare.counterpart import LIBRARIES
+from ..io.exit_status import ended
+from ..io.refusal import Refusal
+from ..io.terminal import print_problems, print_refusal
+from ..library.catalogue import in_order
+from ..library.compiling import compile_spec, compiled
+from ..library.loading import CompileError, checked
+from ..library.specs import shipped_names
 from . import runs, table
 from .compare import MOST_MACS, compare
 from .counterparts import counterpart, versions

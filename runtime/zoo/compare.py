@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from ...compiler.pipeline import Compiled
-from ..compiling import compile_spec, compiled
-from ..counterpart import builder
-from ..loading import checked, class_of
-from ..randomising import difference, has_fixed_buffers, on_meta, outputs, randomised, without_chance
+from ...compiler.compilation import Compiled
+from ..compare.counterpart import builder
+from ..compare.random_weights import difference, has_fixed_buffers, on_meta, outputs, randomised, without_chance
+from ..library.compiling import compile_spec, compiled
+from ..library.loading import checked, class_of
 from .images import BATCH, affordable, images, told
 from .row import Errors, Row
 from .structure import faults

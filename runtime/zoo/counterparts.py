@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib.metadata import version
 
-from ..counterpart import LIBRARIES, library_of
+from ..compare.counterpart import LIBRARIES, library_of
 
 COUNTERPARTS: Mapping[str, str | None] = {
     "alexnet": None,  # the paper's, with groups and response normalisation; torchvision's is `alexnet_owt`

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from ...compiler.pipeline import Compiled
+from ...compiler.compilation import Compiled
 
 BATCH = 2
 SMALLER = (96, 160)

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ..files import read_text, write
-from ..refusal import Refusal, shown
+from ..io.files import read_text, write
+from ..io.refusal import Refusal, shown
 
 LARGEST = 2**24
 

@@ -9,11 +9,11 @@ from typing import Any, cast
 import torch
 from torch import Tensor, nn
 
-from ...compiler.pipeline import Compiled
-from ..compiling import compile_spec, compiled
-from ..loading import checked, class_of
-from ..randomising import difference, on_meta, outputs, randomised, without_chance
-from ..refusal import Refusal, shown
+from ...compiler.compilation import Compiled
+from ..compare.random_weights import difference, on_meta, outputs, randomised, without_chance
+from ..io.refusal import Refusal, shown
+from ..library.compiling import compile_spec, compiled
+from ..library.loading import checked, class_of
 from .compare import loss
 from .images import affordable, images, told
 from .runs import MODES, Run

@@ -8,8 +8,8 @@ import torch
 from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
 
-from ...compiler.pipeline import Compiled
-from ..randomising import outputs
+from ...compiler.compilation import Compiled
+from ..compare.random_weights import outputs
 from .images import BATCH, images, published
 
 Shapes = dict[str, tuple[int, ...]]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from selenium import webdriver
 
-from cnnc.runtime.main import main
+from cnnc.runtime.cli.main import main
 
 from .chromium import chromium
 

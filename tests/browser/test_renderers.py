@@ -16,7 +16,7 @@ import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 from selenium import webdriver
 
-from cnnc.runtime.main import main
+from cnnc.runtime.cli.main import main
 
 from .chromium import chromium
 

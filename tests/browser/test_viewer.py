@@ -13,7 +13,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
 
-from cnnc.runtime.main import main
+from cnnc.runtime.cli.main import main
 
 from .chromium import chromium
 

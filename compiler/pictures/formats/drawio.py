@@ -6,10 +6,10 @@ from base64 import b64encode
 from collections.abc import Sequence
 
 from ..drawing import Drawing
-from ..escaping import quoteattr
-from ..path import number
-from ..scene import Border, Box, Face, Line, Outline, Photo, Words, flat
-from ..theme import Theme, colour
+from ..scene.escaping import quoteattr
+from ..scene.path import number
+from ..scene.scene import Border, Box, Face, Line, Outline, Photo, Words, flat
+from ..scene.theme import Theme, colour
 
 _SHAPES: dict[Outline, str] = {
     "round": "rounded=1;arcSize=14;",
@@ -82,7 +82,7 @@ def _border(id: str, border: Border, dark: bool) -> str:
 
 def _photo(id: str, photo: Photo) -> str:
     """draw.io ends a style's value at a semicolon, and leaves out the one of the data's address."""
-    from ..pixels import png
+    from ..scene.pixels import png
 
     style = f"shape=image;imageAspect=0;image=data:image/png,{b64encode(png(photo.pixels)).decode('ascii')};"
     return _vertex(id, "", style, photo.x, photo.y, photo.width, photo.height)

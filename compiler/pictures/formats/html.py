@@ -9,16 +9,16 @@ import json
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
-from ...pipeline import Compiled
+from ...compilation import Compiled
 from ...pytorch.lines import module_lines
-from ...quantity import rounded
+from ...reports.quantity import rounded
 from .. import __name__ as pictures
 from ..drawing import Drawing
-from ..escaping import escape, quoteattr
 from ..page import page
-from ..scene import Group, Item
-from ..structure import picture
-from ..theme import Theme
+from ..parts.structure import picture
+from ..scene.escaping import escape, quoteattr
+from ..scene.scene import Group, Item
+from ..scene.theme import Theme
 from .svg import svg
 
 _LARGEST_VIEW = 90_000

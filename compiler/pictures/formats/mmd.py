@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..boxes import OUTLINES
 from ..drawing import Drawing
-from ..scene import Outline
-from ..theme import FILLS, LIGHT, Theme
-from ..wiring import Cluster, Spot, spots, wiring
+from ..layout.boxes import OUTLINES
+from ..layout.wiring import Cluster, Spot, spots, wiring
+from ..scene.scene import Outline
+from ..scene.theme import FILLS, LIGHT, Theme
 
 NETWORKS_ONLY = True
 

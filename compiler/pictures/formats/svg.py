@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ..drawing import Drawing
-from ..escaping import escape, quoteattr
-from ..metrics import shortened as shorter
-from ..path import area, arrow_head, closed, corners, number, rounded, shortened
-from ..scene import Border, Box, Face, Group, Item, Line, Photo, Scene, Words, dissolved
-from ..theme import DARK, Theme, colour
+from ..scene.escaping import escape, quoteattr
+from ..scene.path import area, arrow_head, closed, corners, number, rounded, shortened
+from ..scene.scene import Border, Box, Face, Group, Item, Line, Photo, Scene, Words, dissolved
+from ..scene.text_width import shortened as shorter
+from ..scene.theme import DARK, Theme, colour
 
 _FONTS = "Helvetica,Arial,'DejaVu Sans',sans-serif"
 _SIZE = 10.0
@@ -152,7 +152,7 @@ class _Pen:
                 return f'<rect {area(x, y, w, h)} rx="4" {look}/>'
 
     def _photo(self, photo: Photo) -> str:
-        from ..pixels import png
+        from ..scene.pixels import png
 
         data = b64encode(png(photo.pixels)).decode("ascii")
         place = area(photo.x, photo.y, photo.width, photo.height)

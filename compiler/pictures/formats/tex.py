@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ..drawing import Drawing
-from ..path import corners, number
-from ..scene import Border, Box, Face, Line, Mark, Photo, Words, flat
-from ..theme import DARK, FILLS, LIGHT, Theme, colour
+from ..scene.path import corners, number
+from ..scene.scene import Border, Box, Face, Line, Mark, Photo, Words, flat
+from ..scene.theme import DARK, FILLS, LIGHT, Theme, colour
 
 _ROUNDING = {"round": 4.0, "double": 2.0}
 _COARSER = 2
@@ -99,7 +99,7 @@ def _words(words: Words) -> str:
 
 def _photo(photo: Photo) -> Iterator[str]:
     """Rectangles of so few greys that neighbours can be one: TeX has no pixels of its own."""
-    from ..pixels import smaller
+    from ..scene.pixels import smaller
 
     pixels = smaller(photo.pixels, _COARSER)
     wide, high = photo.width / pixels.width, photo.height / pixels.height

@@ -2,6 +2,6 @@
 
 from .examples import Data, Examples, Key, Task
 from .normalisation import Normalisation
-from .opening import OWN, open_data
+from .sources.opening import OWN, open_data
 
 __all__ = ["OWN", "Data", "Examples", "Key", "Normalisation", "Task", "open_data"]

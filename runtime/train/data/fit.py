@@ -7,7 +7,7 @@ from math import isqrt, prod
 from torch import Tensor
 from torch.nn import functional
 
-from ...refusal import Refusal
+from ...io.refusal import Refusal
 
 
 def as_map(shape: tuple[int, ...]) -> tuple[int, int, int]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from ...refusal import Refusal, reason, shown
+from ...io.refusal import Refusal, reason, shown
 
 if TYPE_CHECKING:
     from PIL.Image import Image

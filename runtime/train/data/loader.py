@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
-from ...refusal import Refusal
+from ...io.refusal import Refusal
 from .examples import Examples, Key
 
 Batch = tuple[Tensor, Tensor]

@@ -7,8 +7,8 @@ from math import isqrt
 
 from torch import Tensor
 
-from ....compiler.recipe import Chosen
-from ...vision import torchvision
+from ....compiler.graph.recipe import Chosen
+from ...library.torchvision_import import torchvision
 
 
 def mixed(images: Tensor, targets: Tensor, chosen: Sequence[Chosen], classes: int) -> tuple[Tensor, Tensor]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import torch
 
-from ..keys import key
+from .random_keys import key
 
 
 def order(count: int, seed: int, epoch: int) -> list[int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from ...refusal import Refusal
+from ...io.refusal import Refusal
 from .fit import as_map
 from .images import read_image
 from .normalisation import Normalisation

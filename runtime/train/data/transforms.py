@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 import torch
 from torch import Tensor
 
-from ....compiler.recipe import Chosen
-from ...refusal import Refusal
-from ...vision import torchvision
-from ..keys import key
+from ....compiler.graph.recipe import Chosen
+from ...io.refusal import Refusal
+from ...library.torchvision_import import torchvision
 from .examples import Task
 from .preparation import LARGE, covering, covering_size, framed
+from .random_keys import key
 
 if TYPE_CHECKING:
     from PIL.Image import Image

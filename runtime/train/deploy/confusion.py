@@ -10,8 +10,8 @@ from typing import Any
 
 from torch import Tensor
 
-from ...files import write
-from ...refusal import Refusal, shown
+from ...io.files import write
+from ...io.refusal import Refusal, shown
 
 KINDS = ("svg", "png")
 _WRITTEN = 20

@@ -12,14 +12,15 @@ from typing import Literal
 import torch
 from torch import Tensor
 
-from ....compiler.recipe import Chosen
-from ...refusal import Refusal, shown
-from ..configuration import Configuration
-from ..data import OWN, Data, open_data
+from ....compiler.graph.recipe import Chosen
+from ...io.refusal import Refusal, shown
+from ..data.examples import Data
 from ..data.loader import batches
 from ..data.order import batched
-from ..loss import loss_for
-from ..scores import Scores, Tally
+from ..data.sources.opening import OWN, open_data
+from ..loop.loss import loss_for
+from ..loop.scores import Scores, Tally
+from ..settings.configuration import Configuration
 from .trained import Trained
 
 Part = Literal["held-out", "train", "all"]

@@ -9,8 +9,8 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from ...files import write
-from ...refusal import Refusal, shown
+from ...io.files import write
+from ...io.refusal import Refusal, shown
 from . import forms
 from .facts import written_facts
 from .forms import Runner

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from ....compiler.version import VERSION
-from ...library import SUFFIX, stem
+from ...library.specs import SUFFIX, stem
 from ..data.normalisation import Normalisation
-from ..subject import Subject
+from ..settings.task import Subject
 
 _PREFIX = "cnnc."
 

@@ -16,10 +16,10 @@ import torch
 from torch import Tensor, nn
 from torch.export import ExportedProgram
 
-from ....compiler.quantity import in_bytes
-from ...loading import class_of
-from ...refusal import Refusal
-from ..subject import Subject
+from ....compiler.reports.quantity import in_bytes
+from ...io.refusal import Refusal
+from ...library.loading import class_of
+from ..settings.task import Subject
 
 OPSET = 20
 """Of ONNX, where none is asked for; what is written is understood by onnxruntime since 1.17."""

@@ -10,8 +10,8 @@ import torch
 from torch import Tensor
 
 from ..data.preparation import Preparation
-from ..loss import IGNORED
-from ..scores import numbers
+from ..loop.loss import IGNORED
+from ..loop.scores import numbers
 from .trained import Trained
 
 if TYPE_CHECKING:

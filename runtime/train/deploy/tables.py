@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...refusal import shown
-from ..scores import ClassScores, numbers
+from ...io.refusal import shown
+from ..loop.scores import ClassScores, numbers
 from .evaluation import Evaluation
 from .trained import Trained
 

@@ -10,17 +10,17 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from ....compiler.pipeline import Setting
-from ...loading import class_of, filled
-from ...refusal import Refusal, shown
-from .. import checkpoint
-from ..checkpoint import Broken, Record
-from ..configuration import Configuration, Task
+from ....compiler.compilation import Setting
+from ...io.refusal import Refusal, shown
+from ...library.loading import class_of, filled
 from ..data.fit import as_map
 from ..data.normalisation import Normalisation, of_photos
-from ..keys import key
-from ..run_folder import RunFolder
-from ..subject import Subject, open_network, open_subject, with_classes
+from ..data.random_keys import key
+from ..run import checkpoint
+from ..run.checkpoint import Broken, Record
+from ..run.run_folder import RunFolder
+from ..settings.configuration import Configuration, Task
+from ..settings.task import Subject, open_network, open_subject, with_classes
 from .facts import facts_in
 
 

@@ -1,0 +1,26 @@
+"""An activation of what an activation has given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....dsl.problem import Problem
+from ...graph.graph import Node
+from ...operators.base.operator import Style
+from ...operators.base.operator_text import operator_name
+from ..linting import Subject
+
+
+def find(subject: Subject) -> Iterator[Problem]:
+    """Two activations with nothing between them."""
+    for node in subject.nodes():
+        source = subject.source(node)
+        if _activates(node) and isinstance(source, Node) and _activates(source):
+            from ...problems.doubtful import ActivationTwice
+
+            names = operator_name(source.operator), operator_name(node.operator)
+            yield ActivationTwice(node.origin.span, names, source.origin.span)
+
+
+def _activates(node: Node) -> bool:
+    return node.operator.style is Style.ACTIVATION

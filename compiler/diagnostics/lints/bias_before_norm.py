@@ -1,0 +1,43 @@
+"""A bias that a normalisation takes away again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....dsl.problem import Edit, Problem, Remedy
+from ....dsl.span import Span
+from ...graph.graph import Node
+from ...operators.base.operator_text import operator_name
+from ...operators.bn import Bn
+from ...operators.instancenorm import Instancenorm
+from ..linting import Subject
+
+
+def find(subject: Subject) -> Iterator[Problem]:
+    """Layers whose value goes into batch or instance normalisations only: these subtract the mean of each channel.
+
+    A normalisation that is a parameter of its block is another one elsewhere, for which the bias may count.
+    """
+    for node in subject.nodes():
+        users = subject.users[node.id]
+        if not getattr(node.operator, "bias", False) or not users or node.id in subject.leaving:
+            continue
+        if all(_subtracts(user) for user in users):
+            from ...problems.doubtful import BiasBeforeNorm
+
+            names = operator_name(node.operator), operator_name(users[0].operator)
+            yield BiasBeforeNorm(node.origin.span, *names, users[0].origin.span, _without(node))
+
+
+def _subtracts(node: Node) -> bool:
+    return isinstance(node.operator, Bn | Instancenorm) and operator_name(node.operator) in node.origin.span.text
+
+
+def _without(node: Node) -> tuple[Remedy, ...]:
+    given, span = node.origin.arguments.get("bias"), node.origin.span
+    advice = "leave the bias out: `bias=false`"
+    if given is not None:
+        return (Remedy(advice, Edit(given, "false")),) if given.text == "true" else ()
+    if not span.text.endswith(")"):
+        return ()
+    return (Remedy(advice, Edit(Span(span.source, span.end - 1, span.end - 1), ", bias=false")),)

@@ -1,0 +1,21 @@
+"""Dropout that leaves nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....dsl.problem import Problem
+from ...operators.base.operator_text import operator_name
+from ...operators.drop_path import DropPath
+from ...operators.dropout import Dropout
+from ..linting import Subject
+
+
+def find(subject: Subject) -> Iterator[Problem]:
+    """A probability of 1, with which training sees zeros only."""
+    for node in subject.nodes(Dropout, DropPath):
+        if getattr(node.operator, "p", 0) == 1:
+            from ...problems.doubtful import DropsEverything
+
+            span = node.origin.arguments.get("p", node.origin.span)
+            yield DropsEverything(span, operator_name(node.operator))

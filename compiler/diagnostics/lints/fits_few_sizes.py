@@ -1,0 +1,50 @@
+"""A merge whose branches agree at a few sizes of the input only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....dsl.problem import Label, Problem
+from ...algebra.open import has_open
+from ...elaborate.scope.expansion_trace import within
+from ...graph.graph import Node
+from ...operators.base.operator_text import operator_name
+from ...operators.base.shape import Shape, text
+from ...operators.mul import Mul
+from ..linting import Subject
+
+
+def find(subject: Subject) -> Iterator[Problem]:
+    """Merges of maps that are as high, or as wide, for finitely many sizes of an input that stays open."""
+    if not has_open(tuple(size for node in subject.graph.inputs for size in subject.shapes[node.id])):
+        return
+    for node in subject.nodes():
+        operator = node.operator
+        if not operator.merges or operator.sized_by_last or getattr(operator, "align", "") == "crop":
+            continue
+        fits = _few([subject.shapes[source] for source in node.inputs], gates=isinstance(operator, Mul))
+        if fits:
+            from ...problems.few_sizes import FitsFewSizes
+
+            branches = tuple(_branches(node, subject))
+            around = within(node.origin.trail)
+            yield FitsFewSizes(node.origin.span, operator_name(operator), *fits, branches, within=around)
+
+
+def _few(arriving: list[Shape], gates: bool) -> tuple[str, tuple[int, ...]] | None:
+    """The first name of an open size that has finitely many values where branches agree, and these values."""
+    from ...algebra.agreeing import finitely
+
+    first, *others = arriving
+    pairs = [pair for other in others for pair in list(zip(first, other, strict=False))[1:]]
+    found = (finitely(*pair) for pair in pairs if not (gates and any(map(_is_one, pair))))
+    return next((fits for fits in found if fits), None)
+
+
+def _is_one(size: object) -> bool:
+    return isinstance(size, int) and size == 1
+
+
+def _branches(node: Node, subject: Subject) -> Iterator[Label]:
+    for source in node.inputs:
+        yield Label(subject.graph.nodes[source].origin.span, f"gives {text(subject.shapes[source])}")

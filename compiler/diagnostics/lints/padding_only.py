@@ -1,0 +1,25 @@
+"""Windows that lie in the padding alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....dsl.problem import Problem
+from ...operators.conv import Conv
+from ..linting import Subject
+
+
+def find(subject: Subject) -> Iterator[Problem]:
+    """Convolutions padded by as much as their window, or by more: at the edge they read nothing that arrives."""
+    for node in subject.nodes(Conv):
+        operator = node.operator
+        assert isinstance(operator, Conv)
+        if operator.pad == "same":
+            continue
+        windows = [d * (k - 1) + 1 for d, k in zip(operator.dilation, operator.kernel, strict=True)]
+        axis = next((axis for axis in (0, 1) if operator.pad[axis] >= windows[axis]), None)
+        if axis is not None:
+            from ...problems.doubtful import PaddingOnly
+
+            span = node.origin.arguments.get("pad", node.origin.span)
+            yield PaddingOnly(span, operator.pad[axis], windows[axis])

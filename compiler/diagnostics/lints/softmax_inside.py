@@ -1,0 +1,36 @@
+"""Probabilities that a further layer computes with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....dsl.problem import Problem
+from ...graph.graph import Node
+from ...operators.base.operator import Style
+from ...operators.softmax import Softmax
+from ..linting import Subject
+
+_THROUGH = (Style.REGULARISATION, Style.SHAPE)
+"""What passes probabilities on as they are, or nearly so."""
+
+_COMPUTES = (Style.CONVOLUTION, Style.LINEAR, Style.NORMALISATION)
+
+
+def find(subject: Subject) -> Iterator[Problem]:
+    """A softmax in front of a weighted layer or a normalisation; to weigh other values with it (`mul`) is usual."""
+    for node in subject.nodes(Softmax):
+        layer = _computes(node, subject)
+        if layer is not None:
+            from ...problems.doubtful import SoftmaxInside
+
+            yield SoftmaxInside(node.origin.span, layer.origin.span)
+
+
+def _computes(node: Node, subject: Subject) -> Node | None:
+    for user in subject.users[node.id]:
+        if user.operator.style in _COMPUTES:
+            return user
+        found = _computes(user, subject) if user.operator.style in _THROUGH else None
+        if found:
+            return found
+    return None

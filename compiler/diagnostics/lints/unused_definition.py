@@ -1,0 +1,64 @@
+"""Blocks and seqs that no net of their file uses, be it through other blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeGuard
+
+from ....dsl.problem import Problem
+from ....dsl.syntax import Definition, File, Item, Let, Parameter, Reference, Variant
+from ...elaborate.expressions.referenced_names import spoken
+from ..linting import Subject
+
+
+def find(subject: Subject) -> Iterator[Problem]:
+    """What stands beside a net that takes blocks is meant for it, in other files, and is left alone."""
+    if not any(map(_is_block, subject.file.items)):
+        return
+    unused = list(_unused(subject.file))
+    if not unused or _takes_blocks(subject.file):
+        return
+    from ...problems.unused import UnusedDefinition
+
+    for item, users in unused:
+        yield UnusedDefinition(item.name.span, item.kind, item.name.text, users)
+
+
+def _unused(file: File) -> Iterator[tuple[Definition, tuple[str, ...]]]:
+    """The blocks and seqs to which no way leads from a net, a variant or a `let`, each with those that use it.
+
+    What only such a block uses is not told besides; of those that use each other it is the first.
+    """
+    left = {item.name.text: item for item in file.items if _is_block(item)}
+    _take(left, [item for item in file.items if not _is_block(item)])
+    users: dict[str, list[str]] = {name: [] for name in left}
+    for name, block in left.items():
+        for used in spoken(block) & left.keys() - {name}:
+            users[used].append(name)
+    for name in sorted(left, key=lambda name: bool(users[name])):
+        if name in left:
+            block = left.pop(name)
+            _take(left, [block])
+            yield block, tuple(users[name])
+
+
+def _take(left: dict[str, Definition], waiting: list[Item]) -> None:
+    """Takes away what some items use, and what that uses in its turn."""
+    while waiting:
+        waiting += [left.pop(name) for name in spoken(waiting.pop()) & left.keys()]
+
+
+def _is_block(item: Item) -> TypeGuard[Definition]:
+    return isinstance(item, Definition) and item.kind != "net"
+
+
+def _takes_blocks(file: File) -> bool:
+    """Whether the last net has a parameter that can be a block: one without a value, or whose value is one."""
+    nets = [i for i in file.items if isinstance(i, Variant) or (isinstance(i, Definition) and i.kind == "net")]
+    numbers = {item.name.text for item in file.items if isinstance(item, Let)}
+    return bool(nets) and any(_may_be_block(parameter, numbers) for parameter in nets[-1].parameters)
+
+
+def _may_be_block(parameter: Parameter, numbers: set[str]) -> bool:
+    default = parameter.default
+    return default is None or (isinstance(default, Reference) and default.path[0] not in numbers)

@@ -1,0 +1,22 @@
+"""A kernel of which a single weight meets the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....dsl.problem import Problem
+from ...algebra.open import has_open
+from ...elaborate.scope.expansion_trace import within
+from ...operators.conv import Conv
+from ..linting import Subject
+
+
+def find(subject: Subject) -> Iterator[Problem]:
+    """Convolutions with a window on maps of 1x1: all weights but one meet padding only."""
+    for node in subject.nodes(Conv):
+        kernel = getattr(node.operator, "kernel", (1, 1))
+        arrives = subject.arriving(node)
+        if kernel != (1, 1) and not has_open(arrives) and arrives[1:] == (1, 1):
+            from ...problems.doubtful import WindowOnOnePlace
+
+            yield WindowOnOnePlace(node.origin.span, kernel, within=within(node.origin.trail))

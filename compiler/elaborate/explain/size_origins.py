@@ -1,0 +1,72 @@
+"""Who decided a size: the layer, or the input, from which it has been passed on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from ....dsl.problem import Label
+from ...algebra.open import same
+from ...graph.graph import InputNode, Node
+from ...graph.origin import Origin
+from ...operators.base.shape import Shape
+from ...operators.base.shape import text as shape_text
+from ...problems.words import counted
+from ..scope.elaboration import Elaboration
+
+_AXES = {1: ("features",), 3: ("channels", "height", "width")}
+
+
+def axis_names(shape: Shape) -> tuple[str, ...]:
+    """What the axes of a value of this shape are called."""
+    return _AXES[len(shape)]
+
+
+def decider(id: str, axis: int, elaboration: Elaboration) -> Node | InputNode:
+    """The node that gave a value its size along an axis: the last one upstream whose input has another."""
+    node = elaboration.nodes[id]
+    size = elaboration.shapes[id][axis]
+    while (parent := _parent(node, axis, size, elaboration.shapes)) is not None:
+        node = elaboration.nodes[parent]
+    return node
+
+
+def decided(id: str, axes: Collection[int], origin: Origin, elaboration: Elaboration) -> Iterator[Label]:
+    """A label for each node that decided a size of a value along one of the axes; `origin` is where that matters."""
+    found: dict[str, list[int]] = {}
+    for axis in axes:
+        found.setdefault(decider(id, axis, elaboration).id, []).append(axis)
+    for decisive, of in found.items():
+        node = elaboration.nodes[decisive]
+        here = node.origin.trail == origin.trail[: len(node.origin.trail)]
+        by = "here" if here else f"by `{node.id}`"
+        yield Label(node.origin.span, f"{_said(node, of, elaboration)}: decided {by}")
+
+
+def ledger(shapes: Sequence[Shape]) -> str:
+    """The channels that a concatenation gives, as a sum: `256 = 64 + 128 + 32 + 32`."""
+    channels = [shape[0] for shape in shapes]
+    return f"{sum(channels)} = {' + '.join(map(str, channels))}"
+
+
+def _said(node: Node | InputNode, axes: Sequence[int], elaboration: Elaboration) -> str:
+    """`64 channels and 28x28`; of a concatenation the ledger."""
+    shape = elaboration.shapes[node.id]
+    names = axis_names(shape)
+    parts: list[str] = []
+    if 0 in axes:
+        inputs = [elaboration.shapes[source] for source in node.inputs]
+        joined = len(inputs) > 1 and sum(entering[0] for entering in inputs) == shape[0]
+        parts.append(f"{ledger(inputs)} {names[0]}" if joined else counted(shape[0], names[0][:-1]))
+    if 1 in axes and 2 in axes:
+        parts.append(shape_text(shape[1:]))
+    else:
+        parts += [f"{names[axis]} {shape[axis]}" for axis in axes if axis]
+    return " and ".join(parts)
+
+
+def _parent(node: Node | InputNode, axis: int, size: int, shapes: Mapping[str, Shape]) -> str | None:
+    for source in node.inputs:
+        shape = shapes[source]
+        if len(shape) == len(shapes[node.id]) and same(shape[axis], size):
+            return source
+    return None

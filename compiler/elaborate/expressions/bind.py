@@ -1,0 +1,221 @@
+"""Arguments to parameters: one rule for operators, blocks and nets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from ....dsl.problems.structure import WrongSign
+from ....dsl.span import Span
+from ....dsl.syntax import Argument, Comparison, Expression, Identifier, Parameter, Reference
+from ....dsl.syntax import Call as Applied
+from ...algebra.open import has_open
+from ...algebra.traced import plain
+from ...operators.base.argument_types import Kind
+from ...operators.base.discovery import Field, signature
+from ...operators.base.discovery import names as operator_names
+from ...operators.base.operator import Operator
+from ...problems import foreign
+from ...problems.applied import ArgumentApplied
+from ...problems.arguments import ArgumentTwice, MissingArgument, TooManyArguments, UnknownArgument, WrongValue
+from ...problems.words import closest, shortened
+from ..scope.context import Where
+from ..scope.scope import UNKNOWN, Filled, described
+from .bounds import depends_on_open
+from .evaluate import evaluate
+from .functions import FUNCTIONS
+
+
+@dataclass(frozen=True)
+class Call:
+    """What is called, how it is called in messages, and with what; `filled` has arguments from before."""
+
+    name: str
+    span: Span
+    arguments: tuple[Argument, ...]
+    filled: Filled | None = None
+    of_operator: bool = False
+
+    @property
+    def before(self) -> Mapping[str, Any]:
+        """The arguments that were given when the callee became a value."""
+        return self.filled.values if self.filled else {}
+
+
+def bind_operator(operator: type[Operator], call: Call, where: Where) -> tuple[Operator, Mapping[str, Span]] | None:
+    """The operator with its arguments, and the span of each one given; None where a problem was reported."""
+    bound = bind_fields(signature(operator), replace(call, of_operator=True), where)
+    return (operator(**bound[0]), bound[1]) if bound else None
+
+
+def bind_fields(
+    signature: tuple[Field, ...], call: Call, where: Where
+) -> tuple[dict[str, Any], Mapping[str, Span]] | None:
+    """The values that are given, by the field's name, and the span of each; None where a problem was reported."""
+    fields = {field.name: field for field in signature}
+    given = match(call, tuple(fields), where)
+    required = tuple(name for name, field in fields.items() if field.required)
+    complete = _complete(call, given, required, _signature(fields), where)
+    values = {name: field_value(call.name, fields[name], syntax, where) for name, syntax in given.items()}
+    if not complete or not _fits(call, tuple(fields)) or any(value is UNKNOWN for value in values.values()):
+        return None
+    spans = {name: syntax.span for name, syntax in given.items()}
+    return (values, spans) if call.filled is None else ({**call.before, **values}, {**call.filled.spans, **spans})
+
+
+def bind_parameters(
+    parameters: tuple[Parameter, ...], call: Call, where: Where, inside: Where
+) -> tuple[dict[str, Any], dict[str, Any]] | None:
+    """Values and defaults of a definition's parameters, by name; None where a problem was reported.
+
+    Arguments are evaluated where the call stands, defaults inside the definition.
+    """
+    names = tuple(parameter.name.text for parameter in parameters)
+    given = match(call, names, where)
+    required = tuple(parameter.name.text for parameter in parameters if parameter.default is None)
+    complete = _complete(call, given, required, written(parameters), where)
+    defaults = {p.name.text: evaluate(p.default, inside) for p in parameters if p.default is not None}
+    values = {
+        name: _settled(evaluate(given[name], where), where) if name in given else defaults.get(name, UNKNOWN)
+        for name in names
+    }
+    values.update(call.before)
+    return (values, defaults) if complete and _fits(call, names) else None
+
+
+def _settled(value: Any, where: Where) -> Any:
+    """A value as it enters a definition: a number may say how it was computed, whatever holds numbers may not."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value
+    where.elaboration.pin(value)
+    return plain(value)
+
+
+def match(call: Call, names: tuple[str, ...], where: Where) -> dict[str, Expression]:
+    """Each argument's expression by the parameter's name; reports what fits nowhere."""
+    report = where.elaboration.report
+    given: dict[str, Expression] = {}
+    arguments = tuple(_named(argument, call, names, where) for argument in call.arguments)
+    unnamed = [argument for argument in arguments if argument.name is None]
+    free = [name for name in names if name not in call.before]
+    if len(unnamed) > len(free):
+        span = unnamed[len(free)].span.to(unnamed[-1].span)
+        report(TooManyArguments(span, call.name, len(free), len(unnamed), ", ".join(free)))
+    given.update(zip(free, (argument.value for argument in unnamed), strict=False))
+    for argument in arguments:
+        if argument.name is None:
+            continue
+        name = argument.name.text
+        if name not in names:
+            report(UnknownArgument(argument.name.span, name, call.name, names, argument.span, call.of_operator))
+        elif name in given:
+            report(ArgumentTwice(argument.span, name, call.name, given[name].span))
+        elif call.filled and name in call.before:
+            report(ArgumentTwice(argument.span, name, call.name, call.filled.spans[name]))
+        else:
+            given[name] = argument.value
+    return given
+
+
+def _named(argument: Argument, call: Call, names: tuple[str, ...], where: Where) -> Argument:
+    """The argument; one that compares a parameter's name, which nothing has, with a value is meant to give it that."""
+    if argument.name is None and isinstance(argument.value, Applied):
+        return _called(argument, argument.value, call, names, where)
+    compared = argument.value
+    if argument.name is not None or not isinstance(compared, Comparison) or not isinstance(compared.first, Reference):
+        return argument
+    name = ".".join(compared.first.path)
+    [sign, value], *more = compared.rest
+    if sign != "==" or more or name not in names or where.scope.find(name):
+        return argument
+    start = compared.span.source.text.find(sign, compared.first.span.end, value.span.start)
+    if start >= 0:  # else it was read so in place of another sign, and that was reported
+        where.elaboration.report(WrongSign(Span(compared.span.source, start, start + len(sign)), "="))
+    return Argument(argument.span, Identifier(compared.first.span, name), value)
+
+
+def _called(argument: Argument, applied: Applied, call: Call, names: tuple[str, ...], where: Where) -> Argument:
+    """The argument; `kernel(3)`, where a parameter is called so and no function, is meant to give that a value."""
+    name = applied.function
+    free = name.text in names and name.text not in FUNCTIONS and not where.scope.find(name.text)
+    is_value = not call.of_operator and name.text in operator_names()
+    if not free or is_value or len(applied.arguments) != 1 or applied.arguments[0].name is not None:
+        return argument
+    value = applied.arguments[0].value
+    where.elaboration.report(ArgumentApplied(argument.span, name.text, call.name, value.span.text))
+    return Argument(argument.span, name, value)
+
+
+def _fits(call: Call, names: tuple[str, ...]) -> bool:
+    """Every argument has a parameter of its own; else it is not known what is meant."""
+    unnamed = sum(argument.name is None for argument in call.arguments)
+    named = [argument.name.text for argument in call.arguments if argument.name is not None]
+    return unnamed <= len(names) and len(set(named)) == len(named) and set(named) <= set(names[unnamed:])
+
+
+def _complete(
+    call: Call, given: Mapping[str, Expression], required: tuple[str, ...], written: str, where: Where
+) -> bool:
+    stray = [a.name.text for a in call.arguments if a.name and a.name.text not in given]
+    misspelt = {
+        foreign.argument(name, required) or shortened(name, required) or closest(name, required) for name in stray
+    }
+    missing = tuple(name for name in required if name not in given and name not in call.before)
+    if not misspelt.issuperset(missing):
+        where.elaboration.report(MissingArgument(call.span, call.name, missing, written))
+    return not missing
+
+
+def field_value(callee: str, field: Field, syntax: Expression, where: Where) -> Any:
+    """The value of an operator's argument; UNKNOWN where a problem was reported."""
+    what = f"`{field.name}` of `{callee}`"
+    word = _word(field.kind, syntax, where)
+    if word is not None:
+        if word in field.kind.words:
+            return word
+        return where.elaboration.report(WrongValue(syntax.span, what, field.kind.says, f"`{word}`"))
+    value = evaluate(syntax, where)
+    if value is UNKNOWN:
+        return UNKNOWN
+    if isinstance(plain(value), bool):
+        where.elaboration.pin(value)
+        value = plain(value)
+    where.elaboration.spend(syntax.span, _items(value))
+    if has_open((value,)):
+        return depends_on_open(value, what, syntax.span, where)
+    try:
+        return field.kind.parse(value)
+    except ValueError:
+        usual = "" if field.default is None or field.required else _default(field.default)
+        return where.elaboration.report(WrongValue(syntax.span, what, field.kind.says, described(value), usual))
+
+
+def _items(value: object) -> int:
+    return len(cast("tuple[object, ...]", value)) if isinstance(value, tuple | list) else 0
+
+
+def _word(kind: Kind, syntax: Expression, where: Where) -> str | None:
+    """The bare word, as in `pad=same`, where the argument takes words and no such name, or nearly such, is defined."""
+    if not kind.words or not isinstance(syntax, Reference) or len(syntax.path) != 1:
+        return None
+    word = syntax.path[0]
+    is_name = where.scope.find(word) or (word not in kind.words and closest(word, where.scope.visible()))
+    return None if is_name else word
+
+
+def _signature(fields: Mapping[str, Field]) -> str:
+    return ", ".join(name if field.required else f"{name}={_default(field.default)}" for name, field in fields.items())
+
+
+def _default(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        items = cast(tuple[Any, ...], value)
+        return _default(items[0]) if len(set(items)) == 1 else "x".join(map(_default, items))
+    return "none" if value is None else str(value)
+
+
+def written(parameters: tuple[Parameter, ...]) -> str:
+    return ", ".join(p.name.text if p.default is None else f"{p.name.text} = {p.default.span.text}" for p in parameters)

@@ -1,0 +1,82 @@
+"""Names in expressions: of values, of operators, and of sizes of what arrives."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ....dsl.syntax import Reference, Size
+from ...algebra.open import Open
+from ...operators.base.discovery import names as operator_names
+from ...problems.arguments import WrongValue
+from ...problems.names import UnknownName
+from ...problems.sizes import SizeWithoutValue
+from ...problems.structure import WrongSort
+from ..scope.context import Where
+from ..scope.scope import UNKNOWN, Defined, OperatorName, Scope, described
+from .bounds import bounded, cannot_compute, spend_on
+
+_SIZES = {"channels": (3, 0), "height": (3, 1), "width": (3, 2), "features": (1, 0)}
+
+
+def reference(syntax: Reference, where: Where) -> Any:
+    """What a name stands for; UNKNOWN where a problem has been reported, of it or of what it stands for."""
+    first, *rest = syntax.path
+    if first == "in":
+        return _arriving(syntax, where)
+    bound = where.scope.find(first)
+    if bound is None and not rest and first in operator_names():
+        return OperatorName(first)
+    if bound is None or rest:
+        return _no_name(syntax, where)
+    spend_on(bound.value, syntax.span, where)
+    return bound.value
+
+
+def _no_name(syntax: Reference, where: Where) -> Any:
+    from ..scope.similar_names import name_elsewhere
+
+    scope, name = where.scope, ".".join(syntax.path)
+    values = [known for known in scope.visible() if not _is_net(scope, known)]
+    sizes = ("in.channels", "in.height", "in.width", "in.features") if where.in_body else ()
+    elsewhere = name_elsewhere(name, syntax.span, where.elaboration.written())
+    return where.elaboration.report(UnknownName(syntax.span, name, (*values, *sizes), operator_names(), elsewhere))
+
+
+def _is_net(scope: Scope, name: str) -> bool:
+    bound = scope.find(name)
+    return bound is not None and isinstance(bound.value, Defined) and bound.value.is_net
+
+
+def _arriving(syntax: Reference, where: Where) -> Any:
+    name = syntax.path[1] if len(syntax.path) == 2 else ""
+    if name not in _SIZES:
+        known = tuple(f"in.{one}" for one in _SIZES)
+        return where.elaboration.report(UnknownName(syntax.span, ".".join(syntax.path), known))
+    if not where.in_body:
+        return cannot_compute(syntax.span, f"`in.{name}` has no value outside of a body: nothing arrives here", where)
+    if where.arrives is None:
+        return UNKNOWN
+    rank, axis = _SIZES[name]
+    if len(where.arrives) != rank:
+        arriving = "a map" if len(where.arrives) == 3 else "a vector of features"
+        return cannot_compute(syntax.span, f"`in.{name}` has no value: {arriving} arrives here", where)
+    return where.arrives[axis]
+
+
+def size(syntax: Size, where: Where) -> Any:
+    """Numbers, a name standing for the number that a parameter or `let` has."""
+    sizes: list[Any] = []
+    for dim in syntax.dims:
+        bound = where.scope.find(dim) if isinstance(dim, str) else None
+        if isinstance(dim, str) and bound is None:
+            return where.elaboration.report(SizeWithoutValue(syntax.span, dim))
+        value = bound.value if bound else dim
+        if value is UNKNOWN:
+            return UNKNOWN
+        if bound and isinstance(value, Defined):
+            sort = WrongSort(syntax.span, str(dim), described(value), "a size", bound.span)
+            return where.elaboration.report(sort)
+        if not isinstance(value, int | Open) or isinstance(value, bool):
+            return where.elaboration.report(WrongValue(syntax.span, "a size", "an integer", described(value)))
+        sizes.append(bounded(value, syntax.span, where))
+    return tuple(sizes)

@@ -1,0 +1,59 @@
+"""`init` lines: which function fills which tensors, before it is known which layers there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...dsl.record import Record, record
+from ...dsl.span import Span
+from ...dsl.syntax import Init
+from ..algebra.traced import plain
+from ..graph.initializers import INITIALISERS, Initialiser
+from ..problems.arguments import WrongValue
+from ..problems.initial import UnknownInitialiser
+from .expressions.bind import Call, bind_fields
+from .scope.context import Where
+
+
+@record
+class Rule(Record):
+    """An `init` line whose arguments fit: what it speaks of as it is written, and what it does."""
+
+    target: tuple[str, ...]
+    span: Span
+    function: str
+    function_span: Span
+    arguments: Mapping[str, Any]
+
+    @property
+    def initialiser(self) -> Initialiser:
+        return INITIALISERS[self.function]
+
+
+def rule(statement: Init, where: Where) -> Rule | None:
+    """The rule of a line; None where a problem was reported."""
+    name = statement.function
+    initialiser = INITIALISERS.get(name.text)
+    if initialiser is None:
+        where.elaboration.report(UnknownInitialiser(name.span, name.text, tuple(INITIALISERS)))
+        return None
+    bound = bind_fields(initialiser.fields, Call(name.text, name.span, statement.arguments), where)
+    if bound is None:
+        return None
+    values, spans = bound
+    arguments = {field.name: plain(values.get(field.name, field.default)) for field in initialiser.fields}
+    if initialiser.ordered is not None:
+        low, high = initialiser.ordered
+        if arguments[low] > arguments[high]:
+            what, least = f"`{high}` of `{name.text}`", f"a number from {arguments[low]:g}, its `{low}`"
+            place = spans.get(high, spans.get(low, name.span))
+            where.elaboration.report(WrongValue(place, what, least, f"the number {arguments[high]:g}"))
+            return None
+    given = {key: plain(value) for key, value in values.items() if plain(value) != _default(initialiser, key)}
+    target = statement.target
+    return Rule(target.path, target.span, name.text, name.span, given)
+
+
+def _default(initialiser: Initialiser, name: str) -> Any:
+    return next(field.default for field in initialiser.fields if field.name == name)

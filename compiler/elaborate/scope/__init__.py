@@ -1,0 +1,1 @@
+"""What is known while a definition expands: names, values, branches. In: syntax; out: scopes and frames."""

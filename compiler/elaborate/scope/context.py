@@ -1,0 +1,22 @@
+"""What surrounds an expression."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...operators.base.shape import Shape
+from .elaboration import Elaboration
+from .scope import Scope
+
+
+@dataclass(frozen=True)
+class Where:
+    """The surroundings of an expression: names, and the shape of the value that arrives.
+
+    `arrives` is None where a problem keeps the shape unknown; where `in_body` is false nothing arrives at all.
+    """
+
+    elaboration: Elaboration
+    scope: Scope
+    arrives: Shape | None = None
+    in_body: bool = True

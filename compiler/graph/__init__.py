@@ -1,0 +1,4 @@
+"""The data that flows between the stages: nodes, the tree of modules, origins, recipes.
+
+In: operators; out: the graph.
+"""

@@ -1,0 +1,82 @@
+"""Which nodes the parts of a generated module compute, so that an error inside of it leads back to the spec."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..operators.base.emission import Function, Infix
+from .graph import Graph, Node
+from .unit import Unit
+
+_OPERATORS = {"+": ast.Add, "*": ast.Mult}
+
+
+@dataclass(frozen=True)
+class SourceMap:
+    """Nodes by where they run: modules by path, a node for each use; expressions of a class's `forward` in order."""
+
+    modules: Mapping[str, tuple[Node, ...]]
+    expressions: Mapping[str, tuple[Node, ...]]
+    """By the path of the instance whose `forward` it is."""
+
+
+def source_map(unit: Unit, graph: Graph) -> SourceMap:
+    """The map of a compiled network."""
+    modules: dict[str, list[Node]] = {}
+    for node in graph.operations:
+        modules.setdefault(node.path, []).append(node)
+    owners = [inner for inner in unit.units() if inner.kind in ("net", "block")]
+    return SourceMap(
+        {path: tuple(nodes) for path, nodes in modules.items()},
+        {owner.path: tuple(_expressions(owner)) for owner in owners},
+    )
+
+
+def _expressions(unit: Unit) -> Iterator[Node]:
+    for step in unit.steps:
+        what = step.what
+        if isinstance(what, Unit):
+            yield from _expressions(what) if what.kind == "group" else ()
+        elif isinstance(what.operator.emit(*step.input_shapes), Infix | Function):
+            yield what
+
+
+def expression_number(code: str, line: int, column: int) -> int | None:
+    """Which of the additions, products and concatenations of its `forward` stands at a place, from 0; else None.
+
+    The line is counted from 1, the column in bytes of UTF-8 from 0, as Python does.
+    """
+    for function in ast.walk(ast.parse(code)):
+        if isinstance(function, ast.FunctionDef) and function.lineno <= line <= (function.end_lineno or 0):
+            for number, found in enumerate(_outermost(function)):
+                if _stands_at(found, line, column):
+                    return number
+    return None
+
+
+def _outermost(node: ast.AST) -> Iterator[ast.expr | ast.stmt]:
+    """What operators are written as, in source order: an expression, of `x + y + z` the whole, or `x += y`."""
+    for child in ast.iter_child_nodes(node):
+        if _is_merge(child):
+            assert isinstance(child, ast.expr | ast.stmt)
+            yield child
+        else:
+            yield from _outermost(child)
+
+
+def _is_merge(node: ast.AST) -> bool:
+    if isinstance(node, ast.BinOp | ast.AugAssign):
+        return isinstance(node.op, tuple(_OPERATORS.values()))
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id == "torch"
+    )
+
+
+def _stands_at(node: ast.expr | ast.stmt, line: int, column: int) -> bool:
+    start, end = (node.lineno, node.col_offset), (node.end_lineno or 0, node.end_col_offset or 0)
+    return start <= (line, column) < end

@@ -1,0 +1,1 @@
+"""Analysis of memory. In: a compiled network; out: bytes at inference and in training, by batch."""

@@ -1,0 +1,259 @@
+"""Analysis: claims against figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Context, Decimal, localcontext
+from functools import cached_property
+from heapq import nlargest
+from typing import Any, cast
+
+from ....dsl.problem import Problem
+from ....dsl.record import Record, record
+from ....dsl.syntax import Expression, Number, Reference
+from ...algebra.expression import COMPARISON
+from ...algebra.open import has_open
+from ...algebra.traced import plain
+from ...elaborate.claims import FIGURES, Claim
+from ...elaborate.expressions.evaluate import evaluate
+from ...elaborate.scope.context import Where
+from ...elaborate.scope.elaboration import Elaboration
+from ...elaborate.scope.frame import Labelled
+from ...elaborate.scope.scope import UNKNOWN, described
+from ...operators.base.shape import Shape
+from ...operators.base.shape import text as shape_text
+from ...problems.expectations import CannotExpect, ExpectationFails
+from ...problems.limits import TooManyMistakes
+from ...problems.names import UnknownLabel
+from .cost import Cost
+from .figures import Figures
+
+
+@record
+class Facts(Record):
+    """What is known of a network that a claim may speak of."""
+
+    figures: Figures
+    costs: Mapping[str, Cost]
+    labels: Mapping[str, Labelled]
+
+    def inside(self, path: tuple[str, ...]) -> Mapping[str, Cost]:
+        """The costs of a label's nodes; of all nodes where the path is empty or `training`."""
+        if path in ((), ("training",)):
+            return self.costs
+        return self._by_label.get(".".join(path), {})
+
+    @cached_property
+    def _by_label(self) -> Mapping[str, Mapping[str, Cost]]:
+        """The costs of all nodes in each group, and of each node."""
+        found: dict[str, dict[str, Cost]] = {}
+        for id, cost in self.costs.items():
+            names = id.split(".")
+            for count in range(len(names)):
+                found.setdefault(".".join(names[: count + 1]), {})[id] = cost
+        return found
+
+    @cached_property
+    def sums(self) -> Mapping[str, tuple[int, int]]:
+        """Parameters and multiply-accumulates of all nodes in each group, and of each node."""
+        return {
+            label: (sum(cost.params for cost in costs.values()), sum(cost.macs for cost in costs.values()))
+            for label, costs in self._by_label.items()
+        }
+
+    def figure(self, path: tuple[str, ...]) -> int | None:
+        """A figure by the name that a claim uses: `params`, `training.params`, or `stem.params` of a label."""
+        if path[-1] in ("params", "macs") and path[0] != "training" and labelled(path[:-1], self.labels):
+            params, macs = self.sums.get(".".join(path[:-1]), (0, 0))
+            return params if path[-1] == "params" else macs
+        return {
+            "params": self.figures.params,
+            "training.params": self.figures.training_params,
+            "macs": self.figures.macs,
+            "training.macs": self.figures.training_macs,
+            "depth": self.figures.depth,
+            "layers": self.figures.layers,
+        }.get(".".join(path))
+
+
+def check_claims(claims: tuple[Claim, ...], facts: Facts, elaboration: Elaboration) -> list[Problem]:
+    """The claims that do not hold, or that say nothing that can be checked; past the limit no more are looked at."""
+    found: list[Problem] = []
+    for claim in claims:
+        problem = _check(claim, facts, elaboration)
+        if problem is not None and len(found) == elaboration.limits.problems:
+            return [*found, TooManyMistakes(problem.span, elaboration.limits.problems)]
+        found += [problem] if problem else []
+    return found
+
+
+def _check(claim: Claim, facts: Facts, elaboration: Elaboration) -> Problem | None:
+    expect = claim.expect
+    left = _side(expect.left, claim, facts, elaboration)
+    right = _side(expect.right, claim, facts, elaboration)
+    if left is UNKNOWN or right is UNKNOWN:
+        return None
+    if has_open((left, right)):
+        return _check_open(claim, left, right, elaboration)
+    if isinstance(left, tuple):
+        return _check_size(claim, cast(Shape, left), right, facts)
+    return _check_number(claim, left, right, facts)
+
+
+def _check_size(claim: Claim, left: Shape, right: Any, facts: Facts) -> Problem | None:
+    """A label's shape against a size; one axis may be claimed as a bare number."""
+    expect = claim.expect
+    size: Any = (right,) if _is_number(right) and len(left) == 1 else right
+    if not isinstance(size, tuple) or not all(map(_is_number, cast("tuple[object, ...]", size))):
+        return CannotExpect(expect.span, f"the size {shape_text(left)} cannot be compared with {described(right)}")
+    if expect.operator not in ("==", "!="):
+        return CannotExpect(expect.span, "sizes are equal or not: use `==` or `!=`")
+    if COMPARISON[expect.operator](left, size):
+        return None
+    wanted, what = cast(Shape, size), f"`{expect.left.span.text}`"
+    found = labelled(expect.left.path, facts.labels) if isinstance(expect.left, Reference) else None
+    return ExpectationFails(
+        expect.span,
+        what,
+        shape_text(wanted),
+        shape_text(left),
+        _axes(left, wanted) if expect.operator == "==" else None,
+        relation=expect.operator,
+        decided=found.value.span if found else None,
+    )
+
+
+def _axes(left: Shape, right: Shape) -> str | None:
+    """`+2 in height, +2 in width`; None where the sizes have not as many axes."""
+    if len(left) != len(right) or len(left) not in _AXES:
+        return None
+    pairs = zip(_AXES[len(left)], left, right, strict=True)
+    return ", ".join(f"{have - want:+,} in {axis}" for axis, have, want in pairs if have != want)
+
+
+_AXES = {1: ("features",), 3: ("channels", "height", "width")}
+
+
+def _check_open(claim: Claim, left: Any, right: Any, elaboration: Elaboration) -> Problem | None:
+    """Sizes that stay open, or a figure that depends on them: for all sizes that the network takes."""
+    from ...elaborate.expressions.open_sizes import inside
+    from .size_expectations import proved
+
+    if isinstance(left, tuple) and not isinstance(right, tuple) and len(cast(Shape, left)) == 1:
+        right = (right,)
+    domain = elaboration.domain
+    assert domain is not None
+    return proved(claim, inside(left, domain), inside(right, domain), domain)
+
+
+def _check_number(claim: Claim, left: Any, right: Any, facts: Facts) -> Problem | None:
+    expect = claim.expect
+    if not _is_number(left) or not _is_number(right):
+        spoken = f"the size {shape_text(cast(Shape, right))}" if isinstance(right, tuple) else described(right)
+        return CannotExpect(expect.span, f"{described(left)} cannot be compared with {spoken}")
+    if expect.operator == "~=" and not isinstance(expect.right, Number):
+        return CannotExpect(expect.right.span, "`~=` rounds to the digits of a number: write one")
+    if isinstance(expect.right, Number) and expect.operator == "~=":
+        held = _is_rounded(left, expect.right.text)
+    else:
+        held = COMPARISON[expect.operator](left, right)
+    if held:
+        return None
+    figure = expect.left.path if isinstance(expect.left, Reference) else ()
+    return ExpectationFails(
+        expect.span,
+        f"`{expect.left.span.text}`",
+        f"{right:,}",
+        f"{left:,}",
+        _difference(left, right) if expect.operator != "!=" else None,
+        _most(figure, facts),
+        expect.operator,
+        _rounded(left, expect.right.text) if expect.operator == "~=" and isinstance(expect.right, Number) else "",
+    )
+
+
+def _difference(left: float, right: float) -> str:
+    """`-775`, and of a large figure its part of what is claimed: `+1,024 (0.5%)`."""
+    difference = left - right
+    whole = int(difference) if difference == int(difference) else difference
+    part = abs(difference) / abs(right) if abs(right) >= _LARGE else 0
+    return f"{whole:+,} ({part:.1%})" if _LEAST <= part <= _MOST else f"{whole:+,}"
+
+
+_LARGE, _LEAST, _MOST = 1_000, 0.0005, 10
+"""Figures from here on are compared in per cent too, and parts of them that are told."""
+
+
+def _side(syntax: Expression, claim: Claim, facts: Facts, elaboration: Elaboration) -> Any:
+    if isinstance(syntax, Reference):
+        figure = facts.figure(syntax.path)
+        if figure is not None:
+            return figure
+        found = labelled(syntax.path, facts.labels)
+        if found is not None and found.value.shape is not None:
+            return plain(found.value.shape)
+        if claim.scope.find(syntax.path[0]) is None:
+            known, instead = (*facts.labels, *FIGURES), _instead(syntax.path, facts.labels)
+            return elaboration.report(UnknownLabel(syntax.span, ".".join(syntax.path), known, instead=instead))
+    return plain(evaluate(syntax, Where(elaboration, claim.scope, in_body=False)))
+
+
+def _instead(path: tuple[str, ...], labels: Mapping[str, Labelled]) -> str:
+    """The label whose value is meant by `fc.shape`, or by `output`, which is no label; or nothing."""
+    rest = path[:-1] if path[-1] in ("shape", "size") else path
+    if rest != path and rest and labelled(rest, labels):
+        return ".".join(rest)
+    return next(reversed(tuple(labels)), "") if rest in ((), ("output",), ("out",)) else ""
+
+
+def labelled(path: tuple[str, ...], labels: Mapping[str, Labelled]) -> Labelled | None:
+    """What a label stands for, dotted into groups."""
+    found = labels.get(path[0]) if path else None
+    if found is None or len(path) == 1:
+        return found
+    return labelled(path[1:], found.inside.labels) if found.inside else None
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_rounded(value: float, written: str) -> bool:
+    """Whether `value`, rounded to the digits written, is the number written: 25,557,032 is `26M` and `25.6M`."""
+    claimed, unit, step = _digits(written)
+    with localcontext(_exact(value, written)):
+        return abs(Decimal(value) / unit - claimed) * 2 <= step
+
+
+def _rounded(value: float, written: str) -> str:
+    """A figure in as many digits, and in the unit, of the number written: 25,557,032 is 26M where 27M is claimed."""
+    _, unit, step = _digits(written)
+    suffix = written[-1] if written[-1] in _UNITS else ""
+    with localcontext(_exact(value, written)):
+        rounded = (Decimal(value) / unit).quantize(step)
+    return f"{rounded:,}{suffix}" if rounded else ""
+
+
+def _exact(value: float, written: str) -> Context:
+    """Arithmetic that keeps every digit of a figure, and of the number that it is claimed to be."""
+    return Context(prec=len(written) + max(0, Decimal(value).adjusted()) + 4)
+
+
+def _digits(written: str) -> tuple[Decimal, Decimal, Decimal]:
+    """A written number without its unit, the unit, and the place of its last digit."""
+    digits = written.replace("_", "")
+    claimed = Decimal(digits.rstrip("KMG"))
+    return claimed, Decimal(_UNITS.get(digits[-1], 1)), Decimal((0, (1,), int(claimed.as_tuple().exponent)))
+
+
+_UNITS = {"K": 10**3, "M": 10**6, "G": 10**9}
+
+
+def _most(figure: tuple[str, ...], facts: Facts) -> tuple[str, ...]:
+    """The three nodes that contribute most to a figure."""
+    if not figure or figure[-1] not in ("params", "macs"):
+        return ()
+    inside = facts.inside(figure[:-1])
+    amounts = {id: cost.params if figure[-1] == "params" else cost.macs for id, cost in inside.items()}
+    largest = nlargest(3, amounts, key=lambda id: amounts[id])
+    return tuple(f"`{id}` ({amounts[id]:,})" for id in largest if amounts[id])

@@ -1,0 +1,190 @@
+"""Analysis: claims that name a size of the input, such as `expect H % 32 == 0`, for every size that is accepted.
+
+A net is compiled for the values that its parameters have. Where one of these is a size of the input, what is claimed of
+it is proved, or refuted, for all the values that the network takes.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
+from functools import cached_property
+from typing import Any, cast
+
+from ....dsl.problem import Problem
+from ....dsl.syntax import Binary, Expression, Reference, Sequence, Syntax
+from ....dsl.syntax import Size as SizeSyntax
+from ...algebra.open import TooComplex
+from ...algebra.prove import Domain, example
+from ...algebra.size import Size, Undecided
+from ...algebra.solve import Condition
+from ...algebra.traced import plain
+from ...elaborate.claims import Claim
+from ...elaborate.expressions.evaluate import evaluate
+from ...elaborate.scope.context import Where
+from ...elaborate.scope.elaboration import Elaboration
+from ...elaborate.scope.scope import UNKNOWN
+from ...graph.graph import Graph
+from ...operators.base.operator_text import operator_name
+from ...operators.base.settle import within
+from ...operators.base.shape import Shape
+from ...operators.base.shape import text as shape_text
+from ...problems.expectations import CannotExpect
+from ...problems.sizes import CannotDecide, FailsForSizes
+from .expectations import Facts, labelled
+from .figures import count_figures
+from .symbolic import Refused, Symbolic, infer_symbolic, symbolic_costs
+
+_OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
+    "+": lambda a, b: a + b,
+    "-": lambda a, b: a - b,
+    "*": lambda a, b: a * b,
+    "//": lambda a, b: a // b,
+    "%": lambda a, b: a % b,
+}
+_COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+
+
+def speaks_of_sizes(claim: Claim, elaboration: Elaboration) -> bool:
+    """Whether a claim names a size of an input that has a value."""
+    named = set(_named_sizes(elaboration)) - elaboration.open_sizes.keys()
+    return bool(named.intersection(_mentioned(claim.expect)))
+
+
+def check_size_claims(
+    claims: tuple[Claim, ...],
+    whole: Graph,
+    graph: Graph,
+    built: Facts,
+    elaboration: Elaboration,
+) -> list[Problem]:
+    """The claims about sizes that do not hold for all sizes that the network takes.
+
+    Of `whole`, the graph as it was elaborated, labels have their shapes; of `graph`, where only what is needed is left,
+    figures are told.
+    """
+    if not claims:
+        return []
+    sizes = {
+        id: cast(Shape, tuple(Size.named(dim) if isinstance(dim, str) else dim for dim in dims))
+        for id, dims in elaboration.written_sizes.items()
+    }
+    try:
+        symbolic = infer_symbolic(whole, sizes, elaboration.shapes)
+    except Refused as refused:
+        return [CannotDecide(refused.node.origin.span, operator_name(refused.node.operator))]
+    reader = _Reader(graph, symbolic, built, elaboration)
+    return [problem for claim in claims if (problem := reader.check(claim)) is not None]
+
+
+class _Reader:
+    """Gives the sides of a claim their values in terms of the named sizes."""
+
+    def __init__(self, graph: Graph, symbolic: Symbolic, built: Facts, elaboration: Elaboration) -> None:
+        self.graph = graph
+        self.symbolic = symbolic
+        self.built = built
+        self.elaboration = elaboration
+        self.names = set(_named_sizes(elaboration))
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Figures with the sizes in them."""
+        opened, costs = symbolic_costs(self.graph, self.symbolic, self.built.costs)
+        return Facts(count_figures(opened, costs), costs, self.built.labels)
+
+    def check(self, claim: Claim) -> Problem | None:
+        """The problem with a claim; None where it holds for all sizes."""
+        expect = claim.expect
+        try:
+            left, right = self._value(expect.left, claim), self._value(expect.right, claim)
+        except (TooComplex, TypeError, ZeroDivisionError):
+            return CannotExpect(expect.span, "this cannot be computed for sizes that stay open")
+        if left is UNKNOWN or right is UNKNOWN:
+            return None
+        return proved(claim, left, right, self.symbolic.domain)
+
+    def _value(self, syntax: Expression, claim: Claim) -> Any:
+        match syntax:
+            case Reference() if len(syntax.path) == 1 and syntax.path[0] in self.names:
+                return Size.named(syntax.path[0]).within(self.symbolic.domain)
+            case Reference() if self.built.figure(syntax.path) is not None:
+                figure = self.facts.figure(syntax.path)
+                return figure.within(self.symbolic.domain) if isinstance(figure, Size) else figure
+            case Reference() if (found := labelled(syntax.path, self.built.labels)) is not None:
+                return within(self.symbolic.shapes[found.value.id], self.symbolic.domain)
+            case SizeSyntax():
+                return tuple(self._dimension(dim, syntax, claim) for dim in syntax.dims)
+            case Sequence() if not syntax.brackets:
+                return tuple(self._value(item, claim) for item in syntax.items)
+            case Binary() if syntax.operator in _OPERATORS:
+                left, right = self._value(syntax.left, claim), self._value(syntax.right, claim)
+                return UNKNOWN if UNKNOWN in (left, right) else _OPERATORS[syntax.operator](left, right)
+            case _ if self.names.intersection(_mentioned(syntax)):
+                raise TypeError
+            case _:
+                return plain(evaluate(syntax, Where(self.elaboration, claim.scope, in_body=False)))
+
+    def _dimension(self, dim: int | str, syntax: SizeSyntax, claim: Claim) -> Any:
+        return self._value(Reference(syntax.span, (dim,)), claim) if isinstance(dim, str) else dim
+
+
+def proved(claim: Claim, left: Any, right: Any, domain: Domain) -> Problem | None:
+    """The problem with a claim whose sides are sizes, or shapes of these; None where it holds for all of a domain."""
+    expect = claim.expect
+    if isinstance(left, tuple) != isinstance(right, tuple) or expect.operator not in _COMPARE:
+        return CannotExpect(expect.span, "this says nothing about a size: write `H % 32 == 0`, `stem == 64xHxW`")
+    if isinstance(left, tuple) and expect.operator not in ("==", "!="):
+        return CannotExpect(expect.span, "sizes are equal or not: use `==` or `!=`")
+    try:
+        held = _COMPARE[expect.operator](left, right)
+    except Undecided as undecided:
+        # the condition that was asked says the opposite of `<`, and of two shapes that differ
+        opposite = expect.operator in ("<", "<=") or (isinstance(left, tuple) and expect.operator == "!=")
+        against = undecided.condition if opposite else undecided.condition.negated
+        return _failure(claim, left, _example(against, domain))
+    except (TooComplex, TypeError):
+        return CannotExpect(expect.span, "this cannot be computed for sizes that stay open")
+    return None if held else _failure(claim, left, None)
+
+
+def _failure(claim: Claim, left: Any, example: str | None) -> FailsForSizes:
+    """The problem; `example` is None where the claim holds for no size."""
+    found = shape_text(cast(Shape, left)) if isinstance(left, tuple) else str(left)
+    return FailsForSizes(claim.expect.span, example is not None, example or "", claim.expect.left.span.text, found)
+
+
+def _example(condition: Condition, domain: Domain) -> str:
+    """The least accepted size for which a condition holds: `H = 17`; "" where none is at hand."""
+    found = example(condition, domain)
+    return f"{found[0]} = {found[1]}" if found else ""
+
+
+def _named_sizes(elaboration: Elaboration) -> Iterator[str]:
+    return (dim for dims in elaboration.written_sizes.values() for dim in dims if isinstance(dim, str))
+
+
+def _mentioned(syntax: Syntax) -> Iterator[str]:
+    """Every name in an expression that may be one of a size."""
+    if isinstance(syntax, Reference):
+        yield syntax.path[0]
+    for field in fields(syntax):
+        yield from _names_in(getattr(syntax, field.name), in_size=isinstance(syntax, SizeSyntax))
+
+
+def _names_in(part: object, in_size: bool) -> Iterator[str]:
+    if isinstance(part, Syntax):
+        yield from _mentioned(part)
+    elif isinstance(part, tuple):
+        for item in cast(tuple[object, ...], part):
+            yield from _names_in(item, in_size)
+    elif in_size and isinstance(part, str):
+        yield part

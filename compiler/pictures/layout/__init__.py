@@ -1,0 +1,1 @@
+"""Where it stands. In: parts; out: blocks of marks with coordinates."""

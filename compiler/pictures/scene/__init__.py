@@ -1,0 +1,1 @@
+"""Marks, colors and text widths, below every layout. In: nothing of ours; out: scenes that a format writes down."""

@@ -1,0 +1,85 @@
+"""What `forward` does, class by class: written as text by `emit`, followed by the analysis of memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..graph.graph import Graph
+from ..graph.reserved import variable
+from ..graph.unit import Unit
+from .forward import Assignment, Forward, Tap
+from .parameters import settle_parameters
+from .plan import Plan, Slot, make_plans
+from .spelling import Numbers
+
+
+@dataclass(frozen=True)
+class Routine:
+    """A class's `forward` at inference: its arguments, and what it assigns to which variable, in order."""
+
+    inputs: tuple[str, ...]
+    assignments: tuple[Assignment, ...]
+    results: tuple[str, ...]
+    """Variables that are returned."""
+
+
+def find_routines(unit: Unit, graph: Graph, in_place: frozenset[str]) -> dict[str, Routine]:
+    """The routine of each net and block, by the unit's path; a seq has none, for it inherits how it computes.
+
+    `in_place` are nodes that may overwrite their input.
+    """
+    plans = make_plans(unit, graph)
+    settle_parameters(plans)
+    found: dict[str, Routine] = {}
+    for plan in plans:
+        if is_chain(plan):
+            continue
+        numbers, is_net = Numbers(plan), plan is plans[-1]
+        forward = of_net(plan, numbers, graph, in_place) if is_net else of_block(plan, numbers, in_place)
+        _, results = forward.write("")
+        routine = Routine(forward.inputs, tuple(forward.assignments), tuple(results))
+        found.update(dict.fromkeys((unit.path for unit in plan.units), routine))
+    return found
+
+
+def is_chain(plan: Plan) -> bool:
+    """The class is a seq's."""
+    return plan.units[0].kind == "seq"
+
+
+def of_block(plan: Plan, numbers: Numbers, in_place: frozenset[str]) -> Forward:
+    """The `forward` of a block's class."""
+    return Forward(plan, numbers, in_place, ("x",), (plan.output,))
+
+
+def of_net(plan: Plan, numbers: Numbers, graph: Graph, in_place: frozenset[str]) -> Forward:
+    """The `forward` of the network's class."""
+    paths = _paths(plan, graph)
+    return Forward(
+        plan,
+        numbers,
+        in_place,
+        inputs=_variables(tuple(node.id for node in graph.inputs)),
+        outputs=tuple(paths[result.value] for result in graph.outputs),
+        taps=tuple(Tap(paths[result.value], result.weight or 0.0) for result in graph.auxiliary),
+    )
+
+
+def _variables(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Variables for a network's inputs: `x` for one without a name."""
+    return tuple("x" if name == "input" else variable(name) for name in names)
+
+
+def _paths(plan: Plan, graph: Graph) -> dict[str, str]:
+    """Paths in the net's class of the values that the graph's nodes give, by the node's id."""
+    found = {node.id: f":{index}" for index, node in enumerate(graph.inputs)}
+
+    def walk(slots: tuple[Slot, ...]) -> None:
+        for slot in slots:
+            if slot.kind == "opened":
+                walk(slot.inner)
+            else:
+                found.setdefault(slot.example.value, slot.path)
+
+    walk(plan.slots)
+    return found

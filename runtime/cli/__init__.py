@@ -1,0 +1,1 @@
+"""The command line. In: arguments; out: text on the terminal and an exit status."""

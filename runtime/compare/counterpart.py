@@ -1,0 +1,127 @@
+"""Networks that others wrote, to compare with: torchvision's, timm's, and those in the user's files; needs torch."""
+
+from __future__ import annotations
+
+import importlib.util
+import inspect
+import os
+import sys
+import warnings
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from torch import nn
+
+from ..io.refusal import Refusal, shown
+from ..library.torchvision_import import imported, torchvision
+
+LIBRARIES = ("torchvision", "timm")
+FORMS = "torchvision:NAME, timm:NAME or FILE.py:CLASS"
+
+
+def builder(reference: str, auxiliary: bool = False) -> Callable[[], nn.Module]:
+    """What builds the network that `torchvision:NAME`, `timm:NAME` or `FILE.py:CLASS` names, without trained weights.
+
+    `auxiliary` asks for the heads that exist in training only, where that is left to the caller. A file is run, as if
+    it were imported. Raises Refusal, the builder too.
+    """
+    place, colon, name = reference.rpartition(":")
+    if not colon or not place or not name:
+        raise Refusal(f"{shown(reference)} names no network", f"write {FORMS}")
+    if place == "torchvision":
+        return _torchvision(name, auxiliary)
+    if place == "timm":
+        return _timm(name)
+    if not place.endswith(".py"):
+        raise Refusal(f"{shown(place)} is neither a library nor a file in Python", f"write {FORMS}")
+    return _from_file(Path(place), name)
+
+
+def library_of(name: str) -> str | None:
+    """The first of the libraries that has a network of that name; None where none has. Raises Refusal."""
+    return next((library for library in LIBRARIES if name in _names(library)), None)
+
+
+def torchvision_models() -> Any:
+    """The module `torchvision.models`. Raises Refusal where torchvision is not installed."""
+    return torchvision("models")
+
+
+@cache
+def timm_models() -> Any:
+    """The module `timm`. Raises Refusal where it is not installed."""
+    torchvision_models()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return imported("timm")
+
+
+@cache
+def _names(library: str) -> frozenset[str]:
+    models = torchvision_models() if library == "torchvision" else timm_models()
+    return frozenset(models.list_models())
+
+
+def _torchvision(name: str, auxiliary: bool) -> Callable[[], nn.Module]:
+    _refuse_unknown(name, "torchvision")
+    build = torchvision_models().get_model_builder(name)
+    options: dict[str, Any] = {"weights": None}
+    accepted = inspect.signature(build).parameters
+    if "weights_backbone" in accepted:
+        options["weights_backbone"] = None
+    if "aux_loss" in accepted:
+        options["aux_loss"] = auxiliary
+    if name in ("googlenet", "inception_v3"):
+        options |= {"aux_logits": auxiliary, "init_weights": False}
+    return lambda: build(**options)
+
+
+def _timm(name: str) -> Callable[[], nn.Module]:
+    _refuse_unknown(name, "timm")
+    return lambda: timm_models().create_model(name, pretrained=False)
+
+
+def _refuse_unknown(name: str, library: str) -> None:
+    if name in _names(library):
+        return
+    raise Refusal(f"{library} has no network {shown(name)}", _close(name, _names(library)))
+
+
+def _close(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, sorted(known), n=1)
+    return f"did you mean `{close[0]}`?" if close else ""
+
+
+def _from_file(path: Path, name: str) -> Callable[[], nn.Module]:
+    """The class or function of that name in a file, which is run for it, and is called without arguments."""
+    if not os.path.isfile(path):
+        raise Refusal(f"{shown(path)} does not exist" if not os.path.lexists(path) else f"{shown(path)} is no file")
+    spec = importlib.util.spec_from_file_location(f"cnnc.against.{path.stem}", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    _guarded(f"running {shown(path)}", lambda: spec.loader.exec_module(module) if spec.loader else None)
+    built = getattr(module, name, None)
+    if not callable(built):
+        networks = [key for key, value in vars(module).items() if isinstance(value, type) and key[:1] != "_"]
+        raise Refusal(f"{shown(path)} has no class {shown(name)}", _close(name, networks))
+    return lambda: _network(_guarded(f"{shown(name)}()", built), f"{shown(path)}:{shown(name)}")
+
+
+def _guarded(what: str, run: Callable[[], Any]) -> Any:
+    """What `run` returns. It is code of the user's, so whatever it raises is told as the user's."""
+    try:
+        return run()
+    except Exception as error:
+        raise Refusal(f"{what} failed: {type(error).__name__}: {error}") from error
+
+
+def _network(built: Any, name: str) -> nn.Module:
+    if not isinstance(built, nn.Module):
+        raise Refusal(f"{name} is no network: calling it gives {type(built).__name__}, not nn.Module")
+    return built

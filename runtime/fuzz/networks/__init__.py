@@ -1,0 +1,1 @@
+"""Networks and operators at random. In: the operators; out: disagreements with PyTorch."""

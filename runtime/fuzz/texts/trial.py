@@ -1,0 +1,153 @@
+"""One text through all that cnnc does without torch: read, compiled, formatted, its problems told in every format."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from functools import cache
+from io import StringIO
+from pathlib import Path
+
+from ....compiler.compilation import Compilation
+from ....compiler.elaborate.scope.elaboration import Absent
+from ....compiler.pipeline import compile_source
+from ....dsl.dump import meaning
+from ....dsl.formatter import format_source
+from ....dsl.parsing.parser import LONGEST, Parsed, parse
+from ....dsl.problem import Problem
+from ....dsl.render import render_all
+from ....dsl.span import Source, Span
+from ...cli.formats import FORMATS, tell
+from ...cli.formats import Outcome as Told
+from ...io.files import decoded
+from ...io.refusal import Refusal
+from ...library.specs import find_shipped
+
+NAME = "input.cnn"
+_PACKAGE = Path(__file__).parents[3]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What must not happen: `kind` and `place` tell it from others, `story` is for whoever mends it."""
+
+    kind: str
+    place: str
+    story: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.kind, self.place
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of an input: the codes of its problems, whether it compiled, and what went wrong on our side."""
+
+    codes: frozenset[str] = frozenset()
+    compiled: bool = False
+    fault: Fault | None = None
+
+
+class Broken(Exception):
+    """Something does not hold that must: `fault` says what."""
+
+    def __init__(self, kind: str, place: str, story: str = "") -> None:
+        super().__init__(kind)
+        self.fault = Fault(kind, place, story)
+
+
+def examine(data: bytes) -> Outcome:
+    """The outcome of an input; whatever is raised is a fault, save what says that time or memory is up."""
+    try:
+        text = decoded(data, NAME)
+    except Refusal:
+        return Outcome()
+    try:
+        return _examined(Source(NAME, text))
+    except Broken as broken:
+        return Outcome(fault=broken.fault)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001  that is what is looked for
+        return Outcome(fault=Fault(type(error).__name__, place(error), traceback.format_exc(limit=-12)))
+
+
+def _examined(source: Source) -> Outcome:
+    parsed = parse(source)
+    _check_problems(parsed.problems)
+    check_layout(source, parsed)
+    compilation = compile_source(source, _find)
+    _check_problems(compilation.problems)
+    _check_result(compilation)
+    return Outcome(frozenset(problem.code for problem in compilation.problems), compilation.ok)
+
+
+def _check_problems(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        for span in _spans(problem):
+            if not 0 <= span.start <= span.end <= len(span.source.text):
+                raise Broken("span outside", problem.code, f"{span.start}..{span.end} of {len(span.source.text)}")
+    render_all(problems, colour=True)
+    for form in FORMATS:
+        with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+            tell([Told(NAME, tuple(problems))], form)
+
+
+def _spans(problem: Problem) -> Iterator[Span]:
+    yield problem.span
+    yield from (label.span for label in problem.others)
+    if problem.edit:
+        yield problem.edit.span
+
+
+def check_layout(source: Source, parsed: Parsed) -> None:
+    """What can be read can be formatted: it says the same then, comments included, and is not changed again."""
+    formatted = format_source(source)
+    if formatted is None:
+        if not any(problem.is_error for problem in parsed.problems):
+            raise Broken("not formatted", "without mistakes")
+        return
+    if len(formatted) > LONGEST:  # indented deeply; `cnnc fmt` refuses it
+        return
+    after = parse(Source(NAME, formatted))
+    if after.problems != () and any(problem.is_error for problem in after.problems):
+        raise Broken("formatted wrong", after.problems[0].code, formatted)
+    if meaning(after.file) != meaning(parsed.file):
+        raise Broken("formatted wrong", "says something else", formatted)
+    if _comments(after) != _comments(parsed):
+        raise Broken("formatted wrong", "comments", formatted)
+    again = format_source(Source(NAME, formatted))
+    if again != formatted:
+        raise Broken("formatted twice", "differs", f"{formatted}\n--- again:\n{again}")
+
+
+def _comments(parsed: Parsed) -> list[str]:
+    return [comment.span.text.rstrip() for comment in parsed.file.comments]
+
+
+def _check_result(compilation: Compilation) -> None:
+    errors = [problem.code for problem in compilation.problems if problem.is_error]
+    if compilation.ok and errors:
+        raise Broken("result beside an error", errors[0])
+    if not compilation.ok and not errors:
+        raise Broken("neither problem nor result", "")
+
+
+@cache
+def _shipped(module: tuple[str, ...]) -> Source | Absent:
+    return find_shipped(module, Source(NAME, ""))
+
+
+def _find(module: tuple[str, ...], importer: Source) -> Source | Absent:  # noqa: ARG001
+    return _shipped(module)
+
+
+def place(error: Exception) -> str:
+    """The innermost line of cnnc's own that an exception came through."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]
+    frame = (own or frames)[-1]
+    return f"{Path(frame.filename).name}, {frame.name}"

@@ -1,0 +1,69 @@
+"""`--input 3xHxW` on a command line: the sizes that a network's inputs get in place of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+from ...compiler.algebra.size import Size
+from ...compiler.compilation import Compiled
+from ...compiler.elaborate.scope.expansion_trace import within
+from ...compiler.graph.graph import InputNode
+from ...compiler.operators.base.argument_types import LARGEST
+from ...compiler.operators.base.operator_text import operator_name
+from ...compiler.operators.base.shape import Shape
+from ...compiler.operators.base.shape import text as shape_text
+from ...compiler.passes.analyses.symbolic import Refused, Symbolic, infer_symbolic
+from ...compiler.problems.sizes import CannotDecide, RefusesSizes
+from ...dsl.problem import Problem
+from ..io.refusal import Refusal
+
+_NAME = re.compile(r"[A-Za-wyzX][A-Za-z0-9_]{0,31}", re.ASCII)
+_NUMBER = re.compile(r"\d{1,10}", re.ASCII)
+
+
+def inputs(compiled: Compiled, texts: Sequence[str]) -> dict[str, Shape]:
+    """Sizes by input from `3xHxW`, which holds for all inputs, or `left=3xHxW`; raises Refusal."""
+    known = {node.id: node for node in compiled.graph.inputs}
+    sizes: dict[str, Shape] = {}
+    for text in texts:
+        name, equals, size = text.rpartition("=")
+        if equals and name not in known:
+            raise Refusal(f"there is no input {name!r}", f"the inputs are {', '.join(known)}")
+        for node in [known[name]] if equals else known.values():
+            sizes[node.id] = _sizes(size, node)
+    return sizes
+
+
+def inferred(compiled: Compiled, sizes: Mapping[str, Shape]) -> Symbolic | Problem:
+    """Shapes at these sizes, or the problem that there are none."""
+    try:
+        return infer_symbolic(compiled.graph, sizes, compiled.shapes)
+    except Refused as refused:
+        node, reject = refused.node, refused.reject
+        name = operator_name(node.operator)
+        if reject is None:
+            return CannotDecide(node.origin.span, name)
+        trail = within(node.origin.trail)
+        return RefusesSizes(node.origin.span, name, reject.message, advice=reject.help, within=trail)
+
+
+def _sizes(text: str, node: InputNode) -> Shape:
+    axes = re.split(r"\s*x\s*", text.strip())
+    parsed = [_axis(axis) for axis in axes]
+    if any(axis is None for axis in parsed):
+        raise Refusal(f"{text!r} is no size", "write numbers and names with x between them: 3x224x224, 3xHxW")
+    shape = cast(Shape, tuple(parsed))
+    if len(shape) != len(node.shape) or not isinstance(parsed[0], int) or parsed[0] != node.shape[0]:
+        raise Refusal(
+            f"the input `{node.id}` is {shape_text(node.shape)}, and {text} cannot stand for it",
+            "height and width may be others, or names; the channels decide the weights",
+        )
+    return shape
+
+
+def _axis(text: str) -> int | Size | None:
+    if _NUMBER.fullmatch(text):
+        return int(text) if 0 < int(text) <= LARGEST else None
+    return Size.named(text) if _NAME.fullmatch(text) else None

@@ -1,0 +1,109 @@
+"""Finding specs: by path, by the name of one that ships with cnnc, and by the dotted names that specs import."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+from itertools import islice
+from pathlib import Path
+
+from ...compiler.elaborate.scope.elaboration import Absent
+from ...dsl.span import Source
+from ..io.files import read_text
+from ..io.refusal import Unreadable
+
+SUFFIX = ".cnn"
+_MOST = 10_000
+"""Files of a folder that are looked at for a name that is nearly the one asked for."""
+
+SHIPPED = Path(__file__).parents[2] / "specs"
+
+
+def open_spec(argument: str) -> Source:
+    """The source that a command line names: a path, or the name of a shipped spec; raises Unreadable."""
+    path = Path(argument)
+    if _is_path(argument) or os.path.isfile(path):
+        return Source(argument, read_text(path))
+    shipped = _shipped((argument,)) if argument in shipped_names() else None
+    if shipped is not None:
+        return shipped
+    if os.path.lexists(path):
+        return Source(argument, read_text(path))
+    from ..io.unreadable import no_spec
+
+    raise no_spec(argument)
+
+
+def find(module: tuple[str, ...], importer: Source) -> Source | Absent:
+    """The source of `from module import ...`: beside the importing file, or among the shipped specs."""
+    folder = Path(importer.name).parent
+    try:
+        found = _beside(folder, module) or _shipped(module)
+    except Unreadable as unreadable:
+        return Absent(fault=unreadable.problem)
+    return found or Absent((*names_beside(folder), *shipped_names()))
+
+
+def find_shipped(module: tuple[str, ...], importer: Source) -> Source | Absent:  # noqa: ARG001
+    """The source of `from module import ...` among the shipped specs alone: for text that lies in no folder."""
+    return _shipped(module) or Absent(shipped_names())
+
+
+def names_beside(folder: Path) -> tuple[str, ...]:
+    """Names of the specs in a folder, without their suffix; of a large folder some."""
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in islice(entries, _MOST)]
+    except (OSError, ValueError):
+        return ()
+    return tuple(sorted(name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)))
+
+
+def imported_beside(source: Source) -> frozenset[str]:
+    """Names that specs in a spec's folder import from it; of a large folder some are looked at."""
+    folder = Path(source.name).parent
+    line = re.compile(rf"^[ \t]*from[ \t]+{re.escape(stem(source))}[ \t]+import[ \t]+([^#;\n]*)", re.MULTILINE)
+    found = set[str]()
+    for name in names_beside(folder):
+        try:
+            found.update(re.findall(r"\w+", " ".join(line.findall(read_text(folder / (name + SUFFIX))))))
+        except Unreadable:
+            continue
+    return frozenset(found)
+
+
+@cache
+def shipped_names() -> tuple[str, ...]:
+    """Names of the specs that ship with cnnc, sorted."""
+    return tuple(sorted(path.stem for path in SHIPPED.glob(f"*{SUFFIX}")))
+
+
+def stem(source: Source) -> str:
+    """A spec's name without folder and suffix."""
+    return Path(source.name).name.removesuffix(SUFFIX)
+
+
+def _is_path(argument: str) -> bool:
+    separators = [os.sep, os.altsep] if os.altsep else [os.sep]
+    return bool(Path(argument).suffix) or any(separator in argument for separator in separators)
+
+
+def _beside(folder: Path, module: tuple[str, ...]) -> Source | None:
+    if not all(re.fullmatch(r"[A-Za-z_]\w*", name, re.ASCII) for name in module):
+        return None
+    path = folder.joinpath(*module[:-1], module[-1] + SUFFIX)
+    if not os.path.isfile(path):
+        return None
+    if not path.resolve().is_relative_to(folder.resolve()):
+        from ..io.unreadable import outside
+
+        raise outside(path, folder)
+    return Source(str(path), read_text(path))
+
+
+def _shipped(module: tuple[str, ...]) -> Source | None:
+    if len(module) != 1 or module[0] not in shipped_names():
+        return None
+    path = SHIPPED / (module[0] + SUFFIX)
+    return Source(str(path), read_text(path), shipped=True)

@@ -1,0 +1,1 @@
+"""Commands for maintainers: what writes files of this repository."""

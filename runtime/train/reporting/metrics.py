@@ -1,0 +1,77 @@
+"""A run's figures as lines of JSON, and what of them still holds when a run goes on from an earlier step."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeGuard
+
+from ...io.files import write
+from ...io.refusal import Refusal, reason, shown
+
+Row = Mapping[str, Any]
+"""One line: what happened, `event`, at which `step`, and its figures."""
+
+
+class Metrics:
+    """The file that rows are added to; each is one write, so a process that dies leaves no half of one."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def add(self, row: Row) -> None:
+        """Append a row; raises Refusal, and leaves the file as it was, where the disk takes no more."""
+        line = (json.dumps(row, allow_nan=False) + "\n").encode()
+        try:
+            descriptor = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o666)
+            try:
+                _append(descriptor, line)
+            finally:
+                os.close(descriptor)
+        except OSError as error:
+            raise Refusal(
+                f"{shown(self.path)} cannot be written: {reason(error)}",
+                "make room and go on with --resume auto; the run's checkpoints are untouched",
+            ) from None
+
+    def keep(self, holds: Callable[[Row], bool]) -> None:
+        """Drop the rows that do not hold, and a last line that a crash of the machine tore, in one step."""
+        if not self.path.exists():
+            return
+        kept = [json.dumps(row) + "\n" for row in rows(self.path) if holds(row)]
+        write(self.path, "".join(kept).encode())
+
+
+def rows(path: Path) -> list[Row]:
+    """The rows of a file, in order; lines that are none are left out. Raises Refusal where it cannot be read."""
+    try:
+        lines = path.read_bytes().splitlines()
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise Refusal(f"{shown(path)} cannot be read: {reason(error)}") from None
+    return [row for row in map(_parsed, lines) if _is_row(row)]
+
+
+def _append(descriptor: int, line: bytes) -> None:
+    before = os.fstat(descriptor).st_size
+    try:
+        written = os.write(descriptor, line)
+        if written < len(line):
+            os.write(descriptor, line[written:])
+    except OSError:
+        os.ftruncate(descriptor, before)
+        raise
+
+
+def _parsed(line: bytes) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _is_row(row: Any) -> TypeGuard[Row]:
+    return isinstance(row, dict) and isinstance(row.get("event"), str) and isinstance(row.get("step"), int)  # pyright: ignore[reportUnknownMemberType]

@@ -1,0 +1,136 @@
+"""What a user changes of a recipe: `--set optimizer.lr=0.05`, `--set "schedule=step(every=30)"`, `--set clip=none`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, cast
+
+from ....compiler.graph.recipe import COUNTED, NAMED, REPEATED, Chosen, Recipe, lines, written
+from ....compiler.pipeline import compile_source
+from ....compiler.problems.names import UnknownName
+from ....compiler.problems.recipe import UnknownMethod
+from ....compiler.problems.words import closest, listed
+from ....dsl.problem import Problem
+from ....dsl.span import Source
+from ...io.refusal import Refusal, shown
+
+Override = int | float | bool | str | Sequence[Any]
+"""A value, or a text in the language."""
+
+_DEFAULTS = {field.name: field.default for field in NAMED["optimizer"]["adamw"] if not field.required}
+DEFAULT = Recipe(
+    optimizer=Chosen("adamw", {"lr": 2e-3, **_DEFAULTS}),
+    schedule=Chosen("cosine", {"end": 0.0}),
+    batch=64,
+    epochs=30,
+)
+"""What is used where neither the user nor the spec says anything."""
+_CONSTANT = Chosen("constant", {})
+_LEFT_OUT = frozenset({"warmup", "augment", "accumulate", "early_stop", "clip", "ema"})
+"""Lines that `none` takes away."""
+
+
+def completed(said: Recipe | None) -> Recipe:
+    """A recipe with an optimizer, a schedule, a batch and epochs: the spec's, else our own.
+
+    A spec that names an optimizer and no schedule keeps the learning rate constant.
+    """
+    recipe = said or Recipe()
+    return replace(
+        recipe,
+        optimizer=recipe.optimizer or DEFAULT.optimizer,
+        schedule=recipe.schedule or (_CONSTANT if recipe.optimizer else DEFAULT.schedule),
+        batch=recipe.batch or DEFAULT.batch,
+        epochs=recipe.epochs or DEFAULT.epochs,
+    )
+
+
+def overridden(recipe: Recipe, settings: Mapping[str, Override]) -> Recipe:
+    """A recipe with some of its values replaced, each by its path, in the order of `settings`.
+
+    Raises Refusal for a path that leads nowhere and for what a spec's recipe could not say either.
+    """
+    for path, value in settings.items():
+        recipe = _overridden(recipe, path, value)
+    return recipe
+
+
+def _overridden(recipe: Recipe, path: str, value: Override) -> Recipe:
+    name, *inner = path.split(".")
+    if name not in NAMED and name not in COUNTED:
+        raise _unknown(f"a recipe does not speak of `{shown(name)}`", name, (*NAMED, *COUNTED))
+    if inner:
+        return replace(recipe, **{name: _with_argument(recipe, path, name, inner, written(value))})
+    if value == "none" and name in _LEFT_OUT:
+        return replace(recipe, **{name: (Chosen("none", {}),) if name in REPEATED else None})
+    texts = written(value).split(";") if name in REPEATED else [written(value)]
+    found = _read(f"--set {path}", [(name, text.strip()) for text in texts])
+    return replace(recipe, **{name: getattr(found, name)})
+
+
+def _with_argument(recipe: Recipe, path: str, name: str, inner: Sequence[str], text: str) -> Any:
+    """A choice with another value for one of its arguments: `optimizer.lr`, or `augment.mixup.alpha`."""
+    if name in COUNTED or len(inner) != (2 if name in REPEATED else 1):
+        form = name if name in COUNTED else f"{name}.METHOD.ARGUMENT" if name in REPEATED else f"{name}.ARGUMENT"
+        raise Refusal(f"`{path}` is no value of a recipe", f"its form is {form}")
+    now = getattr(recipe, name)
+    candidates = cast(tuple[Chosen, ...], now or ()) if name in REPEATED else (now,) if now else ()
+    chosen = next((each for each in candidates if name not in REPEATED or each.name == inner[0]), None)
+    if chosen is None:
+        said = " ".join((name, *inner[:-1]))
+        raise Refusal(f"the recipe has no `{said}`", f'choose it whole: --set "{name}={_example(name, inner)}"')
+    argument = inner[-1]
+    if argument not in chosen.arguments:
+        raise _unknown(f"`{chosen.name}` has no argument `{argument}`", argument, tuple(chosen.arguments))
+    changed = _changed(path, name, chosen, argument, text)
+    return tuple(changed if each is chosen else each for each in candidates) if name in REPEATED else changed
+
+
+def _changed(path: str, name: str, chosen: Chosen, argument: str, text: str) -> Chosen:
+    others = {key: value for key, value in chosen.arguments.items() if key != argument}
+    items = [f"{key}={written(value)}" for key, value in others.items()]
+    found = _read(f"--set {path}", [(name, f"{chosen.name}({', '.join([*items, f'{argument}={text}'])})")])
+    value = getattr(found, name)
+    changed: Chosen = value[0] if name in REPEATED else value
+    if {key: value for key, value in changed.arguments.items() if key != argument} != others:
+        raise Refusal(f"`{shown(text)}` is not one value", f"give {path} alone")
+    return changed
+
+
+def _read(origin: str, choices: Sequence[tuple[str, str]]) -> Recipe:
+    """The recipe that some lines of the language make, checked as a spec's are; raises Refusal."""
+    body = "\n".join(f"{name} {text}" for name, text in choices)
+    source = Source(origin, f"net Recipe {{\ninput 1\nlinear(1)\nrecipe {{\n{body}\n}}\n}}\n")
+    compilation = compile_source(source, _nothing)
+    if compilation.result is None:
+        problem = next(problem for problem in compilation.problems if problem.is_error)
+        raise Refusal(f"{origin}: {problem.title}", _way(problem))
+    recipe = compilation.result.recipe
+    if recipe is None or [name for name, _ in lines(recipe)] != [name for name, _ in choices]:
+        raise Refusal(f"{origin}: `{shown(choices[0][1])}` is not one value")
+    return recipe
+
+
+def _way(problem: Problem) -> str:
+    """The help of a problem, as far as it is of use on a command line."""
+    if isinstance(problem, UnknownMethod) and not problem.help:
+        return f"there is {listed(problem.known)}"
+    return "give a value" if isinstance(problem, UnknownName) else "; ".join(problem.help)
+
+
+def _nothing(_module: tuple[str, ...], _importer: Source) -> None:
+    """A recipe imports nothing."""
+
+
+def _unknown(message: str, name: str, known: Sequence[str]) -> Refusal:
+    guess = closest(name, known)
+    return Refusal(message, f"did you mean `{guess}`?" if guess else f"there is {listed(known)}" if known else "")
+
+
+def _example(name: str, inner: Sequence[str]) -> str:
+    """A method with the argument that is asked for, or else the first that there is."""
+    methods = NAMED[name]
+    fitting = [each for each, taken in methods.items() if inner[-1] in {field.name for field in taken}]
+    method = inner[0] if inner[0] in methods else next(iter(fitting or methods))
+    return f"{method}({inner[-1]}=...)" if method in fitting else method

@@ -1,0 +1,64 @@
+"""Which of the settings that a user gives are the recipe's, and which are for the net's parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ....compiler.graph.recipe import COUNTED, NAMED
+from ....compiler.problems.arguments import UnknownSetting
+from ....compiler.problems.words import closest, listed
+from ...io.refusal import Refusal, shown
+from ...library.loading import CompileError
+from .overrides import Override
+from .task import Subject, open_subject, parameters_among
+
+_NET, _RECIPE = "net.", "recipe."
+_LINES = (*NAMED, *COUNTED)
+
+
+def open_parted(spec: str, net: str | None, settings: Mapping[str, Any]) -> tuple[Subject, dict[str, Override]]:
+    """The subject with what is the net's of the settings, and what is its recipe's.
+
+    `net.batch` is a parameter, `recipe.batch` and every other path with a dot a value of the recipe; what has no dot is
+    what there is of that name. Raises Refusal where that is both or neither, and what `open_subject` raises.
+    """
+    of_recipe, of_net = parted(settings)
+    try:
+        subject = open_subject(spec, net, of_net)
+    except CompileError as error:
+        unknown = next((each for each in error.problems if isinstance(each, UnknownSetting)), None)
+        if unknown is None or _NET + unknown.name in settings:
+            raise
+        raise _neither(unknown) from None
+    both = parameters_among(subject, [name for name in settings if name in of_recipe and "." not in name])
+    if both:
+        raise Refusal(
+            f"`{both[0]}` is a parameter of {subject.result.name}, and a line of recipes too",
+            f"say which with --set {_NET}{both[0]}=..., or --set {_RECIPE}{both[0]}=...",
+        )
+    return subject, of_recipe
+
+
+def parted(settings: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Settings of the recipe, and those of the net's parameters, by their own paths."""
+    of_recipe: dict[str, Any] = {}
+    of_net: dict[str, Any] = {}
+    for path, value in settings.items():
+        if path.startswith(_NET):
+            of_net[path.removeprefix(_NET)] = value
+        elif "." in path or path in _LINES:
+            of_recipe[path.removeprefix(_RECIPE)] = value
+        else:
+            of_net[path] = value
+    return of_recipe, of_net
+
+
+def _neither(unknown: UnknownSetting) -> Refusal:
+    known = (*unknown.known, *_LINES)
+    guess = closest(unknown.name, known)
+    parameters = f"its parameters are {listed(unknown.known)}" if unknown.known else "it has no parameters"
+    return Refusal(
+        f"`{shown(unknown.name)}` is neither a parameter of {unknown.net} nor a line of recipes",
+        f"did you mean `{guess}`?" if guess else f"{parameters}; the lines are {listed(_LINES)}",
+    )
