@@ -12,7 +12,8 @@ from ..dsl.span import Source
 from ..dsl.text.suppression_comments import allowances
 from .algebra.open import TooComplex
 from .compilation import Compilation, Compiled, Measured, Setting
-from .diagnostics.linting import Subject, lint
+from .diagnostics.linted import LintedNetwork
+from .diagnostics.linting import lint
 from .diagnostics.suppressions import objections, silence
 from .elaborate.network import Elaborated, Network, elaborate
 from .elaborate.scope.elaboration import Abandoned, Absent, Elaboration, Finder
@@ -116,8 +117,8 @@ def _completed(
     broken += _mixed(states["elaborate"], states["heads"])
     broken += [problem for problem in beside if problem.is_error]
     broken += elaborated.elaboration.problems[len(elaborated.problems) :]
-    subject = Subject(elaborated.elaboration.syntax[0], states["elaborate"], elaborated.elaboration.shapes)
-    warnings = [*elaborated.problems, *lint(subject), *(problem for problem in beside if not problem.is_error)]
+    linted = LintedNetwork(elaborated.elaboration.syntax[0], states["elaborate"], elaborated.elaboration.shapes)
+    warnings = [*elaborated.problems, *lint(linted), *(problem for problem in beside if not problem.is_error)]
     if broken:
         return _failed(source, elaborated, [*broken, *warnings], chosen)
     unit = _trimmed(network, states, symbolic)

@@ -19,7 +19,8 @@ from cnnc.dsl.span import Source, Span
 from cnnc.runtime.cli import fixing
 from cnnc.runtime.cli.main import main
 from cnnc.runtime.io.refusal import Refusal
-from cnnc.runtime.library.specs import SHIPPED, find_shipped
+from cnnc.runtime.io.spec_names import SHIPPED
+from cnnc.runtime.library.specs import find_shipped
 
 FAULTY = """net Small(a = 3 b = 4)
 {

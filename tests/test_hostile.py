@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 import pytest
 
 from cnnc.compiler.compilation import Compiled
-from cnnc.compiler.pictures.drawing import Drawing, drawing
+from cnnc.compiler.pictures.page.drawing import Drawing, drawing
 from cnnc.compiler.pictures.parts.fold import folded
 from cnnc.compiler.pictures.parts.structure import picture
 from cnnc.compiler.pictures.stages import stages_table

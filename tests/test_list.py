@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from cnnc.runtime.cli.main import main
+from cnnc.runtime.io.spec_names import SHIPPED, shipped_names
 from cnnc.runtime.library import catalogue
-from cnnc.runtime.library.specs import SHIPPED, shipped_names
 
 
 def test_every_spec_has_a_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,17 +16,7 @@ from cnnc.compiler.operators.base.discovery import operator, signature
 from cnnc.compiler.operators.base.docstring_examples import Accepted, Rejected, accepted, make, rejected
 from cnnc.compiler.operators.base.emission import Custom, Infix, Module, Option, Parameter
 from cnnc.runtime.fuzz.networks.leniency import Refused, leniency
-from cnnc.runtime.fuzz.networks.modules import (
-    BATCH,
-    build,
-    find,
-    find_class,
-    keywords,
-    quiet,
-    run,
-    said,
-    tensors,
-)
+from cnnc.runtime.fuzz.networks.modules import BATCH, build, find, find_class, keywords, quiet, run, said, tensors
 
 
 def line(example: Accepted | Rejected) -> str:

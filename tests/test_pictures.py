@@ -13,17 +13,16 @@ import pytest
 from cnnc.compiler.compilation import Compiled
 from cnnc.compiler.operators.conv import Conv
 from cnnc.compiler.pictures.formats.svg import svg
-from cnnc.compiler.pictures.layout.layout import opened
-from cnnc.compiler.pictures.legend import legend
-from cnnc.compiler.pictures.page import page
+from cnnc.compiler.pictures.page.legend import legend
+from cnnc.compiler.pictures.page.page import page
+from cnnc.compiler.pictures.page.sheet import kinds_of
+from cnnc.compiler.pictures.page.volumes import volumes
 from cnnc.compiler.pictures.parts.fold import between, folded
 from cnnc.compiler.pictures.parts.nest import ARRIVES, Joined, nest
-from cnnc.compiler.pictures.parts.parts import Frame, Parallel, Picture, Tangle, holds, layers
+from cnnc.compiler.pictures.parts.parts import Frame, Parallel, Picture, Tangle, holds, layers, opened
 from cnnc.compiler.pictures.parts.structure import picture
 from cnnc.compiler.pictures.scene.scene import Box, Face, Words, flat
 from cnnc.compiler.pictures.scene.theme import DARK, FILLS, LIGHT
-from cnnc.compiler.pictures.sheet import kinds_of
-from cnnc.compiler.pictures.volumes import volumes
 from cnnc.compiler.pipeline import compile_source
 from cnnc.compiler.pytorch.lines import module_lines
 from cnnc.dsl.span import Source
@@ -300,7 +299,7 @@ def test_pictures_are_the_same_whatever_the_hash_seed() -> None:
         "import sys; from cnnc.runtime.library.compiling import compile_spec, compiled\n"
         "from cnnc.compiler.pictures.parts.structure import picture\n"
         "from cnnc.compiler.pictures.parts.fold import folded\n"
-        "from cnnc.compiler.pictures.page import page; from cnnc.compiler.pictures.formats.svg import svg\n"
+        "from cnnc.compiler.pictures.page.page import page; from cnnc.compiler.pictures.formats.svg import svg\n"
         "sys.stdout.write(svg(page(folded(picture(compiled(compile_spec('inception_v1'))), 'auto'))))"
     )
     runs = [

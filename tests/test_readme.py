@@ -11,8 +11,8 @@ import pytest
 from cnnc.compiler.pytorch.header import body_of
 from cnnc.dsl.render import render_all
 from cnnc.runtime.cli.main import main
+from cnnc.runtime.io.spec_names import SHIPPED
 from cnnc.runtime.library.compiling import compile_spec, compiled
-from cnnc.runtime.library.specs import SHIPPED
 
 from .torch_support import NETWORKS, network
 

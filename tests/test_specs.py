@@ -17,9 +17,10 @@ from cnnc.compiler.pytorch.header import digest
 from cnnc.dsl.formatter import format_source
 from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.syntax import Expect, Item, Reference, Variant
+from cnnc.runtime.io.spec_names import shipped_names
 from cnnc.runtime.library.compiling import compile_spec
 from cnnc.runtime.library.loading import load
-from cnnc.runtime.library.specs import open_spec, shipped_names
+from cnnc.runtime.library.specs import open_spec
 from cnnc.runtime.zoo.counterparts import counterpart
 
 from .torch_support import FAMILIES, NETWORKS, network

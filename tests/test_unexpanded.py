@@ -12,7 +12,8 @@ from cnnc.compiler.limits import Limits
 from cnnc.compiler.pipeline import compile_source
 from cnnc.dsl.span import Source
 from cnnc.runtime.cli.main import main
-from cnnc.runtime.library.specs import find, open_spec, shipped_names
+from cnnc.runtime.io.spec_names import shipped_names
+from cnnc.runtime.library.specs import find, open_spec
 
 DEMO = """\
 block Unit(width) {

@@ -11,9 +11,10 @@ from torch import Tensor, nn
 from cnnc.compiler.compilation import Compiled
 from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.syntax import Definition, Expect, Import, Item, Number, Variant
+from cnnc.runtime.io.spec_names import shipped_names
 from cnnc.runtime.library.compiling import compile_spec, compiled
 from cnnc.runtime.library.loading import load
-from cnnc.runtime.library.specs import open_spec, shipped_names
+from cnnc.runtime.library.specs import open_spec
 
 
 def _syntax(name: str) -> tuple[Item, ...]:

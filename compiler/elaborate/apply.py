@@ -18,8 +18,8 @@ from ..operators.base.operator_text import operator_name
 from ..problems.limits import TooLarge
 from ..problems.sharing import CannotShare, LabelIsOperator
 from ..problems.structure import WrongSort
-from . import body as bodies
 from .blocks import block
+from .body import branches, run
 from .explain.unknown_layers import no_layer, nothing, unknown
 from .expressions.bind import Call
 from .expressions.evaluate import evaluate, integer, text
@@ -119,7 +119,7 @@ def _of_unknown(element: Element, frame: Frame, scope: Scope, current: Value) ->
             evaluate(value, where)
     if element.body is not None:
         with frame.perhaps():
-            bodies.branches(element.body, frame, scope, Value("", None, element.span))
+            branches(element.body, frame, scope, Value("", None, element.span))
     return nothing(element, _label(element, frame, scope, current), frame)
 
 
@@ -181,14 +181,14 @@ def _braces(element: Element, frame: Frame, scope: Scope, current: Value) -> Val
         frame.elaboration.report(EmptyBraces(element.body.span))
     label = element.target.text if element.target else _label(element, frame, scope, current)
     if label is None:
-        return bodies.run(element.body, frame, scope, current)
+        return run(element.body, frame, scope, current)
     span = (element.target or element.label or element).span
     if element.target is not None and (bound := scope.find(label)) and isinstance(bound.value, Defined):
         sort = WrongSort(span, label, described(bound.value), "a label for this group", bound.span)
         return unknown(sort, element, frame)
     name = frame.name(label, label, span)
     inner = frame.inside(name, numbered=True)
-    value = bodies.run(element.body, inner, scope, current)
+    value = run(element.body, inner, scope, current)
     return _close(inner, name, frame, current, value, span)
 
 

@@ -10,8 +10,8 @@ from ..graph.origin import Expansion, Origin
 from ..graph.unit import Step, Unit
 from ..operators.base.discovery import operator as operator_class
 from ..problems.structure import Recursion
-from . import body as bodies
 from .block_inputs import arriving, outside
+from .body import run
 from .explain.unknown_layers import unknown
 from .expressions.bind import Call, bind_parameters
 from .scope.context import Where
@@ -76,6 +76,7 @@ def _frame(defined: Defined, name: str, frame: Frame, arguments: dict[str, Any])
     is_seq = isinstance(defined.definition, Definition) and defined.definition.kind == "seq"
     return Frame(
         frame.elaboration,
+        frame.apply,
         (*frame.path, name),
         is_seq,
         (*frame.active, defined.name),
@@ -89,7 +90,7 @@ def _expanded(definition: Definition, inner: Frame, scope: Scope, arrived: Value
     elaboration = inner.elaboration
     elaboration.decisive.append(set())
     inner.labels["input"] = Labelled(arrived, arrived.span)
-    result = bodies.run(definition.body, inner, scope, arrived)
+    result = run(definition.body, inner, scope, arrived)
     for pinned in elaboration.decisive.pop():
         elaboration.pin(arguments[pinned])
     return Value(result.id, outside(result.shape, arguments), arrived.span)

@@ -25,7 +25,6 @@ from ...dsl.syntax import (
 from ..algebra.traced import expression, is_traced, named, plain
 from ..graph.unit import Choice
 from ..problems.names import DefinedTwice, UnknownLabel
-from .apply import apply
 from .expressions.evaluate import evaluate, truth
 from .expressions.iterations import rounds, unknown_round
 from .scope.context import Where
@@ -151,7 +150,7 @@ def chain(statement: Chain, frame: Frame, scope: Scope, current: Value) -> Value
     """The value after the chain's elements."""
     value = current if statement.source is None else tap(statement.source, frame)
     for element in statement.elements:
-        value = apply(element, frame, scope, value)
+        value = frame.apply(element, frame, scope, value)
     return value
 
 

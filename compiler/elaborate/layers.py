@@ -19,7 +19,7 @@ from ..operators.base.reject import Reject
 from ..operators.base.shape import Shape
 from ..problems.limits import TooLarge
 from ..problems.shapes import EmptyMerge
-from . import body as bodies
+from .body import branches
 from .explain.unknown_layers import unknown
 from .expressions.bind import Call, bind_operator
 from .scope.context import Where
@@ -73,7 +73,7 @@ def merge(
         if braces is not None:
             return unknown(MergedInParentheses(braces.edit.span, name, braces), element, frame)
     undecided = frame.elaboration.undecided
-    found = bodies.branches(element.body, frame, scope, current) if element.body else []
+    found = branches(element.body, frame, scope, current) if element.body else []
     if len(found) > MOST_BRANCHES:
         what = f"`{name}` has {len(found):,} branches"
         advice = f"make some of them one branch: `{name} {{ {name} {{ ... }} ... }}`"

@@ -30,6 +30,7 @@ from .apply import apply
 from .claims import Claim, report_misspelt
 from .expressions.bind import Call, match, written
 from .expressions.evaluate import evaluate
+from .expressions.partial import filled
 from .initialization import Rule, rule
 from .modules import load
 from .recipes import recipe
@@ -76,7 +77,7 @@ class _Chosen(Record):
 
 def elaborate(source: Source, find: Finder, net: str | None, settings: Mapping[str, Any], limits: Limits) -> Elaborated:
     """Expand a net of a source: the named one, or the last."""
-    elaboration = Elaboration(find, limits)
+    elaboration = Elaboration(find, limits, filled)
     network: Network | None = None
     try:
         file, scope = load(source, elaboration)
@@ -250,7 +251,7 @@ def _expand(top: Defined, chosen: _Chosen, elaboration: Elaboration) -> Network 
     definition, name = chosen.definition, top.name
     elaboration.expanded.add(definition.name.span)
     elaboration.variants = chosen.variants
-    frame = Frame(elaboration, (), False, (name,))
+    frame = Frame(elaboration, apply, (), False, (name,))
     begun = Value("", None, definition.name.span)
     leaving = _Leaving(begun)
     bodies.walk(

@@ -35,6 +35,7 @@ def look_through(elaborated: Elaborated) -> list[Problem]:
     blind = Elaboration(
         first.find,
         first.limits,
+        first.partial,
         syntax=first.syntax,
         files=first.files,
         unreadable=first.unreadable,
@@ -62,7 +63,7 @@ def _look(defined: Defined, elaboration: Elaboration) -> None:
         _variant(defined, definition, scope, elaboration)
         return
     seq = definition.kind == "seq"
-    frame = Frame(elaboration, (), seq, (defined.name,), seq=defined.name if seq else "")
+    frame = Frame(elaboration, apply, (), seq, (defined.name,), seq=defined.name if seq else "")
     nothing = Value("", None, definition.name.span)
     if definition.kind != "net":
         frame.labels["input"] = Labelled(nothing, nothing.span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..compilation import Compiled
 from ..reports.quantity import rounded
 from .formats.svg import svg as written
-from .page import page as laid_out
+from .page.page import page as laid_out
 from .parts.fold import folded
 from .parts.structure import picture
 

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from ..compilation import Compiled
 from ..reports.quantity import rounded
 from .formats.tex import escaped
-from .layout.layout import opened
-from .parts.parts import Chain, Frame, Layer, Parallel, Part, Picture, layers
+from .parts.parts import Chain, Frame, Layer, Parallel, Part, Picture, layers, opened
 
 Size = tuple[int, ...]
 """Height and width; nothing for a vector."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..algebra.open import Open, has_open, parts
+from ..algebra.open import Open, has_open
+from ..algebra.perhaps_open import parts
 from ..algebra.traced import plain
 from ..compilation import Compiled
 from ..graph.graph import Graph, Node

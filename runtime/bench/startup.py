@@ -55,7 +55,7 @@ def _processor_seconds(command: list[str]) -> float:
 def _drawn() -> float:
     """Compiling networks and writing their SVG in this process."""
     from ...compiler.pictures.formats.svg import svg
-    from ...compiler.pictures.page import page
+    from ...compiler.pictures.page.page import page
     from ...compiler.pictures.parts.fold import folded
     from ...compiler.pictures.parts.structure import picture
     from ..cli.options.networks import networks

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 from ...compiler.pictures import formats
-from ...compiler.pictures.drawing import Drawing
+from ...compiler.pictures.page.drawing import Drawing
 from ...compiler.pictures.scene.theme import Theme
 from ..io.files import write
 from ..io.refusal import Refusal, shown

@@ -20,7 +20,8 @@ from ...dsl.problem import Problem
 from ...dsl.span import Source
 from ...dsl.syntax import Definition
 from ..io.exit_status import ended
-from ..library.specs import find, open_spec, shipped_names
+from ..io.spec_names import shipped_names
+from ..library.specs import find, open_spec
 from .texts.mutation_kinds import KINDS, Kind
 
 MOST = 5

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ...compiler.problems.files import BinaryFile, CannotRead, FileTooLarge, LeadsOutside, NoSuchFile, NotAFile, NotUtf8
 from ...dsl.span import Source, Span
-from ..library.specs import SUFFIX, names_beside, shipped_names
 from .refusal import Unreadable, reason
+from .spec_names import SUFFIX, names_beside, shipped_names
 
 _BEGINNINGS = (
     (b"\x89PNG", "a PNG picture"),

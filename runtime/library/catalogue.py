@@ -21,7 +21,8 @@ from ...dsl.parsing.parser import parse
 from ...dsl.span import Source
 from ...dsl.syntax import Definition, Variant
 from ..io.processors import processors
-from .specs import SHIPPED, SUFFIX, find, open_spec, shipped_names
+from ..io.spec_names import SHIPPED, SUFFIX, shipped_names
+from .specs import find, open_spec
 
 INDEX = SHIPPED / "index.json"
 

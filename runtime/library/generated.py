@@ -8,8 +8,8 @@ from pathlib import Path
 from ...compiler.compilation import Compilation
 from ...compiler.pytorch import header
 from ...compiler.pytorch.header import Header
+from ..io.spec_names import SUFFIX, shipped_names
 from .compiling import compile_spec
-from .specs import SUFFIX, shipped_names
 
 
 def nearest_spec(found: Header, folder: Path) -> str | None:

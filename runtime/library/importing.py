@@ -11,9 +11,9 @@ from importlib.util import spec_from_file_location
 from types import ModuleType
 
 from ..io.refusal import Refusal
+from ..io.spec_names import SUFFIX
 from .compiling import compile_spec, compiled
 from .loading import CompileError, checked, execute, pictured
-from .specs import SUFFIX
 
 
 class SpecImportError(ImportError):

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from functools import cache
-from itertools import islice
 from pathlib import Path
 
 from ...compiler.elaborate.scope.elaboration import Absent
 from ...dsl.span import Source
 from ..io.files import read_text
 from ..io.refusal import Unreadable
-
-SUFFIX = ".cnn"
-_MOST = 10_000
-"""Files of a folder that are looked at for a name that is nearly the one asked for."""
-
-SHIPPED = Path(__file__).parents[2] / "specs"
+from ..io.spec_names import SHIPPED, SUFFIX, names_beside, shipped_names
+from ..io.unreadable import no_spec, outside
 
 
 def open_spec(argument: str) -> Source:
@@ -30,8 +24,6 @@ def open_spec(argument: str) -> Source:
         return shipped
     if os.path.lexists(path):
         return Source(argument, read_text(path))
-    from ..io.unreadable import no_spec
-
     raise no_spec(argument)
 
 
@@ -50,16 +42,6 @@ def find_shipped(module: tuple[str, ...], importer: Source) -> Source | Absent: 
     return _shipped(module) or Absent(shipped_names())
 
 
-def names_beside(folder: Path) -> tuple[str, ...]:
-    """Names of the specs in a folder, without their suffix; of a large folder some."""
-    try:
-        with os.scandir(folder) as entries:
-            names = [entry.name for entry in islice(entries, _MOST)]
-    except (OSError, ValueError):
-        return ()
-    return tuple(sorted(name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)))
-
-
 def imported_beside(source: Source) -> frozenset[str]:
     """Names that specs in a spec's folder import from it; of a large folder some are looked at."""
     folder = Path(source.name).parent
@@ -71,12 +53,6 @@ def imported_beside(source: Source) -> frozenset[str]:
         except Unreadable:
             continue
     return frozenset(found)
-
-
-@cache
-def shipped_names() -> tuple[str, ...]:
-    """Names of the specs that ship with cnnc, sorted."""
-    return tuple(sorted(path.stem for path in SHIPPED.glob(f"*{SUFFIX}")))
 
 
 def stem(source: Source) -> str:
@@ -96,8 +72,6 @@ def _beside(folder: Path, module: tuple[str, ...]) -> Source | None:
     if not os.path.isfile(path):
         return None
     if not path.resolve().is_relative_to(folder.resolve()):
-        from ..io.unreadable import outside
-
         raise outside(path, folder)
     return Source(str(path), read_text(path))
 

@@ -20,11 +20,11 @@ from ...compiler.pytorch.header import digest
 from ..compare.counterpart import LIBRARIES
 from ..io.exit_status import ended
 from ..io.refusal import Refusal
+from ..io.spec_names import shipped_names
 from ..io.terminal import print_problems, print_refusal
 from ..library.catalogue import in_order
 from ..library.compiling import compile_spec, compiled
 from ..library.loading import CompileError, checked
-from ..library.specs import shipped_names
 from . import runs, table
 from .compare import MOST_MACS, compare
 from .counterparts import counterpart, versions

@@ -8,13 +8,13 @@ from ....dsl.problem import Problem
 from ...graph.graph import Node
 from ...operators.base.operator import Style
 from ...operators.base.operator_text import operator_name
-from ..linting import Subject
+from ..linted import LintedNetwork
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def find(network: LintedNetwork) -> Iterator[Problem]:
     """Two activations with nothing between them."""
-    for node in subject.nodes():
-        source = subject.source(node)
+    for node in network.nodes():
+        source = network.source(node)
         if _activates(node) and isinstance(source, Node) and _activates(source):
             from ...problems.doubtful import ActivationTwice
 

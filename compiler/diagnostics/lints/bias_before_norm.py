@@ -10,17 +10,17 @@ from ...graph.graph import Node
 from ...operators.base.operator_text import operator_name
 from ...operators.bn import Bn
 from ...operators.instancenorm import Instancenorm
-from ..linting import Subject
+from ..linted import LintedNetwork
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def find(network: LintedNetwork) -> Iterator[Problem]:
     """Layers whose value goes into batch or instance normalisations only: these subtract the mean of each channel.
 
     A normalisation that is a parameter of its block is another one elsewhere, for which the bias may count.
     """
-    for node in subject.nodes():
-        users = subject.users[node.id]
-        if not getattr(node.operator, "bias", False) or not users or node.id in subject.leaving:
+    for node in network.nodes():
+        users = network.users[node.id]
+        if not getattr(node.operator, "bias", False) or not users or node.id in network.leaving:
             continue
         if all(_subtracts(user) for user in users):
             from ...problems.doubtful import BiasBeforeNorm

@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from ....dsl.problem import Edit, Problem, Remedy
 from ....dsl.span import Span
 from ...operators.conv import Conv
-from ..linting import Subject
+from ..linted import LintedNetwork
 
 _LARGEST = 12
 """No published network has larger kernels but for ConvNets of 31x31, which have no stride of their size."""
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def find(network: LintedNetwork) -> Iterator[Problem]:
     """`conv(16, 32, 3)` where 16 channels arrive: 16 go out, and windows of 32x32 are laid 3 apart."""
-    for node in subject.nodes(Conv):
+    for node in network.nodes(Conv):
         given = node.origin.arguments
         if not {"out", "kernel", "stride"} <= given.keys() or not isinstance(node.operator, Conv):
             continue
         out, kernel, stride = (given[name] for name in ("out", "kernel", "stride"))
         plain = all(span.text.isdigit() for span in (out, kernel, stride)) and out.end < kernel.start < stride.start
         unnamed = "=" not in out.source.text[out.start : stride.end]
-        same = node.operator.out == subject.arriving(node)[0] and node.operator.kernel[0] > _LARGEST
+        same = node.operator.out == network.arriving(node)[0] and node.operator.kernel[0] > _LARGEST
         if plain and unnamed and same:
             from ...problems.doubtful import ChannelsGiven
 

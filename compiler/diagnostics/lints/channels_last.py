@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from ....dsl.problem import Problem
 from ...operators.base.shape import reads_channels_last
 from ...operators.conv import Conv
-from ..linting import Subject
+from ..linted import LintedNetwork
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def find(network: LintedNetwork) -> Iterator[Problem]:
     """`input 224x224x3` in a net with convolutions."""
-    if not any(subject.nodes(Conv)):
+    if not any(network.nodes(Conv)):
         return
-    for node in subject.graph.inputs:
-        if reads_channels_last(subject.shapes[node.id]):
+    for node in network.graph.inputs:
+        if reads_channels_last(network.shapes[node.id]):
             from ...problems.channels_last import ChannelsLast
 
-            yield ChannelsLast(node.origin.span, subject.shapes[node.id])
+            yield ChannelsLast(node.origin.span, network.shapes[node.id])

@@ -13,34 +13,34 @@ from ...operators.base.operator_text import operator_name
 from ...operators.base.shape import text
 from ...operators.conv import Conv
 from ...operators.maxpool import Maxpool
-from ..linting import Subject
+from ..linted import LintedNetwork
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def find(network: LintedNetwork) -> Iterator[Problem]:
     """Strided windows whose last place leaves values unread behind it.
 
     Where the stride is larger than the window, gaps are plainly meant, and nothing is said. Nor is it of padding that
     is not read.
     """
-    for node in subject.nodes(Conv, Maxpool, Avgpool):
-        unread = _unread(node, subject, 0), _unread(node, subject, 1)
+    for node in network.nodes(Conv, Maxpool, Avgpool):
+        unread = _unread(node, network, 0), _unread(node, network, 1)
         if any(unread):
             from ...problems.doubtful import DroppedBorder
 
-            name, size = operator_name(node.operator), text(subject.arriving(node)[1:])
+            name, size = operator_name(node.operator), text(network.arriving(node)[1:])
             rounds, trail = not isinstance(node.operator, Conv), within(node.origin.trail)
             yield DroppedBorder(node.origin.span, name, unread, size, rounds, within=trail)
 
 
-def _unread(node: Node, subject: Subject, axis: int) -> int:
+def _unread(node: Node, network: LintedNetwork, axis: int) -> int:
     """Rows (axis 0) or columns at the end that no window reads, not counting padding."""
     window = _window(node, axis)
     if window is None:
         return 0
     reach, stride, pad = window
-    if stride > reach or has_open(subject.arriving(node)):
+    if stride > reach or has_open(network.arriving(node)):
         return 0
-    return max(0, (subject.arriving(node)[1 + axis] + 2 * pad - reach) % stride - pad)
+    return max(0, (network.arriving(node)[1 + axis] + 2 * pad - reach) % stride - pad)
 
 
 def _window(node: Node, axis: int) -> tuple[int, int, int] | None:

@@ -8,12 +8,12 @@ from ....dsl.problem import Problem
 from ...operators.base.operator_text import operator_name
 from ...operators.drop_path import DropPath
 from ...operators.dropout import Dropout
-from ..linting import Subject
+from ..linted import LintedNetwork
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def find(network: LintedNetwork) -> Iterator[Problem]:
     """A probability of 1, with which training sees zeros only."""
-    for node in subject.nodes(Dropout, DropPath):
+    for node in network.nodes(Dropout, DropPath):
         if getattr(node.operator, "p", 0) == 1:
             from ...problems.doubtful import DropsEverything
 

@@ -11,22 +11,22 @@ from ...graph.graph import Node
 from ...operators.base.operator_text import operator_name
 from ...operators.base.shape import Shape, text
 from ...operators.mul import Mul
-from ..linting import Subject
+from ..linted import LintedNetwork
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def find(network: LintedNetwork) -> Iterator[Problem]:
     """Merges of maps that are as high, or as wide, for finitely many sizes of an input that stays open."""
-    if not has_open(tuple(size for node in subject.graph.inputs for size in subject.shapes[node.id])):
+    if not has_open(tuple(size for node in network.graph.inputs for size in network.shapes[node.id])):
         return
-    for node in subject.nodes():
+    for node in network.nodes():
         operator = node.operator
         if not operator.merges or operator.sized_by_last or getattr(operator, "align", "") == "crop":
             continue
-        fits = _few([subject.shapes[source] for source in node.inputs], gates=isinstance(operator, Mul))
+        fits = _few([network.shapes[source] for source in node.inputs], gates=isinstance(operator, Mul))
         if fits:
             from ...problems.few_sizes import FitsFewSizes
 
-            branches = tuple(_branches(node, subject))
+            branches = tuple(_branches(node, network))
             around = within(node.origin.trail)
             yield FitsFewSizes(node.origin.span, operator_name(operator), *fits, branches, within=around)
 
@@ -45,6 +45,6 @@ def _is_one(size: object) -> bool:
     return isinstance(size, int) and size == 1
 
 
-def _branches(node: Node, subject: Subject) -> Iterator[Label]:
+def _branches(node: Node, network: LintedNetwork) -> Iterator[Label]:
     for source in node.inputs:
-        yield Label(subject.graph.nodes[source].origin.span, f"gives {text(subject.shapes[source])}")
+        yield Label(network.graph.nodes[source].origin.span, f"gives {text(network.shapes[source])}")

@@ -22,23 +22,23 @@ from ....dsl.syntax import (
 )
 from ....dsl.walk import nodes
 from ...operators.base.discovery import merges
-from ..linting import Subject
+from ..linted import LintedNetwork
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def find(network: LintedNetwork) -> Iterator[Problem]:
     """`Concat { ... }`, `residual { ... }`: groups, whose statements run one after the other.
 
     In a merge it may be the name of a branch, and a group that merges, or that is tapped by its name, is a group.
     """
     groups: list[tuple[Identifier, Body]] = []
-    for item in subject.file.items:
+    for item in network.file.items:
         if isinstance(item, Definition):
             _collect(item.body, groups)
     if not groups:
         return
     from ...problems.merge_by_name import OnlyAName, meant_by
 
-    known = {name for node in nodes(subject.file) for name in _names(node)}
+    known = {name for node in nodes(network.file) for name in _names(node)}
     for name, body in groups:
         meant = None if name.text in known else meant_by(name.text)
         if meant is not None:

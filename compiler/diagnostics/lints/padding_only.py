@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from ....dsl.problem import Problem
 from ...operators.conv import Conv
-from ..linting import Subject
+from ..linted import LintedNetwork
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def find(network: LintedNetwork) -> Iterator[Problem]:
     """Convolutions padded by as much as their window, or by more: at the edge they read nothing that arrives."""
-    for node in subject.nodes(Conv):
+    for node in network.nodes(Conv):
         operator = node.operator
         assert isinstance(operator, Conv)
         if operator.pad == "same":

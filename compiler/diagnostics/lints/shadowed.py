@@ -8,17 +8,17 @@ from ....dsl.problem import Problem
 from ....dsl.span import Span
 from ....dsl.syntax import Body, Definition, Element, File, For, If, Import, Let, Statement, Variant
 from ...operators.base.discovery import names as operator_names
-from ..linting import Subject
+from ..linted import LintedNetwork
 
 Names = dict[str, Span]
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def find(network: LintedNetwork) -> Iterator[Problem]:
     """Parameters that hide what the file defines, `let`s and loop names that hide anything around them, and operators.
 
     A parameter or a `let` may have the name of an operator, such as `dropout = 0.5`: where it is applied that is E0210.
     """
-    found = [*_in_file(subject.file), *_operators(subject.file)]
+    found = [*_in_file(network.file), *_operators(network.file)]
     if not found:
         return
     from ...problems.unused import Shadowed

@@ -8,15 +8,15 @@ from typing import TypeGuard
 from ....dsl.problem import Problem
 from ....dsl.syntax import Definition, File, Item, Let, Parameter, Reference, Variant
 from ...elaborate.expressions.referenced_names import spoken
-from ..linting import Subject
+from ..linted import LintedNetwork
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def find(network: LintedNetwork) -> Iterator[Problem]:
     """What stands beside a net that takes blocks is meant for it, in other files, and is left alone."""
-    if not any(map(_is_block, subject.file.items)):
+    if not any(map(_is_block, network.file.items)):
         return
-    unused = list(_unused(subject.file))
-    if not unused or _takes_blocks(subject.file):
+    unused = list(_unused(network.file))
+    if not unused or _takes_blocks(network.file):
         return
     from ...problems.unused import UnusedDefinition
 

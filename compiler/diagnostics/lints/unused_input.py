@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....dsl.problem import Problem
-from ..linting import Subject
+from ..linted import LintedNetwork
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def find(network: LintedNetwork) -> Iterator[Problem]:
     """One problem for each such input."""
-    unused = [node for node in subject.graph.inputs if node.id not in subject.needed]
+    unused = [node for node in network.graph.inputs if node.id not in network.needed]
     if not unused:
         return
     from ...problems.unused import UnusedInput

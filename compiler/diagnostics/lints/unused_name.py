@@ -8,12 +8,12 @@ from ....dsl.problem import Problem
 from ....dsl.syntax import Definition, File, Identifier, Import, Let, Variant
 from ....dsl.walk import nodes
 from ...elaborate.expressions.referenced_names import spoken
-from ..linting import Subject
+from ..linted import LintedNetwork
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def find(network: LintedNetwork) -> Iterator[Problem]:
     """What a file without a net defines or imports may be meant for others, and is left alone."""
-    unused = [*_parameters(subject.file), *_lets(subject.file), *_imports(subject.file)]
+    unused = [*_parameters(network.file), *_lets(network.file), *_imports(network.file)]
     if not unused:
         return
     from ...problems.unused import UnusedImport, UnusedLet, UnusedParameter

@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator
 
 from ....dsl.problem import Problem
-from ..linting import Subject
+from ..linted import LintedNetwork
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def find(network: LintedNetwork) -> Iterator[Problem]:
     """One problem for each line of the spec whose layers are left out, unless a later use of these is needed."""
-    used = {re.sub(r"@\d+", "", id) for id in subject.needed}
+    used = {re.sub(r"@\d+", "", id) for id in network.needed}
     places: dict[tuple[str, int], list[str]] = {}
-    for node in subject.graph.operations:
-        if node.id not in subject.needed and node.id not in used:
+    for node in network.graph.operations:
+        if node.id not in network.needed and node.id not in used:
             places.setdefault((node.origin.span.source.name, node.origin.span.first.line), []).append(node.id)
     if not places:
         return
     from ...problems.unused import UnusedValue
 
     for ids in places.values():
-        yield UnusedValue(subject.graph.nodes[ids[0]].origin.span, tuple(ids))
+        yield UnusedValue(network.graph.nodes[ids[0]].origin.span, tuple(ids))

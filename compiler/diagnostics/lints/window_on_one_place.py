@@ -8,14 +8,14 @@ from ....dsl.problem import Problem
 from ...algebra.open import has_open
 from ...elaborate.scope.expansion_trace import within
 from ...operators.conv import Conv
-from ..linting import Subject
+from ..linted import LintedNetwork
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def find(network: LintedNetwork) -> Iterator[Problem]:
     """Convolutions with a window on maps of 1x1: all weights but one meet padding only."""
-    for node in subject.nodes(Conv):
+    for node in network.nodes(Conv):
         kernel = getattr(node.operator, "kernel", (1, 1))
-        arrives = subject.arriving(node)
+        arrives = network.arriving(node)
         if kernel != (1, 1) and not has_open(arrives) and arrives[1:] == (1, 1):
             from ...problems.doubtful import WindowOnOnePlace
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ....dsl.problem import Around, Label
 from ....dsl.span import Span
-from ...algebra.open import same
+from ...algebra.perhaps_open import same
 from ...algebra.traced import plain
 from ...graph.graph import InputNode, Node
 from ...graph.origin import Origin

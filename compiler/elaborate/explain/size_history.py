@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ...algebra.open import same
+from ...algebra.perhaps_open import same
 from ...graph.graph import InputNode, Node
 from ...operators.base.shape import Shape
 from ...operators.base.shape import text as shape_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ....dsl.problem import Label
-from ...algebra.open import same
+from ...algebra.perhaps_open import same
 from ...graph.graph import InputNode, Node
 from ...graph.origin import Origin
 from ...operators.base.shape import Shape

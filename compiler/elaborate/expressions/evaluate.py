@@ -284,9 +284,7 @@ def _no_function(name: str, syntax: Call, where: Where) -> Any:
     bound = where.scope.find(name)
     value = bound.value if bound else OperatorName(name) if name in operator_names() else None
     if isinstance(value, OperatorName | Filled) or (isinstance(value, Defined) and not value.is_net):
-        from .partial import filled
-
-        return filled(value, syntax, where)
+        return where.elaboration.partial(value, syntax, where)
     if value is UNKNOWN:
         return UNKNOWN
     if bound is not None:

@@ -7,7 +7,6 @@ from there on. Nothing else may depend on them: the generated code takes any siz
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, cast
 
 from ....dsl.problem import Label
@@ -26,29 +25,20 @@ from ...operators.base.shape import text as shape_text
 from ...problems.arguments import CannotCompute
 from ...problems.sizes import CannotDecide, OpenArgument, OpenDecision, OpenWeights
 from ..scope.context import Where
-from ..scope.elaboration import Elaboration
+from ..scope.elaboration import Decision, Elaboration
 from ..scope.scope import described
 
 _ROUND = 20
 """Steps that a comparison counts: it takes about as long as a layer."""
 
 
-@dataclass(frozen=True)
-class Decision:
-    """A comparison in an expression that came out one way for all sizes that were accepted up to there."""
-
-    sign: str
-    left: Any
-    right: Any
-    held: bool
-    span: Span
-
-    def stands(self, domain: Domain) -> bool:
-        """Whether it comes out so in another domain too."""
-        try:
-            return COMPARISON[self.sign](inside(self.left, domain), inside(self.right, domain)) == self.held
-        except Undecided:
-            return False
+def stands(decision: Decision, domain: Domain) -> bool:
+    """Whether a comparison comes out in another domain as it did when it was decided."""
+    left, right = inside(decision.left, domain), inside(decision.right, domain)
+    try:
+        return COMPARISON[decision.sign](left, right) == decision.held
+    except Undecided:
+        return False
 
 
 def declare(name: str, span: Span, elaboration: Elaboration) -> Size:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NoReturn, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from ....dsl.problem import Problem
 from ....dsl.record import Record, record
 from ....dsl.span import Source, Span
-from ....dsl.syntax import File
+from ....dsl.syntax import Call, File
 from ...algebra.expression import symbols
 from ...algebra.traced import expression, is_traced
 from ...graph.graph import InputNode, Node
@@ -24,7 +24,6 @@ from .scope import UNKNOWN, Scope, Unknown
 if TYPE_CHECKING:
     from ...algebra.prove import Domain
     from ...problems.names import UnknownLayer
-    from ..expressions.open_sizes import Decision
     from .similar_names import Index
 
 
@@ -40,6 +39,21 @@ Finder = Callable[[tuple[str, ...], Source], Source | Absent | None]
 """Given a dotted module name and the source that imports it: the imported source, or why there is none."""
 
 
+Partial = Callable[[Any, Call, Any], Any]
+"""Given a block or an operator, a call that names it, and the context of the call: the value with these arguments."""
+
+
+@record
+class Decision(Record):
+    """A comparison in an expression that came out one way for all sizes that were accepted up to there."""
+
+    sign: str
+    left: Any
+    right: Any
+    held: bool
+    span: Span
+
+
 class Abandoned(Exception):
     """A limit is reached: the problem has been reported, and going on would take too long."""
 
@@ -50,6 +64,8 @@ class Elaboration:
 
     find: Finder
     limits: Limits
+    partial: Partial
+    """Makes values of blocks and operators with some arguments: binding these evaluates expressions in turn."""
     problems: list[Problem] = field(default_factory=list[Problem])
     nodes: dict[str, Node | InputNode] = field(default_factory=dict[str, Node | InputNode])
     shapes: dict[str, Shape] = field(default_factory=dict[str, Shape])
@@ -62,7 +78,7 @@ class Elaboration:
     """Values of sizes of the inputs that a caller has set."""
     domain: Domain | None = None
     """What is known of the open sizes: what all layers up to here demand; None where no size is open."""
-    decisions: list[Decision] = field(default_factory=list["Decision"])
+    decisions: list[Decision] = field(default_factory=list[Decision])
     """What expressions have found of the open sizes."""
     sources: dict[str, Source] = field(default_factory=dict[str, Source])
     syntax: list[File] = field(default_factory=list[File])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from ....dsl.span import Span
+from ....dsl.syntax import Element
 from ...algebra.traced import is_traced, symbol
 from ...graph.reserved import why_no_label
 from ...graph.unit import Choice, Step
@@ -16,6 +17,7 @@ from ...operators.base.shape import Shape
 from ...problems.names import DefinedTwice, UnusableName
 from ...problems.sharing import NotAChain
 from .elaboration import Elaboration
+from .scope import Scope
 
 UNSEEN = "\0"
 """Stands in a label for what is not known of it; no text of a spec can hold it."""
@@ -48,11 +50,16 @@ class Made:
     home: str
 
 
+Apply = Callable[[Element, "Frame", Scope, Value], Value]
+
+
 @dataclass(eq=False)
 class Frame:
     """One net, block or group being expanded."""
 
     elaboration: Elaboration
+    apply: Apply
+    """Applies one element of a chain to a value; bodies hold elements, and elements hold bodies."""
     path: tuple[str, ...]
     numbered: bool
     active: tuple[str, ...]
@@ -91,7 +98,7 @@ class Frame:
 
     def inside(self, name: str, numbered: bool) -> Frame:
         """The frame of a group in this one."""
-        return Frame(self.elaboration, (*self.path, name), numbered, self.active, self, self.seq)
+        return Frame(self.elaboration, self.apply, (*self.path, name), numbered, self.active, self, self.seq)
 
     def keep_chain(self, span: Span, what: str) -> None:
         """Report what has no place in a seq, if this is one."""

@@ -6,14 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from math import prod
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
+from ....dsl.record import Record, record
 from .emission import Emission
 from .reject import WrongRank
 from .shape import Shape, text
-
-if TYPE_CHECKING:
-    from .worked_examples import Stacks, Steps, Windows
 
 
 class Style(Enum):
@@ -158,13 +156,20 @@ class Operator:
         return None
 
     @classmethod
-    def worked(cls) -> Windows | Steps | Stacks | None:
+    def worked(cls) -> WorkedExample | None:
         """A small example with numbers, which pictures show."""
         return None
 
     def predict(self) -> str | None:
         """For a head: the expression in `logits` that `predict` returns."""
         return None
+
+
+@record
+class WorkedExample(Record):
+    """A small example with numbers, which pictures show; `worked_examples` has its kinds."""
+
+    operator: Operator
 
 
 def expect_map(inputs: tuple[Shape, ...]) -> Shape:

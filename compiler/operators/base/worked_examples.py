@@ -7,7 +7,7 @@ from math import prod, sqrt
 from typing import Literal
 
 from ....dsl.record import Record, record
-from .operator import Operator
+from .operator import Operator, WorkedExample
 from .shape import Shape
 
 Rows = tuple[tuple[float, ...], ...]
@@ -21,14 +21,13 @@ MAP: Rows = ((1, 3, 2, 1), (4, 6, 5, 2), (3, 1, 0, 8), (7, 2, 4, 4))
 
 
 @record
-class Windows(Record):
+class Windows(WorkedExample):
     """A window that slides over one channel: each value of `result` is computed from one window of `given`.
 
     `window` are the row, column, height and width of the one that is worked out in `equation`, and `place` is the row
     and column of its result.
     """
 
-    operator: Operator
     given: Rows
     result: Rows
     window: tuple[int, int, int, int]
@@ -40,13 +39,12 @@ class Windows(Record):
 
 
 @record
-class Steps(Record):
+class Steps(WorkedExample):
     """Values side by side, computed step by step: `rows` are what arrives, what is found on the way, the result.
 
     `columns` names the values; `column` is the one that is worked out in `equations`.
     """
 
-    operator: Operator
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[float, ...]], ...]
     column: int
@@ -75,13 +73,12 @@ class Stack(Record):
 
 
 @record
-class Stacks(Record):
+class Stacks(WorkedExample):
     """What arrives and the weights, in the order in which they are read, and last what comes out.
 
     `signs` stand between those before the last, which follows an arrow.
     """
 
-    operator: Operator
     stacks: tuple[Stack, ...]
     signs: tuple[str, ...]
     equation: str

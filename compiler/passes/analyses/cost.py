@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...algebra.open import shortest
+from ...algebra.perhaps_open import shortest
 from ...algebra.traced import plain
 from ...graph.graph import Graph, Node
 from ...operators.base.shape import Shape

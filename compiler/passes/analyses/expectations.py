@@ -137,7 +137,7 @@ _AXES = {1: ("features",), 3: ("channels", "height", "width")}
 def _check_open(claim: Claim, left: Any, right: Any, elaboration: Elaboration) -> Problem | None:
     """Sizes that stay open, or a figure that depends on them: for all sizes that the network takes."""
     from ...elaborate.expressions.open_sizes import inside
-    from .size_expectations import proved
+    from .proved_expectations import proved
 
     if isinstance(left, tuple) and not isinstance(right, tuple) and len(cast(Shape, left)) == 1:
         right = (right,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ....dsl.record import Record, record
-from ...algebra.open import shortest
+from ...algebra.perhaps_open import shortest
 from ...graph.graph import Graph, Node
 from .cost import Cost
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ....dsl.problem import Problem
 from ...algebra.open import has_open
-from ...elaborate.expressions.open_sizes import fixes, origins
+from ...elaborate.expressions.open_sizes import fixes, origins, stands
 from ...elaborate.scope.elaboration import Elaboration
 from ...graph.graph import Graph
 from ...graph.unit import Step, Unit
@@ -26,7 +26,7 @@ def infer(graph: Graph, elaboration: Elaboration) -> tuple[Symbolic | None, list
     elaboration.domain = found.domain
     problems: list[Problem] = []
     for decision in elaboration.decisions:
-        if not decision.stands(found.domain):
+        if not stands(decision, found.domain):
             labels = tuple(origins(decision.left, decision.right, elaboration=elaboration))
             problems.append(OpenDecision(decision.span, decision.span.text, ("", ""), labels, fixes(elaboration)))
     return found, problems

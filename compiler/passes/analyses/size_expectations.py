@@ -6,7 +6,6 @@ it is proved, or refuted, for all the values that the network takes.
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from functools import cached_property
@@ -16,9 +15,7 @@ from ....dsl.problem import Problem
 from ....dsl.syntax import Binary, Expression, Reference, Sequence, Syntax
 from ....dsl.syntax import Size as SizeSyntax
 from ...algebra.open import TooComplex
-from ...algebra.prove import Domain, example
-from ...algebra.size import Size, Undecided
-from ...algebra.solve import Condition
+from ...algebra.size import Size
 from ...algebra.traced import plain
 from ...elaborate.claims import Claim
 from ...elaborate.expressions.evaluate import evaluate
@@ -29,11 +26,11 @@ from ...graph.graph import Graph
 from ...operators.base.operator_text import operator_name
 from ...operators.base.settle import within
 from ...operators.base.shape import Shape
-from ...operators.base.shape import text as shape_text
 from ...problems.expectations import CannotExpect
-from ...problems.sizes import CannotDecide, FailsForSizes
+from ...problems.sizes import CannotDecide
 from .expectations import Facts, labelled
 from .figures import count_figures
+from .proved_expectations import proved
 from .symbolic import Refused, Symbolic, infer_symbolic, symbolic_costs
 
 _OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
@@ -42,14 +39,6 @@ _OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
     "*": lambda a, b: a * b,
     "//": lambda a, b: a // b,
     "%": lambda a, b: a % b,
-}
-_COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
-    "==": operator.eq,
-    "!=": operator.ne,
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
 }
 
 
@@ -135,37 +124,6 @@ class _Reader:
 
     def _dimension(self, dim: int | str, syntax: SizeSyntax, claim: Claim) -> Any:
         return self._value(Reference(syntax.span, (dim,)), claim) if isinstance(dim, str) else dim
-
-
-def proved(claim: Claim, left: Any, right: Any, domain: Domain) -> Problem | None:
-    """The problem with a claim whose sides are sizes, or shapes of these; None where it holds for all of a domain."""
-    expect = claim.expect
-    if isinstance(left, tuple) != isinstance(right, tuple) or expect.operator not in _COMPARE:
-        return CannotExpect(expect.span, "this says nothing about a size: write `H % 32 == 0`, `stem == 64xHxW`")
-    if isinstance(left, tuple) and expect.operator not in ("==", "!="):
-        return CannotExpect(expect.span, "sizes are equal or not: use `==` or `!=`")
-    try:
-        held = _COMPARE[expect.operator](left, right)
-    except Undecided as undecided:
-        # the condition that was asked says the opposite of `<`, and of two shapes that differ
-        opposite = expect.operator in ("<", "<=") or (isinstance(left, tuple) and expect.operator == "!=")
-        against = undecided.condition if opposite else undecided.condition.negated
-        return _failure(claim, left, _example(against, domain))
-    except (TooComplex, TypeError):
-        return CannotExpect(expect.span, "this cannot be computed for sizes that stay open")
-    return None if held else _failure(claim, left, None)
-
-
-def _failure(claim: Claim, left: Any, example: str | None) -> FailsForSizes:
-    """The problem; `example` is None where the claim holds for no size."""
-    found = shape_text(cast(Shape, left)) if isinstance(left, tuple) else str(left)
-    return FailsForSizes(claim.expect.span, example is not None, example or "", claim.expect.left.span.text, found)
-
-
-def _example(condition: Condition, domain: Domain) -> str:
-    """The least accepted size for which a condition holds: `H = 17`; "" where none is at hand."""
-    found = example(condition, domain)
-    return f"{found[0]} = {found[1]}" if found else ""
 
 
 def _named_sizes(elaboration: Elaboration) -> Iterator[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..drawing import Drawing
 from ..layout.boxes import OUTLINES
 from ..layout.wiring import Cluster, Spot, wiring
+from ..page.drawing import Drawing
 from ..scene.scene import Outline
 from ..scene.theme import Theme, colour
 

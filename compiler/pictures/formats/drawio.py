@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Sequence
 
-from ..drawing import Drawing
+from ..page.drawing import Drawing
 from ..scene.escaping import quoteattr
 from ..scene.path import number
 from ..scene.scene import Border, Box, Face, Line, Outline, Photo, Words, flat

@@ -12,13 +12,13 @@ from importlib.resources import files
 from ...compilation import Compiled
 from ...pytorch.lines import module_lines
 from ...reports.quantity import rounded
-from .. import __name__ as pictures
-from ..drawing import Drawing
-from ..page import page
+from ..page.drawing import Drawing
+from ..page.page import page
 from ..parts.structure import picture
 from ..scene.escaping import escape, quoteattr
 from ..scene.scene import Group, Item
 from ..scene.theme import Theme
+from . import __name__ as here
 from .svg import svg
 
 _LARGEST_VIEW = 90_000
@@ -38,7 +38,7 @@ def write(drawing: Drawing, theme: Theme) -> str:
         views |= {name: svg(scene, theme, marked=True) for name, scene in more.items()}
     views = {name: text for name, text in views.items() if name == "as drawn" or len(text) <= _LARGEST_VIEW}
     scheme = _scheme(theme)
-    viewer = files(pictures) / "viewer"
+    viewer = files(here) / "viewer"
     style, script = ((viewer / name).read_text(encoding="utf-8") for name in ("viewer.css", "viewer.js"))
     return "\n".join(
         [

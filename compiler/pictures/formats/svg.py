@@ -9,7 +9,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from itertools import groupby
 
-from ..drawing import Drawing
+from ..page.drawing import Drawing
 from ..scene.escaping import escape, quoteattr
 from ..scene.path import area, arrow_head, closed, corners, number, rounded, shortened
 from ..scene.scene import Border, Box, Face, Group, Item, Line, Photo, Scene, Words, dissolved

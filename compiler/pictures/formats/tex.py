@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ..drawing import Drawing
+from ..page.drawing import Drawing
 from ..scene.path import corners, number
 from ..scene.scene import Border, Box, Face, Line, Mark, Photo, Words, flat
 from ..scene.theme import DARK, FILLS, LIGHT, Theme, colour

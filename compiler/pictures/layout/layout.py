@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from math import inf
 
-from ..parts.parts import Chain, Frame, Layer, Parallel, Part, Tangle
+from ..parts.parts import Chain, Frame, Layer, Parallel, Part, Tangle, opened
 from .block import Block, beside
 from .boxes import box
 from .columns import tangle
@@ -36,31 +36,6 @@ def blocks(chain: Chain, low: bool = False, inside: bool = False, most: float = 
         above = flat[index - 1] if index and isinstance(parts[index - 1], Layer | Frame) else None
         found.append(block or valley(part, lay, clear, above))
     return found
-
-
-def opened(chain: Chain, inside: bool = False) -> tuple[Part, ...]:
-    """The parts with those frames dissolved that say nothing: of groups, of one layer, and inside another frame."""
-    found: list[Part] = []
-    for part in chain.parts:
-        if (
-            isinstance(part, Frame)
-            and part.count == 1
-            and not part.times
-            and not part.rows
-            and (inside or _is_plain(part))
-        ):
-            found += opened(part.inside, inside)
-        else:
-            found.append(part)
-    return tuple(found)
-
-
-def _is_plain(frame: Frame) -> bool:
-    parts = opened(frame.inside)
-    if not frame.framed or len(parts) != 1:
-        return not frame.framed
-    only = parts[0]
-    return isinstance(only, Layer) or (isinstance(only, Frame) and (only.count > 1 or bool(only.rows)))
 
 
 def _is_valley(part: Part, low: bool) -> bool:

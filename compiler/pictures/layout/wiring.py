@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..parts.parts import Chain, Frame, Hanging, Layer, Parallel, Part, Picture, Tangle, holds
-from .layout import opened
+from ..parts.parts import Chain, Frame, Hanging, Layer, Parallel, Part, Picture, Tangle, holds, opened
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from importlib.resources import files
 
 from ...operators.base.worked_examples import Filter
-from .. import __name__ as pictures
 from ..scene.pixels import Pixels, filtered, from_pgm
 from ..scene.scene import Item, Line, Photo, Scene, Words
 from ..scene.text_width import width
+from . import __name__ as here
 from .grids import grid
 
 _SIDE = 132.0
@@ -23,7 +23,7 @@ _SOURCE = (
 
 def photograph() -> Pixels:
     """A pagoda, 96 pixels high and wide."""
-    return from_pgm((files(pictures) / "data" / "china.pgm").read_bytes())
+    return from_pgm((files(here) / "data" / "china.pgm").read_bytes())
 
 
 def photographs(filters: tuple[Filter, ...]) -> Scene:

@@ -55,7 +55,7 @@ def _body(found: type[Operator]) -> tuple[Scene, str] | None:
             return stacks(example), spelled(example.operator)
         case Steps() as example:
             return steps(example), spelled(example.operator)
-        case None:
+        case _:
             pass
     if any(field.required for field in signature(found)):
         return None

@@ -45,7 +45,7 @@ def _chain(chain: Chain) -> Chain:
 
 
 def _all(chain: Chain) -> Chain:
-    from ..layout.layout import opened
+    from .parts import opened
     from .periods import equal_layers, periods
 
     parts = equal_layers(opened(chain), between)

@@ -168,3 +168,28 @@ def _makes(layer: Layer, path: str) -> bool:
     if layer.path == path or any(badge.path == path for badge in layer.badges):
         return True
     return layer.kind == "block" and any(path.startswith(f"{name}.") for name in layer.covers or (layer.path,))
+
+
+def opened(chain: Chain, inside: bool = False) -> tuple[Part, ...]:
+    """The parts with those frames dissolved that say nothing: of groups, of one layer, and inside another frame."""
+    found: list[Part] = []
+    for part in chain.parts:
+        if (
+            isinstance(part, Frame)
+            and part.count == 1
+            and not part.times
+            and not part.rows
+            and (inside or _is_plain(part))
+        ):
+            found += opened(part.inside, inside)
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+def _is_plain(frame: Frame) -> bool:
+    parts = opened(frame.inside)
+    if not frame.framed or len(parts) != 1:
+        return not frame.framed
+    only = parts[0]
+    return isinstance(only, Layer) or (isinstance(only, Frame) and (only.count > 1 or bool(only.rows)))

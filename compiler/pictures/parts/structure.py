@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import cast
 
 from ....dsl.record import Record, record
-from ...algebra.open import has_open, same
+from ...algebra.open import has_open
+from ...algebra.perhaps_open import same
 from ...algebra.traced import plain
 from ...compilation import Compiled
 from ...graph.graph import InputNode, Node, Result

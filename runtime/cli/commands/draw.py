@@ -17,7 +17,7 @@ from ..options.settings import add_net_arguments, as_mapping
 
 if TYPE_CHECKING:
     from ....compiler.compilation import Compiled
-    from ....compiler.pictures.drawing import Drawing
+    from ....compiler.pictures.page.drawing import Drawing
     from ....compiler.pictures.parts.parts import Picture
 
 HELP = "draw networks as pictures"
@@ -47,7 +47,7 @@ def run(options: Namespace) -> int:
     found = networks(options.specs, as_mapping(options.settings), options.net)
     if found is None:
         return 1
-    from ....compiler.pictures.drawing import drawing, sheet_drawing
+    from ....compiler.pictures.page.drawing import drawing, sheet_drawing
     from ....compiler.pictures.parts.fold import folded
     from ....compiler.pictures.parts.structure import picture
     from ...library.compiling import refuse_open
@@ -67,8 +67,8 @@ def run(options: Namespace) -> int:
 
 
 def _volumes(network: Compiled, drawn: Picture, width: int) -> Drawing:
-    from ....compiler.pictures.drawing import volume_drawing
-    from ....compiler.pictures.volumes import Branches
+    from ....compiler.pictures.page.drawing import volume_drawing
+    from ....compiler.pictures.page.volumes import Branches
 
     try:
         return volume_drawing(network, drawn, width)

@@ -74,8 +74,8 @@ def _operator(name: str, options: Namespace) -> int:
     if not options.output:
         print(explained.page(name))
         return 0
-    from ....compiler.pictures.drawing import Drawing
     from ....compiler.pictures.operators.picture import lesson
+    from ....compiler.pictures.page.drawing import Drawing
     from ..drawing import save
 
     scene = lesson(name)

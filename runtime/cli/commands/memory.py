@@ -15,10 +15,11 @@ from importlib.util import find_spec
 
 from ....compiler.compilation import Compiled
 from ...io.refusal import Refusal, shown
+from ...io.spec_names import shipped_names
 from ...io.terminal import print_problems, print_refusal
 from ...library.compiling import compile_spec
 from ...library.loading import class_of
-from ...library.specs import shipped_names, stem
+from ...library.specs import stem
 from ..options.memory import positive
 from ..options.settings import add_net_arguments, as_mapping
 

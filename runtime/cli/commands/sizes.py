@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 from ...io.limits import add_limit_argument
 from ...io.refusal import Refusal, shown
+from ...io.spec_names import shipped_names
 from ...io.terminal import print_problems, print_refusal
 from ...library.compiling import compile_spec, compiled
-from ...library.specs import shipped_names, stem
+from ...library.specs import stem
 
 if TYPE_CHECKING:
     from ...compare.sizes import Agreement

@@ -13,8 +13,8 @@ from ....compiler.pytorch.header import Header
 from ....compiler.version import VERSION
 from ...io.files import LARGEST_GENERATED, read_text
 from ...io.refusal import Refusal, shown
+from ...io.spec_names import SUFFIX
 from ...library.generated import nearest_spec, recompiled, sources_digest
-from ...library.specs import SUFFIX
 
 HELP = "tell whether a generated file is unedited and up to date"
 

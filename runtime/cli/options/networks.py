@@ -16,8 +16,9 @@ from ....dsl.span import Source
 from ....dsl.syntax import Definition, Import, Item, Variant
 from ...io.limits import current_limits
 from ...io.refusal import Refusal, shown
+from ...io.spec_names import SUFFIX
 from ...io.terminal import print_problems, print_refusal
-from ...library.specs import SUFFIX, find, open_spec
+from ...library.specs import find, open_spec
 
 
 def networks(

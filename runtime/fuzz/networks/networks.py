@@ -13,7 +13,7 @@ import torch
 
 from ....compiler.algebra.open import has_open
 from ....compiler.compilation import Compiled, Setting
-from ....compiler.pictures.drawing import drawing
+from ....compiler.pictures.page.drawing import drawing
 from ....compiler.pictures.parts.fold import folded
 from ....compiler.pictures.parts.structure import picture
 from ....compiler.pipeline import compile_source

@@ -11,7 +11,8 @@ from ....compiler.operators.base.discovery import names
 from ....compiler.pipeline import compile_source
 from ....dsl.span import Source
 from ....dsl.text.scanner import scan
-from ...library.specs import SHIPPED, SUFFIX, find_shipped
+from ...io.spec_names import SHIPPED, SUFFIX
+from ...library.specs import find_shipped
 
 ROOT = SHIPPED.parent
 FINDINGS = ROOT / "tests" / "fuzz_findings"

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, cast
 
 from ....compiler.version import VERSION
-from ...library.specs import SUFFIX, stem
+from ...io.spec_names import SUFFIX
+from ...library.specs import stem
 from ..data.normalisation import Normalisation
 from ..settings.task import Subject
 

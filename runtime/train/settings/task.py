@@ -17,9 +17,10 @@ from ....compiler.pytorch.header import digest_of_sources
 from ....dsl.span import Source
 from ...io.limits import current_limits
 from ...io.refusal import Refusal
+from ...io.spec_names import SUFFIX
 from ...library.compiling import compiled, refuse_open
 from ...library.loading import checked
-from ...library.specs import SUFFIX, find, open_spec, stem
+from ...library.specs import find, open_spec, stem
 from .configuration import Task
 
 

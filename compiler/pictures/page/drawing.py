@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...dsl.record import Record, record
-from ..compilation import Compiled
+from ....dsl.record import Record, record
+from ...compilation import Compiled
+from ..parts.parts import Picture
+from ..scene.scene import Scene
 from .page import WIDTH, page
-from .parts.parts import Picture
-from .scene.scene import Scene
 
 
 @record
@@ -35,7 +35,7 @@ def volume_drawing(network: Compiled, picture: Picture, width: float = WIDTH) ->
 
 def sheet_drawing(networks: Sequence[Compiled], pictures: Sequence[Picture], width: float = WIDTH) -> Drawing:
     """Several networks on one page, with one legend and a table."""
-    from ..reports.comparison import compared
+    from ...reports.comparison import compared
     from .sheet import Entry, sheet
 
     entries = [Entry(picture, compared(network)) for network, picture in zip(networks, pictures, strict=True)]

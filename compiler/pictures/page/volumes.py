@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log2, sqrt
 
-from .layout.block import Block, at
-from .layout.rows import TURN, rows, stacked
+from ..layout.block import Block, at
+from ..layout.rows import TURN, rows, stacked
+from ..parts.parts import Layer, Picture, layers
+from ..scene.scene import Face, Group, Item, Line, Scene, Words
+from ..scene.text_width import shortened, width
 from .legend import legend
 from .page import WIDTH
-from .parts.parts import Layer, Picture, layers
-from .scene.scene import Face, Group, Item, Line, Scene, Words
-from .scene.text_width import shortened, width
 
 _HIGH = 130.0
 """Height of the largest map's face."""

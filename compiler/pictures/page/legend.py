@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .layout.block import Block
-from .layout.boxes import OUTLINES
-from .parts.parts import Kind
-from .scene.scene import Border, Box, Group, Item, Line, Words
-from .scene.text_width import width
+from ..layout.block import Block
+from ..layout.boxes import OUTLINES
+from ..parts.parts import Kind
+from ..scene.scene import Border, Box, Group, Item, Line, Words
+from ..scene.text_width import width
 
 _SIZE = 8.5
 _GAP = 16.0

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .layout.block import Block, at, beside
-from .layout.lanes import is_valley
-from .layout.layout import blocks, laid, opened
-from .layout.rows import TURN, rows, stacked
-from .parts.parts import Chain, Hanging, Parallel, Picture, holds
-from .scene.scene import Border, Item, Line, Scene, Words
-from .scene.text_width import width
+from ..layout.block import Block, at, beside
+from ..layout.lanes import is_valley
+from ..layout.layout import blocks, laid
+from ..layout.rows import TURN, rows, stacked
+from ..parts.parts import Chain, Hanging, Parallel, Picture, holds, opened
+from ..scene.scene import Border, Item, Line, Scene, Words
+from ..scene.text_width import width
 
 WIDTH = 1500.0
 _MARGIN = 8.0

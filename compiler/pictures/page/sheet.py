@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..reports.comparison import Compared
-from .layout.block import Block, at
+from ...reports.comparison import Compared
+from ..layout.block import Block, at
+from ..parts.parts import Picture, layers
+from ..scene.scene import Item, Line, Scene, Words
+from ..scene.text_width import width
 from .legend import legend
 from .page import WIDTH, network
-from .parts.parts import Picture, layers
-from .scene.scene import Item, Line, Scene, Words
-from .scene.text_width import width
 
 _MARGIN = 14.0
 _TITLE = 13.0
