@@ -10,12 +10,13 @@ from .apply import apply
 from .expressions.bind import Call, match
 from .expressions.evaluate import evaluate
 from .initialization import rule
-from .network import Elaborated, base_of, claims_of
+from .network import Elaborated
 from .recipes import recipe
 from .scope.context import Where
 from .scope.elaboration import Abandoned, Elaboration
 from .scope.frame import Frame, Labelled, Value
 from .scope.scope import UNKNOWN, Bound, Defined, Scope
+from .selection import base_of, claims_of
 
 
 def look_through(elaborated: Elaborated) -> list[Problem]:
