@@ -1,4 +1,4 @@
-"""Expressions in a definition's own parameters and the sizes that arrive: what a traced number remembers."""
+"""Expressions over a definition's parameters and input sizes: what a traced number remembers."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 LARGEST = 64
-"""An expression of more terms than this is forgotten: nobody would want to read it in a constructor."""
+"""Terms in an expression at most; a longer one is dropped, since nobody would read it in a constructor."""
 
 
 @dataclass(frozen=True)
 class Symbol:
-    """A parameter of the definition, or a size of what arrives: `planes`, `in_channels`."""
+    """A parameter of the definition, or a size of the input: `planes`, `in_channels`."""
 
     name: str
 
@@ -94,7 +94,7 @@ def symbols(expression: Expression) -> set[str]:
 
 
 def substitute(expression: Expression, values: Mapping[str, Any]) -> Any:
-    """The expression's value where each symbol has the given one; traced values give a traced result."""
+    """The value of the expression for these values of its symbols; traced values give a traced result."""
     match expression:
         case Symbol(name):
             return values[name]
@@ -110,7 +110,7 @@ def substitute(expression: Expression, values: Mapping[str, Any]) -> Any:
 
 
 def joined(sign: str, left: Expression, right: Expression) -> Expression:
-    """`left sign right`; a term that is added once more is counted, so that long sums stay short: `a + 3 * b`."""
+    """`left sign right`; equal terms of a sum are counted, so that long sums stay short: `a + 3 * b`."""
     if sign == "+" and isinstance(left, Operation) and left.operator == "+" and left.left is not None:
         if left.right == right:
             return Operation("+", left.left, Operation("*", Literal(2), right))
@@ -123,7 +123,7 @@ def joined(sign: str, left: Expression, right: Expression) -> Expression:
 
 
 def fold(expression: Expression, known: Mapping[str, int | float]) -> Expression:
-    """The expression with known symbols replaced and everything computed that then can be."""
+    """The expression with known symbols replaced and constants folded."""
     match expression:
         case Symbol(name):
             return Literal(known[name]) if name in known else expression
@@ -174,11 +174,11 @@ _LEVELS = (
     ("**",),
 )
 _PRECEDENCE = {sign: level for level, signs in enumerate(_LEVELS, start=1) for sign in signs}
-"""How tightly Python's operators bind; unary minus, at level 7, is told by its missing left side."""
+"""How tightly Python's operators bind; unary minus, at level 7, has no left side."""
 
 
 def python(expression: Expression, name: Callable[[str], str] = str) -> str:
-    """The expression as Python text; `name` says what a symbol or a `let` is called there."""
+    """The expression as Python text; `name` maps the name of a symbol or a `let` to the one in the text."""
     return _python(expression, name)[0]
 
 

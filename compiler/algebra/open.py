@@ -1,4 +1,4 @@
-"""The mark of a size that is not known, apart from its algebra, which a spec without such sizes need not load."""
+"""The base class of open sizes, apart from their algebra, which specs without open sizes need not load."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from typing import cast
 
 
 class Open:
-    """An integer that stays unknown while compiling: a `Size` (`algebra/size.py`)."""
+    """An integer that stays unknown at compile time: a `Size` (`algebra/size.py`)."""
 
     @property
     def names(self) -> frozenset[str]:
-        """The names of sizes that it is made of."""
+        """Names of the open sizes in it."""
         raise NotImplementedError
 
 
 class TooComplex(Exception):
-    """An expression grew past what anybody could read, or a question about it past what can be computed."""
+    """An expression grew too long to read, or a question about it too large to compute."""
 
 
 def has_open(values: Iterable[object]) -> bool:
-    """Whether one of the values, or of the items in one of them, is a size that is not known."""
+    """Whether a value, or an item in one, is an open size."""
     return any(
         has_open(cast(Iterable[object], value)) if isinstance(value, tuple | list) else isinstance(value, Open)
         for value in values

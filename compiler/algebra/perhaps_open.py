@@ -1,4 +1,4 @@
-"""Numbers that may be open sizes: compared, shortened and written; the algebra is loaded for open ones alone."""
+"""Comparing, simplifying and printing numbers that may be open sizes; loads the algebra for open ones only."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .open import Open, has_open
 
 
 def same(left: object, right: object) -> bool:
-    """Whether two sizes are known to be equal; False where that depends on sizes that are not known."""
+    """Whether two sizes are certainly equal; False where that depends on open sizes."""
     if not has_open((left, right)):
         return left == right
     from .size import Undecided
@@ -20,7 +20,7 @@ def same(left: object, right: object) -> bool:
 
 
 def shortest(count: int) -> int:
-    """A count in the fewest floors that what is known of its names allows; a number as it is."""
+    """A count with as few floors as its domain allows; a plain number unchanged."""
     if not isinstance(count, Open):
         return count
     from .simplify import simplified
@@ -31,7 +31,7 @@ def shortest(count: int) -> int:
 
 
 def parts(count: int) -> list[str]:
-    """The summands of an expression as texts, each but the first with its sign: `["9408*H*W", "+ 2048"]`."""
+    """The terms of a sum as text, all but the first with a sign: `["9408*H*W", "+ 2048"]`."""
     if not isinstance(count, Open):
         return [str(count)]
     from .size import Size

@@ -1,8 +1,8 @@
-"""What is known of named sizes, and which conditions follow from it for all values at once.
+"""What is known of named sizes, and which conditions follow from it for all of their values.
 
-A condition in one name is solved exactly (`solve`), and compared with the values that the name may have. One in several
-names, or one whose period is too long, is decided by its bounds where they suffice: of each part by itself, or of the
-whole between two planes. What none of these decides is "not known", never a guess.
+A condition in one name is solved exactly (`solve`) and compared with the values that the name can have. A condition in
+several names, or with too long a period, is decided by bounds where they suffice: of each term alone, or of the whole
+expression between two planes. What none of these decides stays undecided; nothing is guessed.
 """
 
 from __future__ import annotations
@@ -11,30 +11,30 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor, lcm
 
-from .solve import NOTHING, PERIOD, Condition, Values, first, solved, tidy
+from .solve import NOTHING, PERIOD, Condition, Values, first, normalized, solved
 from .terms import Atom, Floor, Name, Product, Sum, Terms, direction, expanded, is_constant, names, value
 
 
 @dataclass(frozen=True)
 class Domain:
-    """What is known of the named sizes: the values each may have, and conditions that say more than that."""
+    """Assumptions about named sizes: the values of each, and conditions beyond these."""
 
     values: tuple[tuple[str, Values], ...] = ()
     also: tuple[Condition, ...] = ()
 
     def of(self, name: str) -> Values:
-        """The values that a name may have."""
+        """The values that a name can have."""
         return dict(self.values).get(name, Values())
 
     @property
     def empty(self) -> bool:
-        """No values are left: what was assumed contradicts itself. Not every contradiction is seen."""
+        """The assumptions contradict each other. Not every contradiction is detected."""
         return any(values.empty for _, values in self.values) or any(
             _by_bounds(condition, self) is False for condition in self.also
         )
 
     def where(self, condition: Condition) -> Domain:
-        """What is known where a condition holds too."""
+        """The domain with one condition more."""
         found = names(condition.terms)
         if len(found) == 1:
             (name,) = found
@@ -44,7 +44,7 @@ class Domain:
         return Domain(self.values, (*self.also, condition))
 
     def both(self, other: Domain) -> Domain:
-        """What is known where both hold."""
+        """The intersection of two domains."""
         if self is other or other == Domain():
             return self
         joined = dict(self.values)
@@ -54,24 +54,24 @@ class Domain:
 
 
 def _common(left: Values, right: Values) -> Values:
-    """The members of both. A common period past PERIOD loses the right side's remainders: known is then too little."""
+    """The members of both. Where the common period exceeds PERIOD the right side's remainders are dropped."""
     ends = [high for high in (left.high, right.high) if high is not None]
     low, high = max(left.low, right.low), min(ends) if ends else None
     period = lcm(left.period, right.period)
     if period > PERIOD:
-        return tidy(Values(low, high, left.period, left.remainders))
+        return normalized(Values(low, high, left.period, left.remainders))
     remainders = tuple(
         number
         for number in range(period)
         if number % left.period in left.remainders and number % right.period in right.remainders
     )
-    return tidy(Values(low, high, period, remainders))
+    return normalized(Values(low, high, period, remainders))
 
 
 def example(condition: Condition, domain: Domain) -> tuple[str, int] | None:
-    """The only name in a condition, and the least value of it in a domain for which it holds; None where none is near.
+    """The only name in a condition, and its least value in the domain that meets it; None where none is found.
 
-    A domain that knows more than the values of each name is not searched.
+    A domain with conditions beyond the values of each name is not searched.
     """
     found = names(condition.terms)
     if len(found) != 1 or domain.also:
@@ -84,7 +84,7 @@ def example(condition: Condition, domain: Domain) -> tuple[str, int] | None:
 
 
 def decided(condition: Condition, domain: Domain) -> bool | None:
-    """Whether a condition holds for all values of a domain (True), for none (False), or that is not known (None)."""
+    """Whether a condition holds for all values of a domain (True), for none (False), or undecided (None)."""
     terms = expanded(condition.terms)
     if is_constant(terms):
         return Condition(terms, condition.relation).holds({})
@@ -102,13 +102,13 @@ def decided(condition: Condition, domain: Domain) -> bool | None:
 
 
 def only(terms: Terms, domain: Domain) -> int | None:
-    """The one value that a sum can have in a domain, by its bounds; None where it can have several, or may have."""
+    """The only value of a sum in a domain, by its bounds; None where it may have several."""
     low, high = _bounds(terms, domain)
     return low if low == high else None
 
 
 def _fitting(condition: Condition, name: str, domain: Domain) -> Values | None:
-    """The values of the only name in a condition for which it holds, exactly; None where that is not known."""
+    """The exact values of the only name that meet a condition; None where they are not known."""
     fitting = solved(condition, domain.of(name))
     if fitting is None and condition.relation == "==":
         equal = equal_sides(condition, domain)
@@ -133,7 +133,7 @@ def _decided_between(condition: Condition, low: int | None, high: int | None) ->
 
 
 _Bounds = tuple[int | None, int | None]
-"""Smallest and largest value; None where there is none, or none is known."""
+"""The smallest and the largest value; None where there is none or it is not known."""
 
 
 def _bounds(terms: Terms, domain: Domain) -> _Bounds:
@@ -173,21 +173,21 @@ def _atom_bounds(atom: Atom, domain: Domain) -> _Bounds:
 
 
 _Plane = tuple[dict[str, Fraction], Fraction]
-"""A sum of multiples of names, and a constant."""
+"""A linear expression: the coefficients of names, and a constant."""
 
 
 def _between_planes(terms: Terms, domain: Domain) -> _Bounds:
-    """Smallest and largest value of two sums of multiples of names between which the expression lies.
+    """Bounds from two linear expressions between which the expression lies.
 
     An integer t has (t - n + 1) / n <= floor(t / n) <= t / n. So H - floor(H / 2) is at least H / 2, where the bounds
-    of its parts say nothing.
+    of its terms say nothing.
     """
     low, high = (_extreme(_plane(terms, upper, domain), upper, domain) for upper in (False, True))
     return None if low is None else ceil(low), None if high is None else floor(high)
 
 
 def _plane(terms: Terms, upper: bool, domain: Domain) -> _Plane | None:
-    """A sum that is never smaller (`upper`), or never larger, than the expression; None where there is none."""
+    """A linear expression that is never smaller (`upper`), or never larger; None where there is none."""
     slopes, rest = dict[str, Fraction](), Fraction(0)
     for product, factor in terms:
         found = _product_plane(product, upper == (factor > 0), domain)
@@ -218,7 +218,7 @@ def _product_plane(product: Product, upper: bool, domain: Domain) -> _Plane | No
 
 
 def _extreme(plane: _Plane | None, upper: bool, domain: Domain) -> Fraction | None:
-    """The largest (`upper`) or smallest value of a sum; None where it has none."""
+    """The largest (`upper`) or smallest value of a linear expression; None where it is unbounded."""
     if plane is None:
         return None
     slopes, total = plane
@@ -232,9 +232,9 @@ def _extreme(plane: _Plane | None, upper: bool, domain: Domain) -> Fraction | No
 
 
 def equal_sides(condition: Condition, domain: Domain) -> Values | None:
-    """The values that meet an equation in several names if all names have the same value; None where that is not plain.
+    """The values that solve an equation in several names if all names are equal; None where they are not known.
 
-    Plain is a sum of products of factors that never fall and are not negative: such a sum never falls.
+    They are known for a sum of products of nonnegative, nondecreasing factors, which is itself nondecreasing.
     """
     for product, factor in condition.terms:
         low, _ = _product_bounds(product, domain)

@@ -1,4 +1,4 @@
-"""Shorter forms of sizes, where more is known of the names than that they are positive."""
+"""Shorter forms of sizes, by what a domain says about the names in them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from .size import Size
 from .terms import Atom, Floor, Name, Sum, Terms, constant, divided, named, offset, plus, times
 
 Polynomial = Mapping[tuple[str, ...], Fraction]
-"""Coefficients by the names that are multiplied, sorted; the empty product carries the constant."""
+"""Coefficients by sorted product of names; the empty product is the constant."""
 
 
 def simplified(size: Size, domain: Domain) -> Size:
-    """The same without floors where remainders are known: where 16 divides H, 16 floor(H / 16) is H.
+    """The size without floors where remainders are known: where 16 divides H, 16 floor(H / 16) is H.
 
     And floor((H - 1) / 16) + 1 is floor(H / 16), which is H / 16. Where 2 divides H and W,
     floor(H / 2) * floor(W / 2) * 36 + H * W is 10 * H * W.
@@ -41,7 +41,7 @@ def _has_floor(terms: Terms) -> bool:
 
 
 def _polynomial(terms: Terms, domain: Domain) -> Polynomial | None:
-    """A sum that is a polynomial in the domain; None for another."""
+    """The polynomial that a sum is in the domain; None where it is none."""
     total: dict[tuple[str, ...], Fraction] = {}
     for product, factor in terms:
         part: Polynomial = {(): Fraction(factor)}
@@ -75,7 +75,7 @@ def _of_atom(atom: Atom, domain: Domain) -> Polynomial | None:
 
 
 def _line(numerator: Terms, divisor: int, domain: Domain) -> Polynomial | None:
-    """A floor that is a line in the domain; None for another.
+    """The linear expression that a floor is in the domain; None where it is none.
 
     Where x = k p + r, and n divides a p, floor((a x + c) / n) = a (x - r) / n + floor((a r + c) / n).
     """

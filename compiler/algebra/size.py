@@ -1,10 +1,10 @@
-"""Sizes that are not known yet, as operators meet them: they add, multiply, divide and compare like integers.
+"""Open sizes: symbols that add, multiply, divide and compare like integers.
 
-A size carries its domain: what is assumed of the names in it, an immutable value. A comparison is answered where it
-holds for all values of the domain, or for none. Where it depends on them it raises Undecided, with the condition;
-whoever called (`settle`) then computes twice, in the domain where the condition holds and in that where it does not. So
-an operator's `shape` stays plain Python, decides nothing about a size that is not known, and records nothing anywhere:
-what a network demands are the conditions on the way that was not refused.
+A size carries its domain, an immutable set of assumptions about the names in it. A comparison has an answer where it
+holds for all values of the domain, or for none; otherwise it raises Undecided with the condition. The caller
+(`operators/base/settle.py`) then computes twice: in the domain where the condition holds and in the one where it does
+not. So an operator's `shape` stays plain Python and records nothing: the constraints of a network are the conditions on
+the paths that no operator rejected.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from .terms import Terms
 
 
 class Undecided(Exception):
-    """A comparison depends on sizes that are not known; `condition` is what it asks."""
+    """A comparison depends on open sizes; `condition` is what it asks."""
 
     def __init__(self, condition: Condition) -> None:
         super().__init__(str(condition))
@@ -29,14 +29,14 @@ class Undecided(Exception):
 
 @dataclass(frozen=True, eq=False)
 class Size(Open):
-    """An integer expression in named sizes. Equality is proved, and may raise Undecided; the hash is of the form."""
+    """An expression in named sizes. `==` is a proof and can raise Undecided; its hash is that of its terms."""
 
     terms: Terms
     domain: Domain = field(default_factory=Domain)
 
     @staticmethod
     def named(name: str) -> Size:
-        """A size known by its name only: a positive integer."""
+        """A size of which only the name is known: a positive integer."""
         return Size(algebra.named(name))
 
     @property
@@ -44,18 +44,18 @@ class Size(Open):
         return algebra.names(self.terms)
 
     def at(self, values: Mapping[str, int]) -> int:
-        """The number that it is where the names have these values."""
+        """The number for these values of the names."""
         return algebra.value(self.terms, values)
 
     def within(self, domain: Domain) -> Size:
-        """The same under other assumptions."""
+        """The same expression in another domain."""
         return Size(self.terms, domain)
 
     def __str__(self) -> str:
         return algebra.written(self.terms)
 
     def __format__(self, form: str) -> str:
-        """As text, whatever form a number would have been given."""
+        """The expression as text; format specifications of numbers are ignored."""
         return str(self)
 
     def __hash__(self) -> int:
@@ -111,7 +111,7 @@ class Size(Open):
         return not self._compare(other, ">=", 1)
 
     def _compare(self, other: object, relation: Relation, least: int) -> bool:
-        """Whether self - other, less `least`, stands in the relation to 0 for all values; may raise Undecided."""
+        """Whether `self - other - least` has the relation to 0 for all values; raises Undecided where that depends."""
         if not isinstance(other, Size | int) or isinstance(other, bool):
             return NotImplemented
         difference = self - other - least

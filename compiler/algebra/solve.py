@@ -1,11 +1,11 @@
-"""Conditions on one size, and all the integers that meet them.
+"""Conditions on one size, and all integers that meet them.
 
-Every expression f in one name satisfies f(x + p) = f(x) + s for all integers x; `terms.profile` finds p and s. So what
-holds of f on one full period holds, by induction, on all that follow: f = 0 from m on exactly if s = 0 and f is 0 on
+Every expression f in one name satisfies f(x + p) = f(x) + s for all integers x; `terms.profile` finds p and s. So
+what holds on one full period holds, by induction, on all later ones: f = 0 from m on exactly if s = 0 and f is 0 on
 m .. m + p - 1; f >= 0 from m on exactly if s >= 0 and f >= 0 there; and where s is not 0, f = 0 has finitely many
-solutions, x + k p with f(x) + k s = 0. An expression of which every part rises with its name is decided at its ends, by
-bisection, whatever its period. To look at one whole period is therefore a proof, and not a sample. Where a period is
-longer than PERIOD, the answer is "not known", never a guess.
+solutions, x + k p with f(x) + k s = 0. A monotone expression is decided at its ends, by bisection, whatever its
+period. Evaluating one whole period is therefore a proof, not a sample. Where a period is longer than PERIOD the answer
+is "not known", never a guess.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Literal
 from .terms import Terms, constant, direction, divided, names, offset, plus, profile, value, written
 
 PERIOD = 4096
-"""No period longer than this is looked at, and no finite set with more members."""
+"""The longest period that is evaluated, and the largest finite set."""
 
 Relation = Literal["==", "!=", ">="]
 _NEGATED: Mapping[Relation, Relation] = {"==": "!=", "!=": "=="}
@@ -34,7 +34,7 @@ class Condition:
 
     @staticmethod
     def of(terms: Terms, relation: Relation) -> Condition:
-        """The same without a common factor: 512 x == 25088 is x == 49."""
+        """The condition without a common factor: 512 x == 25088 is x == 49."""
         common = gcd(*(factor for product, factor in terms if product))
         if common < 2 or (relation != ">=" and offset(terms) % common):
             return Condition(terms, relation)
@@ -42,18 +42,18 @@ class Condition:
 
     @property
     def negated(self) -> Condition:
-        """What holds exactly where this does not: of integers, not t >= 0 is -t - 1 >= 0."""
+        """The condition that holds exactly where this one does not: for integers, not t >= 0 is -t - 1 >= 0."""
         if self.relation == ">=":
             return Condition.of(plus(constant(-1), self.terms, -1), ">=")
         return Condition(self.terms, _NEGATED[self.relation])
 
     def holds(self, values: Mapping[str, int]) -> bool:
-        """Whether it is so for these values."""
+        """Whether the condition holds for these values."""
         number = value(self.terms, values)
         return number >= 0 if self.relation == ">=" else (number == 0) == (self.relation == "==")
 
     def __str__(self) -> str:
-        """`floor(H/32) >= 7`, with a minus nowhere but in what people write with one."""
+        """`floor(H/32) >= 7`: negative terms move to the other side."""
         left = tuple((product, factor) for product, factor in self.terms if product and factor > 0)
         right = plus(left, self.terms, -1)
         sign: str = self.relation
@@ -64,7 +64,7 @@ class Condition:
 
 @dataclass(frozen=True)
 class Values:
-    """Integers from `low` to `high`, or on without end, whose remainder by `period` is one of `remainders`."""
+    """Integers from `low` to `high` (None: unbounded) whose remainder modulo `period` is one of `remainders`."""
 
     low: int = 1
     high: int | None = None
@@ -90,8 +90,8 @@ _Test = Callable[[int], bool]
 NOTHING = Values(1, 0, 1, ())
 
 
-def tidy(values: Values) -> Values:
-    """The same set with its ends on members and the shortest period, so that equal sets are equal values."""
+def normalized(values: Values) -> Values:
+    """The same set with members as its ends and the shortest period, so that equal sets compare equal."""
     if values.empty:
         return NOTHING
     period = next(
@@ -116,7 +116,7 @@ def _finite(members: list[int]) -> Values:
     if not members:
         return NOTHING
     extent = members[-1] - members[0] + 1
-    return tidy(Values(members[0], members[-1], extent, tuple(sorted(number % extent for number in members))))
+    return normalized(Values(members[0], members[-1], extent, tuple(sorted(number % extent for number in members))))
 
 
 @lru_cache(maxsize=4096)
@@ -139,8 +139,8 @@ def _between(condition: Condition, values: Values, way: int) -> Values:
         return above if above.empty else _between(Condition(plus((), condition.terms, -1), ">="), above, -way)
     (name,) = names(condition.terms)
     if way > 0:
-        return tidy(_from(values, first(lambda number: condition.holds({name: number}), values.low)))
-    return tidy(_until(values, first(lambda number: not condition.holds({name: number}), values.low) - 1))
+        return normalized(_from(values, first(lambda number: condition.holds({name: number}), values.low)))
+    return normalized(_until(values, first(lambda number: not condition.holds({name: number}), values.low) - 1))
 
 
 def _from(values: Values, low: int) -> Values:
@@ -178,7 +178,7 @@ def _listed(condition: Condition, values: Values) -> Values | None:
 
 
 def _periodic(condition: Condition, values: Values) -> Values | None:
-    """Of values without end: one full period tells of all that follow."""
+    """For unbounded values: one full period decides all later ones."""
     found = profile(condition.terms)
     if found is None:
         return None
@@ -190,12 +190,12 @@ def _periodic(condition: Condition, values: Values) -> Values | None:
     once = {number: value(condition.terms, {name: number}) for number in values.below(values.low + period)}
     if rise == 0:
         fitting = tuple(sorted(number % period for number in once if condition.holds({name: number})))
-        return tidy(Values(values.low, None, period, fitting))
+        return normalized(Values(values.low, None, period, fitting))
     return _sloping(condition.relation, once, period, rise, values)
 
 
 def _sloping(relation: Relation, once: dict[int, int], period: int, rise: int, values: Values) -> Values | None:
-    """Of what rises or falls by `rise` in every period."""
+    """For an expression that changes by `rise` in every period."""
     if relation == "!=":
         equal = _sloping("==", once, period, rise, values)
         return values if equal is not None and equal.empty else None

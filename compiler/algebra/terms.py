@@ -2,8 +2,8 @@
 
 A sum is a tuple of (product, coefficient), sorted, without zeros; the empty product carries the constant. `plus`,
 `times` and `divided` keep it in normal form: like terms are combined, floor((a n + e) / n) is a + floor(e / n), and
-floor(floor(e / a) / b) is floor(e / (a b)) for a, b > 0 (Graham, Knuth and Patashnik 1994, section 3.2). Nothing here
-rounds, and nothing is sampled.
+floor(floor(e / a) / b) is floor(e / (a b)) for a, b > 0 (Graham, Knuth and Patashnik 1994, section 3.2). All
+arithmetic is exact.
 """
 
 from __future__ import annotations
@@ -16,13 +16,12 @@ from math import gcd, lcm, prod
 from .open import TooComplex
 
 DEEPEST, LONGEST, WIDEST, LARGEST = 24, 64, 2_000, 2**63 - 1
-"""Floors inside each other, terms of a sum, names and floors in all, and the largest number: past them an expression is
-given up."""
+"""Limits of an expression: nested floors, terms of a sum, names and floors in all, and the largest number."""
 
 
 @dataclass(frozen=True)
 class Name:
-    """A size that is not known: a positive integer."""
+    """An open size: a positive integer."""
 
     text: str
     depth = 0
@@ -31,7 +30,7 @@ class Name:
 
 @dataclass(frozen=True)
 class Floor:
-    """floor(numerator / divisor), which no rule simplifies further."""
+    """floor(numerator / divisor) in simplest form."""
 
     numerator: Terms
     divisor: int
@@ -58,7 +57,7 @@ class Floor:
 
 @dataclass(frozen=True)
 class Sum:
-    """A sum as a factor of a product; it is not multiplied out, so that the product can be read."""
+    """A sum as a factor of a product, not multiplied out, so that the product stays readable."""
 
     terms: Terms
 
@@ -113,7 +112,7 @@ def plus(left: Terms, right: Terms, times: int = 1) -> Terms:
 
 
 def times(left: Terms, right: Terms) -> Terms:
-    """The product; a sum of several terms stays one factor, unless the other side is a number."""
+    """left * right; a sum of several terms stays one factor unless the other side is a constant."""
     for number, other in ((left, right), (right, left)):
         if is_constant(number):
             return plus((), other, offset(number))
@@ -133,7 +132,7 @@ def divided(terms: Terms, divisor: int) -> Terms:
     whole: dict[Product, int] = {}
     rest: dict[Product, int] = {}
     for product, factor in terms:
-        # towards zero, so that what is subtracted stays subtracted; a constant goes down, to leave a positive rest
+        # variable terms round towards zero and keep their sign; the constant rounds down, to leave a positive rest
         quotient = factor // divisor if factor > 0 or not product else -(-factor // divisor)
         whole[product], rest[product] = quotient, factor - quotient * divisor
     return plus(_normal(whole), _floor(_normal(rest), divisor))
@@ -160,7 +159,7 @@ def _floor(terms: Terms, divisor: int) -> Terms:
 
 
 def expanded(terms: Terms) -> Terms:
-    """The same with products of sums multiplied out, for comparisons."""
+    """The expression with products of sums multiplied out, for comparison."""
     result: Terms = ()
     for product, factor in terms:
         parts: Terms = constant(factor)
@@ -201,7 +200,7 @@ def _key(atom: Atom) -> str:
 
 
 def _width(terms: Terms) -> int:
-    """Names and floors in an expression when it is written out, however many of them are one object."""
+    """Names and floors in the written expression, shared parts counted each time."""
     return sum(atom.width for product, _ in terms for atom in product)
 
 
@@ -223,7 +222,7 @@ def _names_of(atom: Atom) -> frozenset[str]:
 
 
 def value(terms: Terms, values: Mapping[str, int]) -> int:
-    """The number that the expression is where each name has the given value."""
+    """The number for these values of the names."""
     return sum(factor * prod(_value(atom, values) for atom in product) for product, factor in terms)
 
 
@@ -272,7 +271,7 @@ def _profile(atom: Atom) -> tuple[int, int] | None:
 
 
 def direction(terms: Terms) -> int:
-    """1 where the expression never falls as a name grows, -1 where it never rises, 0 where that is not plain."""
+    """1 for an expression that is nondecreasing in every name, -1 for nonincreasing, 0 where that is not known."""
     signs = {_sign(product, factor) for product, factor in terms if product}
     return signs.pop() if len(signs) == 1 else 0
 
@@ -286,17 +285,17 @@ def _sign(product: Product, factor: int) -> int:
 
 
 def written(terms: Terms) -> str:
-    """As people write it: `floor((H-1)/32)+1`, `2*H-4`."""
+    """The expression as people write it: `floor((H-1)/32)+1`, `2*H-4`."""
     return "".join(summands(terms)).removeprefix("+")
 
 
 def summands(terms: Terms) -> list[str]:
-    """The texts of a sum's terms, each with its sign."""
+    """The terms of a sum as text, each with its sign."""
     varying = [(product, factor) for product, factor in terms if product]
     number = offset(terms)
     match varying:
         case [((Floor(numerator, divisor),), 1)]:
-            # one floor: the constant goes inside, but for the `+1` that counts the first window
+            # one floor: the constant goes inside, except the `+1` that counts the first window
             inside = offset(numerator) + number * divisor
             number = (inside + divisor // 2) // divisor if inside > 0 else 0
             shown = plus(numerator, constant(inside - offset(numerator) - number * divisor))
@@ -307,7 +306,7 @@ def summands(terms: Terms) -> list[str]:
 
 
 def _factor(terms: Terms) -> str:
-    """As a factor or before a `/`: in parentheses unless it is a name or one floor."""
+    """The expression as a factor or before a `/`: in parentheses unless it is a name or one floor."""
     text = written(terms)
     inner = text.removeprefix("floor(")
     one_floor = inner != text and inner.endswith(")") and _balanced(inner[:-1])

@@ -1,4 +1,4 @@
-"""Integers and reals that carry the expression they came from, and behave as plain numbers everywhere."""
+"""Numbers that carry the expression they were computed by and otherwise behave as plain numbers."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Truth:
 
 
 def traced(value: Any, expression: Expression) -> Any:
-    """`value` remembering `expression`; a plain value where the expression is too long or says nothing."""
+    """`value` with its `expression`; a plain value where that is a literal or too long."""
     if isinstance(expression, Literal) or expression.size > LARGEST:
         return plain(value)
     if isinstance(value, bool):
@@ -46,18 +46,18 @@ def traced(value: Any, expression: Expression) -> Any:
 
 
 def symbol(name: str, value: Any) -> Any:
-    """A number that is known by a name: a parameter, or a size of what arrives."""
+    """A number known by a name: a parameter or a size of the input."""
     return traced(value, Symbol(name)) if _is_number(value) else value
 
 
 def named(name: str, value: Any) -> Any:
-    """The value of a `let`, which generated code may compute once under that name."""
+    """The value of a `let`, which generated code may compute once, under that name."""
     trace = expression(value)
     return traced(plain(value), Named(name, trace)) if isinstance(trace, Operation) and _is_number(value) else value
 
 
 def plain(value: Any) -> Any:
-    """The bare value, without memory; tuples and lists item by item."""
+    """The value without its expression; tuples and lists item by item."""
     if isinstance(value, Traced):
         return int(value)
     if isinstance(value, TracedReal):
@@ -70,7 +70,7 @@ def plain(value: Any) -> Any:
 
 
 def expression(value: Any) -> Expression:
-    """The expression that a number or truth came from: a literal where it is a plain one."""
+    """The expression of a number or truth value; a literal for a plain one."""
     return value.expression if isinstance(value, Traced | TracedReal | Truth) else Literal(value)
 
 
@@ -79,7 +79,7 @@ def is_traced(value: Any) -> bool:
 
 
 def combine(sign: str, left: Any, right: Any, compute: Callable[[Any, Any], Any]) -> Any:
-    """`compute(left, right)` on the plain values, remembering `left sign right` where either side is traced."""
+    """`compute(left, right)` of the plain values, traced as `left sign right` where either side is traced."""
     result = compute(plain(left), plain(right))
     if not (is_traced(left) or is_traced(right)):
         return result
@@ -104,7 +104,7 @@ def _negative(self: Any) -> Any:
 
 
 def _install() -> None:
-    """Give both classes the arithmetic operators; comparisons stay those of plain numbers."""
+    """Give both classes the arithmetic operators; comparisons are those of plain numbers."""
     names = {"+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "floordiv", "%": "mod", "**": "pow"}
     for kind in (Traced, TracedReal):
         for sign, name in names.items():

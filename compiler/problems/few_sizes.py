@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...dsl.problem import Label, Problem, mistake
-from ..algebra.agreeing import MOST
+from ..algebra.finite_solutions import MOST
 
 
 @mistake

@@ -33,11 +33,11 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
 
 def _few(arriving: list[Shape], gates: bool) -> tuple[str, tuple[int, ...]] | None:
     """The first name of an open size that has finitely many values where branches agree, and these values."""
-    from ...algebra.agreeing import finitely
+    from ...algebra.finite_solutions import finite_solutions
 
     first, *others = arriving
     pairs = [pair for other in others for pair in list(zip(first, other, strict=False))[1:]]
-    found = (finitely(*pair) for pair in pairs if not (gates and any(map(_is_one, pair))))
+    found = (finite_solutions(*pair) for pair in pairs if not (gates and any(map(_is_one, pair))))
     return next((fits for fits in found if fits), None)
 
 

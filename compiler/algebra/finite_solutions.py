@@ -1,4 +1,4 @@
-"""Where two sizes that stay open are the same."""
+"""The sizes for which two open sizes are equal, where there are finitely many."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from .size import Size
 from .solve import Condition, Values, solved
 
 MOST = 7
-"""Values that are looked for at most."""
+"""Solutions that are returned at most."""
 
 
-def finitely(one: int | Size, two: int | Size) -> tuple[str, tuple[int, ...]] | None:
-    """The one name in two sizes, and the first of finitely many values of it for which they are equal; else None.
+def finite_solutions(one: int | Size, two: int | Size) -> tuple[str, tuple[int, ...]] | None:
+    """The one name in two sizes, and its first values for which they are equal.
 
-    None too where there is no such value.
+    Returns None where several names are involved, or where the solutions are infinitely many or none.
     """
     try:
         difference = one - two
