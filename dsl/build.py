@@ -1,11 +1,9 @@
-"""From Lark's tree to the syntax tree: the file, its items and their statements."""
+"""From the parser's tree to the syntax tree: the file, its items and their statements."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Literal, cast
-
-from lark import Token
 
 from .docs import Docs, docs_by_place
 from .expressions import arguments, dimensions, expression, identifier, reference, text
@@ -36,7 +34,7 @@ from .syntax import (
     Text,
     Variant,
 )
-from .tree import Node, by_rule, find, span, the, tokens, trees
+from .tree import Node, Token, by_rule, find, span, the, tokens, trees
 
 
 def file(node: Node, source: Source, comments: tuple[Comment, ...]) -> File:

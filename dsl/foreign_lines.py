@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lark import Token
-
 from .foreign import Reread, said
 from .problem import Edit
 from .reading import Reading, ends_line
 from .span import Span
 from .terminals import keywords
+from .tree import Token
 
 _LONGEST = 24
 """Tokens that a line of another language may have."""

@@ -6,10 +6,8 @@ import gc
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from lark import Token
-
 from .build import file
-from .machine import END, begin, machine
+from .machine import END, Stack, machine
 from .problem import Problem, in_order
 from .problems.limits import SourceTooLong, TooManyProblems, TooManyTokens
 from .problems.structure import NeverClosed
@@ -20,7 +18,7 @@ from .scanned import Scan
 from .scanner import scan
 from .span import Source, Span
 from .syntax import File
-from .tree import Node, trees
+from .tree import Node, Token, trees
 
 LONGEST = 131_072
 """Characters that a source may have, unless more are allowed."""
@@ -56,7 +54,7 @@ def parse(source: Source, longest: int = LONGEST, most_tokens: int = MOST_TOKENS
         if found.stopped:
             return Parsed(_nothing(source), _reported(found.problems))
         if len(found.tokens) > most_tokens:
-            end = found.tokens[most_tokens].start_pos or 0
+            end = found.tokens[most_tokens].start_pos
             return Parsed(_nothing(source), (TooManyTokens(Span(source, end, end), len(found.tokens), most_tokens),))
         reading = _reading(found)
         problems = _read(reading, found.problems)
@@ -96,8 +94,8 @@ def _nothing(source: Source) -> File:
 
 def _reading(found: Scan) -> Reading:
     end = len(found.source.text)
-    tokens = [*found.tokens, Token(END, "", end, None, None, None, None, end)]
-    return Reading(found.source, tokens, machine(), begin())
+    tokens = [*found.tokens, Token(END, "", end, end)]
+    return Reading(found.source, tokens, machine(), Stack())
 
 
 def _read(reading: Reading, earlier: list[Problem]) -> list[Problem]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lark import Token
-
 from .problem import Problem
 from .problems.limits import NestedTooDeep
 from .span import Source, Span
 from .syntax import Comment
 from .terminals import CLOSERS
+from .tree import Token
 
 DEEPEST = 100
 """Brackets that may be open at once, together with the operators that stand in each since its last comma."""
@@ -103,7 +102,7 @@ def settle(found: Scan) -> None:
 
 def append(found: Scan, kind: str, start: int, end: int, text: str | None = None) -> None:
     written = found.source.text[start:end] if text is None else text
-    found.tokens.append(Token(kind, written, start, None, None, None, None, end))
+    found.tokens.append(Token(kind, written, start, end))
 
 
 def open_text(found: Scan) -> Bracket | None:
