@@ -13,7 +13,6 @@ from .problems.limits import SourceTooLong, TooManyProblems, TooManyTokens
 from .problems.structure import NeverClosed
 from .reading import Reading, give_up, take
 from .record import Record, record
-from .recovery import recover
 from .scanned import Scan
 from .scanner import scan
 from .span import Source, Span
@@ -104,6 +103,8 @@ def _read(reading: Reading, earlier: list[Problem]) -> list[Problem]:
     while reading.position < len(reading.tokens):
         if take(reading):
             continue
+        from .recovery import recover
+
         before = (reading.position, list(reading.stack))
         problem = recover(reading)
         mended += 1
