@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 
 from ..dsl.problem import Problem
+from ..dsl.record import Record, record
 from ..dsl.span import Span
 from ..dsl.syntax import File
 from . import lints
@@ -17,8 +17,8 @@ from .operator import Operator
 from .shape import Shape
 
 
-@dataclass(frozen=True)
-class Subject:
+@record
+class Subject(Record):
     """What a lint looks at."""
 
     file: File

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -52,8 +52,8 @@ _ALL_STEPS, _ALL_CHARACTERS = 40_000, 80_000
 """Steps, and characters read, after which no more replacements are tried."""
 
 
-@dataclass(frozen=True)
-class Compiled:
+@record
+class Compiled(Record):
     """A network without mistakes: every state it went through, what is known of it, and its code."""
 
     name: str
