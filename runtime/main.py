@@ -44,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001  whatever it is, the user gets a message and not a traceback
         return _report_bug(error)
     finally:
+        if arguments is None and not gc.isenabled():
+            gc.freeze()  # the process ends, and Python would look through all that is there once more
         if collecting:
             gc.enable()
 
