@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,8 +26,8 @@ Setting = int | float | bool | str
 """A value that replaces a net parameter's default: `--set classes=10`."""
 
 
-@dataclass(frozen=True)
-class Compiled:
+@record
+class Compiled(Record):
     """A network without mistakes: every state it went through, what is known of it, and its code."""
 
     name: str

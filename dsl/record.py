@@ -1,38 +1,57 @@
-"""Frozen dataclasses that cost little to define: their methods are written once, and not generated for each class.
+"""Frozen dataclasses that cost next to nothing to define: their methods are generated on first use.
 
-Python makes three to six methods out of text for every frozen dataclass, a third of a millisecond each. There are
-so many kinds of nodes and mistakes that this alone would take longer than most compilations. To make a record from
-keywords takes longer in turn, so a class of which thousands are made stays a dataclass.
+Python compiles three to six methods for every frozen dataclass, a quarter of a millisecond each. There are many kinds
+of nodes and problems that this would take longer than most compilations, which use few of them.
 """
 
 from __future__ import annotations
 
+from _thread import RLock
+from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
-from typing import Any, ClassVar, NoReturn, TypeVar, dataclass_transform
+from typing import Any, ClassVar, NoReturn, TypeVar, cast, dataclass_transform
+
+_MAKING = RLock()
+
+
+class _Later:
+    """An attribute that `dataclass` gives a class, made when it is first read."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, _: Any, kind: type[Any]) -> Any:
+        owner = next((one for one in kind.__mro__ if vars(one).get(self._name) is self), None)
+        if owner is Record:
+            raise AttributeError(self._name)
+        with _MAKING:
+            if owner is not None and vars(owner).get(self._name) is self:  # no other thread was faster
+                del owner.__match_args__
+                dataclass(init=False, eq=False, repr=False)(owner)
+        return getattr(kind, self._name)
 
 
 class Record:
     """What a class made by `record` inherits: it is built, compared and frozen as a dataclass is.
 
-    Fields are kept in the order in which they are declared. What a `cached_property` keeps is no field, and is neither
-    compared nor shown. A field has a default or none; `record` refuses factories and `__post_init__`.
+    What a `cached_property` keeps is no field, and is neither compared nor shown.
     """
 
-    __names__: ClassVar[tuple[str, ...]] = ()
-    __defaults__: ClassVar[dict[str, Any]] = {}
-    __match_args__: ClassVar[tuple[str, ...]] = ()
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]] = cast("Any", _Later("__dataclass_fields__"))
+    __match_args__: ClassVar[tuple[str, ...]] = cast("Any", _Later("__match_args__"))
 
     def __init__(self, *given: Any, **named: Any) -> None:
+        """That of its class, which the first one makes."""
         kind = type(self)
-        positional = kind.__match_args__
-        if len(given) == len(kind.__names__) == len(positional) and not named:
-            vars(self).update(zip(positional, given, strict=True))
-            return
-        values = {**kind.__defaults__, **dict(zip(positional, given, strict=False)), **named}
-        twice = not named.keys().isdisjoint(positional[: len(given)])
-        if twice or len(given) > len(positional) or values.keys() ^ kind.__names__:
-            raise TypeError(f"{kind.__name__} takes each of these once: {', '.join(kind.__names__)}")
-        vars(self).update((name, values[name]) for name in kind.__names__)
+        kind.__init__ = _initialiser(kind)
+        kind.__init__(self, *given, **named)
+
+    def _compared(self) -> tuple[Any, ...]:
+        """The fields that count in a comparison; as above."""
+        kind = type(self)
+        written = "".join(f"self.{one.name}, " for one in fields(kind) if one.compare)
+        kind._compared = eval(f"lambda self: ({written})")  # noqa: S307  field names, which Python has read
+        return kind._compared(self)
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
         raise FrozenInstanceError(f"cannot assign to field {name!r}")
@@ -41,18 +60,14 @@ class Record:
         raise FrozenInstanceError(f"cannot delete field {name!r}")
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self._values() == other._values()  # pyright: ignore
+        return self._compared() == cast("Record", other)._compared() if type(self) is type(other) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash((type(self), *self._values()))
+        return hash((type(self), self._compared()))
 
     def __repr__(self) -> str:
-        shown = (f"{name}={value!r}" for name, value in zip(self.__names__, self._values(), strict=True))
+        shown = (f"{one.name}={getattr(self, one.name)!r}" for one in fields(self) if one.repr)
         return f"{type(self).__name__}({', '.join(shown)})"
-
-    def _values(self) -> list[Any]:
-        own = vars(self)
-        return [own[name] for name in self.__names__]
 
 
 R = TypeVar("R", bound=Record)
@@ -60,18 +75,34 @@ R = TypeVar("R", bound=Record)
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def record(cls: type[R]) -> type[R]:
-    """Make a subclass of Record a dataclass of its annotations, for `fields`, `replace` and `match`.
-
-    Raises TypeError for what would silently do nothing: a field that asks for more than a default, `__post_init__`.
-    """
-    dataclass(init=False, eq=False, repr=False)(cls)
-    declared = fields(cls)  # pyright: ignore[reportArgumentType]
-    if hasattr(cls, "__post_init__") or not all(map(_is_plain, declared)):
-        raise TypeError(f"{cls.__name__} is more than a record: make it a frozen dataclass")
-    cls.__names__ = tuple(one.name for one in declared)
-    cls.__defaults__ = {one.name: one.default for one in declared if one.default is not MISSING}
+    """Make a subclass of Record a dataclass of its annotations, for `fields`, `replace` and `match`."""
+    for name in ("__dataclass_fields__", "__match_args__", "__init__", "_compared"):
+        setattr(cls, name, vars(Record)[name])
     return cls
 
 
-def _is_plain(one: Field[Any]) -> bool:
-    return one.default_factory is MISSING and one.init and one.repr and one.compare and one.hash is None
+def _initialiser(kind: type[Record]) -> Callable[..., None]:
+    """What `dataclass` would make as `__init__`; raises TypeError for what would silently do nothing."""
+    declared = fields(kind)
+    if hasattr(kind, "__post_init__") or not all(one.init and one.hash is None for one in declared):
+        raise TypeError(f"{kind.__name__} is more than a record: make it a frozen dataclass")
+    known: dict[str, Any] = {"MISSING": MISSING, "MADE": {one.name: one.default_factory for one in declared}}
+    known |= {one.name: one.default for one in declared if one.default is not MISSING}
+    taken = [_taken(one) for one in declared if not one.kw_only]
+    taken += ["*", *named] if (named := [_taken(one) for one in declared if one.kw_only]) else []
+    kept = ", ".join(f"{one.name}={_kept(one)}" for one in declared)
+    made = eval(f"lambda self, {', '.join(taken)}: self.__dict__.update({kept})", known)  # noqa: S307  as above
+    made.__qualname__ = f"{kind.__name__}.__init__"
+    return made
+
+
+def _taken(one: Field[Any]) -> str:
+    if one.default is not MISSING:
+        return f"{one.name}={one.name}"
+    return one.name if one.default_factory is MISSING else f"{one.name}=MISSING"
+
+
+def _kept(one: Field[Any]) -> str:
+    if one.default_factory is MISSING:
+        return one.name
+    return f"MADE[{one.name!r}]() if {one.name} is MISSING else {one.name}"

@@ -6,9 +6,11 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from .record import Record, record
 
-@dataclass(frozen=True)
-class Source:
+
+@record
+class Source(Record):
     """One spec's text under the name it is shown by; equal names and texts are equal sources."""
 
     name: str
@@ -36,8 +38,8 @@ class Position:
     column: int
 
 
-@dataclass(frozen=True)
-class Span:
+@record
+class Span(Record):
     """The half-open range `[start, end)` of a source's text."""
 
     source: Source

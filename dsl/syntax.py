@@ -77,12 +77,16 @@ class Size(Syntax):
 
 @node
 class Unary(Syntax):
+    """`-a`, `not a`."""
+
     operator: Literal["-", "+", "not"]
     operand: Expression
 
 
 @node
 class Binary(Syntax):
+    """`a + b`, `a and b`."""
+
     operator: Literal["+", "-", "*", "/", "//", "%", "**", "and", "or"]
     left: Expression
     right: Expression
@@ -272,6 +276,8 @@ class Recipe(Syntax):
 
 @node
 class Let(Syntax):
+    """`let n = 64`."""
+
     name: Identifier
     value: Expression
 
@@ -310,6 +316,8 @@ class Import(Syntax):
 
 @node
 class Parameter(Syntax):
+    """`classes = 10` of a definition; its default is None where a value must be given."""
+
     name: Identifier
     default: Expression | None
 

@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,9 @@ def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]):
     assert main(["--help"]) == 0
     out = capsys.readouterr().out
     assert {"check", "compile", "explain", "fmt", "show", "train", "verify"} <= set(command_names())
-    assert all(re.search(rf"^  {name} +\w", out, re.MULTILINE) for name in command_names())
+    for name in command_names():
+        help = import_module(f"cnnc.runtime.cli.commands.{name}").HELP
+        assert re.search(rf"^  {name} +{re.escape(help)}$", out, re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", command_names())
@@ -396,6 +399,17 @@ def test_start_up_imports_neither_torch_nor_numpy(arguments: list[str]):
         "sys.exit(f'imported {heavy}' if heavy else status)"
     )
     done = subprocess.run([sys.executable, "-c", script, *arguments], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("argument", ["--help", "--version"])
+def test_what_cnnc_says_of_itself_imports_no_command(argument: str):
+    script = (
+        "import sys; from cnnc.runtime.cli.main import main; main(sys.argv[1:]); "
+        "found = [name for name in sys.modules if name.startswith(('cnnc.dsl', 'cnnc.runtime.cli.commands'))]; "
+        "sys.exit(', '.join(found) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", script, argument], check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
 
 

@@ -6,6 +6,7 @@ import dataclasses
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import lark
 import pytest
@@ -13,8 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cnnc.dsl import syntax
-from cnnc.dsl.grammar.grammar import OPTIONS
-from cnnc.dsl.grammar.tabulate import tabulate
+from cnnc.dsl.grammar import automaton as machine
+from cnnc.dsl.grammar import parse_state as reading
+from cnnc.dsl.grammar import parse_tree as tree
+from cnnc.dsl.grammar.tabulate import OPTIONS, tabulate
 from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.span import Source
 
@@ -415,6 +418,34 @@ def test_spans_nest_whatever_the_statements(parts: list[str]) -> None:
 def test_the_tables_are_those_of_the_grammar() -> None:
     made = tabulate((ROOM / "grammar.lark").read_text(encoding="utf-8"))
     assert made == (ROOM / "tables.py").read_text(encoding="utf-8"), "run `python -m cnnc.runtime.tools.parse_tables`"
+
+
+def test_the_tree_is_what_lark_makes_of_the_tokens(monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs = lark.Lark((ROOM / "grammar.lark").read_text(encoding="utf-8"), **OPTIONS)
+    taken: list[lark.Token] = []
+
+    def push(automaton: machine.Machine, stack: machine.Stack, kind: str, token: tree.Token) -> tree.Node | None:
+        place = {"start_pos": token.start_pos, "end_pos": token.end_pos}
+        taken.append(lark.Token(kind, str(token), line=0, column=0, end_line=0, end_column=0, **place))
+        made = machine.push(automaton, stack, kind, token)
+        if made is not None:
+            parser = theirs.parse_interactive(start="file")
+            assert shape(made) == shape([parser.feed_token(each) for each in taken][-1])
+            taken.clear()
+        return made
+
+    monkeypatch.setattr(reading, "push", push)
+    for path in sorted((ROOM.parent / "specs").glob("*.cnn")):
+        parse(Source(path.name, path.read_text(encoding="utf-8")))
+        assert not taken
+
+
+def shape(node: Any) -> Any:
+    """A tree as nested tuples: what each node is, where it stands, and what is inside."""
+    if isinstance(node, str):
+        return str(node), node.type, node.start_pos, node.end_pos  # type: ignore[attr-defined]
+    start, end = (node.meta.start_pos, node.meta.end_pos) if isinstance(node, lark.Tree) else (node.start, node.end)
+    return node.data, start, end, [shape(child) for child in node.children]
 
 
 def test_the_grammar_has_no_conflicts(caplog: pytest.LogCaptureFixture) -> None:

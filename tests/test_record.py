@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
 from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
 from functools import cached_property
 from typing import Any
@@ -20,6 +21,8 @@ class Ours(Record):
     row: int
     column: int = 1
     word: str = field(default="", kw_only=True)
+    marks: list[int] = field(default_factory=list[int])
+    source: str = field(default="here", repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -29,46 +32,8 @@ class Theirs:
     row: int
     column: int = 1
     word: str = field(default="", kw_only=True)
-
-
-@pytest.mark.parametrize(
-    ("given", "named"),
-    [
-        ((1,), {}),
-        ((1, 2), {}),
-        ((), {"column": 3, "row": 2}),
-        ((1,), {"word": "a"}),
-        ((), {}),
-        ((1, 2, "a"), {}),
-        ((1,), {"row": 1}),
-        ((1,), {"line": 1}),
-        ((), {"line": 1, "column": 2}),
-    ],
-)
-def test_a_record_takes_what_a_dataclass_takes(given: tuple[int, ...], named: dict[str, Any]) -> None:
-    try:
-        expected = vars(Theirs(*given, **named))
-    except TypeError:
-        with pytest.raises(TypeError, match="Ours takes each of these once: row, column, word"):
-            Ours(*given, **named)
-        return
-    made = Ours(*given, **named)
-    assert list(vars(made).items()) == list(expected.items())
-    assert [one.name for one in fields(made)] == [*expected]
-    assert repr(made) == repr(Theirs(*given, **named)).replace("Theirs", "Ours")
-
-
-def test_a_record_is_a_value() -> None:
-    made = Ours(1, 2)
-    assert made == Ours(1, column=2)
-    assert hash(made) == hash(Ours(row=1, column=2))
-    assert made != Ours(1, 3)
-    assert made != Theirs(1, 2)
-    assert replace(made, column=3) == Ours(1, 3)
-    assert pickle.loads(pickle.dumps(made)) == made == copy.deepcopy(made)
-    match made:
-        case Ours(row, column):
-            assert (row, column) == (1, 2)
+    marks: list[int] = field(default_factory=list[int])
+    source: str = field(default="here", repr=False, compare=False)
 
 
 @record
@@ -82,6 +47,62 @@ class Measured(Record):
         return 2 * self.row
 
 
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ((1,), {}),
+        ((1, 2), {}),
+        ((), {"column": 3, "row": 2}),
+        ((1,), {"word": "a"}),
+        ((), {}),
+        ((1, 2, [3]), {}),
+        ((1, 2, [3], "a"), {}),
+        ((1, 2, [3], "a", "b"), {}),
+        ((1,), {"row": 1}),
+        ((1,), {"line": 1}),
+        ((), {"line": 1, "column": 2}),
+    ],
+)
+def test_a_record_takes_what_a_dataclass_takes(given: tuple[int, ...], named: dict[str, Any]) -> None:
+    try:
+        expected = vars(Theirs(*given, **named))
+    except TypeError as error:
+        with pytest.raises(TypeError, match=f"^{re.escape(str(error).replace('Theirs', 'Ours'))}$"):
+            Ours(*given, **named)
+        return
+    made = Ours(*given, **named)
+    assert list(vars(made).items()) == list(expected.items())
+    assert [one.name for one in fields(made)] == [*expected]
+    assert repr(made) == repr(Theirs(*given, **named)).replace("Theirs", "Ours")
+    assert made.marks is not Ours(1).marks
+
+
+def test_a_record_is_a_value() -> None:
+    made = Ours(1, 2)
+    assert made == Ours(1, column=2, source="there")
+    assert made != Ours(1, 3)
+    assert made != Theirs(1, 2)
+    assert replace(made, column=3) == Ours(1, 3)
+    assert pickle.loads(pickle.dumps(made)) == made == copy.deepcopy(made)
+    match made:
+        case Ours(row, column, marks):
+            assert (row, column, marks) == (1, 2, [])
+
+
+@record
+class Named(Measured):
+    """A record that has more than another, which may not have been made yet."""
+
+    name: str = ""
+
+
+def test_a_record_that_has_more_than_another() -> None:
+    assert (Named(1, "a").name, Measured(1), Named(1).twice) == ("a", Measured(1), 2)
+    assert Named(1) != Measured(1)
+    assert ([one.name for one in fields(Named)], Measured.__match_args__) == (["row", "name"], ("row",))
+    assert hash(Named(1, "a")) == hash(Named(row=1, name="a"))
+
+
 def test_what_is_kept_of_an_answer_is_no_part_of_the_value() -> None:
     asked, other = Measured(3), Measured(3)
     assert asked.twice == 6
@@ -89,20 +110,23 @@ def test_what_is_kept_of_an_answer_is_no_part_of_the_value() -> None:
 
 
 def test_what_a_record_would_not_do_is_refused() -> None:
-    class Made(Record):
-        rows: list[int] = field(default_factory=list[int])
-
+    @record
     class Hidden(Record):
-        row: int = field(compare=False)
+        row: int = field(hash=False)
 
+    @record
+    class Computed(Record):
+        row: int = field(init=False)
+
+    @record
     class Late(Record):
         row: int
 
         def __post_init__(self) -> None: ...
 
-    for cls in (Made, Hidden, Late):
+    for cls in (Hidden, Computed, Late):
         with pytest.raises(TypeError, match=f"{cls.__name__} is more than a record"):
-            record(cls)
+            cls(1)
 
 
 def test_a_record_does_not_change() -> None:

@@ -7,12 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ...dsl.record import Record, record
+
 LARGEST = 64
 """Terms in an expression at most; a longer one is dropped, since nobody would read it in a constructor."""
 
 
-@dataclass(frozen=True)
-class Symbol:
+@record
+class Symbol(Record):
     """A parameter of the definition, or a size of the input: `planes`, `in_channels`."""
 
     name: str
@@ -20,8 +22,10 @@ class Symbol:
     size = 1
 
 
-@dataclass(frozen=True)
-class Literal:
+@record
+class Literal(Record):
+    """A number that is written, or known."""
+
     value: int | float
 
     size = 1
@@ -40,8 +44,8 @@ class Operation:
         object.__setattr__(self, "size", 1 + (self.left.size if self.left else 0) + self.right.size)
 
 
-@dataclass(frozen=True)
-class Named:
+@record
+class Named(Record):
     """A `let`: the expression and the name that the spec gave it."""
 
     name: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from ...dsl.record import Record, record
 from .expression import ARITHMETIC, LARGEST, Expression, Literal, Named, Operation, Symbol, joined
 
 
@@ -21,8 +21,8 @@ class TracedReal(float):
     expression: Expression
 
 
-@dataclass(frozen=True)
-class Truth:
+@record
+class Truth(Record):
     """A boolean with its expression."""
 
     value: bool

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from ...dsl.record import Record, record
 from ...dsl.syntax import File
 from ..graph.graph import Graph, InputNode, Node
 from ..operators.base.operator import Operator
 from ..operators.base.shape import Shape
 
 
-@dataclass(frozen=True)
-class LintedNetwork:
+@record
+class LintedNetwork(Record):
     """What a lint looks at."""
 
     file: File

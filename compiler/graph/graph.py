@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...dsl.record import Record, record
 from ..operators.base.operator import Operator
 from ..operators.base.shape import Shape
 from .origin import Origin
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     Edges = networkx.MultiDiGraph[str]
 
 
-@dataclass(frozen=True)
-class InputNode:
+@record
+class InputNode(Record):
     """A value that the caller provides."""
 
     id: str
@@ -28,8 +28,8 @@ class InputNode:
     inputs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Node:
+@record
+class Node(Record):
     """One application of an operator; `id` is its path in the generated module: `layer1.0.conv2`.
 
     A module that is applied again has a node for each use: `tower.conv1`, and `tower@2.conv1` whose `module` is
@@ -48,16 +48,16 @@ class Node:
         return self.module or self.id
 
 
-@dataclass(frozen=True)
-class Head:
+@record
+class Head(Record):
     """The activation of an output: in `predict` only."""
 
     operator: Operator
     origin: Origin
 
 
-@dataclass(frozen=True)
-class Result:
+@record
+class Result(Record):
     """A value that leaves the network; `weight` is that of an auxiliary output's loss, None for an output proper."""
 
     name: str
@@ -67,8 +67,8 @@ class Result:
     weight: float | None = None
 
 
-@dataclass(frozen=True)
-class Graph:
+@record
+class Graph(Record):
     """Nodes in source order, which is a topological order, and what leaves the network.
 
     A node's ordered `inputs` are the truth, and enough for passes that go through the nodes once; `edges` says the same

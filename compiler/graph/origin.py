@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from ...dsl.record import Record, record
 from ...dsl.span import Span
 
 
-@dataclass(frozen=True)
-class Expansion:
+@record
+class Expansion(Record):
     """One application of a block: its name, the call, which repetition of how many, and its parameters' values."""
 
     name: str
@@ -20,8 +21,8 @@ class Expansion:
     values: Mapping[str, Any] = field(compare=False)
 
 
-@dataclass(frozen=True)
-class Round:
+@record
+class Round(Record):
     """One round of a `for`: what it goes over, which round of how many, and the values of its names."""
 
     span: Span
@@ -30,8 +31,8 @@ class Round:
     values: Mapping[str, Any] = field(compare=False)
 
 
-@dataclass(frozen=True)
-class Derivation:
+@record
+class Derivation(Record):
     """A net as a variant has it: its name, the variant's, where that names it, and its parameters' values."""
 
     name: str
@@ -44,8 +45,8 @@ Trail = tuple[Expansion | Round, ...]
 """The expansions and rounds around a place, outermost first."""
 
 
-@dataclass(frozen=True)
-class Origin:
+@record
+class Origin(Record):
     """The span of a call, of each of its arguments by field name, and the expansions around it."""
 
     span: Span

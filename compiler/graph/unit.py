@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from ...dsl.record import Record, record
 from ...dsl.span import Span
 from ..algebra.expression import Expression
 from ..operators.base.shape import Shape
@@ -13,8 +13,8 @@ from .graph import Node
 from .origin import Origin
 
 
-@dataclass(frozen=True)
-class Choice:
+@record
+class Choice(Record):
     """An `if` that was decided: where it stands, the condition's expression if it has one, and the branch taken."""
 
     span: Span
@@ -22,8 +22,8 @@ class Choice:
     taken: bool
 
 
-@dataclass(frozen=True)
-class Step:
+@record
+class Step(Record):
     """One application in a unit: of an operator, or of a unit inside.
 
     `inputs` and `output` are ids of the graph's nodes; `input_shapes` are traced in the terms of the definition that
@@ -44,8 +44,8 @@ class Step:
     """An earlier step has made the module; known of trimmed units only, and said of each step inside a group."""
 
 
-@dataclass(frozen=True)
-class Unit:
+@record
+class Unit(Record):
     """An expanded net, block or group: steps in order."""
 
     kind: Literal["net", "block", "seq", "group"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...dsl.record import Record, record
 from ..graph.reserved import is_attribute, variable
 from ..operators.base.emission import Custom, Module, Parameter
 from .layout import Bracket, laid_out, rolled
@@ -15,8 +16,8 @@ Modules = dict[str, "Slot | Modules"]
 """Modules by name, and groups of them."""
 
 
-@dataclass(frozen=True)
-class Constructor:
+@record
+class Constructor(Record):
     """Writes what one class's `__init__` does; `in_place` are nodes that may overwrite their input."""
 
     plan: Plan

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING
 
 from ..algebra.traced import plain
 from ..graph.graph import Graph, Result
@@ -20,9 +18,7 @@ from .parameters import settle_parameters
 from .plan import Plan, Slot, make_plans
 from .safety_check import check_syntax
 from .spelling import Numbers, call, docstring, quoted
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
+from .templated import chain_text, class_text, module_text
 
 _BODY = "        "
 
@@ -48,15 +44,11 @@ def emit(unit: Unit, graph: Graph, in_place: frozenset[str], starts: Sequence[St
     classes += _outputs(root, graph)
     classes += function(starts)
     classes.append(_net(root, graph, in_place, starts))
-    code = (
-        _templates()
-        .get_template("module.py.jinja")
-        .render(
-            docstring="\n".join(docstring(f"{unit.name} for PyTorch.", "")),
-            imports=_imports(classes, custom),
-            exported="[" + ", ".join(quoted(name) for name in _exported(root, graph)) + "]",
-            classes=[definition.strip("\n") for definition in classes],
-        )
+    code = module_text(
+        docstring="\n".join(docstring(f"{unit.name} for PyTorch.", "")),
+        imports=_imports(classes, custom),
+        exported="[" + ", ".join(quoted(name) for name in _exported(root, graph)) + "]",
+        classes=[definition.strip("\n") for definition in classes],
     )
     check_syntax(code)
     return code
@@ -64,15 +56,11 @@ def emit(unit: Unit, graph: Graph, in_place: frozenset[str], starts: Sequence[St
 
 def _chain(plan: Plan, in_place: frozenset[str]) -> str:
     """The class of a seq, which inherits how it computes."""
-    return (
-        _templates()
-        .get_template("chain.py.jinja")
-        .render(
-            name=plan.name,
-            docstring="\n".join(docstring(_doc(plan), "    ")),
-            signature="\n".join(_signature(plan)),
-            constructor="\n".join(Constructor(plan, Numbers(plan), in_place).chain(_BODY)),
-        )
+    return chain_text(
+        name=plan.name,
+        docstring="\n".join(docstring(_doc(plan), "    ")),
+        signature="\n".join(_signature(plan)),
+        constructor="\n".join(Constructor(plan, Numbers(plan), in_place).chain(_BODY)),
     )
 
 
@@ -123,19 +111,15 @@ def _class(
     predict: list[str],
     started: Sequence[str] = (),
 ) -> str:
-    return (
-        _templates()
-        .get_template("class.py.jinja")
-        .render(
-            name=plan.name,
-            docstring="\n".join(docstring(_doc(plan), "    ")),
-            signature="\n".join(_signature(plan)),
-            constructor="\n".join([*Constructor(plan, numbers, in_place).lines(_BODY), *started]),
-            inputs=inputs,
-            returns=returns,
-            forward="\n".join(forward),
-            predict="\n".join(predict),
-        )
+    return class_text(
+        name=plan.name,
+        docstring="\n".join(docstring(_doc(plan), "    ")),
+        signature="\n".join(_signature(plan)),
+        constructor="\n".join([*Constructor(plan, numbers, in_place).lines(_BODY), *started]),
+        inputs=inputs,
+        returns=returns,
+        forward="\n".join(forward),
+        predict="\n".join(predict),
     )
 
 
@@ -237,11 +221,3 @@ def _imports(classes: list[str], custom: list[Custom]) -> list[str]:
     torch = ["import torch"] if "torch." in text else []
     torch += ["from torch import Tensor, nn", *further]
     return ["\n".join(block) for block in (standard, torch) if block]
-
-
-@cache
-def _templates() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    loader = PackageLoader(__package__ or "", "templates")
-    return Environment(loader=loader, undefined=StrictUndefined, keep_trailing_newline=True, trim_blocks=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...dsl.record import Record, record
 from ..graph.graph import Graph
 from ..graph.reserved import variable
 from ..graph.unit import Unit
@@ -13,8 +12,8 @@ from .plan import Plan, Slot, make_plans
 from .spelling import Numbers
 
 
-@dataclass(frozen=True)
-class Routine:
+@record
+class Routine(Record):
     """A class's `forward` at inference: its arguments, and what it assigns to which variable, in order."""
 
     inputs: tuple[str, ...]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from ...dsl.record import Record, record
 from ..algebra.expression import symbols
 from ..algebra.open import has_open
 from ..algebra.traced import expression, plain
@@ -21,32 +22,32 @@ LONGEST = 60
 """Columns of an expression that may still go into another one."""
 
 
-@dataclass(frozen=True)
-class Tap:
+@record
+class Tap(Record):
     """Auxiliary heads' values are collected in training: the value's path, and the weight of its loss."""
 
     path: str
     weight: float
 
 
-@dataclass(frozen=True)
-class Step:
+@record
+class Step(Record):
     """One call in `forward`."""
 
     slot: Slot
     in_training: bool
 
 
-@dataclass(frozen=True)
-class Applied:
+@record
+class Applied(Record):
     """A part of the class, by its path, applied to variables and to other expressions."""
 
     path: str
     operands: tuple[Applied | str, ...]
 
 
-@dataclass(frozen=True)
-class Assignment:
+@record
+class Assignment(Record):
     """A statement that runs at inference: the variable, and the expression that it holds from then on."""
 
     target: str
@@ -55,8 +56,8 @@ class Assignment:
     """The value is written into its first operand, which the variable holds."""
 
 
-@dataclass(frozen=True)
-class Call:
+@record
+class Call(Record):
     """The expression of a step: a call of `head`, or, where that is empty, its items joined by an operator."""
 
     head: str
@@ -83,8 +84,8 @@ class Call:
         return [f"{indent}{target} {self.sign} (", *(f"{indent}    {line}" for line in joined), f"{indent}){tail}"]
 
 
-@dataclass(frozen=True)
-class Pending:
+@record
+class Pending(Record):
     """An expression that is not assigned yet, because only one other expression reads it."""
 
     text: str

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...dsl.record import Record, record
 from .spelling import WIDTH
 
 
-@dataclass(frozen=True)
-class Bracket:
+@record
+class Bracket(Record):
     """`head(items)`; an item is text that stays on one line, or brackets in its turn."""
 
     head: str

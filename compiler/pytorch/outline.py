@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, Literal
 
+from ...dsl.record import Record, record
 from ...dsl.span import Span
 from ..algebra.expression import Expression
 from ..graph.graph import Node
@@ -19,8 +20,8 @@ from ..operators.base.shape import Shape
 Kind = Literal["operator", "sequence", "opened", "class", "again"]
 
 
-@dataclass(frozen=True)
-class Guard:
+@record
+class Guard(Record):
     """The `if` around a part that other instances lack."""
 
     span: Span
@@ -28,8 +29,8 @@ class Guard:
     condition: Expression
 
 
-@dataclass(frozen=True)
-class Part:
+@record
+class Part(Record):
     """One step of one unit.
 
     `path` names it in its class, dotted into groups, and so names its value too; `inputs` are the paths of the parts
@@ -61,8 +62,8 @@ class Part:
         return tuple(numbers(self.emission)) if self.emission else ()
 
 
-@dataclass(frozen=True)
-class Outline:
+@record
+class Outline(Record):
     """The parts of one unit, the path of its output value, and the key that units of one class share."""
 
     unit: Unit
@@ -124,8 +125,8 @@ def skeleton(value: Any) -> Hashable:
             return "number" if is_number(value) else value
 
 
-@dataclass(frozen=True)
-class Surroundings:
+@record
+class Surroundings(Record):
     """What an outline needs to know of the rest: who reads each node, and which classes the blocks inside have."""
 
     readers: Mapping[str, frozenset[str]]
@@ -134,8 +135,8 @@ class Surroundings:
     """Keys of the classes of blocks, by the block's path."""
 
 
-@dataclass(frozen=True)
-class _Inside:
+@record
+class _Inside(Record):
     """Where parts are made: around them what is known of the whole graph and of their class."""
 
     around: Surroundings

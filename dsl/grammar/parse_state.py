@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
-from lark import Token
-from lark.parsers.lalr_interactive_parser import InteractiveParser
-
 from ..record import Record, record
 from ..span import Source, Span
-from .automaton import Machine, advance, state
-from .lark_tree import Node
+from .automaton import Machine, Stack, advance, push
+from .parse_tree import Node, Token
 from .terminals import CLOSERS, keywords
 
 DEFINITIONS = ("net", "block", "seq")
@@ -33,7 +30,7 @@ class Reading:
     source: Source
     tokens: Sequence[Token]
     machine: Machine
-    parser: InteractiveParser
+    parsed: Stack
     position: int = 0
     brackets: list[Token] = field(default_factory=list[Token])
     checkpoints: list[Checkpoint] = field(default_factory=lambda: [Checkpoint(1, 0)])
@@ -44,7 +41,7 @@ class Reading:
 
     @property
     def stack(self) -> list[int]:
-        return state(self.parser).state_stack
+        return self.parsed.states
 
     @property
     def token(self) -> Token:
@@ -56,7 +53,7 @@ class Reading:
         return self.tokens[min(self.position + 1, len(self.tokens) - 1)]
 
     def span(self, token: Token) -> Span:
-        return Span(self.source, token.start_pos or 0, token.end_pos or 0)
+        return Span(self.source, token.start_pos, token.end_pos)
 
 
 def kind_at(tokens: Sequence[Token], position: int, accepted: Container[str], open_kinds: Sequence[str]) -> str | None:
@@ -108,12 +105,12 @@ def take(reading: Reading) -> bool:
 
 def feed(reading: Reading, kind: str, token: Token) -> None:
     """Gives the parser a token that it can take, as terminal `kind`, and keeps account of what is open."""
-    reading.tree = reading.parser.feed_token(token if token.type == kind else token.update(type=kind))
+    reading.tree = push(reading.machine, reading.parsed, kind, token if token.type == kind else token.update(kind=kind))
     inner = reading.brackets[-1] if reading.brackets else None
     if inner and CLOSERS[inner.type] == kind:
         _close(reading, inner, token)
     elif kind in CLOSERS:
-        reading.brackets.append(token.update(type=kind))
+        reading.brackets.append(token.update(kind=kind))
         if kind == "LBRACE" and not in_text(inner):
             reading.checkpoints.append(_checkpoint(reading))
     elif kind == "_SEPARATOR":
@@ -123,8 +120,8 @@ def feed(reading: Reading, kind: str, token: Token) -> None:
 def give_up(reading: Reading) -> None:
     """Forgets the statement, or the item, that is under way."""
     mark = reading.checkpoints[-1]
-    del state(reading.parser).state_stack[mark.stack :]
-    del state(reading.parser).value_stack[mark.stack - 1 :]
+    del reading.parsed.states[mark.stack :]
+    del reading.parsed.values[mark.stack - 1 :]
     del reading.brackets[mark.brackets :]
 
 

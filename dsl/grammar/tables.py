@@ -2,305 +2,303 @@
 # ruff: noqa: E501
 # fmt: off
 
-OPTIONS: dict[str, object] = {'debug': False, 'strict': False, 'keep_all_tokens': False, 'tree_class': None, 'cache': False, 'cache_grammar': False, 'postlex': None, 'parser': 'lalr', 'lexer': 'basic', 'transformer': None, 'start': ['file'], 'priority': 'normal', 'ambiguity': 'auto', 'regex': False, 'propagate_positions': True, 'lexer_callbacks': {}, 'maybe_placeholders': False, 'edit_terminals': None, 'g_regex_flags': 0, 'use_bytes': False, 'ordered_sets': True, 'import_paths': [], 'source_path': None, '_plugins': {}}
-IGNORED = ['COMMENT', 'BLANK']
 END = 9
 
-TERMINALS: tuple[tuple[str, str, str, int, tuple[int, int]], ...] = (
-    ('DOTTED', 'PatternRE', '[^\\W0-9]\\w*(?:\\.\\w+)+', 3, (3, 18446744073709551616)),
-    ('NAME', 'PatternRE', '[^\\W0-9]\\w*', 2, (1, 18446744073709551616)),
-    ('SIZE', 'PatternRE', '[0-9]+(?:x(?:[0-9]+|[^\\W0-9x][^\\Wx]*))+(?!\\w)', 2, (3, 18446744073709551616)),
-    ('NUMBER', 'PatternRE', '[0-9]+(?:_[0-9]+)*(?:\\.[0-9]+(?:_[0-9]+)*)?(?:[eE][+-]?[0-9]+)?[KMG]?(?!\\w|\\.[0-9])', 1, (1, 18446744073709551616)),
-    ('TEXT', 'PatternRE', '(?:[^"\\\\{}\n\r]|\\\\[^\n\r])+', 0, (1, 18446744073709551616)),
-    ('_SEPARATOR', 'PatternRE', '[\n;]', 0, (1, 1)),
-    ('COMMENT', 'PatternRE', '#[^\n]*', 0, (1, 18446744073709551616)),
-    ('BLANK', 'PatternRE', '[ \t\r]+|\\A\ufeff', 0, (1, 18446744073709551616)),
-    ('NET', 'PatternStr', 'net', 0, (0, 0)),
-    ('BLOCK', 'PatternStr', 'block', 0, (0, 0)),
-    ('SEQ', 'PatternStr', 'seq', 0, (0, 0)),
-    ('OR', 'PatternStr', 'or', 0, (0, 0)),
-    ('AND', 'PatternStr', 'and', 0, (0, 0)),
-    ('NOT', 'PatternStr', 'not', 0, (0, 0)),
-    ('TRUE', 'PatternStr', 'true', 0, (0, 0)),
-    ('FALSE', 'PatternStr', 'false', 0, (0, 0)),
-    ('ARROW', 'PatternStr', '->', 0, (0, 0)),
-    ('RANGE', 'PatternStr', '..', 0, (0, 0)),
-    ('EQUAL', 'PatternStr', '==', 0, (0, 0)),
-    ('UNEQUAL', 'PatternStr', '!=', 0, (0, 0)),
-    ('ATMOST', 'PatternStr', '<=', 0, (0, 0)),
-    ('ATLEAST', 'PatternStr', '>=', 0, (0, 0)),
-    ('ABOUT', 'PatternStr', '~=', 0, (0, 0)),
-    ('LESS', 'PatternStr', '<', 0, (0, 0)),
-    ('MORE', 'PatternStr', '>', 0, (0, 0)),
-    ('ASSIGN', 'PatternStr', '=', 0, (0, 0)),
-    ('POWER', 'PatternStr', '**', 0, (0, 0)),
-    ('FLOORDIVIDE', 'PatternStr', '//', 0, (0, 0)),
-    ('PLUS', 'PatternStr', '+', 0, (0, 0)),
-    ('MINUS', 'PatternStr', '-', 0, (0, 0)),
-    ('TIMES', 'PatternStr', '*', 0, (0, 0)),
-    ('DIVIDE', 'PatternStr', '/', 0, (0, 0)),
-    ('REMAINDER', 'PatternStr', '%', 0, (0, 0)),
-    ('COMMA', 'PatternStr', ',', 0, (0, 0)),
-    ('COLON', 'PatternStr', ':', 0, (0, 0)),
-    ('QUOTE', 'PatternStr', '"', 0, (0, 0)),
-    ('LBRACE', 'PatternStr', '{', 0, (0, 0)),
-    ('RBRACE', 'PatternStr', '}', 0, (0, 0)),
-    ('LPAR', 'PatternStr', '(', 0, (0, 0)),
-    ('RPAR', 'PatternStr', ')', 0, (0, 0)),
-    ('LSQB', 'PatternStr', '[', 0, (0, 0)),
-    ('RSQB', 'PatternStr', ']', 0, (0, 0)),
-    ('FROM', 'PatternStr', 'from', 0, (0, 0)),
-    ('IMPORT', 'PatternStr', 'import', 0, (0, 0)),
-    ('X', 'PatternStr', 'x', 0, (0, 0)),
-    ('INPUT', 'PatternStr', 'input', 0, (0, 0)),
-    ('OUTPUT', 'PatternStr', 'output', 0, (0, 0)),
-    ('AUX', 'PatternStr', 'aux', 0, (0, 0)),
-    ('WEIGHT', 'PatternStr', 'weight', 0, (0, 0)),
-    ('EXPECT', 'PatternStr', 'expect', 0, (0, 0)),
-    ('INIT', 'PatternStr', 'init', 0, (0, 0)),
-    ('RECIPE', 'PatternStr', 'recipe', 0, (0, 0)),
-    ('LET', 'PatternStr', 'let', 0, (0, 0)),
-    ('FOR', 'PatternStr', 'for', 0, (0, 0)),
-    ('IN', 'PatternStr', 'in', 0, (0, 0)),
-    ('ELSE', 'PatternStr', 'else', 0, (0, 0)),
-    ('IF', 'PatternStr', 'if', 0, (0, 0)),
+TERMINALS: tuple[tuple[str, bool, str, int], ...] = (
+    ('DOTTED', False, '[^\\W0-9]\\w*(?:\\.\\w+)+', 3),
+    ('NAME', False, '[^\\W0-9]\\w*', 2),
+    ('SIZE', False, '[0-9]+(?:x(?:[0-9]+|[^\\W0-9x][^\\Wx]*))+(?!\\w)', 2),
+    ('NUMBER', False, '[0-9]+(?:_[0-9]+)*(?:\\.[0-9]+(?:_[0-9]+)*)?(?:[eE][+-]?[0-9]+)?[KMG]?(?!\\w|\\.[0-9])', 1),
+    ('TEXT', False, '(?:[^"\\\\{}\n\r]|\\\\[^\n\r])+', 0),
+    ('_SEPARATOR', False, '[\n;]', 0),
+    ('COMMENT', False, '#[^\n]*', 0),
+    ('BLANK', False, '[ \t\r]+|\\A\ufeff', 0),
+    ('NET', True, 'net', 0),
+    ('BLOCK', True, 'block', 0),
+    ('SEQ', True, 'seq', 0),
+    ('OR', True, 'or', 0),
+    ('AND', True, 'and', 0),
+    ('NOT', True, 'not', 0),
+    ('TRUE', True, 'true', 0),
+    ('FALSE', True, 'false', 0),
+    ('ARROW', True, '->', 0),
+    ('RANGE', True, '..', 0),
+    ('EQUAL', True, '==', 0),
+    ('UNEQUAL', True, '!=', 0),
+    ('ATMOST', True, '<=', 0),
+    ('ATLEAST', True, '>=', 0),
+    ('ABOUT', True, '~=', 0),
+    ('LESS', True, '<', 0),
+    ('MORE', True, '>', 0),
+    ('ASSIGN', True, '=', 0),
+    ('POWER', True, '**', 0),
+    ('FLOORDIVIDE', True, '//', 0),
+    ('PLUS', True, '+', 0),
+    ('MINUS', True, '-', 0),
+    ('TIMES', True, '*', 0),
+    ('DIVIDE', True, '/', 0),
+    ('REMAINDER', True, '%', 0),
+    ('COMMA', True, ',', 0),
+    ('COLON', True, ':', 0),
+    ('QUOTE', True, '"', 0),
+    ('LBRACE', True, '{', 0),
+    ('RBRACE', True, '}', 0),
+    ('LPAR', True, '(', 0),
+    ('RPAR', True, ')', 0),
+    ('LSQB', True, '[', 0),
+    ('RSQB', True, ']', 0),
+    ('FROM', True, 'from', 0),
+    ('IMPORT', True, 'import', 0),
+    ('X', True, 'x', 0),
+    ('INPUT', True, 'input', 0),
+    ('OUTPUT', True, 'output', 0),
+    ('AUX', True, 'aux', 0),
+    ('WEIGHT', True, 'weight', 0),
+    ('EXPECT', True, 'expect', 0),
+    ('INIT', True, 'init', 0),
+    ('RECIPE', True, 'recipe', 0),
+    ('LET', True, 'let', 0),
+    ('FOR', True, 'for', 0),
+    ('IN', True, 'in', 0),
+    ('ELSE', True, 'else', 0),
+    ('IF', True, 'if', 0),
 )
-"""Name, Lark's class, pattern, priority, least and greatest width."""
+"""Name, whether it is always written the same, how it is written or its pattern, priority."""
 
 RULES = """\
-file . 0 : item __file_star_0
-file . 1 : item
-file . 2 : __file_star_0
-file . 3 :
-?item . 0 : import
-?item . 1 : let
-?item . 2 : definition
-?item . 3 : variant
-import . 0 : -FROM reference -IMPORT NAME __import_star_1
-import . 1 : -FROM reference -IMPORT NAME
-definition . 0 : NET NAME parameters body
-definition . 1 : NET NAME body
-definition . 2 : BLOCK NAME parameters body
-definition . 3 : BLOCK NAME body
-definition . 4 : SEQ NAME parameters body
-definition . 5 : SEQ NAME body
-variant . 0 : NET NAME parameters -ASSIGN NAME arguments body
-variant . 1 : NET NAME parameters -ASSIGN NAME arguments
-variant . 2 : NET NAME parameters -ASSIGN NAME body
-variant . 3 : NET NAME parameters -ASSIGN NAME
-variant . 4 : NET NAME -ASSIGN NAME arguments body
-variant . 5 : NET NAME -ASSIGN NAME arguments
-variant . 6 : NET NAME -ASSIGN NAME body
-variant . 7 : NET NAME -ASSIGN NAME
-parameters . 0 : -LPAR parameter __parameters_star_2 -COMMA -RPAR
-parameters . 1 : -LPAR parameter __parameters_star_2 -RPAR
-parameters . 2 : -LPAR parameter -COMMA -RPAR
-parameters . 3 : -LPAR parameter -RPAR
-parameters . 4 : -LPAR -RPAR
-parameter . 0 : NAME -ASSIGN expression
-parameter . 1 : NAME
-body . 0 : -LBRACE statement __body_star_3 -RBRACE
-body . 1 : -LBRACE statement -RBRACE
-body . 2 : -LBRACE __body_star_3 -RBRACE
-body . 3 : -LBRACE -RBRACE
-?statement . 0 : chain
-?statement . 1 : input
-?statement . 2 : output
-?statement . 3 : aux
-?statement . 4 : expect
-?statement . 5 : init
-?statement . 6 : recipe
-?statement . 7 : let
-?statement . 8 : for
-?statement . 9 : if
-chain . 0 : source __chain_star_4
-chain . 1 : source
-chain . 2 : element __chain_star_4
-chain . 3 : element
-source . 0 : -FROM reference
-element . 0 : label target arguments body repeat
-element . 1 : label target arguments body
-element . 2 : label target arguments repeat
-element . 3 : label target arguments
-element . 4 : label target body repeat
-element . 5 : label target body
-element . 6 : label target repeat
-element . 7 : label target
-element . 8 : label body repeat
-element . 9 : label body
-element . 10 : target arguments body repeat
-element . 11 : target arguments body
-element . 12 : target arguments repeat
-element . 13 : target arguments
-element . 14 : target body repeat
-element . 15 : target body
-element . 16 : target repeat
-element . 17 : target
-element . 18 : body repeat
-element . 19 : body
-element . 20 : heading body repeat
-element . 21 : heading body
-label . 0 : NAME -COLON
-label . 1 : text -COLON
-heading . 0 : text
-target . 0 : NAME
-repeat . 0 : -X expression
-input . 0 : -INPUT NAME -COLON dimensions
-input . 1 : -INPUT dimensions
-dimensions . 0 : dimension __dimensions_star_5
-dimensions . 1 : dimension
-?dimension . 0 : NUMBER
-?dimension . 1 : SIZE
-?dimension . 2 : NAME
-output . 0 : -OUTPUT NAME source
-output . 1 : -OUTPUT NAME
-aux . 0 : -AUX NAME -COLON links source weight
-aux . 1 : -AUX NAME -COLON links source
-aux . 2 : -AUX NAME -COLON links weight
-aux . 3 : -AUX NAME -COLON links
-links . 0 : element __chain_star_4
-links . 1 : element
-weight . 0 : -WEIGHT expression
-expect . 0 : -EXPECT range EQUAL claimed
-expect . 1 : -EXPECT range UNEQUAL claimed
-expect . 2 : -EXPECT range LESS claimed
-expect . 3 : -EXPECT range ATMOST claimed
-expect . 4 : -EXPECT range MORE claimed
-expect . 5 : -EXPECT range ATLEAST claimed
-expect . 6 : -EXPECT range ABOUT claimed
-?claimed . 0 : range
-?claimed formula 1 : sum __claimed_plus_6
-init . 0 : -INIT reference NAME arguments
-init . 1 : -INIT reference NAME
-recipe . 0 : -RECIPE choices
-choices . 0 : -LBRACE choice __choices_star_7 -RBRACE
-choices . 1 : -LBRACE choice -RBRACE
-choices . 2 : -LBRACE __choices_star_7 -RBRACE
-choices . 3 : -LBRACE -RBRACE
-choice . 0 : NAME expression
-let . 0 : -LET NAME -ASSIGN expression
-for . 0 : -FOR NAME __import_star_1 -IN expression body
-for . 1 : -FOR NAME -IN expression body
-if . 0 : -IF expression body -ELSE body
-if . 1 : -IF expression body -ELSE if
-if . 2 : -IF expression body
-?expression . 0 : disjunction
-?expression conditional 1 : disjunction -IF disjunction -ELSE expression
-?disjunction . 0 : conjunction __disjunction_star_8
-?disjunction . 1 : conjunction
-?conjunction . 0 : inversion __conjunction_star_9
-?conjunction . 1 : inversion
-?inversion . 0 : comparison
-?inversion unary 1 : NOT inversion
-?comparison . 0 : range __comparison_star_10
-?comparison . 1 : range
-?range . 0 : sum
-?range . 1 : sum -RANGE sum
-?sum . 0 : product __sum_star_11
-?sum . 1 : product
-?product . 0 : signed __product_star_12
-?product . 1 : signed
-?signed . 0 : power
-?signed unary 1 : PLUS signed
-?signed unary 2 : MINUS signed
-?power . 0 : item_of
-?power . 1 : item_of POWER signed
-?item_of . 0 : atom
-?item_of index 1 : item_of -LSQB expression -RSQB
-?atom . 0 : NUMBER
-?atom . 1 : SIZE
-?atom . 2 : TRUE
-?atom . 3 : FALSE
-?atom . 4 : text
-?atom . 5 : reference
-?atom . 6 : call
-?atom group 7 : -LPAR expression -RPAR
-?atom tuple 8 : -LPAR -RPAR
-?atom tuple 9 : -LPAR expression -COMMA expression __atom_star_13 -COMMA -RPAR
-?atom tuple 10 : -LPAR expression -COMMA expression __atom_star_13 -RPAR
-?atom tuple 11 : -LPAR expression -COMMA expression -COMMA -RPAR
-?atom tuple 12 : -LPAR expression -COMMA expression -RPAR
-?atom tuple 13 : -LPAR expression -COMMA -RPAR
-?atom list 14 : -LSQB expression __atom_star_13 -COMMA -RSQB
-?atom list 15 : -LSQB expression __atom_star_13 -RSQB
-?atom list 16 : -LSQB expression -COMMA -RSQB
-?atom list 17 : -LSQB expression -RSQB
-?atom list 18 : -LSQB -RSQB
-?atom comprehension 19 : -LSQB expression -FOR NAME __import_star_1 -IN expression -RSQB
-?atom comprehension 20 : -LSQB expression -FOR NAME -IN expression -RSQB
-reference . 0 : NAME
-reference . 1 : DOTTED
-call . 0 : NAME arguments
-arguments . 0 : -LPAR argument __arguments_star_14 -COMMA -RPAR
-arguments . 1 : -LPAR argument __arguments_star_14 -RPAR
-arguments . 2 : -LPAR argument -COMMA -RPAR
-arguments . 3 : -LPAR argument -RPAR
-arguments . 4 : -LPAR -RPAR
-argument . 0 : NAME -ASSIGN expression
-argument . 1 : expression
-text . 0 : -QUOTE __text_star_15 -QUOTE
-text . 1 : -QUOTE -QUOTE
-hole . 0 : -LBRACE expression -RBRACE
-__file_star_0 . 0 : -_SEPARATOR item
-__file_star_0 . 1 : -_SEPARATOR
-__file_star_0 . 2 : __file_star_0 -_SEPARATOR item
-__file_star_0 . 3 : __file_star_0 -_SEPARATOR
-__import_star_1 . 0 : -COMMA NAME
-__import_star_1 . 1 : __import_star_1 -COMMA NAME
-__parameters_star_2 . 0 : -COMMA parameter
-__parameters_star_2 . 1 : __parameters_star_2 -COMMA parameter
-__body_star_3 . 0 : -_SEPARATOR statement
-__body_star_3 . 1 : -_SEPARATOR
-__body_star_3 . 2 : __body_star_3 -_SEPARATOR statement
-__body_star_3 . 3 : __body_star_3 -_SEPARATOR
-__chain_star_4 . 0 : -ARROW element
-__chain_star_4 . 1 : __chain_star_4 -ARROW element
-__dimensions_star_5 . 0 : -X dimension
-__dimensions_star_5 . 1 : __dimensions_star_5 -X dimension
-__claimed_plus_6 . 0 : -X sum
-__claimed_plus_6 . 1 : __claimed_plus_6 -X sum
-__choices_star_7 . 0 : -_SEPARATOR choice
-__choices_star_7 . 1 : -_SEPARATOR
-__choices_star_7 . 2 : __choices_star_7 -_SEPARATOR choice
-__choices_star_7 . 3 : __choices_star_7 -_SEPARATOR
-__disjunction_star_8 . 0 : OR conjunction
-__disjunction_star_8 . 1 : __disjunction_star_8 OR conjunction
-__conjunction_star_9 . 0 : AND inversion
-__conjunction_star_9 . 1 : __conjunction_star_9 AND inversion
-__comparison_star_10 . 0 : EQUAL range
-__comparison_star_10 . 1 : UNEQUAL range
-__comparison_star_10 . 2 : LESS range
-__comparison_star_10 . 3 : ATMOST range
-__comparison_star_10 . 4 : MORE range
-__comparison_star_10 . 5 : ATLEAST range
-__comparison_star_10 . 6 : __comparison_star_10 EQUAL range
-__comparison_star_10 . 7 : __comparison_star_10 UNEQUAL range
-__comparison_star_10 . 8 : __comparison_star_10 LESS range
-__comparison_star_10 . 9 : __comparison_star_10 ATMOST range
-__comparison_star_10 . 10 : __comparison_star_10 MORE range
-__comparison_star_10 . 11 : __comparison_star_10 ATLEAST range
-__sum_star_11 . 0 : PLUS product
-__sum_star_11 . 1 : MINUS product
-__sum_star_11 . 2 : __sum_star_11 PLUS product
-__sum_star_11 . 3 : __sum_star_11 MINUS product
-__product_star_12 . 0 : TIMES signed
-__product_star_12 . 1 : DIVIDE signed
-__product_star_12 . 2 : FLOORDIVIDE signed
-__product_star_12 . 3 : REMAINDER signed
-__product_star_12 . 4 : __product_star_12 TIMES signed
-__product_star_12 . 5 : __product_star_12 DIVIDE signed
-__product_star_12 . 6 : __product_star_12 FLOORDIVIDE signed
-__product_star_12 . 7 : __product_star_12 REMAINDER signed
-__atom_star_13 . 0 : -COMMA expression
-__atom_star_13 . 1 : __atom_star_13 -COMMA expression
-__arguments_star_14 . 0 : -COMMA argument
-__arguments_star_14 . 1 : __arguments_star_14 -COMMA argument
-__text_star_15 . 0 : TEXT
-__text_star_15 . 1 : hole
-__text_star_15 . 2 : __text_star_15 TEXT
-__text_star_15 . 3 : __text_star_15 hole
+file . item __file_star_0
+file . item
+file . __file_star_0
+file .
+?item . import
+?item . let
+?item . definition
+?item . variant
+import . -FROM reference -IMPORT NAME __import_star_1
+import . -FROM reference -IMPORT NAME
+definition . NET NAME parameters body
+definition . NET NAME body
+definition . BLOCK NAME parameters body
+definition . BLOCK NAME body
+definition . SEQ NAME parameters body
+definition . SEQ NAME body
+variant . NET NAME parameters -ASSIGN NAME arguments body
+variant . NET NAME parameters -ASSIGN NAME arguments
+variant . NET NAME parameters -ASSIGN NAME body
+variant . NET NAME parameters -ASSIGN NAME
+variant . NET NAME -ASSIGN NAME arguments body
+variant . NET NAME -ASSIGN NAME arguments
+variant . NET NAME -ASSIGN NAME body
+variant . NET NAME -ASSIGN NAME
+parameters . -LPAR parameter __parameters_star_2 -COMMA -RPAR
+parameters . -LPAR parameter __parameters_star_2 -RPAR
+parameters . -LPAR parameter -COMMA -RPAR
+parameters . -LPAR parameter -RPAR
+parameters . -LPAR -RPAR
+parameter . NAME -ASSIGN expression
+parameter . NAME
+body . -LBRACE statement __body_star_3 -RBRACE
+body . -LBRACE statement -RBRACE
+body . -LBRACE __body_star_3 -RBRACE
+body . -LBRACE -RBRACE
+?statement . chain
+?statement . input
+?statement . output
+?statement . aux
+?statement . expect
+?statement . init
+?statement . recipe
+?statement . let
+?statement . for
+?statement . if
+chain . source __chain_star_4
+chain . source
+chain . element __chain_star_4
+chain . element
+source . -FROM reference
+element . label target arguments body repeat
+element . label target arguments body
+element . label target arguments repeat
+element . label target arguments
+element . label target body repeat
+element . label target body
+element . label target repeat
+element . label target
+element . label body repeat
+element . label body
+element . target arguments body repeat
+element . target arguments body
+element . target arguments repeat
+element . target arguments
+element . target body repeat
+element . target body
+element . target repeat
+element . target
+element . body repeat
+element . body
+element . heading body repeat
+element . heading body
+label . NAME -COLON
+label . text -COLON
+heading . text
+target . NAME
+repeat . -X expression
+input . -INPUT NAME -COLON dimensions
+input . -INPUT dimensions
+dimensions . dimension __dimensions_star_5
+dimensions . dimension
+?dimension . NUMBER
+?dimension . SIZE
+?dimension . NAME
+output . -OUTPUT NAME source
+output . -OUTPUT NAME
+aux . -AUX NAME -COLON links source weight
+aux . -AUX NAME -COLON links source
+aux . -AUX NAME -COLON links weight
+aux . -AUX NAME -COLON links
+links . element __chain_star_4
+links . element
+weight . -WEIGHT expression
+expect . -EXPECT range EQUAL claimed
+expect . -EXPECT range UNEQUAL claimed
+expect . -EXPECT range LESS claimed
+expect . -EXPECT range ATMOST claimed
+expect . -EXPECT range MORE claimed
+expect . -EXPECT range ATLEAST claimed
+expect . -EXPECT range ABOUT claimed
+?claimed . range
+?claimed formula sum __claimed_plus_6
+init . -INIT reference NAME arguments
+init . -INIT reference NAME
+recipe . -RECIPE choices
+choices . -LBRACE choice __choices_star_7 -RBRACE
+choices . -LBRACE choice -RBRACE
+choices . -LBRACE __choices_star_7 -RBRACE
+choices . -LBRACE -RBRACE
+choice . NAME expression
+let . -LET NAME -ASSIGN expression
+for . -FOR NAME __import_star_1 -IN expression body
+for . -FOR NAME -IN expression body
+if . -IF expression body -ELSE body
+if . -IF expression body -ELSE if
+if . -IF expression body
+?expression . disjunction
+?expression conditional disjunction -IF disjunction -ELSE expression
+?disjunction . conjunction __disjunction_star_8
+?disjunction . conjunction
+?conjunction . inversion __conjunction_star_9
+?conjunction . inversion
+?inversion . comparison
+?inversion unary NOT inversion
+?comparison . range __comparison_star_10
+?comparison . range
+?range . sum
+?range . sum -RANGE sum
+?sum . product __sum_star_11
+?sum . product
+?product . signed __product_star_12
+?product . signed
+?signed . power
+?signed unary PLUS signed
+?signed unary MINUS signed
+?power . item_of
+?power . item_of POWER signed
+?item_of . atom
+?item_of index item_of -LSQB expression -RSQB
+?atom . NUMBER
+?atom . SIZE
+?atom . TRUE
+?atom . FALSE
+?atom . text
+?atom . reference
+?atom . call
+?atom group -LPAR expression -RPAR
+?atom tuple -LPAR -RPAR
+?atom tuple -LPAR expression -COMMA expression __atom_star_13 -COMMA -RPAR
+?atom tuple -LPAR expression -COMMA expression __atom_star_13 -RPAR
+?atom tuple -LPAR expression -COMMA expression -COMMA -RPAR
+?atom tuple -LPAR expression -COMMA expression -RPAR
+?atom tuple -LPAR expression -COMMA -RPAR
+?atom list -LSQB expression __atom_star_13 -COMMA -RSQB
+?atom list -LSQB expression __atom_star_13 -RSQB
+?atom list -LSQB expression -COMMA -RSQB
+?atom list -LSQB expression -RSQB
+?atom list -LSQB -RSQB
+?atom comprehension -LSQB expression -FOR NAME __import_star_1 -IN expression -RSQB
+?atom comprehension -LSQB expression -FOR NAME -IN expression -RSQB
+reference . NAME
+reference . DOTTED
+call . NAME arguments
+arguments . -LPAR argument __arguments_star_14 -COMMA -RPAR
+arguments . -LPAR argument __arguments_star_14 -RPAR
+arguments . -LPAR argument -COMMA -RPAR
+arguments . -LPAR argument -RPAR
+arguments . -LPAR -RPAR
+argument . NAME -ASSIGN expression
+argument . expression
+text . -QUOTE __text_star_15 -QUOTE
+text . -QUOTE -QUOTE
+hole . -LBRACE expression -RBRACE
+__file_star_0 . -_SEPARATOR item
+__file_star_0 . -_SEPARATOR
+__file_star_0 . __file_star_0 -_SEPARATOR item
+__file_star_0 . __file_star_0 -_SEPARATOR
+__import_star_1 . -COMMA NAME
+__import_star_1 . __import_star_1 -COMMA NAME
+__parameters_star_2 . -COMMA parameter
+__parameters_star_2 . __parameters_star_2 -COMMA parameter
+__body_star_3 . -_SEPARATOR statement
+__body_star_3 . -_SEPARATOR
+__body_star_3 . __body_star_3 -_SEPARATOR statement
+__body_star_3 . __body_star_3 -_SEPARATOR
+__chain_star_4 . -ARROW element
+__chain_star_4 . __chain_star_4 -ARROW element
+__dimensions_star_5 . -X dimension
+__dimensions_star_5 . __dimensions_star_5 -X dimension
+__claimed_plus_6 . -X sum
+__claimed_plus_6 . __claimed_plus_6 -X sum
+__choices_star_7 . -_SEPARATOR choice
+__choices_star_7 . -_SEPARATOR
+__choices_star_7 . __choices_star_7 -_SEPARATOR choice
+__choices_star_7 . __choices_star_7 -_SEPARATOR
+__disjunction_star_8 . OR conjunction
+__disjunction_star_8 . __disjunction_star_8 OR conjunction
+__conjunction_star_9 . AND inversion
+__conjunction_star_9 . __conjunction_star_9 AND inversion
+__comparison_star_10 . EQUAL range
+__comparison_star_10 . UNEQUAL range
+__comparison_star_10 . LESS range
+__comparison_star_10 . ATMOST range
+__comparison_star_10 . MORE range
+__comparison_star_10 . ATLEAST range
+__comparison_star_10 . __comparison_star_10 EQUAL range
+__comparison_star_10 . __comparison_star_10 UNEQUAL range
+__comparison_star_10 . __comparison_star_10 LESS range
+__comparison_star_10 . __comparison_star_10 ATMOST range
+__comparison_star_10 . __comparison_star_10 MORE range
+__comparison_star_10 . __comparison_star_10 ATLEAST range
+__sum_star_11 . PLUS product
+__sum_star_11 . MINUS product
+__sum_star_11 . __sum_star_11 PLUS product
+__sum_star_11 . __sum_star_11 MINUS product
+__product_star_12 . TIMES signed
+__product_star_12 . DIVIDE signed
+__product_star_12 . FLOORDIVIDE signed
+__product_star_12 . REMAINDER signed
+__product_star_12 . __product_star_12 TIMES signed
+__product_star_12 . __product_star_12 DIVIDE signed
+__product_star_12 . __product_star_12 FLOORDIVIDE signed
+__product_star_12 . __product_star_12 REMAINDER signed
+__atom_star_13 . -COMMA expression
+__atom_star_13 . __atom_star_13 -COMMA expression
+__arguments_star_14 . -COMMA argument
+__arguments_star_14 . __arguments_star_14 -COMMA argument
+__text_star_15 . TEXT
+__text_star_15 . hole
+__text_star_15 . __text_star_15 TEXT
+__text_star_15 . __text_star_15 hole
 """
-"""Name, `?` where a lone child stands for it; alias; order; symbols, `-` where left out."""
+"""Name, `?` where a lone child stands for it; alias; symbols, `-` where left out."""
 
 STATES = """\
 $END -4 BLOCK 1 FROM 2 LET 3 NET 4 SEQ 5 _SEPARATOR 6 __file_star_0 7 definition 8 file 9 import 10 item 11 let 12 variant 13

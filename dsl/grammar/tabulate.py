@@ -8,7 +8,14 @@ from lark import Lark
 from lark.grammar import Rule
 from lark.lexer import TerminalDef
 
-from .grammar import OPTIONS
+OPTIONS: dict[str, Any] = {
+    "parser": "lalr",
+    "lexer": "basic",
+    "start": ["file"],
+    "propagate_positions": True,
+    "maybe_placeholders": False,
+}
+"""What Lark is told when it works the tables out; the basic lexer is there for its terminals only, see `scanner`."""
 
 _HEAD = '''"""Parse tables of grammar.lark; made by `python -m cnnc.runtime.tools.parse_tables`, not to be edited."""
 # ruff: noqa: E501
@@ -29,14 +36,12 @@ def tabulate(grammar: str) -> str:
     return "".join(
         [
             _HEAD,
-            f"OPTIONS: dict[str, object] = {data['options']!r}\n",
-            f"IGNORED = {lexer['ignore']!r}\n",
             f"END = {order[automaton['end_states']['file']]}\n\n",
-            "TERMINALS: tuple[tuple[str, str, str, int, tuple[int, int]], ...] = (\n",
+            "TERMINALS: tuple[tuple[str, bool, str, int], ...] = (\n",
             *terminals,
-            ')\n"""Name, Lark\'s class, pattern, priority, least and greatest width."""\n\n',
+            ')\n"""Name, whether it is always written the same, how it is written or its pattern, priority."""\n\n',
             _lines("RULES", [_rule(memo[rule]) for rule in rules]),
-            '"""Name, `?` where a lone child stands for it; alias; order; symbols, `-` where left out."""\n\n',
+            '"""Name, `?` where a lone child stands for it; alias; symbols, `-` where left out."""\n\n',
             _lines("STATES", states),
             '"""What each state does at a symbol: go to state n, or, where n is negative, finish rule ~n."""\n',
         ]
@@ -49,13 +54,13 @@ def _lines(name: str, rows: list[str]) -> str:
 
 def _terminal(saved: dict[str, Any]) -> tuple[Any, ...]:
     pattern = saved["pattern"]
-    return saved["name"], pattern["__type__"], pattern["value"], saved["priority"], tuple(pattern.get("_width", (0, 0)))
+    return saved["name"], pattern["__type__"] == "PatternStr", pattern["value"], saved["priority"]
 
 
 def _rule(saved: dict[str, Any]) -> str:
     name = ("?" if saved["options"]["expand1"] else "") + saved["origin"]["name"]
     symbols = [("-" if symbol.get("filter_out") else "") + symbol["name"] for symbol in saved["expansion"]]
-    return " ".join([name, saved["alias"] or ".", str(saved["order"]), ":", *symbols])
+    return " ".join([name, saved["alias"] or ".", *symbols])
 
 
 def _states(automaton: dict[str, Any], rules: dict[int, int]) -> tuple[dict[int, int], list[str]]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lark.lexer import PatternStr
-
-from .grammar import grammar
+from .grammar import terminals
 
 RESERVED = frozenset(("and", "else", "false", "for", "if", "let", "not", "or", "true"))
 """Keywords everywhere; any other keyword is a name where the grammar has no use for the keyword."""
@@ -19,7 +17,7 @@ CLOSERS = {"LPAR": "RPAR", "LSQB": "RSQB", "LBRACE": "RBRACE", "QUOTE": "QUOTE"}
 @cache
 def literals() -> dict[str, str]:
     """How every terminal that is always written the same is written."""
-    return {t.name: t.pattern.value for t in grammar().terminals if isinstance(t.pattern, PatternStr)}
+    return {t.name: t.pattern for t in terminals().values() if t.is_literal}
 
 
 @cache
@@ -31,7 +29,7 @@ def keywords() -> dict[str, str]:
 @cache
 def code_pattern() -> re.Pattern[str]:
     """Any one terminal outside of texts; a keyword is found as a NAME."""
-    return _pattern([t.name for t in grammar().terminals if t.name not in {*keywords().values(), "TEXT"}])
+    return _pattern([name for name in terminals() if name not in {*keywords().values(), "TEXT"}])
 
 
 @cache
@@ -41,6 +39,5 @@ def text_pattern() -> re.Pattern[str]:
 
 
 def _pattern(names: list[str]) -> re.Pattern[str]:
-    terminals = [grammar().get_terminal(name) for name in names]
-    terminals.sort(key=lambda t: (-t.priority, isinstance(t.pattern, PatternStr), -len(t.pattern.value)))
-    return re.compile("|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in terminals))
+    ordered = sorted((terminals()[name] for name in names), key=lambda t: (-t.priority, t.is_literal, -len(t.pattern)))
+    return re.compile("|".join(f"(?P<{t.name}>{re.escape(t.pattern) if t.is_literal else t.pattern})" for t in ordered))

@@ -1,4 +1,4 @@
-"""From Lark's tree to the syntax tree: expressions, arguments and texts."""
+"""From the parser's tree to the syntax tree: expressions, arguments and texts."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from collections.abc import Callable
 from functools import reduce
 from typing import Any, cast
 
-from lark import Token
-
 from ..digits import value
-from ..grammar.lark_tree import Node, span, tokens, trees
+from ..grammar.parse_tree import Node, Token, span, tokens, trees
 from ..span import Source, Span
 from ..syntax import (
     Argument,
@@ -104,7 +102,7 @@ def _operations(node: Node, source: Source) -> Expression:
 
     def apply(left: Expression, step: tuple[Token, Node | Token]) -> Expression:
         right = expression(step[1], source)
-        where = Span(source, node.meta.start_pos, span(step[1], source).end)
+        where = Span(source, node.start, span(step[1], source).end)
         return Binary(where, cast("Any", str(step[0])), left, right)
 
     steps = zip(cast("list[Token]", rest[::2]), rest[1::2], strict=True)

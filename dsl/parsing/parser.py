@@ -6,16 +6,13 @@ import gc
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from lark import Token
-
-from ..grammar.automaton import END, begin, machine
-from ..grammar.lark_tree import Node, trees
+from ..grammar.automaton import END, Stack, machine
 from ..grammar.parse_state import Reading, give_up, take
+from ..grammar.parse_tree import Node, Token, trees
 from ..problem import Problem, in_order
 from ..problems.limits import SourceTooLong, TooManyProblems, TooManyTokens
 from ..problems.structure import NeverClosed
 from ..record import Record, record
-from ..recovery.recover import recover
 from ..span import Source, Span
 from ..syntax import File
 from ..text.scanner import scan
@@ -56,7 +53,7 @@ def parse(source: Source, longest: int = LONGEST, most_tokens: int = MOST_TOKENS
         if found.stopped:
             return Parsed(_nothing(source), _reported(found.problems))
         if len(found.tokens) > most_tokens:
-            end = found.tokens[most_tokens].start_pos or 0
+            end = found.tokens[most_tokens].start_pos
             return Parsed(_nothing(source), (TooManyTokens(Span(source, end, end), len(found.tokens), most_tokens),))
         reading = _reading(found)
         problems = _read(reading, found.problems)
@@ -96,8 +93,8 @@ def _nothing(source: Source) -> File:
 
 def _reading(found: Scan) -> Reading:
     end = len(found.source.text)
-    tokens = [*found.tokens, Token(END, "", end, None, None, None, None, end)]
-    return Reading(found.source, tokens, machine(), begin())
+    tokens = [*found.tokens, Token(END, "", end, end)]
+    return Reading(found.source, tokens, machine(), Stack())
 
 
 def _read(reading: Reading, earlier: list[Problem]) -> list[Problem]:
@@ -106,6 +103,8 @@ def _read(reading: Reading, earlier: list[Problem]) -> list[Problem]:
     while reading.position < len(reading.tokens):
         if take(reading):
             continue
+        from ..recovery.recover import recover
+
         before = (reading.position, list(reading.stack))
         problem = recover(reading)
         mended += 1

@@ -1,13 +1,11 @@
-"""From Lark's tree to the syntax tree: the file, its items and their statements."""
+"""From the parser's tree to the syntax tree: the file, its items and their statements."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Literal, cast
 
-from lark import Token
-
-from ..grammar.lark_tree import Node, by_rule, find, span, the, tokens, trees
+from ..grammar.parse_tree import Node, Token, by_rule, find, span, the, tokens, trees
 from ..span import Source, Span
 from ..syntax import (
     Aux,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from lark import Token
+from ..grammar.parse_tree import Token
 
 _VALUE = ("NUMBER", "NAME", "DOTTED", "SIZE", "TRUE", "FALSE", "QUOTE", "LPAR", "LSQB", "PLUS", "MINUS", "NOT")
 _COMPARISONS = ("EQUAL", "UNEQUAL", "LESS", "ATMOST", "MORE", "ATLEAST")

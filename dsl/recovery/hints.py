@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from lark import Token
-
 from ..grammar.automaton import advance
 from ..grammar.parse_state import DEFINITIONS, Reading
+from ..grammar.parse_tree import Token
 
 _NEAR = 0.74
 """How like a word of the language another one must be, from 0 to 1 for equal words."""

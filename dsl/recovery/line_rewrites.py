@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lark import Token
-
 from ..grammar.parse_state import Reading, ends_line
+from ..grammar.parse_tree import Token
 from ..grammar.terminals import keywords
 from ..problem import Edit
 from ..span import Span

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from lark import Token
-
 from ..grammar.parse_state import Reading, ends_line
+from ..grammar.parse_tree import Token
 from ..grammar.terminals import RESERVED
 from ..problem import Edit, Problem
 from ..problems.structure import DottedLayer, Unexpected
@@ -68,7 +67,7 @@ def _loop_in_parentheses(reading: Reading) -> Iterator[Reread]:
 
 
 def _keyword(word: Token) -> Token:
-    return word.update(type="IN") if word == "in" else word
+    return word.update(kind="IN") if word == "in" else word
 
 
 def _ends(inside: Sequence[Token], name: Token) -> tuple[Token, Token]:
@@ -115,7 +114,7 @@ def _argument_in_parentheses(reading: Reading) -> Iterator[Reread]:
         return
     name, value = tokens[position - 1], tokens[position + 1]
     problem = said(reading, f"an argument has no parentheses of its own: write `{name}={value}`")
-    yield (reading.token.update(type="EQUAL", value="=="),), position + 1, problem
+    yield (reading.token.update(kind="EQUAL", text="=="),), position + 1, problem
 
 
 def said(reading: Reading, hint: str, fix: Edit | None = None) -> Callable[[], Problem]:

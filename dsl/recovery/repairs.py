@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from lark import Token
-
 from ..grammar.automaton import END, acceptable, advance
 from ..grammar.parse_state import Reading, ends_line
+from ..grammar.parse_tree import Token
 from ..grammar.terminals import CLOSERS, RESERVED, keywords, literals
 from ..problem import Problem
 from ..problems.structure import (
@@ -144,7 +143,7 @@ def _joined_lines(reading: Reading) -> Iterator[Repair]:
     if before.type == "ARROW":
         if is_line_end:
             yield Repair(0.8, (), behind, lambda: TrailingArrow(reading.span(before)))
-        nothing = Token("NAME", "identity", before.end_pos or 0, None, None, None, None, before.end_pos)
+        nothing = Token("NAME", "identity", before.end_pos, before.end_pos)
         yield Repair(0.9, (nothing,), reading.position, lambda: TrailingArrow(reading.span(before)))
     after = reading.after
     if is_line_end and after.type == "LBRACE":
@@ -205,17 +204,17 @@ def _omissions(reading: Reading) -> Iterator[Repair]:
 
 
 def renamed(token: Token, kind: str, text: str) -> Token:
-    return token.update(type=kind, value=text)
+    return token.update(kind=kind, text=text)
 
 
 def _missing(reading: Reading, position: int, *kinds: str) -> tuple[Token, ...]:
     """Tokens that nobody wrote, of no width, right behind what was written before `position`."""
     at = _end_before(reading, position)
-    return tuple(Token(kind, literals().get(kind, "\n"), at, None, None, None, None, at) for kind in kinds)
+    return tuple(Token(kind, literals().get(kind, "\n"), at, at) for kind in kinds)
 
 
 def _end_before(reading: Reading, position: int) -> int:
-    return reading.tokens[position - 1].end_pos or 0 if position else 0
+    return reading.tokens[position - 1].end_pos if position else 0
 
 
 def unexpected(reading: Reading) -> Problem:

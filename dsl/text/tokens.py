@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lark import Token
-
+from ..grammar.parse_tree import Token
 from ..grammar.terminals import CLOSERS
 from ..problem import Problem
 from ..problems.limits import NestedTooDeep
@@ -103,7 +102,7 @@ def settle(found: Scan) -> None:
 
 def append(found: Scan, kind: str, start: int, end: int, text: str | None = None) -> None:
     written = found.source.text[start:end] if text is None else text
-    found.tokens.append(Token(kind, written, start, None, None, None, None, end))
+    found.tokens.append(Token(kind, written, start, end))
 
 
 def open_text(found: Scan) -> Bracket | None:

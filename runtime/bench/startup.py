@@ -1,4 +1,4 @@
-"""How long a compilation takes as a whole process, against `import torch`, and what drawing costs.
+"""How long a compilation takes as a whole process, against `import torch` and Python alone, and what drawing costs.
 
 `python -m cnnc.runtime.bench.startup` prints it.
 """
@@ -18,36 +18,45 @@ from ..io.exit_status import ended
 ROUNDS = 7
 DRAWN = ["lenet5", "alexnet", "vgg16", "inception_v1", "resnet50", "unet", "densenet121", "mobilenet_v2"]
 RESNET50 = Path(__file__).parents[2] / "specs" / "resnet50.cnn"
+KEEPING = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of the processes: Python keeps what it has compiled, as it does for a user."""
 
 
 def main() -> None:
-    """Run both in turn, after one round that is not counted, and print medians and the median ratio."""
+    """Run all in turn, after one round that is not counted, and print medians and median ratios."""
     with TemporaryDirectory() as folder:
-        compile_ = [sys.executable, "-m", "cnnc", "compile", str(RESNET50), "-o", folder, "--force"]
-        import_ = [sys.executable, "-c", "import torch"]
+        commands = [
+            [sys.executable, "-m", "cnnc", "compile", str(RESNET50), "-o", folder, "--force"],
+            [sys.executable, "-c", "import torch"],
+            [sys.executable, "-m", "cnnc", "--version"],
+            [sys.executable, "-c", "pass"],
+        ]
         draw = [sys.executable, "-m", "cnnc", "draw", str(RESNET50), "-o", os.path.join(folder, "resnet50.svg")]
         drawings = [_processor_seconds(draw) for _ in range(ROUNDS + 1)][1:]
-        rounds = [(_seconds(compile_), _seconds(import_)) for _ in range(ROUNDS + 1)][1:]
+        rounds = [[_seconds(command) for command in commands] for _ in range(ROUNDS + 1)][1:]
     together = _drawn()
-    ours, theirs = (median(column) for column in zip(*rounds, strict=True))
-    ratio = median(one / other for one, other in rounds)
+    ours, theirs, version, bare = (median(column) for column in zip(*rounds, strict=True))
+    to_torch, to_bare = (median(times[0] / times[other] for times in rounds) for other in (1, 3))
     print(f"cnnc compile specs/resnet50.cnn  {ours * 1000:.0f} ms")
     print(f"python -c 'import torch'         {theirs * 1000:.0f} ms")
-    print(f"ratio                            {ratio:.2f}  (median of {ROUNDS} pairs)")
+    print(f"ratio                            {to_torch:.2f}  (median of {ROUNDS} pairs)")
+    print(f"python -c pass                   {bare * 1000:.0f} ms")
+    print(f"ratio                            {to_bare:.1f}  (median of {ROUNDS} pairs)")
+    print(f"cnnc --version                   {version * 1000:.0f} ms")
     print(f"cnnc draw specs/resnet50.cnn     {median(drawings) * 1000:.0f} ms of processor time")
     print(f"{len(DRAWN)} networks in one process      {together * 1000:.0f} ms of processor time: {', '.join(DRAWN)}")
 
 
 def _seconds(command: list[str]) -> float:
     start = perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=KEEPING)  # noqa: S603
     return perf_counter() - start
 
 
 def _processor_seconds(command: list[str]) -> float:
     """What a process takes of the processor, whatever else runs beside it."""
     before = os.times()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=KEEPING)  # noqa: S603
     after = os.times()
     return after.children_user + after.children_system - before.children_user - before.children_system
 

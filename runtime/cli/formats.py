@@ -6,10 +6,10 @@ import json
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
 from ...compiler.version import VERSION
+from ...dsl.record import Record, record
 from ..io.limits import current_limits
 from ..io.refusal import Refusal, Unreadable, shown
 from ..io.terminal import print_problems, print_refusal
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 FORMATS = ("human", "concise", "json", "sarif", "github")
 
 
-@dataclass(frozen=True)
-class Outcome:
+@record
+class Outcome(Record):
     """What became of one spec: its problems, a refusal that belongs to no place in it, a line about a good one."""
 
     spec: str

@@ -19,11 +19,11 @@ from types import ModuleType
 
 from ...compiler.version import VERSION
 from ..io.exit_status import ended
-from ..io.limits import limited
 from ..io.refusal import Refusal
-from ..io.terminal import print_refusal
 
 OK, MISTAKES, USAGE, OUR_BUG = 0, 1, 2, 70
+
+_COMMANDS = Path(__file__).with_name("commands")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,19 +37,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return ended(partial(_run, list(sys.argv[1:] if arguments is None else arguments)))
     except Refusal as refusal:
+        from ..io.terminal import print_refusal
+
         print_refusal(refusal)
         return MISTAKES
     except Exception as error:  # noqa: BLE001  whatever it is, the user gets a message and not a traceback
         return _report_bug(error)
     finally:
+        if arguments is None and not gc.isenabled():
+            gc.freeze()  # the process ends, and Python would look through all that is there once more
         if collecting:
             gc.enable()
 
 
 def command_names() -> list[str]:
     """Names of the commands: the files in `commands/`."""
-    folder = Path(__file__).with_name("commands")
-    return sorted(file.stem for file in folder.glob("[a-z]*.py"))
+    return sorted(file.stem for file in _COMMANDS.glob("[a-z]*.py"))
 
 
 def _run(arguments: list[str]) -> int:
@@ -68,6 +71,8 @@ def _run(arguments: list[str]) -> int:
         options = parser.parse_intermixed_args(arguments[1:])
     except SystemExit as stop:
         return int(stop.code or 0)
+    from ..io.limits import limited
+
     options.given = tuple(arguments[1:])
     with limited(getattr(options, "limits", [])):
         return command.run(options)
@@ -77,9 +82,15 @@ def _command(name: str) -> ModuleType:
     return import_module(f".commands.{name}", __package__)
 
 
+def _help(name: str) -> str:
+    """A command's HELP as its file says it: to import all commands takes longer than most of them do."""
+    lines = (_COMMANDS / f"{name}.py").read_text(encoding="utf-8").splitlines()
+    return next(line for line in lines if line.startswith("HELP = ")).split('"')[1]
+
+
 def _without_command(arguments: list[str], names: list[str]) -> int:
     """`cnnc`, `cnnc --help`, `cnnc --version`, and a command that does not exist."""
-    lines = [f"  {name:<9} {_command(name).HELP}" for name in names]
+    lines = [f"  {name:<9} {_help(name)}" for name in names]
     parser = ArgumentParser(
         prog="cnnc",
         usage="cnnc [--help] [--version] COMMAND ...",

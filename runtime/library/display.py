@@ -7,9 +7,11 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from ...compiler.compilation import Compilation, Compiled
+from ...dsl.record import record
 from .compiling import compiled
 
 
+@record
 class Displayed(Compilation):
     """A compilation that a notebook shows as its network's picture."""
 

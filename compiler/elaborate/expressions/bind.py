@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, cast
 
 from ....dsl.problems.structure import WrongSign
+from ....dsl.record import Record, record
 from ....dsl.span import Span
 from ....dsl.syntax import Argument, Comparison, Expression, Identifier, Parameter, Reference
 from ....dsl.syntax import Call as Applied
@@ -27,8 +28,8 @@ from .evaluate import evaluate
 from .functions import FUNCTIONS
 
 
-@dataclass(frozen=True)
-class Call:
+@record
+class Call(Record):
     """What is called, how it is called in messages, and with what; `filled` has arguments from before."""
 
     name: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ....dsl.record import Record, record
 from ...operators.base.shape import Shape
 from .elaboration import Elaboration
 from .scope import Scope
 
 
-@dataclass(frozen=True)
-class Where:
+@record
+class Where(Record):
     """The surroundings of an expression: names, and the shape of the value that arrives.
 
     `arrives` is None where a problem keeps the shape unknown; where `in_body` is false nothing arrives at all.

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from ....dsl.record import Record, record
 from ....dsl.span import Span
 from ....dsl.syntax import Element
 from ...algebra.traced import is_traced, symbol
@@ -23,8 +24,8 @@ UNSEEN = "\0"
 """Stands in a label for what is not known of it; no text of a spec can hold it."""
 
 
-@dataclass(frozen=True)
-class Value:
+@record
+class Value(Record):
     """A value that flows: the node it comes from, and its shape, None where a problem keeps it unknown."""
 
     id: str
@@ -32,8 +33,8 @@ class Value:
     span: Span
 
 
-@dataclass(frozen=True)
-class Labelled:
+@record
+class Labelled(Record):
     """A name in a body: its value, and the names inside where it is a group."""
 
     value: Value
@@ -41,8 +42,8 @@ class Labelled:
     inside: Frame | None = None
 
 
-@dataclass(frozen=True)
-class Made:
+@record
+class Made(Record):
     """A labelled module that can be applied again: its step, its path, and its path in the class it is made in."""
 
     step: Step

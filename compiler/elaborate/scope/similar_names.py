@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ....dsl.record import Record, record
 from ....dsl.span import Span
 from ....dsl.syntax import Aux, Body, Chain, Definition, Element, File, For, Identifier, If, Input, Let
 from ....dsl.walk import nodes
@@ -13,8 +14,8 @@ from ...operators.base.discovery import merges
 from ...problems.names import Elsewhere
 
 
-@dataclass(frozen=True)
-class _Place:
+@record
+class _Place(Record):
     """A name in a definition: the groups that it is in and itself, and where it is written."""
 
     path: tuple[str, ...]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import pkgutil
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import Enum
 from functools import cache
 from importlib import import_module
 from typing import Any, Final, get_args
 
+from ....dsl.record import Record, record
 from ... import operators
 from ...bug import CompilerBug
 from .argument_types import Kind
@@ -25,8 +26,8 @@ class Required(Enum):
 REQUIRED: Final = Required.REQUIRED
 
 
-@dataclass(frozen=True)
-class Field:
+@record
+class Field(Record):
     """One argument of an operator; `default` is REQUIRED where it must be given."""
 
     name: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from ....dsl.record import Record, record
 
 
-@dataclass(frozen=True)
-class Module:
+@record
+class Module(Record):
     """A submodule: `nn.Conv2d(64, 128, 3, stride=2)`; arguments are numbers, booleans, strings, None and tuples."""
 
     path: str
@@ -18,8 +18,8 @@ class Module:
     kwargs: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
-@dataclass(frozen=True)
-class Custom:
+@record
+class Custom(Record):
     """A submodule whose class stands in the generated file itself: `source` is its complete definition."""
 
     name: str
@@ -45,8 +45,8 @@ class Infix(Record):
     symbol: str
 
 
-@dataclass(frozen=True)
-class Function:
+@record
+class Function(Record):
     """A function of the list of all inputs: `torch.cat([x, y], dim=1)`."""
 
     path: str
@@ -56,8 +56,8 @@ class Function:
 Emission = Module | Custom | Parameter | Infix | Function
 
 
-@dataclass(frozen=True)
-class Option:
+@record
+class Option(Record):
     """A keyword argument that is written where it differs from PyTorch's default."""
 
     value: Any

@@ -27,8 +27,8 @@ class Style(Enum):
     SHAPE = "shape"
 
 
-@dataclass(frozen=True)
-class Weight:
+@record
+class Weight(Record):
     """One tensor of an operator's state; a buffer is saved with the weights but not trained."""
 
     shape: Shape
@@ -41,8 +41,8 @@ class Weight:
         return prod(self.shape)
 
 
-@dataclass(frozen=True)
-class Saved:
+@record
+class Saved(Record):
     """A tensor that autograd keeps for the backward pass beside an operator's input and output.
 
     `value` is one of `count` numbers for each example, in the network's dtype, and so is `mask`, which a GPU keeps in
@@ -54,8 +54,8 @@ class Saved:
     kind: Literal["value", "mask", "index", "statistics"] = "value"
 
 
-@dataclass(frozen=True)
-class Reach:
+@record
+class Reach(Record):
     """Which values that arrive one value of the output is computed from, along height and width.
 
     Output i reads `size` neighbours, the first at i * stride - pad where `up` is 1; where it is more, so many outputs

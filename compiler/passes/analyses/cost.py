@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from ....dsl.record import Record, record
 from ...algebra.perhaps_open import shortest
 from ...algebra.traced import plain
 from ...graph.graph import Graph, Node
 from ...operators.base.shape import Shape
 
 
-@dataclass(frozen=True)
-class Cost:
+@record
+class Cost(Record):
     """What one node costs: trained numbers, numbers that are kept and not trained, MACs for one example.
 
     The weights of a module that is applied again are counted at its first node alone.

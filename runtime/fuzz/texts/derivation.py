@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 from random import Random
-from typing import Any, cast
 
-from ....dsl.grammar.grammar import grammar
+from ....dsl.grammar import grammar
 from ....dsl.grammar.terminals import RESERVED, literals
 from .corpus import words
 
@@ -69,9 +68,9 @@ def _word(rng: Random, kind: str) -> str:
 def _rules() -> dict[str, list[tuple[Symbol, ...]]]:
     """What each symbol of the grammar may become."""
     rules: dict[str, list[tuple[Symbol, ...]]] = {}
-    for rule in cast("list[Any]", grammar().rules):
-        expansion = tuple((str(symbol.name), bool(symbol.is_term)) for symbol in rule.expansion)
-        rules.setdefault(str(rule.origin.name), []).append(expansion)
+    for rule in grammar.rules():
+        expansion = tuple((symbol, grammar.is_terminal(symbol)) for symbol in rule.expansion)
+        rules.setdefault(rule.origin, []).append(expansion)
     return rules
 
 
