@@ -17,7 +17,7 @@ from .operators.base.shape import Shape
 from .passes.analyses.cost import Cost
 from .passes.analyses.figures import Figures
 from .passes.analyses.initialization import Start
-from .problems.arguments import NeedsValues
+from .problems.nets import MissingNetArguments
 
 if TYPE_CHECKING:
     from .passes.analyses.symbolic import Symbolic
@@ -88,4 +88,4 @@ class Compilation(Record):
     def is_family(self) -> bool:
         """Nothing is wrong but that the net has parameters without a value, for variants in other files to give."""
         errors = [problem for problem in self.problems if problem.is_error]
-        return bool(errors) and all(isinstance(problem, NeedsValues) for problem in errors)
+        return bool(errors) and all(isinstance(problem, MissingNetArguments) for problem in errors)

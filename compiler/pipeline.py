@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ..dsl.problem import Problem, in_order
+from ..dsl.problem import Problem, in_source_order
 from ..dsl.span import Source
 from ..dsl.text.suppression_comments import allowances
 from .algebra.open import TooComplex
@@ -31,8 +31,8 @@ from .passes.analyses.shapes import infer_shapes
 from .passes.rewrites.heads import mixed_heads, split_heads
 from .passes.rewrites.prune import prune
 from .problems.cascading import without_consequences
+from .problems.open_sizes import InexpressibleSize
 from .problems.sharing import MixedHead
-from .problems.sizes import CannotDecide
 from .version import VERSION
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def compile_source(
     compilation = _compile(source, find, net, chosen, limits)
     if generate and compilation.result:
         _ = compilation.result.code
-    if not any(problem.remedies for problem in compilation.problems):
+    if not any(problem.candidate_fixes for problem in compilation.problems):
         return compilation
     from .diagnostics.verified_fixes import prove
 
@@ -109,7 +109,7 @@ def _completed(
         costs = count_costs(graph, shapes)
         figures = count_figures(graph, costs)
     except TooComplex:
-        return _failed(source, elaborated, [CannotDecide(network.unit.origin.span, network.name), *beside], chosen)
+        return _failed(source, elaborated, [InexpressibleSize(network.unit.origin.span, network.name), *beside], chosen)
     facts = Facts(figures, costs, network.labels)
     broken = [] if chosen else _broken(network, graph, facts, elaborated.elaboration)
     starts, faults = find_starts(network.rules, states["elaborate"], graph, elaborated.elaboration.shapes)
@@ -229,9 +229,9 @@ def _told(
     """Problems in order, without the warnings that the spec allows."""
     allowed = [allowance for file in elaborated.elaboration.syntax for allowance in allowances(file)]
     if not allowed:
-        return tuple(in_order(list(problems)))
+        return tuple(in_source_order(list(problems)))
     kept, idle = silence(problems, allowed)
     # errors hide warnings, and so may values that replace those of the spec
     complete = not settings and not any(problem.is_error for problem in problems)
     origins = [node.origin for node in elaborated.elaboration.nodes.values()] if complete else None
-    return tuple(in_order([*kept, *objections(idle, source, origins)]))
+    return tuple(in_source_order([*kept, *objections(idle, source, origins)]))

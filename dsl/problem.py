@@ -1,20 +1,18 @@
-"""What every mistake has in common: a stable code, places, words and a way out."""
+"""The base class of every problem: a stable code, labeled places, a message and fixes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field
-from typing import ClassVar, TypeVar, dataclass_transform
+from typing import ClassVar
 
 from .record import Record, record
 from .span import Span
 
-P = TypeVar("P", bound="Problem")
-
 
 @record
 class Label(Record):
-    """A place that a problem points at, and what is to be said there (may be empty)."""
+    """A place that a problem points at, and the text shown there (may be empty)."""
 
     span: Span
     text: str = ""
@@ -22,44 +20,38 @@ class Label(Record):
 
 @record
 class Edit(Record):
-    """A replacement of the text at `span` that would mend the problem."""
+    """A replacement for the text at `span`."""
 
     span: Span
     text: str
 
 
 @record
-class Around(Record):
-    """A block that was being expanded, or a round of a loop, around the place of a problem."""
+class Enclosing(Record):
+    """A block expansion or loop iteration in which a problem was found."""
 
     text: str
-    """In words: "in `Unit`, expanded at net.cnn:4:5, third of 4, with width = 64"."""
+    """The message: "in `Unit`, expanded at net.cnn:4:5, third of 4, with width = 64"."""
     span: Span
-    """Where the block is applied, or the loop begins."""
+    """Where the block is applied, or where the loop begins."""
     name: str = ""
     """The block's name; empty for a loop."""
 
 
 @record
-class Remedy(Record):
-    """A way out in words, and as a replacement that is shown once it has been seen to mend the spec."""
+class Fix(Record):
+    """A candidate fix: advice in words and the edit that carries it out."""
 
     advice: str
     edit: Edit
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def mistake(cls: type[P]) -> type[P]:
-    """Make a class of problems a frozen dataclass."""
-    return record(cls)
-
-
-@mistake
+@record
 class Problem(Record):
-    """One mistake. A subclass is a `@mistake` with a code, its facts as fields and its words as properties.
+    """An error or a warning. Each subclass is a `@record`: a code, facts as fields, messages as properties.
 
-    The subclass's docstring is the page that `cnnc explain CODE` prints; its indented example is a spec that
-    gives exactly this code.
+    A subclass's docstring is the page that `cnnc explain CODE` prints; its indented example is a spec that
+    produces exactly this code.
     """
 
     code: ClassVar[str]
@@ -67,62 +59,62 @@ class Problem(Record):
     E05 expectations, E06 limits, E07 files; W0 warnings."""
 
     varies: ClassVar[bool] = False
-    """It may depend on the values that a block or a round of a loop is expanded with."""
+    """Whether it can depend on the values of a block expansion or loop iteration."""
 
     span: Span
-    within: tuple[Around, ...] = field(default=(), kw_only=True)
-    """The expansions of blocks and the rounds of loops in which it was found, innermost first."""
-    proven: Remedy | None = field(default=None, kw_only=True)
-    """Of the remedies the first with which the spec compiles as far as this problem goes."""
+    within: tuple[Enclosing, ...] = field(default=(), kw_only=True)
+    """The block expansions and loop iterations in which it was found, innermost first."""
+    verified_fix: Fix | None = field(default=None, kw_only=True)
+    """The first candidate fix with which the spec compiles past this problem."""
 
     @property
     def title(self) -> str:
-        """The mistake in one sentence, lower case, without a full stop."""
+        """The message in one sentence, in lower case, without a period."""
         raise NotImplementedError
 
     @property
     def label(self) -> str:
-        """What is said at the problem's own span."""
+        """The text shown at the problem's own span."""
         return ""
 
     @property
-    def others(self) -> tuple[Label, ...]:
-        """Other places that a reader must see, such as the line that decided the second shape."""
+    def other_labels(self) -> tuple[Label, ...]:
+        """Other places involved, such as the line that set the second shape."""
         return ()
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Facts that belong to no place."""
+        """Facts that belong to no place in the source."""
         return ()
 
     @property
-    def expansions(self) -> tuple[Label, ...]:
-        """Places of which notes speak: where blocks were expanded that other places stand in."""
+    def note_labels(self) -> tuple[Label, ...]:
+        """Places that the notes mention, such as where another block was expanded."""
         return ()
 
     @property
     def help(self) -> tuple[str, ...]:
-        """Ways out, each an imperative."""
+        """Advice on how to fix it, each in the imperative."""
         return ()
 
     @property
     def edit(self) -> Edit | None:
-        """A replacement that is certainly right, where there is one."""
+        """The edit that is certainly right, if there is one; `cnnc check --fix` applies it."""
         return None
 
     @property
     def proposal(self) -> Edit | None:
-        """A replacement that mends it and is one of several ways out: shown, and never applied unasked."""
-        return self.proven.edit if self.proven else None
+        """The edit of the verified fix: shown, but applied only on request, since other fixes are possible."""
+        return self.verified_fix.edit if self.verified_fix else None
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
-        """Ways out that are worth a try, the likeliest first."""
+    def candidate_fixes(self) -> tuple[Fix, ...]:
+        """Fixes to try, the likeliest first."""
         return ()
 
     @property
     def has_place(self) -> bool:
-        """It is about a place in its source's text, and not about a file as a whole."""
+        """Whether it concerns a place in the source text, rather than a file as a whole."""
         return True
 
     @property
@@ -136,19 +128,19 @@ class Problem(Record):
         return f"<{type(self).__name__} at {self.span}: {self.title}>"
 
 
-def first_of(problems: Sequence[Problem], most: int) -> list[Problem]:
-    """At most so many of the problems and one, in the order given; errors are kept rather than warnings.
+def truncated(problems: Sequence[Problem], limit: int) -> list[Problem]:
+    """At most `limit + 1` of the problems, in the order given; errors are kept in preference to warnings.
 
-    To tell that one is left takes as much room as it does, and an error may be the one that says that more were not
-    found.
+    One more than `limit` is kept because a line that says "1 more" takes as much room, and because the last error
+    may be the one that reports a limit.
     """
-    if len(problems) <= most + 1:
+    if len(problems) <= limit + 1:
         return list(problems)
     ranked = sorted(problems, key=lambda problem: not problem.is_error)
-    kept = {id(problem) for problem in ranked[: most + ranked[most].is_error]}
+    kept = {id(problem) for problem in ranked[: limit + ranked[limit].is_error]}
     return [problem for problem in problems if id(problem) in kept]
 
 
-def in_order(problems: list[Problem]) -> list[Problem]:
+def in_source_order(problems: list[Problem]) -> list[Problem]:
     """Problems sorted by place, then code."""
     return sorted(problems, key=lambda p: (p.span.source.name, p.span.start, p.span.end, p.code))

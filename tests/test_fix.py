@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from cnnc.compiler.diagnostics.fixes import apart, applied, mend
 from cnnc.compiler.pipeline import compile_source
 from cnnc.dsl.parsing.parser import parse
-from cnnc.dsl.problem import Edit, Problem, mistake
+from cnnc.dsl.problem import Edit, Problem
+from cnnc.dsl.record import record
 from cnnc.dsl.span import Source, Span
 from cnnc.runtime.cli import fixing
 from cnnc.runtime.cli.main import main
@@ -178,7 +179,7 @@ def test_only_specs_that_are_named_are_changed():
 # Never worse ---------------------------------------------------------------------------------------------------------
 
 
-@mistake
+@record
 class Claimed(Problem):
     """A mistake with the edit that it is given."""
 

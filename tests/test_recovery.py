@@ -253,7 +253,7 @@ def _check(text: str) -> None:
         assert 0 <= problem.span.start <= problem.span.end <= len(text)
         for words in (problem.title, problem.label, *problem.notes, *problem.help):
             assert isinstance(words, str)
-        for other in problem.others:
+        for other in problem.other_labels:
             assert 0 <= other.span.start <= other.span.end <= len(text)
     assert parsed(text).problems == result.problems
 

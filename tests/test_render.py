@@ -10,13 +10,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cnnc.dsl.problem import Edit, Label, Problem, mistake
+from cnnc.dsl.problem import Edit, Label, Problem
+from cnnc.dsl.record import record
 from cnnc.dsl.render import concise, render, render_all
 from cnnc.dsl.render.visible import LONGEST, width
 from cnnc.dsl.span import Source, Span
 
 
-@mistake
+@record
 class Told(Problem):
     """A mistake that says what it is told to."""
 

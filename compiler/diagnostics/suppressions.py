@@ -10,7 +10,7 @@ from ...dsl.span import Source
 from ...dsl.syntax import Definition, For, If
 from ...dsl.text.suppression_comments import Allowance
 from ..graph.origin import Origin
-from ..problems.allow import AllowsError, AllowsNothing, AllowsUnknown
+from ..problems.warnings.suppressions import SuppressedError, SuppressedUnknownCode, UnusedSuppression
 
 
 def silence(problems: Sequence[Problem], allowed: Sequence[Allowance]) -> tuple[list[Problem], list[Allowance]]:
@@ -47,11 +47,11 @@ def objections(idle: Iterable[Allowance], main: Source, origins: Iterable[Origin
         if allowance.span.source != main:
             continue
         if allowance.code not in codes:
-            found.append(AllowsUnknown(allowance.span, warnings))
+            found.append(SuppressedUnknownCode(allowance.span, warnings))
         elif allowance.code.startswith("E"):
-            found.append(AllowsError(allowance.span))
+            found.append(SuppressedError(allowance.span))
         elif origins is not None and _is_expanded(allowance, starts):
-            found.append(AllowsNothing(allowance.span))
+            found.append(UnusedSuppression(allowance.span))
     return found
 
 

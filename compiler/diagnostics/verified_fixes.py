@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from ...dsl.problem import Edit, Problem, Remedy
+from ...dsl.problem import Edit, Fix, Problem
 from ...dsl.span import Source
 
 _MOST = 12
@@ -17,7 +17,7 @@ Check = Callable[[Source, Source], Iterable[Problem]]
 
 
 def prove(problems: Iterable[Problem], source: Source, check: Check, tries: int) -> Iterator[Problem]:
-    """The problems, each with the first of its remedies that leaves fewer problems and makes no other ones.
+    """The problems, each with the first of its candidate_fixes that leaves fewer problems and makes no other ones.
 
     Of a shape that does not fit, where there is none, with the first after which others do not fit further down only.
 
@@ -27,19 +27,19 @@ def prove(problems: Iterable[Problem], source: Source, check: Check, tries: int)
     found = list(problems)
     left = min(tries, _MOST)
     for problem in found:
-        second: Remedy | None = None
-        for remedy in problem.remedies if left else ():
+        second: Fix | None = None
+        for remedy in problem.candidate_fixes if left else ():
             edited = remedy.edit.span.source
             if (edited != source and edited.shipped) or not left:
                 continue
             left -= 1
             more = _more(remedy, problem, found, check)
             if more is not None and not more:
-                problem = replace(problem, proven=remedy)
+                problem = replace(problem, verified_fix=remedy)
                 break
             if more is not None and second is None and all(_was_hidden(other, problem) for other in more):
                 second = remedy
-        yield replace(problem, proven=second) if second and not problem.proven else problem
+        yield replace(problem, verified_fix=second) if second and not problem.verified_fix else problem
 
 
 def applied(edit: Edit) -> Source:
@@ -48,7 +48,7 @@ def applied(edit: Edit) -> Source:
     return replace(source, text=source.text[: span.start] + edit.text + source.text[span.end :])
 
 
-def _more(remedy: Remedy, problem: Problem, before: list[Problem], check: Check) -> list[Problem] | None:
+def _more(remedy: Fix, problem: Problem, before: list[Problem], check: Check) -> list[Problem] | None:
     """What is told with a replacement that was not told before; None where the problem itself is told still."""
     others = Counter(_key(other) for other in before if other is not problem and _weighs(other, problem))
     more: list[Problem] = []

@@ -15,9 +15,10 @@ from ..limits import APPLYING
 from ..operators.base.discovery import merges
 from ..operators.base.discovery import operator as operator_class
 from ..operators.base.operator_text import operator_name
+from ..problems.definitions import WrongKind
 from ..problems.limits import TooLarge
-from ..problems.sharing import CannotShare, LabelIsOperator
-from ..problems.structure import WrongSort
+from ..problems.sharing import CannotShare
+from ..problems.warnings.shadowing import LabelHiddenByOperator
 from .blocks import block
 from .body import branches, run
 from .explain.unknown_layers import no_layer, nothing, unknown
@@ -105,7 +106,7 @@ def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
         case _:
             hides = operator_class(name) is not None
             defined = bound.span if bound else None
-            sort = WrongSort(element.target.span, name, described(callee), "an operator or a block", defined, hides)
+            sort = WrongKind(element.target.span, name, described(callee), "an operator or a block", defined, hides)
             return unknown(sort, element, frame)
 
 
@@ -129,7 +130,7 @@ def _warn_of_label(name: str, element: Element, frame: Frame) -> None:
     if made is None or element.arguments is not None or element.body is not None:
         return
     if not isinstance(made.step.what, Node) or operator_name(made.step.what.operator) != name:
-        frame.elaboration.report(LabelIsOperator(element.span, name, made.step.origin.span))
+        frame.elaboration.report(LabelHiddenByOperator(element.span, name, made.step.origin.span))
 
 
 def _again(element: Element, label: str | None, frame: Frame, scope: Scope, current: Value) -> Value:
@@ -176,7 +177,7 @@ def _braces(element: Element, frame: Frame, scope: Scope, current: Value) -> Val
     """A group if it has a name, else statements in line."""
     assert element.body is not None
     if not element.body.statements:
-        from ..problems.unused import EmptyBraces
+        from ..problems.warnings.unused import EmptyBraces
 
         frame.elaboration.report(EmptyBraces(element.body.span))
     label = element.target.text if element.target else _label(element, frame, scope, current)
@@ -184,7 +185,7 @@ def _braces(element: Element, frame: Frame, scope: Scope, current: Value) -> Val
         return run(element.body, frame, scope, current)
     span = (element.target or element.label or element).span
     if element.target is not None and (bound := scope.find(label)) and isinstance(bound.value, Defined):
-        sort = WrongSort(span, label, described(bound.value), "a label for this group", bound.span)
+        sort = WrongKind(span, label, described(bound.value), "a label for this group", bound.span)
         return unknown(sort, element, frame)
     name = frame.name(label, label, span)
     inner = frame.inside(name, numbered=True)

@@ -9,7 +9,7 @@ from ..algebra.traced import symbol
 from ..graph.origin import Expansion, Origin
 from ..graph.unit import Step, Unit
 from ..operators.base.discovery import operator as operator_class
-from ..problems.structure import Recursion
+from ..problems.definitions import Recursion
 from .block_inputs import arriving, outside
 from .body import run
 from .explain.unknown_layers import unknown

@@ -24,7 +24,8 @@ from ...dsl.syntax import (
 )
 from ..algebra.traced import expression, is_traced, named, plain
 from ..graph.unit import Choice
-from ..problems.names import DefinedTwice, UnknownLabel
+from ..problems.definitions import DuplicateName
+from ..problems.names import UnknownLabel
 from .expressions.evaluate import evaluate, truth
 from .expressions.iterations import rounds, unknown_round
 from .scope.context import Where
@@ -95,7 +96,7 @@ def let(statement: Let, where: Where, frame: Frame | None = None) -> None:
     """Bind a name in the innermost scope, of a body's `frame` where it stands in one; binding it twice is a problem."""
     name = statement.name.text
     if (first := where.scope.names.get(name)) is not None:
-        where.elaboration.report(DefinedTwice(statement.name.span, name, first.span))
+        where.elaboration.report(DuplicateName(statement.name.span, name, first.span))
     value = named(name, evaluate(statement.value, where))
     where.scope.names[name] = Bound(frame.remember(name, value) if frame else value, statement.name.span)
 

@@ -10,8 +10,8 @@ from ...dsl.span import Span
 from ...dsl.syntax import Init
 from ..algebra.traced import plain
 from ..graph.initializers import INITIALISERS, Initialiser
-from ..problems.arguments import WrongValue
-from ..problems.initial import UnknownInitialiser
+from ..problems.initialization import UnknownInitializer
+from ..problems.values import WrongValue
 from .expressions.bind import Call, bind_fields
 from .scope.context import Where
 
@@ -36,7 +36,7 @@ def rule(statement: Init, where: Where) -> Rule | None:
     name = statement.function
     initialiser = INITIALISERS.get(name.text)
     if initialiser is None:
-        where.elaboration.report(UnknownInitialiser(name.span, name.text, tuple(INITIALISERS)))
+        where.elaboration.report(UnknownInitializer(name.span, name.text, tuple(INITIALISERS)))
         return None
     bound = bind_fields(initialiser.fields, Call(name.text, name.span, statement.arguments), where)
     if bound is None:

@@ -42,9 +42,9 @@ def layer(
     if bound is not None and bound[0].passes and label is None:
         return replace(current, span=element.span)
     if operator.bare and frame.numbered:
-        from ..problems.misplaced import LooseParameter
+        from ..problems.misplaced import ParameterInGroup
 
-        return unknown(LooseParameter(element.span, call.name), element, frame)
+        return unknown(ParameterInGroup(element.span, call.name), element, frame)
     child = frame.name(call.name, label, (element.label or element).span)
     value = Value("", None, element.span)
     if bound is not None and current.shape is not None:
@@ -66,12 +66,12 @@ def merge(
     """The value after an operator whose branches stand in its braces."""
     name, place = call.name, call.span
     if element.body is None and element.arguments:
-        from ..problems.applied import MergedInParentheses
+        from ..problems.arguments import BranchesInParentheses
         from .explain.foreign_calls import in_braces
 
         braces = in_braces(element, name)
         if braces is not None:
-            return unknown(MergedInParentheses(braces.edit.span, name, braces), element, frame)
+            return unknown(BranchesInParentheses(braces.edit.span, name, braces), element, frame)
     undecided = frame.elaboration.undecided
     found = branches(element.body, frame, scope, current) if element.body else []
     if len(found) > MOST_BRANCHES:

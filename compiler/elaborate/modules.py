@@ -11,9 +11,9 @@ from ...dsl.span import Source, Span
 from ...dsl.syntax import Definition, File, Identifier, Import, Let, Parameter, Variant
 from ..graph.reserved import why_no_class
 from ..problems.cascading import is_unreadable
+from ..problems.definitions import DuplicateName, UnusableName
 from ..problems.imports import ImportCycle, NotInModule, UnknownModule
 from ..problems.limits import TooLarge
-from ..problems.names import DefinedTwice, UnusableName
 from . import body as bodies
 from .expressions.referenced_names import spoken
 from .scope.context import Where
@@ -59,13 +59,13 @@ def _distinct(parameters: tuple[Parameter, ...], elaboration: Elaboration) -> No
     for parameter in parameters:
         name = parameter.name
         if name.text in seen:
-            elaboration.report(DefinedTwice(name.span, name.text, seen[name.text]))
+            elaboration.report(DuplicateName(name.span, name.text, seen[name.text]))
         seen[name.text] = name.span
 
 
 def _bind(name: Identifier, value: object, scope: Scope, elaboration: Elaboration) -> None:
     if (first := scope.names.get(name.text)) is not None:
-        elaboration.report(DefinedTwice(name.span, name.text, first.span))
+        elaboration.report(DuplicateName(name.span, name.text, first.span))
         return
     scope.names[name.text] = Bound(value, name.span)
 

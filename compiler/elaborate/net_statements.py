@@ -14,9 +14,9 @@ from ..graph.origin import Origin
 from ..graph.recipe import Recipe as TrainingRecipe
 from ..graph.reserved import why_no_field
 from ..operators.base.argument_types import LARGEST
-from ..problems.arguments import WrongValue
-from ..problems.names import DefinedTwice, UnusableName
-from ..problems.recipe import SecondRecipe
+from ..problems.definitions import DuplicateName, UnusableName
+from ..problems.recipes import SecondRecipe
+from ..problems.values import WrongValue
 from . import body as bodies
 from .claims import Claim
 from .expressions.evaluate import evaluate
@@ -63,9 +63,9 @@ def net_statement(statement: Statement, scope: Scope, frame: Frame, net: NetBody
             net.auxiliary += _auxiliary(statement, frame, scope)
         case Chain():
             if not net.has_input and statement.source is None:
-                from ..problems.misplaced import NothingArrives
+                from ..problems.nets import LayerBeforeInput
 
-                frame.elaboration.report(NothingArrives(statement.span))
+                frame.elaboration.report(LayerBeforeInput(statement.span))
                 net.has_input = True  # the layers below lack the same one
             net.value = bodies.chain(statement, frame, scope, net.value)
         case _:
@@ -76,7 +76,7 @@ def _input(statement: Input, frame: Frame, scope: Scope) -> Value:
     elaboration, span = frame.elaboration, statement.span
     name = statement.name.text if statement.name else "input"
     if name in frame.taken:
-        elaboration.report(DefinedTwice((statement.name or statement).span, name, frame.taken[name]))
+        elaboration.report(DuplicateName((statement.name or statement).span, name, frame.taken[name]))
     _open(statement, elaboration, scope)
     size = evaluate(statement.size, Where(elaboration, scope))
     frame.labels[name] = Labelled(Value("", None, span), span)
@@ -113,7 +113,7 @@ def _output(statement: Output, frame: Frame, net: NetBody) -> list[Result]:
     source = net.value if statement.source is None else bodies.tap(statement.source, frame)
     name = statement.name
     if (first := net.names.get(name.text)) is not None:
-        frame.elaboration.report(DefinedTwice(name.span, name.text, first))
+        frame.elaboration.report(DuplicateName(name.span, name.text, first))
     elif (why := why_no_field(name.text)) is not None:
         frame.elaboration.report(UnusableName(name.span, name.text, why))
     net.names[name.text] = name.span
@@ -123,9 +123,9 @@ def _output(statement: Output, frame: Frame, net: NetBody) -> list[Result]:
 def _auxiliary(statement: Aux, frame: Frame, scope: Scope) -> list[Result]:
     elaboration = frame.elaboration
     if statement.source is None or statement.weight is None:
-        from ..problems.misplaced import HalfAuxiliary
+        from ..problems.nets import IncompleteAuxiliary
 
-        elaboration.report(HalfAuxiliary(statement.span, statement.name.text, statement.source is None))
+        elaboration.report(IncompleteAuxiliary(statement.span, statement.name.text, statement.source is None))
     source = bodies.tap(statement.source, frame) if statement.source else Value("", None, statement.span)
     domain = elaboration.domain
     weight = evaluate(statement.weight, Where(elaboration, scope)) if statement.weight else UNKNOWN

@@ -79,7 +79,7 @@ def _expand(top: Defined, chosen: ChosenNet, elaboration: Elaboration) -> Networ
         lambda statement, scope: net_statement(statement, scope, frame, body),
     )
     if not frame.steps and not elaboration.problems:
-        from ..problems.misplaced import NoLayers
+        from ..problems.nets import NoLayers
 
         elaboration.report(NoLayers(definition.name.span, name, body.has_input))
     if not body.outputs and body.value.shape is not None:

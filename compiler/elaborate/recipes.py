@@ -10,9 +10,9 @@ from ...dsl.syntax import Choice, Reference
 from ...dsl.syntax import Recipe as RecipeSyntax
 from ..algebra.traced import plain
 from ..graph.recipe import COUNTED, DEMANDS, NAMED, REPEATED, Chosen, Recipe
-from ..problems.arguments import CannotCompute, WrongValue
-from ..problems.names import DefinedTwice
-from ..problems.recipe import UnknownChoice, UnknownMethod
+from ..problems.definitions import DuplicateName
+from ..problems.recipes import UnknownChoice, UnknownMethod
+from ..problems.values import CannotCompute, WrongValue
 from .expressions.bind import Call, bind_fields
 from .expressions.evaluate import evaluate
 from .scope.context import Where
@@ -29,7 +29,7 @@ def recipe(statement: RecipeSyntax, where: Where) -> Recipe:
         if name.text not in NAMED and name.text not in COUNTED:
             where.elaboration.report(UnknownChoice(name.span, name.text, (*NAMED, *COUNTED)))
         elif name.text in seen and name.text not in REPEATED:
-            where.elaboration.report(DefinedTwice(name.span, name.text, seen[name.text], is_choice=True))
+            where.elaboration.report(DuplicateName(name.span, name.text, seen[name.text], is_choice=True))
         else:
             seen[name.text] = name.span
             value = _named(choice, where) if name.text in NAMED else _counted(choice, where)

@@ -11,10 +11,11 @@ from ...dsl.span import Span
 from ...dsl.syntax import Definition, Expect, File, Input, Variant
 from ..algebra.traced import symbol
 from ..graph.origin import Derivation
-from ..problems.arguments import MissingArgument, NeedsValues, UnknownSetting
+from ..problems.arguments import MissingArgument
+from ..problems.definitions import Recursion, WrongKind
 from ..problems.limits import TooLarge
 from ..problems.names import UnknownName
-from ..problems.structure import Recursion, UnknownNet, WrongSort
+from ..problems.nets import MissingNetArguments, UnknownNet, UnknownSetting
 from .claims import Claim
 from .expressions.bind import Call, match, written
 from .expressions.evaluate import evaluate
@@ -132,7 +133,7 @@ class _Choice:
         if not missing:
             return scope
         if is_top:
-            self.elaboration.report(NeedsValues(call.span, current.name, tuple(missing)))
+            self.elaboration.report(MissingNetArguments(call.span, current.name, tuple(missing)))
         else:
             self.elaboration.report(MissingArgument(call.span, current.name, tuple(missing), written(parameters)))
         return None
@@ -168,7 +169,7 @@ def base_of(current: Defined, variant: Variant, elaboration: Elaboration) -> Def
     if isinstance(bound.value, Defined) and bound.value.is_net:
         return bound.value
     if bound.value is not UNKNOWN:
-        elaboration.report(WrongSort(variant.base.span, name, described(bound.value), "a net", bound.span))
+        elaboration.report(WrongKind(variant.base.span, name, described(bound.value), "a net", bound.span))
     return None
 
 
@@ -178,6 +179,6 @@ def claims_of(variant: Variant, scope: Scope, elaboration: Elaboration) -> Itera
         if isinstance(statement, Expect):
             yield Claim(statement, scope)
         else:
-            from ..problems.misplaced import MoreThanClaims
+            from ..problems.nets import NotAnExpectation
 
-            elaboration.report(MoreThanClaims(statement.span))
+            elaboration.report(NotAnExpectation(statement.span))

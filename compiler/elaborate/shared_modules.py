@@ -20,7 +20,7 @@ from ..limits import APPLYING
 from ..operators.base.reject import Reject
 from ..operators.base.shape import Shape
 from ..operators.base.shape import text as shape_text
-from ..problems.sharing import CannotShare, SharedMisfit
+from ..problems.sharing import CannotShare, SharedShapeMismatch
 from .block_inputs import AXES, arriving, outside
 from .scope.elaboration import Elaboration
 from .scope.frame import Frame, Labelled, Made, Value
@@ -59,7 +59,7 @@ def apply_again(made: Made, element: Element, label: str | None, frame: Frame, c
         return unknown
     except _Misfit as misfit:
         arrives = (shape_text(plain(made.step.input_shapes[0])), shape_text(plain(current.shape)))
-        elaboration.report(SharedMisfit(span, name, made.step.origin.span, arrives, str(misfit)))
+        elaboration.report(SharedShapeMismatch(span, name, made.step.origin.span, arrives, str(misfit)))
         return unknown
     _pin_equal(made.step.input_shapes[0], current.shape, frame)
     step = replace(step, name=f"{made.home}@{use}", module=made.home, choices=frame.choices)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...dsl.problem import Problem
 from ...dsl.syntax import Aux, Chain, Definition, Init, Input, Output, Recipe, Statement, Variant
-from ..problems.limits import TooLarge, TooManyMistakes
+from ..problems.limits import ProblemLimitReached, TooLarge
 from . import body as bodies
 from .apply import apply
 from .expressions.bind import Call, match
@@ -30,7 +30,7 @@ def look_through(elaborated: Elaborated) -> list[Problem]:
     scope = first.files[file.span.source]
     left = [item for item in file.items if isinstance(item, Definition | Variant)]
     left = [item for item in left if item.name.span not in first.expanded]
-    given_up = any(isinstance(problem, TooManyMistakes) for problem in elaborated.problems)
+    given_up = any(isinstance(problem, ProblemLimitReached) for problem in elaborated.problems)
     if scope is None or not left or given_up:
         return []
     blind = Elaboration(

@@ -1,8 +1,9 @@
-"""E05: claims that do not hold."""
+"""E05: expectations that do not hold."""
 
 from __future__ import annotations
 
-from ...dsl.problem import Label, Problem, mistake
+from ...dsl.problem import Label, Problem
+from ...dsl.record import record
 from ...dsl.span import Span
 
 _RELATIONS = {
@@ -16,7 +17,7 @@ _RELATIONS = {
 }
 
 
-@mistake
+@record
 class ExpectationFails(Problem):
     """An `expect` line claims what is not so.
 
@@ -58,7 +59,7 @@ class ExpectationFails(Problem):
         return f"the difference is {self.difference}" if self.difference else ""
 
     @property
-    def others(self) -> tuple[Label, ...]:
+    def other_labels(self) -> tuple[Label, ...]:
         return (Label(self.decided, f"{self.found} comes from here"),) if self.decided else ()
 
     @property
@@ -71,7 +72,7 @@ class ExpectationFails(Problem):
         return (f"if the network is as it is meant, claim {self.what[:-1]} {self.relation} {true}`",) if true else ()
 
 
-@mistake
+@record
 class CannotExpect(Problem):
     """An `expect` line compares what cannot be compared.
 

@@ -1,12 +1,13 @@
-"""E07: files that are not there, or are no text."""
+"""E07: files that cannot be read."""
 
 from __future__ import annotations
 
-from ...dsl.problem import Problem, mistake
+from ...dsl.problem import Problem
+from ...dsl.record import record
 from .words import closest
 
 
-@mistake
+@record
 class FileProblem(Problem):
     """What is wrong with a file: told of the file as a whole, or of the import that leads to it."""
 
@@ -18,7 +19,7 @@ class FileProblem(Problem):
         return bool(self.span.source.text)
 
 
-@mistake
+@record
 class NoSuchFile(FileProblem):
     """There is no file of this name, and no spec that ships with cnnc.
 
@@ -46,7 +47,7 @@ class NoSuchFile(FileProblem):
         return ("write a path, or the name of a shipped spec; `cnnc list` shows them",)
 
 
-@mistake
+@record
 class NotAFile(FileProblem):
     """A directory, a FIFO, a device or a socket is named where a file is to be read.
 
@@ -69,7 +70,7 @@ class NotAFile(FileProblem):
         return ("name a file that holds a spec",)
 
 
-@mistake
+@record
 class CannotRead(FileProblem):
     """The system does not let the file be read."""
 
@@ -86,7 +87,7 @@ class CannotRead(FileProblem):
         return ("see to whom it belongs and who may read it: `ls -l`",) if "permi" in self.why else ()
 
 
-@mistake
+@record
 class BinaryFile(FileProblem):
     """The file holds bytes that no text has: it is a picture, an archive, a checkpoint, or text in UTF-16."""
 
@@ -107,7 +108,7 @@ class BinaryFile(FileProblem):
         return ("a spec is a text in UTF-8; `cnnc list` shows the ones that ship with cnnc",)
 
 
-@mistake
+@record
 class NotUtf8(FileProblem):
     """The file is text in another encoding than UTF-8, such as Latin-1 or Windows-1252, or is damaged."""
 
@@ -131,7 +132,7 @@ class NotUtf8(FileProblem):
         return ("save it as UTF-8, or convert it: `iconv -f WINDOWS-1252 -t UTF-8`",)
 
 
-@mistake
+@record
 class FileTooLarge(FileProblem):
     """The file has more bytes than are read of any file of its kind."""
 
@@ -147,8 +148,8 @@ class FileTooLarge(FileProblem):
         return ("split it into files that import each other",)
 
 
-@mistake
-class LeadsOutside(FileProblem):
+@record
+class LinkOutsideFolder(FileProblem):
     """An import finds a symbolic link that leads out of the folder of the importing file.
 
     A spec may come from anybody; what it imports lies beside it, or ships with cnnc.

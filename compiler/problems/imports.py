@@ -1,12 +1,13 @@
-"""E02: imports that lead nowhere, or in a circle."""
+"""E02: imports that cannot be resolved."""
 
 from __future__ import annotations
 
-from ...dsl.problem import Edit, Problem, Remedy, mistake
+from ...dsl.problem import Edit, Fix, Problem
+from ...dsl.record import record
 from .words import closest, meant, same_but_for_case
 
 
-@mistake
+@record
 class UnknownModule(Problem):
     """An import names a spec that stands neither beside the importing file nor among the shipped ones.
 
@@ -44,21 +45,21 @@ class UnknownModule(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        if self.proven:
-            return (self.proven.advice,)
+        if self.verified_fix:
+            return (self.verified_fix.advice,)
         guess = closest(self.name, self.known)
         return (f"did you mean `{guess}`?" if guess else _BY_NAME,)
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
+    def candidate_fixes(self) -> tuple[Fix, ...]:
         guess = closest(self.name, self.known)
-        return (Remedy(f"did you mean `{guess}`?", Edit(self.span, guess)),) if guess else ()
+        return (Fix(f"did you mean `{guess}`?", Edit(self.span, guess)),) if guess else ()
 
 
 _BY_NAME = "an import names a spec, without folder and suffix; `cnnc list` shows those that ship with cnnc"
 
 
-@mistake
+@record
 class NotInModule(Problem):
     """The imported spec has no item of this name.
 
@@ -94,7 +95,7 @@ class NotInModule(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (self.proven.advice,) if self.proven else meant(self.name, self.known)
+        return (self.verified_fix.advice,) if self.verified_fix else meant(self.name, self.known)
 
     @property
     def edit(self) -> Edit | None:
@@ -103,8 +104,8 @@ class NotInModule(Problem):
         return Edit(self.span, here) if here else None
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
-        return (Remedy(f"did you mean `{self.meant}`?", Edit(self.span, self.meant)),) if self.meant else ()
+    def candidate_fixes(self) -> tuple[Fix, ...]:
+        return (Fix(f"did you mean `{self.meant}`?", Edit(self.span, self.meant)),) if self.meant else ()
 
     @property
     def meant(self) -> str:
@@ -112,7 +113,7 @@ class NotInModule(Problem):
         return "" if self.is_used else closest(self.name, self.known) or ""
 
 
-@mistake
+@record
 class ImportCycle(Problem):
     """Specs import each other in a circle, so none of them can be read first."""
 

@@ -1,13 +1,14 @@
-"""E06: what would take too much memory or time."""
+"""E06: limits on memory and time."""
 
 from __future__ import annotations
 
-from ...dsl.problem import Problem, mistake
+from ...dsl.problem import Problem
+from ...dsl.record import record
 from ..limits import COUNTS, MOST
 
 
-@mistake
-class TooManyMistakes(Problem):
+@record
+class ProblemLimitReached(Problem):
     """After 100 mistakes the rest of a spec is not looked at.
 
     So many have one cause, such as an import that failed or a spec in another library's words. A command that compiles
@@ -29,7 +30,7 @@ class TooManyMistakes(Problem):
         )
 
 
-@mistake
+@record
 class TooLarge(Problem):
     """A network, a number or a list grows beyond a limit that protects memory and time.
 

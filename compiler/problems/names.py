@@ -1,11 +1,11 @@
-"""E02: names that mean nothing, mean two things, or cannot be carried."""
+"""E02: layers, names and labels that are not defined."""
 
 from __future__ import annotations
 
 import re
 from typing import Literal
 
-from ...dsl.problem import Edit, Label, Problem, Remedy, mistake
+from ...dsl.problem import Edit, Fix, Label, Problem
 from ...dsl.record import Record, record
 from ...dsl.span import Span
 from . import foreign
@@ -13,29 +13,29 @@ from .words import closest, guesses, listed, meant, same_but_for_case, shortened
 
 
 @record
-class Elsewhere(Record):
+class OutOfScope(Record):
     """A place that has a name which is not known where it is used."""
 
     span: Span
-    why: Literal["later", "group", "braces", "definition"]
+    reason: Literal["later", "group", "braces", "definition"]
     """It comes later, is in a group, in braces that are not reached from here, or in another definition."""
     around: str = ""
     """The group, dotted, or the definition."""
 
 
-def _others(name: str, elsewhere: Elsewhere | None) -> tuple[Label, ...]:
-    if elsewhere is None:
+def _others(name: str, out_of_scope: OutOfScope | None) -> tuple[Label, ...]:
+    if out_of_scope is None:
         return ()
     words = {
         "later": "stands here, further down",
-        "group": f"stands in the group `{elsewhere.around}`",
+        "group": f"stands in the group `{out_of_scope.around}`",
         "braces": "stands in braces from which nothing comes here",
-        "definition": f"stands in `{elsewhere.around}`, and is known in it alone",
+        "definition": f"stands in `{out_of_scope.around}`, and is known in it alone",
     }
-    return (Label(elsewhere.span, f"`{name.rpartition('.')[2]}` {words[elsewhere.why]}"),)
+    return (Label(out_of_scope.span, f"`{name.rpartition('.')[2]}` {words[out_of_scope.reason]}"),)
 
 
-@mistake
+@record
 class UnknownLayer(Problem):
     """A chain applies something that is no operator, no block and no parameter.
 
@@ -57,8 +57,8 @@ class UnknownLayer(Problem):
     code = "E0201"
     name: str
     known: tuple[str, ...]
-    elsewhere: Elsewhere | None = None
-    translated: tuple[Remedy, ...] = ()
+    out_of_scope: OutOfScope | None = None
+    translated: tuple[Fix, ...] = ()
     """The whole call in the words used here, where it is one of another library."""
 
     @property
@@ -66,14 +66,14 @@ class UnknownLayer(Problem):
         return f"there is no operator or block `{self.name}`"
 
     @property
-    def others(self) -> tuple[Label, ...]:
-        return _others(self.name, self.elsewhere)
+    def other_labels(self) -> tuple[Label, ...]:
+        return _others(self.name, self.out_of_scope)
 
     @property
     def help(self) -> tuple[str, ...]:
-        if self.proven:
-            return (self.proven.advice,)
-        if self.elsewhere and self.elsewhere.why == "later":
+        if self.verified_fix:
+            return (self.verified_fix.advice,)
+        if self.out_of_scope and self.out_of_scope.reason == "later":
             return (f"a module is applied again below the line that makes it: move this below `{self.name}: ...`",)
         if not same_but_for_case(self.name, self.known):
             if here := foreign.layer(self.name):
@@ -87,11 +87,11 @@ class UnknownLayer(Problem):
         return guessed or ("`cnnc explain` lists the operators",)
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
-        if self.elsewhere or foreign.composed(self.name):
+    def candidate_fixes(self) -> tuple[Fix, ...]:
+        if self.out_of_scope or foreign.composed(self.name):
             return ()
         label = self.in_front
-        labelled = (Remedy(f"a label stands in front: `{label.text}`", label),) if label and self.is_tapped else ()
+        labelled = (Fix(f"a label stands in front: `{label.text}`", label),) if label and self.is_tapped else ()
         return self.translated or (*labelled, *guesses(self.span, self.name, self.known))
 
     @property
@@ -109,10 +109,11 @@ class UnknownLayer(Problem):
 
 
 _LAYER = re.compile(r"([A-Za-z_]\w*(?:\([^()]*\))?) *-> *$")
+
 _LINE_END = re.compile(r"[ \t]*(?:[;#\n}]|\Z)")
 
 
-@mistake
+@record
 class UnknownName(Problem):
     """An expression uses a name that nothing has defined at this place.
 
@@ -136,7 +137,7 @@ class UnknownName(Problem):
     known: tuple[str, ...]
     operators: tuple[str, ...] = ()
     """Names that are known everywhere, and are seldom meant."""
-    elsewhere: Elsewhere | None = None
+    out_of_scope: OutOfScope | None = None
     is_function: bool = False
 
     @property
@@ -144,21 +145,21 @@ class UnknownName(Problem):
         return f"the {'function' if self.is_function else 'name'} `{self.name}` is not defined here"
 
     @property
-    def others(self) -> tuple[Label, ...]:
-        return _others(self.name, self.elsewhere)
+    def other_labels(self) -> tuple[Label, ...]:
+        return _others(self.name, self.out_of_scope)
 
     @property
     def help(self) -> tuple[str, ...]:
-        if self.proven:
-            return (self.proven.advice,)
+        if self.verified_fix:
+            return (self.verified_fix.advice,)
         if self.name.lower() in _NOTHING:
             return (f"there is no `{self.name}` here: leave the argument out, or write `false`",)
         if self.is_function and self.name == "range":
             return ("write `0..3` for 0, 1 and 2",)
         if self.is_function:
             return meant(self.name, self.known)
-        if self.elsewhere:
-            later = self.elsewhere.why == "later"
+        if self.out_of_scope:
+            later = self.out_of_scope.reason == "later"
             return (
                 ("move the `let` above this line",) if later else ("make it a parameter here, or a `let` further up",)
             )
@@ -176,11 +177,11 @@ class UnknownName(Problem):
         return f"; known here are {listed(self.known)}" if 0 < len(self.known) <= _FEW else ""
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
+    def candidate_fixes(self) -> tuple[Fix, ...]:
         word = _WORDS.get(self.name.lower())
         if word:
-            return (Remedy(f"write `{word}`", Edit(self.span, word)),)
-        return () if self.elsewhere else guesses(self.span, self.name, self._likely)
+            return (Fix(f"write `{word}`", Edit(self.span, word)),)
+        return () if self.out_of_scope else guesses(self.span, self.name, self._likely)
 
     @property
     def _likely(self) -> tuple[str, ...]:
@@ -193,12 +194,15 @@ _WORDS = {"true": "true", "yes": "true", "on": "true", "false": "false", "no": "
 """What other languages call the truth values."""
 
 _NOTHING = ("none", "null", "nil", "nothing")
+
 _SIZES = ("channels", "height", "width", "features", "shape", "size")
+
 _FEW = 12
+
 _HARDLY_ANOTHER = 0.75
 
 
-@mistake
+@record
 class UnknownLabel(Problem):
     """`from`, or an expectation, names a value that no earlier line has labelled.
 
@@ -222,7 +226,7 @@ class UnknownLabel(Problem):
     code = "E0203"
     name: str
     known: tuple[str, ...]
-    elsewhere: Elsewhere | None = None
+    out_of_scope: OutOfScope | None = None
     instead: str = ""
     """The label by which the value is known that is meant, of which a claim speaks in another way."""
 
@@ -231,20 +235,20 @@ class UnknownLabel(Problem):
         return f"no value is labelled `{self.name}` so far"
 
     @property
-    def others(self) -> tuple[Label, ...]:
-        return _others(self.name, self.elsewhere)
+    def other_labels(self) -> tuple[Label, ...]:
+        return _others(self.name, self.out_of_scope)
 
     @property
     def help(self) -> tuple[str, ...]:
-        if self.proven:
-            return (self.proven.advice,)
+        if self.verified_fix:
+            return (self.verified_fix.advice,)
         if self.name.lower().endswith("flops"):
             return ("claim `macs`, the multiplications with their additions: FLOPs are twice as many",)
-        if self.elsewhere and self.elsewhere.why == "later":
+        if self.out_of_scope and self.out_of_scope.reason == "later":
             return ("a value is used below the line that gives it: move this line down, or that one up",)
-        if self.elsewhere and self.elsewhere.why == "definition":
+        if self.out_of_scope and self.out_of_scope.reason == "definition":
             return ("a block gives its last value alone: end it with this layer, or write its layers here",)
-        if self.elsewhere and self.elsewhere.why == "braces":
+        if self.out_of_scope and self.out_of_scope.reason == "braces":
             return ("label a value that is there whatever the `if` and the `for` do",)
         if self._dotted:
             return (f"write `{self._dotted}`",)
@@ -256,12 +260,12 @@ class UnknownLabel(Problem):
         return (f"did you mean `{guess}`?",) if guess else meant(self.name, self.known)
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
+    def candidate_fixes(self) -> tuple[Fix, ...]:
         if self._dotted:
-            return (Remedy(f"write `{self._dotted}`", Edit(self.span, self._dotted)),)
+            return (Fix(f"write `{self._dotted}`", Edit(self.span, self._dotted)),)
         if self.instead:
-            return (Remedy(self._by_label, Edit(self.span, self.instead)),)
-        if self.elsewhere:
+            return (Fix(self._by_label, Edit(self.span, self.instead)),)
+        if self.out_of_scope:
             return ()
         return guesses(self.span, shortened(self.name, self.known) or self.name, self.known)
 
@@ -272,97 +276,5 @@ class UnknownLabel(Problem):
     @property
     def _dotted(self) -> str:
         """The label with the group that it is in."""
-        place = self.elsewhere
-        return f"{place.around}.{self.name.rpartition('.')[2]}" if place and place.why == "group" else ""
-
-
-@mistake
-class DefinedTwice(Problem):
-    """Two things in one place have the same name: two labels, two definitions, two parameters or two `let`s.
-
-    Wrong:
-
-        net Small {
-            input 1x8x8
-            a: conv(4, 3)
-            a: conv(4, 3)
-        }
-
-    Right:
-
-        net Small {
-            input 1x8x8
-            a: conv(4, 3)
-            b: conv(4, 3)
-        }
-    """
-
-    code = "E0204"
-    name: str
-    first: Span
-    is_choice: bool = False
-    """A line of a recipe, which has no other name."""
-
-    @property
-    def title(self) -> str:
-        return (
-            f"the recipe chooses its `{self.name}` twice" if self.is_choice else f"the name `{self.name}` is used twice"
-        )
-
-    @property
-    def label(self) -> str:
-        return "used again here"
-
-    @property
-    def others(self) -> tuple[Label, ...]:
-        return () if self.first == self.span else (Label(self.first, "used first here"),)
-
-    @property
-    def help(self) -> tuple[str, ...]:
-        if self.first == self.span:
-            return ('this line runs more than once: compute the label, as in `"layer{i}": ...`',)
-        if self.span.source.text[: self.span.start].endswith("output "):
-            return ("remove one of the lines, or give its output a name of its own: `output name from label`",)
-        if self.is_choice:
-            return ("remove one of the lines",)
-        if _imports(self.first) and _imports(self.span):
-            return ("remove one of the two from its import",)
-        return ("give one of them another name",)
-
-
-def _imports(name: Span) -> bool:
-    line = name.source.line(name.first.line)
-    return re.match(r"\s*from\s+\S+\s+import\b", line) is not None
-
-
-@mistake
-class UnusableName(Problem):
-    """A name or label that the generated Python module could not carry.
-
-    Wrong:
-
-        net Small {
-            input 1x8x8
-            forward: conv(4, 3)
-        }
-
-    Right:
-
-        net Small {
-            input 1x8x8
-            first: conv(4, 3)
-        }
-    """
-
-    code = "E0208"
-    name: str
-    why: str
-
-    @property
-    def title(self) -> str:
-        name = f"`{self.name}`" if self.name else "an empty text"
-        return f"{name} cannot be used as a name: {self.why}"
-
-    @property
-    def help(self) -> tuple[str, ...]:
-        return ("choose another name",)
+        place = self.out_of_scope
+        return f"{place.around}.{self.name.rpartition('.')[2]}" if place and place.reason == "group" else ""

@@ -1,11 +1,12 @@
-"""E04: shapes that an operator cannot take, and shapes that clash."""
+"""E04: shapes that an operator cannot take, and shapes that do not match."""
 
 from __future__ import annotations
 
-from ...dsl.problem import Label, Problem, Remedy, mistake
+from ...dsl.problem import Fix, Label, Problem
+from ...dsl.record import record
 
 
-@mistake
+@record
 class CannotApply(Problem):
     """An operator cannot be applied to what arrives, or its arguments contradict each other.
 
@@ -34,7 +35,7 @@ class CannotApply(Problem):
     facts: tuple[str, ...] = ()
     elsewhere: tuple[Label, ...] = ()
     """Where the blocks were expanded in which other layers stand that decided a size, the whole story as text."""
-    tries: tuple[Remedy, ...] = ()
+    tries: tuple[Fix, ...] = ()
 
     @property
     def title(self) -> str:
@@ -45,7 +46,7 @@ class CannotApply(Problem):
         return f"{' and '.join(self.arrives)} arrives here" if len(self.arrives) == 1 else ""
 
     @property
-    def others(self) -> tuple[Label, ...]:
+    def other_labels(self) -> tuple[Label, ...]:
         return self.decided
 
     @property
@@ -53,22 +54,22 @@ class CannotApply(Problem):
         return (*self.facts, *(label.text for label in self.elsewhere))
 
     @property
-    def expansions(self) -> tuple[Label, ...]:
+    def note_labels(self) -> tuple[Label, ...]:
         return self.elsewhere
 
     @property
     def help(self) -> tuple[str, ...]:
-        if self.proven:
-            return (self.proven.advice,)
+        if self.verified_fix:
+            return (self.verified_fix.advice,)
         return (self.advice,) if self.advice else ()
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
+    def candidate_fixes(self) -> tuple[Fix, ...]:
         return self.tries
 
 
-@mistake
-class OtherRank(CannotApply):
+@record
+class RankMismatch(CannotApply):
     """An operator that works on maps gets a vector of features, or the other way round.
 
     Wrong:
@@ -89,7 +90,7 @@ class OtherRank(CannotApply):
     code = "E0402"
 
 
-@mistake
+@record
 class WindowTooLarge(CannotApply):
     """The kernel, or the pooling window, is larger than the padded map that arrives.
 
@@ -111,7 +112,7 @@ class WindowTooLarge(CannotApply):
     code = "E0403"
 
 
-@mistake
+@record
 class DoesNotDivide(CannotApply):
     """A number of groups, or a factor, does not divide the channels or the size that it must divide.
 
@@ -133,8 +134,8 @@ class DoesNotDivide(CannotApply):
     code = "E0404"
 
 
-@mistake
-class ShapesClash(CannotApply):
+@record
+class ShapeMismatch(CannotApply):
     """The branches of a merge differ in a size that must be equal.
 
     Wrong:
@@ -165,8 +166,8 @@ class ShapesClash(CannotApply):
         return "the branches meet here"
 
 
-@mistake
-class NoBroadcast(ShapesClash):
+@record
+class NoBroadcast(ShapeMismatch):
     """A merge would have to repeat one of its values along an axis of size 1, which is never done silently.
 
     NumPy and PyTorch repeat such a value (they call it broadcasting), and so turn a forgotten channel count into a
@@ -196,7 +197,7 @@ class NoBroadcast(ShapesClash):
     code = "E0407"
 
 
-@mistake
+@record
 class EmptyMerge(Problem):
     """A merge such as `add` or `concat` has no branch, or only one.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...dsl.problem import Edit, Remedy
+from ...dsl.problem import Edit, Fix
 from ...dsl.span import Span
 
 LONGEST = 80
@@ -51,10 +51,10 @@ def meant(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
     return (f"there is {listed(known)}",) if 0 < len(known) <= 12 else ()
 
 
-def guesses(span: Span, name: str, known: Iterable[str]) -> tuple[Remedy, ...]:
+def guesses(span: Span, name: str, known: Iterable[str]) -> tuple[Fix, ...]:
     """The known name that was probably meant, as a replacement."""
     guess = closest(name, known)
-    return (Remedy(f"did you mean `{guess}`?", Edit(span, guess)),) if guess else ()
+    return (Fix(f"did you mean `{guess}`?", Edit(span, guess)),) if guess else ()
 
 
 def listed(names: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from ..grammar.automaton import END, Stack, machine
 from ..grammar.parse_state import Reading, give_up, take
 from ..grammar.parse_tree import Node, Token, trees
-from ..problem import Problem, in_order
+from ..problem import Problem, in_source_order
 from ..problems.limits import SourceTooLong, TooManyProblems, TooManyTokens
 from ..problems.structure import NeverClosed
 from ..record import Record, record
@@ -132,7 +132,7 @@ def _follows(problem: Problem, earlier: list[Problem]) -> bool:
 
 def _reported(problems: list[Problem]) -> tuple[Problem, ...]:
     """The problems in order; where there are too many, the first ones, and a word about the rest."""
-    ordered = in_order(problems)
+    ordered = in_source_order(problems)
     if len(ordered) <= MOST:
         return tuple(ordered)
     return (*ordered[:MOST], TooManyProblems(ordered[MOST].span, MOST))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..digits import LARGEST_EXPONENT, LONGEST
-from ..problem import Edit, Label, Problem, mistake
+from ..problem import Edit, Label, Problem
+from ..record import record
 from ..span import Span
 
 
@@ -16,7 +17,7 @@ def called(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
-@mistake
+@record
 class StrayCharacters(Problem):
     """These characters mean nothing in the language.
 
@@ -54,7 +55,7 @@ class StrayCharacters(Problem):
         return ("take it out; words stand in double quotes, and comments begin with `#`",)
 
 
-@mistake
+@record
 class ForeignLetter(Problem):
     """A name contains a letter or a digit that is not ASCII.
 
@@ -97,7 +98,7 @@ class ForeignLetter(Problem):
         return plain if re.fullmatch("[0-9A-Za-z]", plain) else ""
 
 
-@mistake
+@record
 class HiddenCharacter(Problem):
     """A character that cannot be seen, or that changes the order in which others are shown, stands in the spec.
 
@@ -147,7 +148,7 @@ class HiddenCharacter(Problem):
         )
 
 
-@mistake
+@record
 class ConflictMark(Problem):
     """A merge of two versions of the file left its marks: both versions stand here. The first one is read.
 
@@ -183,7 +184,7 @@ class ConflictMark(Problem):
         return "one version begins here" if self.ends else ""
 
     @property
-    def others(self) -> tuple[Label, ...]:
+    def other_labels(self) -> tuple[Label, ...]:
         words = ("the other one begins here", "and ends here")
         return tuple(Label(span, said) for span, said in zip(self.ends, words, strict=False))
 
@@ -192,7 +193,7 @@ class ConflictMark(Problem):
         return ("keep one of the versions, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`",)
 
 
-@mistake
+@record
 class UnclosedText(Problem):
     """A text has no closing quote on its line.
 
@@ -222,7 +223,7 @@ class UnclosedText(Problem):
         return ('put a `"` where it ends; a quote inside a text is written `\\"`',)
 
 
-@mistake
+@record
 class UnknownEscape(Problem):
     r"""A backslash in a text stands in front of a character that it gives no meaning to.
 
@@ -246,7 +247,7 @@ class UnknownEscape(Problem):
         return ('write `\\\\` for a backslash; the others are `\\"`, `\\n`, `\\{` and `\\}`',)
 
 
-@mistake
+@record
 class LoneBrace(Problem):
     r"""A `}` stands in a text without a `{` that it closes.
 
@@ -272,7 +273,7 @@ class LoneBrace(Problem):
         return ("write `\\}` for the character itself",)
 
 
-@mistake
+@record
 class MalformedNumber(Problem):
     """Something begins with a digit and is no number.
 
@@ -326,7 +327,7 @@ _LARGE_X = re.compile("[0-9]+(?:X[0-9]+)+")
 _SMALL_UNIT = re.compile(r"[0-9]+(?:\.[0-9]+)?[kmg]")
 
 
-@mistake
+@record
 class NumberTooLarge(Problem):
     """A number has too many digits, or its power of ten is beyond 300 or below -300.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..problem import Problem, mistake
+from ..problem import Problem
+from ..record import record
 
 
-@mistake
+@record
 class NestedTooDeep(Problem):
     """Brackets stand in brackets, or operators wait for one another, more than 100 deep.
 
@@ -37,7 +38,7 @@ class NestedTooDeep(Problem):
         return ("name a part of it with `let`, or move it into a block of its own",)
 
 
-@mistake
+@record
 class SourceTooLong(Problem):
     """A spec is longer than 131,072 characters and is not read at all.
 
@@ -61,7 +62,7 @@ class SourceTooLong(Problem):
         )
 
 
-@mistake
+@record
 class TooManyTokens(Problem):
     """A spec has more than 20,000 words, numbers and signs, and is not read at all.
 
@@ -84,7 +85,7 @@ class TooManyTokens(Problem):
         )
 
 
-@mistake
+@record
 class TooManyProblems(Problem):
     """After 20 mistakes in its syntax the rest of a spec is not read.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ..problem import Edit, Label, Problem, Remedy, mistake
+from ..problem import Edit, Fix, Label, Problem
+from ..record import record
 from ..span import Span
 from .characters import called
 
 
-@mistake
+@record
 class Unexpected(Problem):
     """Something stands where it cannot, and the line makes no sense with or without it.
 
@@ -50,7 +51,7 @@ class Unexpected(Problem):
         return f"expected {self.expected}" if self.expected else ""
 
     @property
-    def others(self) -> tuple[Label, ...]:
+    def other_labels(self) -> tuple[Label, ...]:
         return (Label(self.opener, f"this `{self.opener.text}` is still open"),) if self.opener else ()
 
     @property
@@ -58,11 +59,11 @@ class Unexpected(Problem):
         return (self.hint,) if self.hint else ()
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
-        return (Remedy(self.hint, self.fix),) if self.fix else ()
+    def candidate_fixes(self) -> tuple[Fix, ...]:
+        return (Fix(self.hint, self.fix),) if self.fix else ()
 
 
-@mistake
+@record
 class NeverClosed(Problem):
     """A bracket is opened and not closed.
 
@@ -91,7 +92,7 @@ class NeverClosed(Problem):
         return f"this `{self.span.text}` is never closed"
 
     @property
-    def others(self) -> tuple[Label, ...]:
+    def other_labels(self) -> tuple[Label, ...]:
         return (Label(self.place, f"`{self.closer}` is expected here at the latest"),)
 
     @property
@@ -99,7 +100,7 @@ class NeverClosed(Problem):
         return (f"put a `{self.closer}` where it ends",)
 
 
-@mistake
+@record
 class ClosesNothing(Problem):
     """A closing bracket stands where nothing is open that it could close.
 
@@ -129,7 +130,7 @@ class ClosesNothing(Problem):
         return ("take it out, or open what it is to close",)
 
 
-@mistake
+@record
 class MissingSign(Problem):
     """A comma, a colon, an arrow or an equals sign is missing between two things.
 
@@ -176,7 +177,7 @@ class MissingSign(Problem):
         return Edit(Span(self.span.source, len(before), len(before)), ",") if self.sign == "," and apart else None
 
 
-@mistake
+@record
 class WrongSign(Problem):
     """Another sign is meant here, one that other notations write like this.
 
@@ -258,7 +259,7 @@ _DEFINES = re.compile(r"[ \t]*(let|net)\b[^(]*")
 """What stands in front of an `=` with blanks around it."""
 
 
-@mistake
+@record
 class DottedLayer(Problem):
     """A layer's name has a module in front, as in Python. What is imported is used by its name alone.
 
@@ -288,15 +289,15 @@ class DottedLayer(Problem):
         return (f"write `{self._last}`",)
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
-        return (Remedy(f"write `{self._last}`", Edit(self.span, self._last)),)
+    def candidate_fixes(self) -> tuple[Fix, ...]:
+        return (Fix(f"write `{self._last}`", Edit(self.span, self._last)),)
 
     @property
     def _last(self) -> str:
         return self.span.text.rpartition(".")[2]
 
 
-@mistake
+@record
 class SameLine(Problem):
     """A statement begins on the line of another.
 
@@ -326,7 +327,7 @@ class SameLine(Problem):
         return ("put `->` in between for a chain, `:` behind a label, or give it a line of its own",)
 
 
-@mistake
+@record
 class ReservedName(Problem):
     """A word that the language keeps for itself is used as a name.
 
@@ -353,7 +354,7 @@ class ReservedName(Problem):
         return ("choose another name",)
 
 
-@mistake
+@record
 class TrailingArrow(Problem):
     """A line ends with an arrow. A chain goes on where the next line begins with one.
 
@@ -402,17 +403,17 @@ class TrailingArrow(Problem):
         return Edit(Span(self.span.source, start, self.span.end + gap.end()), f"{gap[1]}-> ")
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
+    def candidate_fixes(self) -> tuple[Fix, ...]:
         if not self._ends_body:
             return ()
         start = len(self.span.source.text[: self.span.start].rstrip(" \t"))
-        return (Remedy(_TAKE_OUT, Edit(Span(self.span.source, start, self.span.end), "")),)
+        return (Fix(_TAKE_OUT, Edit(Span(self.span.source, start, self.span.end), "")),)
 
 
 _TAKE_OUT = "take it out, or write the layer that is to come"
 
 
-@mistake
+@record
 class BraceOnNextLine(Problem):
     """A `{` stands on a line of its own, where it would begin a group that belongs to nothing.
 
@@ -451,7 +452,7 @@ class BraceOnNextLine(Problem):
         return None if "#" in line else Edit(Span(self.span.source, start, self.span.start), " ")
 
 
-@mistake
+@record
 class OutsideItem(Problem):
     """A layer or another statement stands outside of every `net`, `block` and `seq`.
 

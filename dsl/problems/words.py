@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..problem import Edit, Problem, Remedy, mistake
+from ..problem import Edit, Fix, Problem
+from ..record import record
 
 
-@mistake
+@record
 class MisspeltWord(Problem):
     """A word that opens a statement or an item is misspelt, or is one of another language.
 
@@ -36,11 +37,11 @@ class MisspeltWord(Problem):
         return (f"write `{self.meant}`",)
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
-        return (Remedy(f"write `{self.meant}`", Edit(self.span, self.meant)),)
+    def candidate_fixes(self) -> tuple[Fix, ...]:
+        return (Fix(f"write `{self.meant}`", Edit(self.span, self.meant)),)
 
 
-@mistake
+@record
 class NotASpec(Problem):
     """The file is in another language, such as Python or JSON.
 

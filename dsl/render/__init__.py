@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..problem import Problem, first_of
+from ..problem import Problem, truncated
 from .excerpt import Row
 from .report import kind, report, where
 from .visible import brief
@@ -21,7 +21,7 @@ def render_all(problems: Sequence[Problem], colour: bool = False, most: int | No
     """Every problem in the order given, or `most` of them, then how many there are; nothing for no problems."""
     if not problems:
         return ""
-    told = problems if most is None else first_of(problems, most)
+    told = problems if most is None else truncated(problems, most)
     summary = _summary(problems)
     if len(told) < len(problems):
         summary += f"\n{untold(problems, len(told))}"

@@ -22,7 +22,7 @@ def record(problem: Problem) -> Record:
         "title": problem.title,
         **_place(problem.span),
         "label": problem.label,
-        "labels": [{**_place(other.span), "text": other.text} for other in problem.others],
+        "labels": [{**_place(other.span), "text": other.text} for other in problem.other_labels],
         "notes": list(noted(problem)),
         "within": [{**_place(around.span), "text": around.text, "name": around.name} for around in problem.within],
         "help": list(problem.help),

@@ -66,7 +66,7 @@ def _style(problem: Problem) -> str:
 
 def _marks(problem: Problem) -> list[Mark]:
     own = Mark(within(problem.span), "^", problem.label, _style(problem), loud=True)
-    return [own, *(Mark(within(other.span), "-", other.text, OTHER) for other in problem.others)]
+    return [own, *(Mark(within(other.span), "-", other.text, OTHER) for other in problem.other_labels)]
 
 
 def _by_source(marks: Sequence[Mark]) -> list[tuple[Source, list[Mark]]]:

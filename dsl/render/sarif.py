@@ -57,8 +57,8 @@ def _result(problem: Problem, rule: int) -> Record:
         "message": {"text": message(problem)},
         "locations": [_place(problem)],
     }
-    related = [(other.span, other.text or "see here") for other in problem.others]
-    related += [(other.span, other.text) for other in problem.expansions]
+    related = [(other.span, other.text or "see here") for other in problem.other_labels]
+    related += [(other.span, other.text) for other in problem.note_labels]
     related += [(around.span, around.text) for around in problem.within]
     if related:
         result["relatedLocations"] = [

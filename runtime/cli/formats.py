@@ -38,9 +38,9 @@ class Outcome(Record):
     @property
     def told(self) -> Sequence[Problem]:
         """The problems that are told: as many as the limits of the command allow."""
-        from ...dsl.problem import first_of
+        from ...dsl.problem import truncated
 
-        return first_of(self.problems, current_limits().problems)
+        return truncated(self.problems, current_limits().problems)
 
     @property
     def untold(self) -> str:

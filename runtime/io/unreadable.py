@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from ...compiler.problems.files import BinaryFile, CannotRead, FileTooLarge, LeadsOutside, NoSuchFile, NotAFile, NotUtf8
+from ...compiler.problems.files import BinaryFile, CannotRead, FileTooLarge, LinkOutsideFolder, NoSuchFile, NotAFile, NotUtf8
 from ...dsl.span import Source, Span
 from .refusal import Unreadable, reason
 from .spec_names import SUFFIX, names_beside, shipped_names
@@ -72,7 +72,7 @@ def undecodable(data: bytes, name: str, largest: int) -> Unreadable:
 
 def outside(path: Path, folder: Path) -> Unreadable:
     """A symbolic link leads out of the folder in which imports are looked for."""
-    return Unreadable(LeadsOutside(_nowhere(str(path)), str(path), str(folder)))
+    return Unreadable(LinkOutsideFolder(_nowhere(str(path)), str(path), str(folder)))
 
 
 def _near(path: Path) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from ...compiler.operators.base.operator_text import operator_name
 from ...compiler.operators.base.shape import Shape
 from ...compiler.operators.base.shape import text as shape_text
 from ...compiler.passes.analyses.symbolic import Refused, Symbolic, infer_symbolic
-from ...compiler.problems.sizes import CannotDecide, RefusesSizes
+from ...compiler.problems.open_sizes import InexpressibleSize, RejectedInputSize
 from ...dsl.problem import Problem
 from ..io.refusal import Refusal
 
@@ -44,9 +44,9 @@ def inferred(compiled: Compiled, sizes: Mapping[str, Shape]) -> Symbolic | Probl
         node, reject = refused.node, refused.reject
         name = operator_name(node.operator)
         if reject is None:
-            return CannotDecide(node.origin.span, name)
+            return InexpressibleSize(node.origin.span, name)
         trail = within(node.origin.trail)
-        return RefusesSizes(node.origin.span, name, reject.message, advice=reject.help, within=trail)
+        return RejectedInputSize(node.origin.span, name, reject.message, advice=reject.help, within=trail)
 
 
 def _sizes(text: str, node: InputNode) -> Shape:

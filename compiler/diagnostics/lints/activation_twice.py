@@ -16,7 +16,7 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
     for node in network.nodes():
         source = network.source(node)
         if _activates(node) and isinstance(source, Node) and _activates(source):
-            from ...problems.doubtful import ActivationTwice
+            from ...problems.warnings.layer_order import ActivationTwice
 
             names = operator_name(source.operator), operator_name(node.operator)
             yield ActivationTwice(node.origin.span, names, source.origin.span)

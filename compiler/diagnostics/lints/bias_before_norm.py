@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....dsl.problem import Edit, Problem, Remedy
+from ....dsl.problem import Edit, Fix, Problem
 from ....dsl.span import Span
 from ...graph.graph import Node
 from ...operators.base.operator_text import operator_name
@@ -23,7 +23,7 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
         if not getattr(node.operator, "bias", False) or not users or node.id in network.leaving:
             continue
         if all(_subtracts(user) for user in users):
-            from ...problems.doubtful import BiasBeforeNorm
+            from ...problems.warnings.layer_order import BiasBeforeNorm
 
             names = operator_name(node.operator), operator_name(users[0].operator)
             yield BiasBeforeNorm(node.origin.span, *names, users[0].origin.span, _without(node))
@@ -33,11 +33,11 @@ def _subtracts(node: Node) -> bool:
     return isinstance(node.operator, Bn | Instancenorm) and operator_name(node.operator) in node.origin.span.text
 
 
-def _without(node: Node) -> tuple[Remedy, ...]:
+def _without(node: Node) -> tuple[Fix, ...]:
     given, span = node.origin.arguments.get("bias"), node.origin.span
     advice = "leave the bias out: `bias=false`"
     if given is not None:
-        return (Remedy(advice, Edit(given, "false")),) if given.text == "true" else ()
+        return (Fix(advice, Edit(given, "false")),) if given.text == "true" else ()
     if not span.text.endswith(")"):
         return ()
-    return (Remedy(advice, Edit(Span(span.source, span.end - 1, span.end - 1), ", bias=false")),)
+    return (Fix(advice, Edit(Span(span.source, span.end - 1, span.end - 1), ", bias=false")),)

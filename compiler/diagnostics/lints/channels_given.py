@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....dsl.problem import Edit, Problem, Remedy
+from ....dsl.problem import Edit, Fix, Problem
 from ....dsl.span import Span
 from ...operators.conv import Conv
 from ..linted import LintedNetwork
@@ -24,9 +24,9 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
         unnamed = "=" not in out.source.text[out.start : stride.end]
         same = node.operator.out == network.arriving(node)[0] and node.operator.kernel[0] > _LARGEST
         if plain and unnamed and same:
-            from ...problems.doubtful import ChannelsGiven
+            from ...problems.warnings.library_habits import ChannelsGiven
 
             sizes = node.operator.out, node.operator.kernel[0], node.operator.stride[0]
             advice = "the first argument is the number of channels that go out; those that arrive are known"
             edit = Edit(Span(out.source, out.start, kernel.start), "")
-            yield ChannelsGiven(node.origin.span, *sizes, (Remedy(advice, edit),))
+            yield ChannelsGiven(node.origin.span, *sizes, (Fix(advice, edit),))

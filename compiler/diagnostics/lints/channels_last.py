@@ -16,6 +16,6 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
         return
     for node in network.graph.inputs:
         if reads_channels_last(network.shapes[node.id]):
-            from ...problems.channels_last import ChannelsLast
+            from ...problems.warnings.library_habits import ChannelsLast
 
             yield ChannelsLast(node.origin.span, network.shapes[node.id])

@@ -19,7 +19,7 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
     for node in network.nodes(Bn):
         dropout = _above(node, network)
         if dropout is not None:
-            from ...problems.doubtful import DropoutBeforeNorm
+            from ...problems.warnings.layer_order import DropoutBeforeNorm
 
             yield DropoutBeforeNorm(dropout.origin.span, node.origin.span)
 

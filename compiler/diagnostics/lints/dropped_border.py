@@ -25,7 +25,7 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
     for node in network.nodes(Conv, Maxpool, Avgpool):
         unread = _unread(node, network, 0), _unread(node, network, 1)
         if any(unread):
-            from ...problems.doubtful import DroppedBorder
+            from ...problems.warnings.windows import DroppedBorder
 
             name, size = operator_name(node.operator), text(network.arriving(node)[1:])
             rounds, trail = not isinstance(node.operator, Conv), within(node.origin.trail)

@@ -15,7 +15,7 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
     """A probability of 1, with which training sees zeros only."""
     for node in network.nodes(Dropout, DropPath):
         if getattr(node.operator, "p", 0) == 1:
-            from ...problems.doubtful import DropsEverything
+            from ...problems.warnings.layer_order import DropsEverything
 
             span = node.origin.arguments.get("p", node.origin.span)
             yield DropsEverything(span, operator_name(node.operator))

@@ -24,7 +24,7 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
             continue
         fits = _few([network.shapes[source] for source in node.inputs], gates=isinstance(operator, Mul))
         if fits:
-            from ...problems.few_sizes import FitsFewSizes
+            from ...problems.warnings.windows import FitsFewSizes
 
             branches = tuple(_branches(node, network))
             around = within(node.origin.trail)

@@ -25,6 +25,6 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
         if len(network.users[source.id]) > 1 or source.id in network.leaving:
             continue
         if between >= min(network.arriving(source)[0], network.shapes[node.id][0]):
-            from ...problems.doubtful import LinearTwice
+            from ...problems.warnings.layer_order import LinearTwice
 
             yield LinearTwice(node.origin.span, source.origin.span)

@@ -36,13 +36,15 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
             _collect(item.body, groups)
     if not groups:
         return
-    from ...problems.merge_by_name import OnlyAName, meant_by
+    from ...problems.warnings.library_habits import GroupNamedLikeMerge, meant_by
 
     known = {name for node in nodes(network.file) for name in _names(node)}
     for name, body in groups:
         meant = None if name.text in known else meant_by(name.text)
         if meant is not None:
-            yield OnlyAName(name.span, name.text, meant, Span(name.span.source, name.span.start, body.span.end))
+            yield GroupNamedLikeMerge(
+                name.span, name.text, meant, Span(name.span.source, name.span.start, body.span.end)
+            )
 
 
 def _names(node: Syntax) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
         windows = [d * (k - 1) + 1 for d, k in zip(operator.dilation, operator.kernel, strict=True)]
         axis = next((axis for axis in (0, 1) if operator.pad[axis] >= windows[axis]), None)
         if axis is not None:
-            from ...problems.doubtful import PaddingOnly
+            from ...problems.warnings.windows import PaddingOnly
 
             span = node.origin.arguments.get("pad", node.origin.span)
             yield PaddingOnly(span, operator.pad[axis], windows[axis])

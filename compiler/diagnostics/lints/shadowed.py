@@ -21,7 +21,7 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
     found = [*_in_file(network.file), *_operators(network.file)]
     if not found:
         return
-    from ...problems.unused import Shadowed
+    from ...problems.warnings.shadowing import Shadowed
 
     for name, span, hidden in found:
         yield Shadowed(span, name, hidden)

@@ -21,7 +21,7 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
     for node in network.nodes(Softmax):
         layer = _computes(node, network)
         if layer is not None:
-            from ...problems.doubtful import SoftmaxInside
+            from ...problems.warnings.layer_order import SoftmaxInside
 
             yield SoftmaxInside(node.origin.span, layer.origin.span)
 

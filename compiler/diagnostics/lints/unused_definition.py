@@ -18,7 +18,7 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
     unused = list(_unused(network.file))
     if not unused or _takes_blocks(network.file):
         return
-    from ...problems.unused import UnusedDefinition
+    from ...problems.warnings.unused import UnusedDefinition
 
     for item, users in unused:
         yield UnusedDefinition(item.name.span, item.kind, item.name.text, users)

@@ -13,7 +13,7 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
     unused = [node for node in network.graph.inputs if node.id not in network.needed]
     if not unused:
         return
-    from ...problems.unused import UnusedInput
+    from ...problems.warnings.unused import UnusedInput
 
     for node in unused:
         yield UnusedInput(node.origin.span, node.id)

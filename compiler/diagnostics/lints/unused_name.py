@@ -16,7 +16,7 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
     unused = [*_parameters(network.file), *_lets(network.file), *_imports(network.file)]
     if not unused:
         return
-    from ...problems.unused import UnusedImport, UnusedLet, UnusedParameter
+    from ...problems.warnings.unused import UnusedImport, UnusedLet, UnusedParameter
 
     kinds = {"parameter": UnusedParameter, "let": UnusedLet, "import": UnusedImport}
     for kind, name in unused:

@@ -18,7 +18,7 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
             places.setdefault((node.origin.span.source.name, node.origin.span.first.line), []).append(node.id)
     if not places:
         return
-    from ...problems.unused import UnusedValue
+    from ...problems.warnings.unused import UnusedValue
 
     for ids in places.values():
         yield UnusedValue(network.graph.nodes[ids[0]].origin.span, tuple(ids))

@@ -17,6 +17,6 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
         kernel = getattr(node.operator, "kernel", (1, 1))
         arrives = network.arriving(node)
         if kernel != (1, 1) and not has_open(arrives) and arrives[1:] == (1, 1):
-            from ...problems.doubtful import WindowOnOnePlace
+            from ...problems.warnings.windows import WindowOnOnePlace
 
             yield WindowOnOnePlace(node.origin.span, kernel, within=within(node.origin.trail))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ....dsl.problem import Edit, Remedy
+from ....dsl.problem import Edit, Fix
 from ....dsl.span import Span
 from ...algebra.expression import python, symbols
 from ...algebra.traced import expression, plain
@@ -20,9 +20,9 @@ from .padded_branches import padded
 _MOST_STRIDE = 8
 
 
-def remedies(
+def candidate_fixes(
     rejected: Reject, name: str, arriving: tuple[Value, ...], origin: Origin, elaboration: Elaboration
-) -> Iterator[Remedy]:
+) -> Iterator[Fix]:
     """The likeliest first."""
     if isinstance(rejected, ShapeClash):
         branches = [branch(value, elaboration) for value in arriving]
@@ -30,29 +30,29 @@ def remedies(
             yield from _merge(rejected, name, branches, origin)
         return
     if isinstance(rejected, WrongRank) and len(arriving[0].shape or ()) == 3:
-        yield Remedy("flatten the map first", Edit(_before(origin.span), "flatten -> "))
+        yield Fix("flatten the map first", Edit(_before(origin.span), "flatten -> "))
     if isinstance(rejected, KernelTooLarge):
         yield from _channels_last(elaboration)
         yield from _channels_given(arriving[0], origin)
     written = origin.arguments.get(rejected.argument or "")
     if rejected.instead is not None and written is not None and written.text.isdigit():
         advice = f"write `{rejected.argument}={rejected.instead}`"
-        yield Remedy(rejected.help or advice, Edit(written, str(rejected.instead)))
+        yield Fix(rejected.help or advice, Edit(written, str(rejected.instead)))
 
 
-def _channels_given(value: Value, origin: Origin) -> Iterator[Remedy]:
+def _channels_given(value: Value, origin: Origin) -> Iterator[Fix]:
     """`conv(3, 16, 3)` as other libraries have it, with the channels that arrive in front."""
     out, kernel = origin.arguments.get("out"), origin.arguments.get("kernel")
     shape = plain(value.shape or (0,))
     if out is None or kernel is None or not out.end < kernel.start or out.text != str(shape[0]):
         return
     advice = f"the {shape[0]} channels that arrive are known and not written: the first argument is those that go out"
-    yield Remedy(advice, Edit(Span(out.source, out.start, kernel.start), ""))
+    yield Fix(advice, Edit(Span(out.source, out.start, kernel.start), ""))
 
 
-def _channels_last(elaboration: Elaboration) -> Iterator[Remedy]:
+def _channels_last(elaboration: Elaboration) -> Iterator[Fix]:
     """The first input with its channels in front, where it has them last."""
-    from ...problems.channels_last import turned
+    from ...problems.warnings.library_habits import turned
 
     for node in elaboration.nodes.values():
         if isinstance(node, InputNode) and reads_channels_last(plain(node.shape)):
@@ -69,12 +69,12 @@ def _behind(span: Span) -> Span:
     return Span(span.source, span.end, span.end)
 
 
-def _merge(rejected: ShapeClash, name: str, branches: Sequence[Branch], origin: Origin) -> Iterator[Remedy]:
+def _merge(rejected: ShapeClash, name: str, branches: Sequence[Branch], origin: Origin) -> Iterator[Fix]:
     first, second = (branches[operand] for operand in rejected.operands)
     if len(first.shape) != len(second.shape):
         for branch in (first, second):
             if len(branch.shape) == 3:
-                yield Remedy("flatten the map", Edit(_behind(branch.value.span), " -> flatten"))
+                yield Fix("flatten the map", Edit(_behind(branch.value.span), " -> flatten"))
         return
     if len(first.shape) != 3:
         yield from _same_channels(first, second)
@@ -96,24 +96,24 @@ def _merge(rejected: ShapeClash, name: str, branches: Sequence[Branch], origin: 
     yield from _same_channels(first, second)
 
 
-def _enlarged(smaller: Branch, larger: Branch) -> Iterator[Remedy]:
+def _enlarged(smaller: Branch, larger: Branch) -> Iterator[Fix]:
     high, low = plain(larger.shape), plain(smaller.shape)
     factor = high[1] // low[1]
     if factor > 1 and (low[1] * factor, low[2] * factor) == high[1:]:
-        yield Remedy("enlarge the smaller map", Edit(_behind(smaller.value.span), f" -> upsample({factor})"))
+        yield Fix("enlarge the smaller map", Edit(_behind(smaller.value.span), f" -> upsample({factor})"))
 
 
-def _cropped(name: str, branches: Sequence[Branch], origin: Origin) -> Iterator[Remedy]:
+def _cropped(name: str, branches: Sequence[Branch], origin: Origin) -> Iterator[Fix]:
     """All maps cropped to the smallest, as in U-Net; where that is far smaller it is not what was meant."""
     heights = [plain(branch.shape)[1] for branch in branches if len(branch.shape) == 3]
     if not origin.arguments and origin.span.text == name and max(heights) <= _MOST_CROPPED * min(heights):
-        yield Remedy("crop all maps to the smallest", Edit(_behind(origin.span), "(align=crop)"))
+        yield Fix("crop all maps to the smallest", Edit(_behind(origin.span), "(align=crop)"))
 
 
 _MOST_CROPPED = 2
 
 
-def _projected(passing: Branch, computed: Branch, origin: Origin) -> Iterator[Remedy]:
+def _projected(passing: Branch, computed: Branch, origin: Origin) -> Iterator[Fix]:
     """A convolution of 1x1 in the branch that computes nothing, as on the shortcuts of a ResNet."""
     stride = _stride(plain(passing.shape), plain(computed.shape))
     if stride is None:
@@ -125,13 +125,13 @@ def _projected(passing: Branch, computed: Branch, origin: Origin) -> Iterator[Re
     advice = f"project the value that is passed on: `{layer}`"
     text = passing.value.span.text
     if text != "identity":
-        yield Remedy(advice, Edit(_behind(passing.value.span), f" -> {layer}"))
+        yield Fix(advice, Edit(_behind(passing.value.span), f" -> {layer}"))
         return
     if any(isinstance(part, Expansion) for part in origin.trail):
         test = f"in.channels != {out}" if step.isdigit() else f"{step} != 1 or in.channels != {out}"
         choice = f"if {test} {{ {layer} }} else {{ identity }}"
-        yield Remedy(f"project the value where the shapes differ: `{layer}`", Edit(passing.value.span, choice))
-    yield Remedy(advice, Edit(passing.value.span, layer))
+        yield Fix(f"project the value where the shapes differ: `{layer}`", Edit(passing.value.span, choice))
+    yield Fix(advice, Edit(passing.value.span, layer))
 
 
 def _stride(passing: Shape, computed: Shape) -> int | None:
@@ -149,7 +149,7 @@ def _stride_text(stride: int, branch: Branch) -> str:
     return written.text if written is not None else str(stride)
 
 
-def _same_channels(first: Branch, second: Branch) -> Iterator[Remedy]:
+def _same_channels(first: Branch, second: Branch) -> Iterator[Fix]:
     """Another number of channels for the layer that gives too few or too many of them."""
     for wrong, right in ((second, first), (first, second)):
         layer = next((node for node in wrong.layers if hasattr(node.operator, "out")), None)
@@ -157,7 +157,7 @@ def _same_channels(first: Branch, second: Branch) -> Iterator[Remedy]:
         if layer is None or written is None or not written.text.isdigit():
             continue
         out = _spelled(right.shape[0])
-        yield Remedy(f"let the branch give {out} channels", Edit(written, out))
+        yield Fix(f"let the branch give {out} channels", Edit(written, out))
 
 
 def _spelled(size: int) -> str:

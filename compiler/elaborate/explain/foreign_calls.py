@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....dsl.problem import Edit, Remedy
+from ....dsl.problem import Edit, Fix
 from ....dsl.span import Span
 from ....dsl.syntax import Argument, Call, Element, Number, Reference, Sequence
 from ...operators.base.discovery import merges, operator, signature
@@ -19,7 +19,7 @@ _MEASURED = ("bn", "ln", "instancenorm")
 _WORDS = {"True": "true", "False": "false", '"same"': "same", "'same'": "same"}
 
 
-def translations(element: Element, here: str) -> tuple[Remedy, ...]:
+def translations(element: Element, here: str) -> tuple[Fix, ...]:
     """The call of a layer of another library, as it would be written here."""
     assert element.target is not None
     braces = in_braces(element, here) if merges(here) else None
@@ -28,17 +28,17 @@ def translations(element: Element, here: str) -> tuple[Remedy, ...]:
     advice = f"it is called `{here}` here"
     last = element.arguments
     if last is None:
-        return (Remedy(advice, Edit(element.target.span, here)),)
+        return (Fix(advice, Edit(element.target.span, here)),)
     source, start = element.span.source, element.target.span.start
     end = _end_of_call(element)
     given = list(_arguments(element.target.text, here, last))
     call = f"{here}({', '.join(given)})" if given else here
     if len(given) < len(last):
         advice += ", and is not told what arrives"
-    return (Remedy(advice, Edit(Span(source, start, end), call)),)
+    return (Fix(advice, Edit(Span(source, start, end), call)),)
 
 
-def in_braces(element: Element, name: str) -> Remedy | None:
+def in_braces(element: Element, name: str) -> Fix | None:
     """`concat(a, b)` as `concat { from a; from b }`; None where the arguments are no values."""
     assert element.target is not None
     given = [argument.value for argument in element.arguments or () if argument.name is None]
@@ -51,7 +51,7 @@ def in_braces(element: Element, name: str) -> Remedy | None:
         branches.insert(0, "identity")
     span = Span(element.span.source, element.target.span.start, _end_of_call(element))
     text = f"{name} {{ {'; '.join(branches)} }}"
-    return Remedy(f"what is merged stands in braces: `{text}`", Edit(span, text))
+    return Fix(f"what is merged stands in braces: `{text}`", Edit(span, text))
 
 
 def _end_of_call(element: Element) -> int:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ....dsl.problem import Edit, Remedy
+from ....dsl.problem import Edit, Fix
 from ....dsl.span import Span
 from ...algebra.traced import plain
 from ...graph.graph import Node
 from ..scope.branch import Branch
 
 
-def padded(branches: Sequence[Branch]) -> Iterator[Remedy]:
+def padded(branches: Sequence[Branch]) -> Iterator[Fix]:
     """One replacement for all branches whose maps are smaller than the largest, where their windows can be padded."""
     maps = [branch for branch in branches if len(branch.shape) == 3]
     largest = max((plain(branch.shape)[1:] for branch in maps), default=())
@@ -24,7 +24,7 @@ def padded(branches: Sequence[Branch]) -> Iterator[Remedy]:
     text = source.text[start:end]
     for edit in sorted(inserted, key=lambda edit: -edit.span.start):
         text = f"{text[: edit.span.start - start]}{edit.text}{text[edit.span.end - start :]}"
-    yield Remedy("pad the windows that shrink the map", Edit(Span(source, start, end), text))
+    yield Fix("pad the windows that shrink the map", Edit(Span(source, start, end), text))
 
 
 def _insertions(node: Node) -> Iterator[Edit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ....dsl.problem import Around, Label
+from ....dsl.problem import Enclosing, Label
 from ....dsl.span import Span
 from ...algebra.perhaps_open import same
 from ...algebra.traced import plain
@@ -13,20 +13,20 @@ from ...graph.origin import Origin
 from ...operators.base.reject import Broadcast, KernelTooLarge, NotDivisible, Reject, ShapeClash, WrongRank
 from ...operators.base.shape import Shape
 from ...operators.base.shape import text as shape_text
-from ...problems.shapes import CannotApply, DoesNotDivide, NoBroadcast, OtherRank, ShapesClash, WindowTooLarge
+from ...problems.shapes import CannotApply, DoesNotDivide, NoBroadcast, RankMismatch, ShapeMismatch, WindowTooLarge
 from ..scope.elaboration import Elaboration
 from ..scope.expansion_trace import within
 from ..scope.frame import Value
-from .candidate_fixes import remedies
+from .candidate_fixes import candidate_fixes
 from .size_history import shrinking
 from .size_origins import axis_names, decided, decider, ledger
 
 _PROBLEMS: Mapping[type[Reject], type[CannotApply]] = {
     Reject: CannotApply,
-    WrongRank: OtherRank,
+    WrongRank: RankMismatch,
     KernelTooLarge: WindowTooLarge,
     NotDivisible: DoesNotDivide,
-    ShapeClash: ShapesClash,
+    ShapeClash: ShapeMismatch,
     Broadcast: NoBroadcast,
 }
 
@@ -57,7 +57,7 @@ def _explained(
         labels += _source(rejected, arriving[0], origin, elaboration)
     facts = tuple(_facts(rejected, arriving, elaboration))
     elsewhere = tuple(_elsewhere(rejected, arriving, origin, elaboration))
-    tries = tuple(remedies(rejected, name, arriving, origin, elaboration))
+    tries = tuple(candidate_fixes(rejected, name, arriving, origin, elaboration))
     advice = rejected.help or (_SHRUNK if isinstance(rejected, KernelTooLarge) and (facts or elsewhere) else None)
     return kind(span, name, rejected.message, arrives, advice, tuple(labels), facts, elsewhere, tries)
 
@@ -115,7 +115,7 @@ def _elsewhere(
     rejected: Reject, arriving: tuple[Value, ...], origin: Origin, elaboration: Elaboration
 ) -> Iterator[Label]:
     """Where the expansions stand of those who decided a size in another block than the refusing one."""
-    told: set[tuple[Around, ...]] = set()
+    told: set[tuple[Enclosing, ...]] = set()
     operands = [arriving[index] for index in rejected.operands] if isinstance(rejected, ShapeClash) else arriving[:1]
     for value in operands:
         for axis in _axes(rejected, operands):

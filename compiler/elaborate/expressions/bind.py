@@ -18,8 +18,8 @@ from ...operators.base.discovery import Field, signature
 from ...operators.base.discovery import names as operator_names
 from ...operators.base.operator import Operator
 from ...problems import foreign
-from ...problems.applied import ArgumentApplied
-from ...problems.arguments import ArgumentTwice, MissingArgument, TooManyArguments, UnknownArgument, WrongValue
+from ...problems.arguments import ArgumentCalled, DuplicateArgument, MissingArgument, TooManyArguments, UnknownArgument
+from ...problems.values import WrongValue
 from ...problems.words import closest, shortened
 from ..scope.context import Where
 from ..scope.scope import UNKNOWN, Filled, described
@@ -111,9 +111,9 @@ def match(call: Call, names: tuple[str, ...], where: Where) -> dict[str, Express
         if name not in names:
             report(UnknownArgument(argument.name.span, name, call.name, names, argument.span, call.of_operator))
         elif name in given:
-            report(ArgumentTwice(argument.span, name, call.name, given[name].span))
+            report(DuplicateArgument(argument.span, name, call.name, given[name].span))
         elif call.filled and name in call.before:
-            report(ArgumentTwice(argument.span, name, call.name, call.filled.spans[name]))
+            report(DuplicateArgument(argument.span, name, call.name, call.filled.spans[name]))
         else:
             given[name] = argument.value
     return given
@@ -144,7 +144,7 @@ def _called(argument: Argument, applied: Applied, call: Call, names: tuple[str, 
     if not free or is_value or len(applied.arguments) != 1 or applied.arguments[0].name is not None:
         return argument
     value = applied.arguments[0].value
-    where.elaboration.report(ArgumentApplied(argument.span, name.text, call.name, value.span.text))
+    where.elaboration.report(ArgumentCalled(argument.span, name.text, call.name, value.span.text))
     return Argument(argument.span, name, value)
 
 

@@ -6,8 +6,8 @@ import math
 from typing import Any, cast
 
 from ....dsl.span import Span
-from ...problems.arguments import CannotCompute
 from ...problems.limits import TooLarge
+from ...problems.values import CannotCompute
 from ..scope.context import Where
 
 Items = list[Any] | tuple[Any, ...]

@@ -27,9 +27,9 @@ from ...algebra.expression import COMPARISON, Operation
 from ...algebra.open import Open, has_open
 from ...algebra.traced import combine, expression, is_traced, plain, traced
 from ...operators.base.discovery import names as operator_names
-from ...problems.arguments import WrongValue
+from ...problems.definitions import WrongKind
 from ...problems.names import UnknownName
-from ...problems.structure import WrongSort
+from ...problems.values import WrongValue
 from ..scope.context import Where
 from ..scope.scope import UNKNOWN, Defined, Filled, OperatorName, described
 from .arithmetic import arithmetic, is_number
@@ -289,6 +289,6 @@ def _no_function(name: str, syntax: Call, where: Where) -> Any:
         return UNKNOWN
     if bound is not None:
         hides = name in operator_names()
-        sort = WrongSort(syntax.span, name, described(value), "a function or a block", bound.span, hides)
+        sort = WrongKind(syntax.span, name, described(value), "a function or a block", bound.span, hides)
         return where.elaboration.report(sort)
     return where.elaboration.report(UnknownName(syntax.function.span, name, tuple(FUNCTIONS), is_function=True))

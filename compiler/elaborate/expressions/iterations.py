@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ....dsl.span import Span
 from ....dsl.syntax import Expression, Identifier, Sequence
 from ...graph.origin import Round
-from ...problems.arguments import CannotCompute
+from ...problems.values import CannotCompute
 from ..scope.scope import UNKNOWN, Bound, Scope, described
 
 if TYPE_CHECKING:

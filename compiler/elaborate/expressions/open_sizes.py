@@ -22,8 +22,8 @@ from ...operators.base.operator import Operator
 from ...operators.base.settle import settle, within
 from ...operators.base.shape import Shape
 from ...operators.base.shape import text as shape_text
-from ...problems.arguments import CannotCompute
-from ...problems.sizes import CannotDecide, OpenArgument, OpenDecision, OpenWeights
+from ...problems.open_sizes import InexpressibleSize, OpenArgument, OpenCondition, OpenWeights
+from ...problems.values import CannotCompute
 from ..scope.context import Where
 from ..scope.elaboration import Decision, Elaboration
 from ..scope.scope import described
@@ -83,7 +83,7 @@ def compared(sign: str, left: Any, right: Any, span: Span, where: Where) -> Any:
     except Undecided as undecided:
         examples = (_least(undecided.condition, domain), _least(undecided.condition.negated, domain))
         labels = tuple(origins(left, right, elaboration=elaboration))
-        return elaboration.report(OpenDecision(span, span.text, examples, labels, fixes(elaboration)))
+        return elaboration.report(OpenCondition(span, span.text, examples, labels, fixes(elaboration)))
     elaboration.decisions.append(Decision(sign, left, right, held, span))
     return held
 
@@ -105,7 +105,7 @@ def shaped(
         made_of = [size for weight in operator.weights(*held).values() for size in weight.shape if has_open((size,))]
         made_of += [value for value in _written(operator.emit(*held)) if has_open((value,))]
     except (TooComplex, Undecided):
-        elaboration.report(CannotDecide(span, name))
+        elaboration.report(InexpressibleSize(span, name))
         return None
     if made_of:
         labels = tuple(origins(*made_of, elaboration=elaboration))

@@ -7,10 +7,10 @@ from typing import Any
 from ....dsl.syntax import Reference, Size
 from ...algebra.open import Open
 from ...operators.base.discovery import names as operator_names
-from ...problems.arguments import WrongValue
+from ...problems.definitions import WrongKind
 from ...problems.names import UnknownName
-from ...problems.sizes import SizeWithoutValue
-from ...problems.structure import WrongSort
+from ...problems.open_sizes import SizeWithoutValue
+from ...problems.values import WrongValue
 from ..scope.context import Where
 from ..scope.scope import UNKNOWN, Defined, OperatorName, Scope, described
 from .bounds import bounded, cannot_compute, spend_on
@@ -74,7 +74,7 @@ def size(syntax: Size, where: Where) -> Any:
         if value is UNKNOWN:
             return UNKNOWN
         if bound and isinstance(value, Defined):
-            sort = WrongSort(syntax.span, str(dim), described(value), "a size", bound.span)
+            sort = WrongKind(syntax.span, str(dim), described(value), "a size", bound.span)
             return where.elaboration.report(sort)
         if not isinstance(value, int | Open) or isinstance(value, bool):
             return where.elaboration.report(WrongValue(syntax.span, "a size", "an integer", described(value)))

@@ -17,7 +17,7 @@ from ...graph.graph import InputNode, Node
 from ...graph.origin import Derivation, Expansion, Round, Trail
 from ...limits import Limits
 from ...operators.base.shape import Shape
-from ...problems.limits import TooLarge, TooManyMistakes
+from ...problems.limits import ProblemLimitReached, TooLarge
 from .expansion_trace import within
 from .scope import UNKNOWN, Scope, Unknown
 
@@ -119,7 +119,7 @@ class Elaboration:
         key = (problem.code, problem.span)
         if key not in self._reported:
             if self.mistakes == self.limits.problems and problem.is_error:
-                self.abandon(TooManyMistakes(problem.span, self.limits.problems))
+                self.abandon(ProblemLimitReached(problem.span, self.limits.problems))
             self._reported.add(key)
             self.mistakes += problem.is_error
             around = (*self.variants, *self.trail) if problem.varies else ()

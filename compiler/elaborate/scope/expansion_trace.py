@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ....dsl.problem import Around
+from ....dsl.problem import Enclosing
 from ...graph.origin import Derivation, Expansion, Round
 from .scope import brief
 
@@ -14,10 +14,10 @@ _MOST = 6
 """Values that are told of one expansion."""
 
 
-def within(trail: Sequence[Derivation | Expansion | Round]) -> tuple[Around, ...]:
+def within(trail: Sequence[Derivation | Expansion | Round]) -> tuple[Enclosing, ...]:
     """Innermost first: "in `Unit`, expanded at net.cnn:4:5, third of 4, with width = 64"."""
     return tuple(
-        Around(f"in {_part(part)}", part.span, "" if isinstance(part, Round) else part.name) for part in reversed(trail)
+        Enclosing(f"in {_part(part)}", part.span, "" if isinstance(part, Round) else part.name) for part in reversed(trail)
     )
 
 

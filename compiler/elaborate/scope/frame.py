@@ -15,8 +15,8 @@ from ...algebra.traced import is_traced, symbol
 from ...graph.reserved import why_no_label
 from ...graph.unit import Choice, Step
 from ...operators.base.shape import Shape
-from ...problems.names import DefinedTwice, UnusableName
-from ...problems.sharing import NotAChain
+from ...problems.definitions import DuplicateName, UnusableName
+from ...problems.misplaced import NotAChain
 from .elaboration import Elaboration
 from .scope import Scope
 
@@ -123,7 +123,7 @@ class Frame:
         if why:
             self.elaboration.report(UnusableName(span, label, why))
         elif first is not None:
-            self.elaboration.report(DefinedTwice(span, label, first))
+            self.elaboration.report(DuplicateName(span, label, first))
         self.taken[label] = span
 
     def _next(self, stem: str, first: int, span: Span) -> str:

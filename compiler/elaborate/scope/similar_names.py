@@ -11,7 +11,7 @@ from ....dsl.span import Span
 from ....dsl.syntax import Aux, Body, Chain, Definition, Element, File, For, Identifier, If, Input, Let
 from ....dsl.walk import nodes
 from ...operators.base.discovery import merges
-from ...problems.names import Elsewhere
+from ...problems.names import OutOfScope
 
 
 @record
@@ -41,7 +41,7 @@ class Index:
         return _by_name(self.files, _values)
 
 
-def label_elsewhere(path: tuple[str, ...], used: Span, index: Index) -> Elsewhere | None:
+def label_elsewhere(path: tuple[str, ...], used: Span, index: Index) -> OutOfScope | None:
     """Where a label of this name is written: in a group, further down, not reached, or in another definition."""
     own = _definition(used, index.files)
     if own is None:
@@ -52,28 +52,28 @@ def label_elsewhere(path: tuple[str, ...], used: Span, index: Index) -> Elsewher
         return _in_another(own, written)
     first = places[0]
     if first.span.start > used.start:
-        return Elsewhere(first.span, "later")
+        return OutOfScope(first.span, "later")
     if len(first.path) > 1 and first.path != path:
-        return Elsewhere(first.span, "group", ".".join(first.path[:-1]))
-    return Elsewhere(first.span, "braces")
+        return OutOfScope(first.span, "group", ".".join(first.path[:-1]))
+    return OutOfScope(first.span, "braces")
 
 
-def name_elsewhere(name: str, used: Span, index: Index) -> Elsewhere | None:
+def name_elsewhere(name: str, used: Span, index: Index) -> OutOfScope | None:
     """Where a `let`, a loop or a parameter has this name: further down, in other braces, or in another definition."""
     own = _definition(used, index.files)
     written = index.values.get(name, ())
     inside = [place for around, place in written if around is own]
     later = [place for place in (*inside, *_constants(name, used, index.files)) if place.span.start > used.start]
     if later:
-        return Elsewhere(later[0].span, "later")
+        return OutOfScope(later[0].span, "later")
     if inside:
-        return Elsewhere(inside[0].span, "braces")
+        return OutOfScope(inside[0].span, "braces")
     return _in_another(own, written) if own else None
 
 
-def _in_another(own: Definition, written: Iterable[tuple[Definition, _Place]]) -> Elsewhere | None:
+def _in_another(own: Definition, written: Iterable[tuple[Definition, _Place]]) -> OutOfScope | None:
     others = (pair for pair in written if pair[0] is not own and pair[0].span.source == own.span.source)
-    return next((Elsewhere(place.span, "definition", around.name.text) for around, place in others), None)
+    return next((OutOfScope(place.span, "definition", around.name.text) for around, place in others), None)
 
 
 def _by_name(files: Iterable[File], names: Callable[[Definition], Iterator[_Place]]) -> _Written:

@@ -23,7 +23,7 @@ from ...elaborate.scope.scope import UNKNOWN, described
 from ...operators.base.shape import Shape
 from ...operators.base.shape import text as shape_text
 from ...problems.expectations import CannotExpect, ExpectationFails
-from ...problems.limits import TooManyMistakes
+from ...problems.limits import ProblemLimitReached
 from ...problems.names import UnknownLabel
 from .cost import Cost
 from .figures import Figures
@@ -82,7 +82,7 @@ def check_claims(claims: tuple[Claim, ...], facts: Facts, elaboration: Elaborati
     for claim in claims:
         problem = _check(claim, facts, elaboration)
         if problem is not None and len(found) == elaboration.limits.problems:
-            return [*found, TooManyMistakes(problem.span, elaboration.limits.problems)]
+            return [*found, ProblemLimitReached(problem.span, elaboration.limits.problems)]
         found += [problem] if problem else []
     return found
 

@@ -14,7 +14,7 @@ from ...operators.base.discovery import names as operator_names
 from ...operators.base.emission import Custom, Module
 from ...operators.base.operator_text import operator_name
 from ...operators.base.shape import Shape
-from ...problems.initial import CannotFill, NoSuchTensor, StartsTwice, UnknownTarget
+from ...problems.initialization import CannotInitialize, InitializedTwice, NoSuchTensor, UnknownTarget
 
 _ORDINARY = ("weight", "bias")
 """Tensors that some layers of an operator may lack."""
@@ -65,7 +65,7 @@ def find_starts(
     for rule in rules:
         target = (*rule.target, "weight") if _is_whole(rule.target, layers) else rule.target
         if target in seen:
-            problems.append(StartsTwice(rule.span, ".".join(target), seen[target]))
+            problems.append(InitializedTwice(rule.span, ".".join(target), seen[target]))
             continue
         seen[target] = rule.span
         found = _found(target, layers)
@@ -114,7 +114,7 @@ def _fault(rule: Rule, target: tuple[str, ...], found: list[_Layer], layers: Map
         return NoSuchTensor(rule.span, owner, tensor, tensors)
     ranks = {len(layer.tensors[tensor]) for layer in found if tensor in layer.tensors}
     wrong = sorted(rank for rank in ranks if rank not in rule.initialiser.ranks)
-    return CannotFill(rule.function_span, rule.function, owner, tensor, wrong[0]) if wrong else None
+    return CannotInitialize(rule.function_span, rule.function, owner, tensor, wrong[0]) if wrong else None
 
 
 def _common(rule: Rule, tensor: str, kept: list[_Layer], layers: list[_Layer]) -> Iterator[Start]:

@@ -13,7 +13,7 @@ from ...graph.graph import Graph
 from ...graph.unit import Step, Unit
 from ...operators.base.operator_text import operator_name
 from ...operators.base.shape import Shape
-from ...problems.sizes import CannotDecide, OpenDecision
+from ...problems.open_sizes import InexpressibleSize, OpenCondition
 from .symbolic import Refused, Symbolic, infer_symbolic
 
 
@@ -22,13 +22,13 @@ def infer(graph: Graph, elaboration: Elaboration) -> tuple[Symbolic | None, list
     try:
         found = infer_symbolic(graph, {}, elaboration.shapes)
     except Refused as refused:
-        return None, [CannotDecide(refused.node.origin.span, operator_name(refused.node.operator))]
+        return None, [InexpressibleSize(refused.node.origin.span, operator_name(refused.node.operator))]
     elaboration.domain = found.domain
     problems: list[Problem] = []
     for decision in elaboration.decisions:
         if not stands(decision, found.domain):
             labels = tuple(origins(decision.left, decision.right, elaboration=elaboration))
-            problems.append(OpenDecision(decision.span, decision.span.text, ("", ""), labels, fixes(elaboration)))
+            problems.append(OpenCondition(decision.span, decision.span.text, ("", ""), labels, fixes(elaboration)))
     return found, problems
 
 

@@ -15,7 +15,7 @@ from ...elaborate.claims import Claim
 from ...operators.base.shape import Shape
 from ...operators.base.shape import text as shape_text
 from ...problems.expectations import CannotExpect
-from ...problems.sizes import FailsForSizes
+from ...problems.open_sizes import FailsForSizes
 
 _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
     "==": operator.eq,

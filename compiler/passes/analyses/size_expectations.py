@@ -27,7 +27,7 @@ from ...operators.base.operator_text import operator_name
 from ...operators.base.settle import within
 from ...operators.base.shape import Shape
 from ...problems.expectations import CannotExpect
-from ...problems.sizes import CannotDecide
+from ...problems.open_sizes import InexpressibleSize
 from .expectations import Facts, labelled
 from .figures import count_figures
 from .proved_expectations import proved
@@ -69,7 +69,7 @@ def check_size_claims(
     try:
         symbolic = infer_symbolic(whole, sizes, elaboration.shapes)
     except Refused as refused:
-        return [CannotDecide(refused.node.origin.span, operator_name(refused.node.operator))]
+        return [InexpressibleSize(refused.node.origin.span, operator_name(refused.node.operator))]
     reader = _Reader(graph, symbolic, built, elaboration)
     return [problem for claim in claims if (problem := reader.check(claim)) is not None]
 

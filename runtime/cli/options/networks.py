@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 from ....compiler.compilation import Compiled, Setting
 from ....compiler.pipeline import compile_source
-from ....compiler.problems.arguments import NeedsValues
+from ....compiler.problems.nets import MissingNetArguments
 from ....dsl.parsing.parser import parse
 from ....dsl.span import Source
 from ....dsl.syntax import Definition, Import, Item, Variant
@@ -95,7 +95,7 @@ def _members(family: Source, nets: Sequence[str]) -> Iterator[Source]:
 def _compiled(source: Source, net: str | None, settings: Mapping[str, Setting], every: bool) -> Compiled | bool:
     """The network; True where it is left out because it needs values, False after its mistakes were printed."""
     compilation = compile_source(source, find, net, settings, current_limits(), generate=False)
-    if every and any(isinstance(problem, NeedsValues) for problem in compilation.problems):
+    if every and any(isinstance(problem, MissingNetArguments) for problem in compilation.problems):
         return True
     print_problems(compilation.problems)
     return compilation.result or False

@@ -98,7 +98,7 @@ def _check_problems(problems: Sequence[Problem]) -> None:
 
 def _spans(problem: Problem) -> Iterator[Span]:
     yield problem.span
-    yield from (label.span for label in problem.others)
+    yield from (label.span for label in problem.other_labels)
     if problem.edit:
         yield problem.edit.span
 

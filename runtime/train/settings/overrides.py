@@ -9,7 +9,7 @@ from typing import Any, cast
 from ....compiler.graph.recipe import COUNTED, NAMED, REPEATED, Chosen, Recipe, lines, written
 from ....compiler.pipeline import compile_source
 from ....compiler.problems.names import UnknownName
-from ....compiler.problems.recipe import UnknownMethod
+from ....compiler.problems.recipes import UnknownMethod
 from ....compiler.problems.words import closest, listed
 from ....dsl.problem import Problem
 from ....dsl.span import Source
@@ -31,7 +31,7 @@ _LEFT_OUT = frozenset({"warmup", "augment", "accumulate", "early_stop", "clip", 
 """Lines that `none` takes away."""
 
 
-def completed(said: Recipe | None) -> Recipe:
+def with_defaults(said: Recipe | None) -> Recipe:
     """A recipe with an optimizer, a schedule, a batch and epochs: the spec's, else our own.
 
     A spec that names an optimizer and no schedule keeps the learning rate constant.
@@ -49,7 +49,7 @@ def completed(said: Recipe | None) -> Recipe:
 def overridden(recipe: Recipe, settings: Mapping[str, Override]) -> Recipe:
     """A recipe with some of its values replaced, each by its path, in the order of `settings`.
 
-    Raises Refusal for a path that leads nowhere and for what a spec's recipe could not say either.
+    Raises Refusal for a path that is_main_process nowhere and for what a spec's recipe could not say either.
     """
     for path, value in settings.items():
         recipe = _overridden(recipe, path, value)

@@ -6,41 +6,41 @@ from collections.abc import Mapping
 from typing import Any
 
 from ....compiler.graph.recipe import COUNTED, NAMED
-from ....compiler.problems.arguments import UnknownSetting
+from ....compiler.problems.nets import UnknownSetting
 from ....compiler.problems.words import closest, listed
 from ...io.refusal import Refusal, shown
 from ...library.loading import CompileError
 from .overrides import Override
-from .task import Subject, open_subject, parameters_among
+from .compiled_net import CompiledNet, open_image_net, parameters_among
 
 _NET, _RECIPE = "net.", "recipe."
 _LINES = (*NAMED, *COUNTED)
 
 
-def open_parted(spec: str, net: str | None, settings: Mapping[str, Any]) -> tuple[Subject, dict[str, Override]]:
-    """The subject with what is the net's of the settings, and what is its recipe's.
+def open_with_settings(spec: str, net_name: str | None, settings: Mapping[str, Any]) -> tuple[CompiledNet, dict[str, Override]]:
+    """The net with what is the net's of the settings, and what is its recipe's.
 
     `net.batch` is a parameter, `recipe.batch` and every other path with a dot a value of the recipe; what has no dot is
-    what there is of that name. Raises Refusal where that is both or neither, and what `open_subject` raises.
+    what there is of that name. Raises Refusal where that is both or neither, and what `open_image_net` raises.
     """
-    of_recipe, of_net = parted(settings)
+    of_recipe, of_net = split_settings(settings)
     try:
-        subject = open_subject(spec, net, of_net)
+        net = open_image_net(spec, net_name, of_net)
     except CompileError as error:
         unknown = next((each for each in error.problems if isinstance(each, UnknownSetting)), None)
         if unknown is None or _NET + unknown.name in settings:
             raise
         raise _neither(unknown) from None
-    both = parameters_among(subject, [name for name in settings if name in of_recipe and "." not in name])
+    both = parameters_among(net, [name for name in settings if name in of_recipe and "." not in name])
     if both:
         raise Refusal(
-            f"`{both[0]}` is a parameter of {subject.result.name}, and a line of recipes too",
+            f"`{both[0]}` is a parameter of {net.result.name}, and a line of recipes too",
             f"say which with --set {_NET}{both[0]}=..., or --set {_RECIPE}{both[0]}=...",
         )
-    return subject, of_recipe
+    return net, of_recipe
 
 
-def parted(settings: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+def split_settings(settings: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """Settings of the recipe, and those of the net's parameters, by their own paths."""
     of_recipe: dict[str, Any] = {}
     of_net: dict[str, Any] = {}

@@ -1,41 +1,108 @@
-"""E02: what stands where it cannot, is used for what it is not, or contains itself."""
+"""E02: names that are taken, unusable or of another kind, and definitions that contain themselves."""
 
 from __future__ import annotations
 
 import re
 
-from ...dsl.problem import Label, Problem, mistake
+from ...dsl.problem import Label, Problem
+from ...dsl.record import record
 from ...dsl.span import Span
-from .words import listed
 
 
-@mistake
-class UnknownNet(Problem):
-    """The net that was asked for is not in the file, or the file has none."""
+@record
+class DuplicateName(Problem):
+    """Two things in one place have the same name: two labels, two definitions, two parameters or two `let`s.
 
-    code = "E0209"
-    name: str | None
-    known: tuple[str, ...]
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            a: conv(4, 3)
+            a: conv(4, 3)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            a: conv(4, 3)
+            b: conv(4, 3)
+        }
+    """
+
+    code = "E0204"
+    name: str
+    first: Span
+    is_choice: bool = False
+    """A line of a recipe, which has no other name."""
 
     @property
     def title(self) -> str:
-        if self.name is not None:
-            return f"this file defines no net `{self.name}`"
-        lines = [line.strip() for line in self.span.source.text.splitlines()]
-        if not any(lines):
-            return "this file is empty"
-        comments = all(line.startswith("#") for line in lines if line)
-        return "this file holds nothing but comments" if comments else "this file defines no net"
+        return (
+            f"the recipe chooses its `{self.name}` twice" if self.is_choice else f"the name `{self.name}` is used twice"
+        )
+
+    @property
+    def label(self) -> str:
+        return "used again here"
+
+    @property
+    def other_labels(self) -> tuple[Label, ...]:
+        return () if self.first == self.span else (Label(self.first, "used first here"),)
 
     @property
     def help(self) -> tuple[str, ...]:
-        if self.name is None:
-            return ("add a net: `net Name {`, then `input 3x224x224`, its layers, and `}`",)
-        return (f"it defines {listed(self.known)}",) if self.known else ()
+        if self.first == self.span:
+            return ('this line runs more than once: compute the label, as in `"layer{i}": ...`',)
+        if self.span.source.text[: self.span.start].endswith("output "):
+            return ("remove one of the lines, or give its output a name of its own: `output name from label`",)
+        if self.is_choice:
+            return ("remove one of the lines",)
+        if _imports(self.first) and _imports(self.span):
+            return ("remove one of the two from its import",)
+        return ("give one of them another name",)
 
 
-@mistake
-class WrongSort(Problem):
+def _imports(name: Span) -> bool:
+    line = name.source.line(name.first.line)
+    return re.match(r"\s*from\s+\S+\s+import\b", line) is not None
+
+
+@record
+class UnusableName(Problem):
+    """A name or label that the generated Python module could not carry.
+
+    Wrong:
+
+        net Small {
+            input 1x8x8
+            forward: conv(4, 3)
+        }
+
+    Right:
+
+        net Small {
+            input 1x8x8
+            first: conv(4, 3)
+        }
+    """
+
+    code = "E0208"
+    name: str
+    reason: str
+
+    @property
+    def title(self) -> str:
+        name = f"`{self.name}`" if self.name else "an empty text"
+        return f"{name} cannot be used as a name: {self.reason}"
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return ("choose another name",)
+
+
+@record
+class WrongKind(Problem):
     """A name is used for what it is not: a number as a layer, a block as a number, a net inside a net.
 
     Wrong:
@@ -68,7 +135,7 @@ class WrongSort(Problem):
         return f"`{self.name}` is {self.found}, where {self.expected} is needed"
 
     @property
-    def others(self) -> tuple[Label, ...]:
+    def other_labels(self) -> tuple[Label, ...]:
         if self.defined is None or self.defined == self.span:
             return ()
         return (Label(self.defined, f"`{self.name}` is defined here"),)
@@ -93,7 +160,7 @@ def _hidden(name: str) -> str:
     return f"it hides the operator `{name}`: give it another name"
 
 
-@mistake
+@record
 class Recursion(Problem):
     """A block contains itself, or a net is a variant of itself, directly or through others, and would never end.
 

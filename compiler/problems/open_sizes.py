@@ -1,15 +1,16 @@
-"""E041: sizes that are not known, and what they cannot be used for."""
+"""E041: open sizes, and what cannot depend on them."""
 
 from __future__ import annotations
 
 import re
 
-from ...dsl.problem import Label, Problem, mistake
+from ...dsl.problem import Label, Problem
+from ...dsl.record import record
 from .shapes import CannotApply
 
 
-@mistake
-class RefusesSizes(CannotApply):
+@record
+class RejectedInputSize(CannotApply):
     """An operator refuses every input of the sizes that were asked for with `--input`.
 
     For instance `cnnc show vgg16 --input 3x16xW`: five poolings leave nothing of a height of 16.
@@ -18,8 +19,8 @@ class RefusesSizes(CannotApply):
     code = "E0411"
 
 
-@mistake
-class CannotDecide(Problem):
+@record
+class InexpressibleSize(Problem):
     """What an operator makes of an input of unknown size is not one expression, or is too long a one to work with.
 
     For instance where a merge takes the smaller of two maps, and which that is depends on the size in a pattern that
@@ -38,7 +39,7 @@ class CannotDecide(Problem):
         return ("give a number in place of a name: `input 3x224x224`, `--input 3x224xW`",)
 
 
-@mistake
+@record
 class SizeWithoutValue(Problem):
     """A name in a size has no value. Only the height and the width of an input can stay open: weights need the rest.
 
@@ -69,7 +70,7 @@ class SizeWithoutValue(Problem):
         return (f"write a number, or make it a parameter of the net with a value: `{self.name} = 3`",)
 
 
-@mistake
+@record
 class FailsForSizes(Problem):
     """A claim about a size of the input does not hold for every size that the network takes.
 
@@ -123,8 +124,8 @@ _CHANNELS = re.compile(r"^[ \t]*input[ \t][^\n#]{0,80}?\b([0-9]{1,9})[ \t]*x", r
 """How many channels the first input has, where a number says it."""
 
 
-@mistake
-class OpenDecision(Problem):
+@record
+class OpenCondition(Problem):
     """A comparison comes out one way for some sizes of the input and the other way for others.
 
     A name without a value in an `input` stays open, and the network is compiled for all its values at once. So what
@@ -168,7 +169,7 @@ class OpenDecision(Problem):
         return f"one way for {first}, the other for {second}" if first and second else "depends on the input"
 
     @property
-    def others(self) -> tuple[Label, ...]:
+    def other_labels(self) -> tuple[Label, ...]:
         return self.opened
 
     @property
@@ -176,7 +177,7 @@ class OpenDecision(Problem):
         return (_values(self.values).removeprefix("or "),)
 
 
-@mistake
+@record
 class OpenArgument(Problem):
     """An argument, a repetition, a range or a label is made of a size of the input that stays open.
 
@@ -212,7 +213,7 @@ class OpenArgument(Problem):
         return f"this is {self.found}" if self.found != self.span.text else ""
 
     @property
-    def others(self) -> tuple[Label, ...]:
+    def other_labels(self) -> tuple[Label, ...]:
         return self.opened
 
     @property
@@ -220,7 +221,7 @@ class OpenArgument(Problem):
         return (_values(self.values).removeprefix("or "),)
 
 
-@mistake
+@record
 class OpenWeights(Problem):
     """A layer has as many weights as arrive values, and how many arrive depends on a size that stays open.
 
@@ -254,7 +255,7 @@ class OpenWeights(Problem):
         return f"{self.arrives} arrives here"
 
     @property
-    def others(self) -> tuple[Label, ...]:
+    def other_labels(self) -> tuple[Label, ...]:
         return self.opened
 
     @property

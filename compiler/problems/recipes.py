@@ -1,12 +1,13 @@
-"""E033: recipes that the trainer does not know how to follow."""
+"""E033: recipes."""
 
 from __future__ import annotations
 
-from ...dsl.problem import Problem, Remedy, mistake
+from ...dsl.problem import Fix, Problem
+from ...dsl.record import record
 from .words import guesses, meant
 
 
-@mistake
+@record
 class UnknownChoice(Problem):
     """A line of a recipe begins with a word that is nothing a recipe chooses.
 
@@ -42,11 +43,11 @@ class UnknownChoice(Problem):
         return meant(self.name, self.known)
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
+    def candidate_fixes(self) -> tuple[Fix, ...]:
         return guesses(self.span, self.name, self.known)
 
 
-@mistake
+@record
 class UnknownMethod(Problem):
     """A line of a recipe names something that the trainer does not know, such as an optimizer.
 
@@ -81,11 +82,11 @@ class UnknownMethod(Problem):
         return meant(self.name, self.known)
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
+    def candidate_fixes(self) -> tuple[Fix, ...]:
         return guesses(self.span, self.name, self.known)
 
 
-@mistake
+@record
 class SecondRecipe(Problem):
     """A net has a second recipe: all its choices go into one.
 

@@ -1,16 +1,17 @@
-"""W09: comments that silence warnings."""
+"""W09: `# allow:` comments."""
 
 from __future__ import annotations
 
-from ...dsl.problem import Problem, mistake
-from .words import closest
+from ....dsl.problem import Problem
+from ....dsl.record import record
+from ..words import closest
 
 _DIGIT_MISSING = 0.85
 """How like a code another one must be: with another digit it is nobody's guess which one was meant."""
 
 
-@mistake
-class AllowsNothing(Problem):
+@record
+class UnusedSuppression(Problem):
     """An `# allow:` comment silences no warning.
 
     The warning that it was written for is gone, or begins elsewhere: behind a statement the comment speaks of that
@@ -44,8 +45,8 @@ class AllowsNothing(Problem):
         return ("remove it, or put it behind the statement that it is meant for",)
 
 
-@mistake
-class AllowsError(Problem):
+@record
+class SuppressedError(Problem):
     """An `# allow:` comment names an error. Only warnings can be silenced.
 
     Wrong:
@@ -75,8 +76,8 @@ class AllowsError(Problem):
         return (f"remove it; `cnnc explain {self.span.text.upper()}` says how to mend the error",)
 
 
-@mistake
-class AllowsUnknown(Problem):
+@record
+class SuppressedUnknownCode(Problem):
     """An `# allow:` comment names a code that does not exist.
 
     Wrong:

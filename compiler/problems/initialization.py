@@ -1,14 +1,15 @@
-"""E0224 and E032: `init` lines that speak of nothing, or that no tensor can follow."""
+"""E0224 to E0226 and E032: `init` lines."""
 
 from __future__ import annotations
 
-from ...dsl.problem import Label, Problem, Remedy, mistake
+from ...dsl.problem import Fix, Label, Problem
+from ...dsl.record import record
 from ...dsl.span import Span
 from . import foreign
 from .words import guesses, listed, meant
 
 
-@mistake
+@record
 class UnknownTarget(Problem):
     """An `init` line begins with what is neither an operator nor the path of a layer in the net.
 
@@ -42,11 +43,11 @@ class UnknownTarget(Problem):
         return meant(self.name, self.known)
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
+    def candidate_fixes(self) -> tuple[Fix, ...]:
         return guesses(self.span, self.name, self.known)
 
 
-@mistake
+@record
 class NoSuchTensor(Problem):
     """An `init` line names a tensor that its layers do not have.
 
@@ -81,8 +82,8 @@ class NoSuchTensor(Problem):
         return (f"it has {listed(self.known)}",) if self.known else ("it has no weights at all: remove the line",)
 
 
-@mistake
-class StartsTwice(Problem):
+@record
+class InitializedTwice(Problem):
     """Two `init` lines speak of the same tensors. A line for one layer goes before one for its operator.
 
     Wrong:
@@ -113,7 +114,7 @@ class StartsTwice(Problem):
         return f"it is said twice how `{self.name}` starts"
 
     @property
-    def others(self) -> tuple[Label, ...]:
+    def other_labels(self) -> tuple[Label, ...]:
         return (Label(self.first, "said first here"),)
 
     @property
@@ -121,8 +122,8 @@ class StartsTwice(Problem):
         return ("remove one of the lines",)
 
 
-@mistake
-class UnknownInitialiser(Problem):
+@record
+class UnknownInitializer(Problem):
     """An `init` line ends in a name that is no way to start weights.
 
     The ways are those of `torch.nn.init`, without the underscore behind their names.
@@ -157,7 +158,7 @@ class UnknownInitialiser(Problem):
         return (f"did you mean `{self._foreign}`?",) if self._foreign else meant(self.name.rstrip("_"), self.known)
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
+    def candidate_fixes(self) -> tuple[Fix, ...]:
         return guesses(self.span, self._foreign or self.name.rstrip("_"), self.known)
 
     @property
@@ -165,8 +166,8 @@ class UnknownInitialiser(Problem):
         return foreign.INITIALISERS.get(foreign.folded(self.name))
 
 
-@mistake
-class CannotFill(Problem):
+@record
+class CannotInitialize(Problem):
     """An `init` line fills a bias with a function that needs a tensor with inputs and outputs.
 
     Wrong:

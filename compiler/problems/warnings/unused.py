@@ -1,15 +1,15 @@
-"""W01: what nothing uses, and names that hide others."""
+"""W01: definitions, names and values that are never used."""
 
 from __future__ import annotations
 
 import re
 
-from ...dsl.problem import Label, Problem, mistake
-from ...dsl.span import Span
-from .words import listed
+from ....dsl.problem import Problem
+from ....dsl.record import record
+from ..words import listed
 
 
-@mistake
+@record
 class UnusedValue(Problem):
     """No output depends on this layer, so it is left out of the generated code.
 
@@ -60,10 +60,11 @@ class UnusedValue(Problem):
 
 
 _LABELLED = re.compile(r"[ \t]*([A-Za-z_]\w*)[ \t]*:[^:\n]*->[ \t]*\Z")
+
 _MOVE = "put the label in front of this layer to go on from here, or remove the layer"
 
 
-@mistake
+@record
 class UnusedInput(Problem):
     """No output depends on this input. The generated `forward` takes it and does nothing with it.
 
@@ -99,7 +100,7 @@ class UnusedInput(Problem):
         return (f"use it with `from {self.name}`, or remove it",)
 
 
-@mistake
+@record
 class UnusedParameter(Problem):
     """A parameter that its definition never uses: whoever gives it a value changes nothing.
 
@@ -130,7 +131,7 @@ class UnusedParameter(Problem):
         return (f"write `{self.name}` in place of the value that it is to decide, or remove it",)
 
 
-@mistake
+@record
 class UnusedImport(Problem):
     """A name is imported into a spec with a net, and nothing there uses it.
 
@@ -165,7 +166,7 @@ class UnusedImport(Problem):
         return ("remove it from the import",)
 
 
-@mistake
+@record
 class UnusedLet(Problem):
     """A `let` whose name nothing uses.
 
@@ -198,7 +199,7 @@ class UnusedLet(Problem):
         return ("use it, or remove the line",)
 
 
-@mistake
+@record
 class EmptyBraces(Problem):
     """Braces hold nothing, so that what arrives passes through them.
 
@@ -234,57 +235,7 @@ class EmptyBraces(Problem):
         return ("write `identity` where this is meant, or remove them",)
 
 
-@mistake
-class Shadowed(Problem):
-    """A name hides another, which cannot be reached where it holds.
-
-    A parameter, a `let` or the name of a loop hides what has the same name around it, and a block, a net or an import
-    the operator of that name.
-
-    Wrong:
-
-        let width = 64
-
-        net Small {
-            input 1x8x8
-            for width in [8, 16] {
-                conv(width, 3)
-            }
-            conv(width, 1)
-        }
-
-    Right:
-
-        let width = 64
-
-        net Small {
-            input 1x8x8
-            for n in [8, 16] {
-                conv(n, 3)
-            }
-            conv(width, 1)
-        }
-    """
-
-    code = "W0106"
-    name: str
-    hidden: Span | None
-    """Where the other one stands; None for an operator."""
-
-    @property
-    def title(self) -> str:
-        return f"`{self.name}` hides {'another' if self.hidden else 'the operator'} `{self.name}`"
-
-    @property
-    def others(self) -> tuple[Label, ...]:
-        return (Label(self.hidden, "this one is hidden"),) if self.hidden else ()
-
-    @property
-    def help(self) -> tuple[str, ...]:
-        return (f"give {'one of them' if self.hidden else 'it'} another name",)
-
-
-@mistake
+@record
 class UnusedDefinition(Problem):
     """A block or a seq that no net of its file uses, not even through other blocks, and no spec beside it imports.
 

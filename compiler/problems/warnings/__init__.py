@@ -1,0 +1,1 @@
+"""The warnings that the compiler reports, by theme."""
