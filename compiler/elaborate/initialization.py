@@ -9,7 +9,7 @@ from ...dsl.record import Record, record
 from ...dsl.span import Span
 from ...dsl.syntax import Init
 from ..algebra.traced import plain
-from ..graph.initializers import INITIALISERS, Initialiser
+from ..graph.initializers import INITIALIZERS, Initializer
 from ..problems.initialization import UnknownInitializer
 from ..problems.values import WrongValue
 from .expressions.bind import Call, bind_fields
@@ -27,16 +27,16 @@ class Rule(Record):
     arguments: Mapping[str, Any]
 
     @property
-    def initialiser(self) -> Initialiser:
-        return INITIALISERS[self.function]
+    def initialiser(self) -> Initializer:
+        return INITIALIZERS[self.function]
 
 
 def rule(statement: Init, where: Where) -> Rule | None:
     """The rule of a line; None where a problem was reported."""
     name = statement.function
-    initialiser = INITIALISERS.get(name.text)
+    initialiser = INITIALIZERS.get(name.text)
     if initialiser is None:
-        where.elaboration.report(UnknownInitializer(name.span, name.text, tuple(INITIALISERS)))
+        where.elaboration.report(UnknownInitializer(name.span, name.text, tuple(INITIALIZERS)))
         return None
     bound = bind_fields(initialiser.fields, Call(name.text, name.span, statement.arguments), where)
     if bound is None:
@@ -55,5 +55,5 @@ def rule(statement: Init, where: Where) -> Rule | None:
     return Rule(target.path, target.span, name.text, name.span, given)
 
 
-def _default(initialiser: Initialiser, name: str) -> Any:
+def _default(initialiser: Initializer, name: str) -> Any:
     return next(field.default for field in initialiser.fields if field.name == name)

@@ -9,7 +9,7 @@ from ...dsl.syntax import Call as CallSyntax
 from ...dsl.syntax import Choice, Reference
 from ...dsl.syntax import Recipe as RecipeSyntax
 from ..algebra.traced import plain
-from ..graph.recipe import COUNTED, DEMANDS, NAMED, REPEATED, Chosen, Recipe
+from ..graph.recipe import COUNTED, CONSTRAINTS, NAMED, REPEATED, Chosen, Recipe
 from ..problems.definitions import DuplicateName
 from ..problems.recipes import UnknownChoice, UnknownMethod
 from ..problems.values import CannotCompute, WrongValue
@@ -67,7 +67,7 @@ def _named(choice: Choice, where: Where) -> Chosen | None:
     if bound is None:
         return None
     values = {field.name: plain(bound[0].get(field.name, field.default)) for field in methods[name]}
-    demand = DEMANDS.get(name)
+    demand = CONSTRAINTS.get(name)
     if demand is not None and not demand.holds(values):
         where.elaboration.report(CannotCompute(bound[1][demand.argument], demand.says))
         return None

@@ -1,4 +1,4 @@
-"""The graph of a network: nodes with ordered inputs, and the same as a NetworkX graph for its algorithms."""
+"""The graph of a network: nodes with ordered inputs, also as a NetworkX graph."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class InputNode(Record):
 class Node(Record):
     """One application of an operator; `id` is its path in the generated module: `layer1.0.conv2`.
 
-    A module that is applied again has a node for each use: `tower.conv1`, and `tower@2.conv1` whose `module` is
+    A module that is applied again has a node for each use: `tower.conv1`, then `tower@2.conv1` with the `module`
     `tower.conv1`.
     """
 
@@ -44,13 +44,13 @@ class Node(Record):
 
     @property
     def path(self) -> str:
-        """Where its weights are in the generated module."""
+        """Path of the submodule that holds its weights."""
         return self.module or self.id
 
 
 @record
 class Head(Record):
-    """The activation of an output: in `predict` only."""
+    """The activation of an output, applied in `predict` only."""
 
     operator: Operator
     origin: Origin
@@ -58,7 +58,7 @@ class Head(Record):
 
 @record
 class Result(Record):
-    """A value that leaves the network; `weight` is that of an auxiliary output's loss, None for an output proper."""
+    """An output of the network; `weight` is the weight of an auxiliary head's loss, None for an ordinary output."""
 
     name: str
     value: str
@@ -69,11 +69,11 @@ class Result(Record):
 
 @record
 class Graph(Record):
-    """Nodes in source order, which is a topological order, and what leaves the network.
+    """Nodes in source order, which is a topological order, and the outputs.
 
-    A node's ordered `inputs` are the truth, and enough for passes that go through the nodes once; `edges` says the same
-    as a NetworkX multigraph, for algorithms. It is made when first asked for: to import NetworkX takes a third of the
-    time that a whole compilation may take.
+    The ordered `inputs` of the nodes define the graph, and suffice for passes that visit every node once. `edges` is
+    the same as a NetworkX multigraph, for graph algorithms; it is built on first use, since importing NetworkX takes
+    longer than most compilations.
     """
 
     nodes: dict[str, Node | InputNode]
@@ -82,7 +82,7 @@ class Graph(Record):
 
     @cached_property
     def edges(self) -> Edges:
-        """NetworkX multigraph of node ids; an edge's key is the port of the node that it enters."""
+        """The NetworkX multigraph of node ids; the key of an edge is its input port at the target."""
         import networkx
 
         edges: Edges = networkx.MultiDiGraph()
@@ -98,11 +98,11 @@ class Graph(Record):
 
     @property
     def operations(self) -> Iterator[Node]:
-        """The nodes that compute something, in order."""
+        """The nodes that apply an operator, in order."""
         return (node for node in self.nodes.values() if isinstance(node, Node))
 
     def needed(self, results: tuple[Result, ...]) -> set[str]:
-        """Ids of the nodes on which the given results depend, those of the results included."""
+        """Ids of the nodes that the given results depend on, their own included."""
         needed = {result.value for result in results}
         for node in reversed(self.nodes.values()):
             if node.id in needed:

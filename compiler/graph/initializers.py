@@ -1,6 +1,6 @@
-"""How a tensor of weights can start: the functions of `torch.nn.init`, with their arguments as data.
+"""The functions that an `init` line can name: those of `torch.nn.init`, with their arguments as data.
 
-Names, order and defaults are those of torch 2.13, without the underscore at the end and without `generator`.
+Names, order and defaults are those of torch 2.13, without the trailing underscore and without `generator`.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ _GAINS = ("linear", "conv1d", "conv2d", "conv3d", "sigmoid", "tanh", "relu", "le
 
 
 @record
-class Initialiser(Record):
-    """One function: its arguments, the ranks of the tensors it can fill, and two arguments that must be in order."""
+class Initializer(Record):
+    """One function: its arguments, the ranks of tensors that it can fill, and two arguments that must be ordered."""
 
     fields: tuple[Field, ...] = ()
     ranks: range = range(1, 8)
@@ -57,20 +57,20 @@ _KAIMING = (
 _XAVIER = (_deviation("gain", 1.0),)
 _MATRICES = range(2, 8)
 
-INITIALISERS: Mapping[str, Initialiser] = {
-    "zeros": Initialiser(),
-    "ones": Initialiser(),
-    "constant": Initialiser((_real("val"),)),
-    "normal": Initialiser((_real("mean", 0.0), _deviation("std", 1.0))),
-    "uniform": Initialiser((_real("a", 0.0), _real("b", 1.0)), ordered=("a", "b")),
-    "trunc_normal": Initialiser(
+INITIALIZERS: Mapping[str, Initializer] = {
+    "zeros": Initializer(),
+    "ones": Initializer(),
+    "constant": Initializer((_real("val"),)),
+    "normal": Initializer((_real("mean", 0.0), _deviation("std", 1.0))),
+    "uniform": Initializer((_real("a", 0.0), _real("b", 1.0)), ordered=("a", "b")),
+    "trunc_normal": Initializer(
         (_real("mean", 0.0), _positive("std", 1.0), _real("a", -2.0), _real("b", 2.0)), ordered=("a", "b")
     ),
-    "xavier_normal": Initialiser(_XAVIER, _MATRICES),
-    "xavier_uniform": Initialiser(_XAVIER, _MATRICES),
-    "kaiming_normal": Initialiser(_KAIMING, _MATRICES),
-    "kaiming_uniform": Initialiser(_KAIMING, _MATRICES),
-    "orthogonal": Initialiser(_XAVIER, _MATRICES),
-    "dirac": Initialiser(ranks=range(3, 6)),
+    "xavier_normal": Initializer(_XAVIER, _MATRICES),
+    "xavier_uniform": Initializer(_XAVIER, _MATRICES),
+    "kaiming_normal": Initializer(_KAIMING, _MATRICES),
+    "kaiming_uniform": Initializer(_KAIMING, _MATRICES),
+    "orthogonal": Initializer(_XAVIER, _MATRICES),
+    "dirac": Initializer(ranks=range(3, 6)),
 }
 """The functions by name: Glorot and Bengio 2010 (xavier), He et al. 2015 (kaiming), Saxe et al. 2013 (orthogonal)."""

@@ -1,4 +1,4 @@
-"""Where a node comes from: the call that made it, its arguments, and the expansions that led there."""
+"""The origin of a node: its call, the arguments, and the expansions that led there."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...dsl.span import Span
 
 @record
 class Expansion(Record):
-    """One application of a block: its name, the call, which repetition of how many, and its parameters' values."""
+    """One expansion of a block: its name, its call, the repetition (`index` of `count`), and the parameter values."""
 
     name: str
     span: Span
@@ -22,8 +22,8 @@ class Expansion(Record):
 
 
 @record
-class Round(Record):
-    """One round of a `for`: what it goes over, which round of how many, and the values of its names."""
+class Iteration(Record):
+    """One iteration of a `for`: the span of the iterable, `index` of `count`, and the values of the loop names."""
 
     span: Span
     index: int
@@ -33,7 +33,7 @@ class Round(Record):
 
 @record
 class Derivation(Record):
-    """A net as a variant has it: its name, the variant's, where that names it, and its parameters' values."""
+    """A net that a variant derives from: its name, the variant, the span that names the net, and the parameter values."""
 
     name: str
     variant: str
@@ -41,13 +41,13 @@ class Derivation(Record):
     values: Mapping[str, Any] = field(compare=False)
 
 
-Trail = tuple[Expansion | Round, ...]
-"""The expansions and rounds around a place, outermost first."""
+Trail = tuple[Expansion | Iteration, ...]
+"""The expansions and iterations around a place, outermost first."""
 
 
 @record
 class Origin(Record):
-    """The span of a call, of each of its arguments by field name, and the expansions around it."""
+    """The span of a call, the spans of its arguments by field name, and the expansions around it."""
 
     span: Span
     arguments: Mapping[str, Span] = field(default_factory=dict[str, Span])

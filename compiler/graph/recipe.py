@@ -1,4 +1,4 @@
-"""How a paper trained its network: what a recipe may say, as data, and what one says, as values."""
+"""Training recipes: the lines that a recipe can have, as data, and the values of one recipe."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from ..operators.base.discovery import REQUIRED, Field
 
 @record
 class Chosen(Record):
-    """A loss, optimizer or schedule by its name, with a value for every argument."""
+    """A loss, optimizer, schedule or augmentation by name, with a value for every argument."""
 
     name: str
     arguments: Mapping[str, Any]
@@ -30,25 +30,25 @@ class Chosen(Record):
 
 @record
 class Recipe(Record):
-    """What a spec says of training; None where it says nothing. `epochs` are passes over the training set."""
+    """The training recipe of a spec; None for lines that it leaves out. An epoch is one pass over the training data."""
 
     loss: Chosen | None = None
     optimizer: Chosen | None = None
     schedule: Chosen | None = None
     warmup: Chosen | None = None
     augment: tuple[Chosen, ...] | None = None
-    """In the order in which they are applied."""
+    """In the order of application."""
     batch: int | None = None
-    """Examples that one step of the optimizer sees, over all devices."""
+    """Examples in one optimizer step, over all devices."""
     epochs: int | None = None
     accumulate: int | None = None
-    """Parts in which a batch is computed."""
+    """Microbatches in a batch."""
     early_stop: int | None = None
-    """Epochs without a better score on the held-out examples after which training ends."""
+    """Epochs without a better validation score after which training ends."""
     clip: float | None = None
-    """The largest norm of all gradients together."""
+    """The largest norm of all gradients together; larger ones are scaled down."""
     ema: float | None = None
-    """Decay of the exponential moving average of the weights, a step."""
+    """Decay per step of the exponential moving average of the weights."""
 
 
 def _kind(annotated: Any) -> Kind:
@@ -134,42 +134,42 @@ NAMED: Mapping[str, Mapping[str, tuple[Field, ...]]] = {
         "cutmix": (_field("alpha", PositiveReal, 1.0),),
     },
 }
-"""What the trainer knows, with the arguments of each; those of schedules are counted in epochs, of `step` in parts too.
+"""The choices of each line with their arguments.
 
-`end` and `start` are parts of the learning rate that the optimizer names; the momentum that `one_cycle` moves is also
-`beta1`, and none where the optimizer has none; `decay_all` says whether biases and
-normalisations, all parameters of one axis, decay too.
+Arguments of schedules count epochs, those of `step` also fractions of one. `end` and `start` are fractions of the
+learning rate of the optimizer. `one_cycle` also moves the momentum or `beta1`, where the optimizer has one. `decay_all`
+says whether parameters with one axis, such as biases and normalization weights, decay too.
 """
 
 
 @record
-class Demand(Record):
-    """What the arguments of a method must be together; where `holds` is false, `argument` is at fault."""
+class Constraint(Record):
+    """A condition on the arguments of a choice together; where `holds` is false, `argument` is at fault."""
 
     argument: str
     holds: Callable[[Mapping[str, Any]], bool]
     says: str
 
 
-DEMANDS: Mapping[str, Demand] = {
-    "sgd": Demand(
+CONSTRAINTS: Mapping[str, Constraint] = {
+    "sgd": Constraint(
         "nesterov",
         lambda given: not given["nesterov"] or given["momentum"] > 0,
         "`nesterov` needs a `momentum` above 0",
     ),
-    "one_cycle": Demand(
+    "one_cycle": Constraint(
         "most_momentum",
         lambda given: given["least_momentum"] <= given["most_momentum"],
         "`most_momentum` is less than `least_momentum`",
     ),
-    "random_shortest_size": Demand(
+    "random_shortest_size": Constraint(
         "largest", lambda given: given["smallest"] <= given["largest"], "`largest` is less than `smallest`"
     ),
 }
-"""By the method."""
+"""By the name of the choice."""
 
 REPEATED = frozenset({"augment"})
-"""Lines that a recipe may have more than one of."""
+"""Lines that a recipe can repeat."""
 
 COUNTED: Mapping[str, Kind] = {
     "batch": _kind(Positive),
@@ -179,11 +179,11 @@ COUNTED: Mapping[str, Kind] = {
     "clip": _kind(PositiveReal),
     "ema": _BELOW_ONE,
 }
-"""Choices that are a number."""
+"""Lines whose value is a number."""
 
 
 def lines(recipe: Recipe) -> tuple[tuple[str, str], ...]:
-    """What a recipe says, as the language writes it: `("optimizer", "sgd(lr=0.1)")`; one `augment` a line."""
+    """The lines of a recipe as a spec writes them: `("optimizer", "sgd(lr=0.1)")`."""
     said: list[tuple[str, str]] = []
     for name in (field.name for field in fields(recipe)):
         value = getattr(recipe, name)
@@ -193,7 +193,7 @@ def lines(recipe: Recipe) -> tuple[tuple[str, str], ...]:
 
 
 def spelled(choice: str, value: Chosen | float) -> str:
-    """`sgd(lr=0.1, momentum=0.9)`: every argument that is not the default."""
+    """A choice as a spec writes it, without arguments at their default: `sgd(lr=0.1, momentum=0.9)`."""
     if not isinstance(value, Chosen):
         return written(value)
     defaults = {field.name: field.default for field in NAMED[choice][value.name]}
@@ -202,7 +202,7 @@ def spelled(choice: str, value: Chosen | float) -> str:
 
 
 def written(value: Any) -> str:
-    """A value as the language writes it: `true`, `[30, 60]`."""
+    """A value as a spec writes it: `true`, `[30, 60]`."""
     if isinstance(value, tuple | list):
         return f"[{', '.join(map(written, cast(Sequence[Any], value)))}]"
     return str(value).lower() if isinstance(value, bool) else str(value)

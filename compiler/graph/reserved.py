@@ -15,20 +15,20 @@ MODULE_ATTRIBUTES = frozenset(
     set_extra_state set_submodule share_memory state_dict to to_empty train training type xpu zero_grad
     append extend insert pop""".split()
 )
-"""Attributes of `torch.nn.Module` 2.13 and `nn.Sequential`, and our own `predict`: a submodule would hide them."""
+"""Attributes of `torch.nn.Module` 2.13 and `nn.Sequential`, and the generated `predict`: a submodule would hide them."""
 
 GLOBALS = frozenset(
     """torch nn F Tensor NamedTuple OrderedDict Auxiliary TrainingOutput super range tuple list int float bool str self
     object isinstance property""".split()
 )
-"""Names that generated code uses itself."""
+"""Names that generated code uses."""
 
 LONGEST = 80
-"""Characters of a name."""
+"""Characters in a name at most."""
 
 
 def why_no_label(label: str) -> str | None:
-    """Why a label cannot name a submodule, or None where it can: what `add_module` and every `state_dict` take."""
+    """Why a label cannot name a submodule; None for one that `add_module` and `state_dict` accept."""
     if "." in label:
         return "a dot stands between a module and what is in it"
     if not re.fullmatch(r"[A-Za-z0-9_-]+", label):
@@ -41,12 +41,12 @@ def why_no_label(label: str) -> str | None:
 
 
 def why_no_field(name: str) -> str | None:
-    """Why a name cannot be that of an output, a field of a named tuple, or None where it can."""
+    """Why a name cannot be an output, which is a field of a named tuple; None where it can."""
     return why_no_label(name) or _why_no_identifier(name)
 
 
 def why_no_class(name: str) -> str | None:
-    """Why a definition's name cannot be that of a Python class, or None where it can."""
+    """Why a definition's name cannot be a Python class; None where it can."""
     if name in GLOBALS:
         return "generated code uses this name itself"
     if name.startswith("_"):
@@ -55,12 +55,12 @@ def why_no_class(name: str) -> str | None:
 
 
 def is_attribute(label: str) -> bool:
-    """Whether Python can write `self.label`."""
+    """Whether `self.label` is valid Python."""
     return label.isidentifier() and not keyword.iskeyword(label)
 
 
 def variable(name: str) -> str:
-    """A name of a spec as a Python variable, changed where Python or generated code needs it for itself."""
+    """The Python variable for a name of a spec; changed where Python or generated code reserves it."""
     bare = name.lstrip("_") or "value"
     return f"{bare}_" if keyword.iskeyword(bare) or bare in GLOBALS or not bare.isidentifier() else bare
 

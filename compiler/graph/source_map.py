@@ -1,4 +1,4 @@
-"""Which nodes the parts of a generated module compute, so that an error inside of it leads back to the spec."""
+"""From parts of a generated module to nodes, so that a runtime error points to the spec."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _OPERATORS = {"+": ast.Add, "*": ast.Mult}
 
 @dataclass(frozen=True)
 class SourceMap:
-    """Nodes by where they run: modules by path, a node for each use; expressions of a class's `forward` in order."""
+    """Nodes by the place where they run: by submodule path, and by expression in `forward`."""
 
     modules: Mapping[str, tuple[Node, ...]]
     expressions: Mapping[str, tuple[Node, ...]]
-    """By the path of the instance whose `forward` it is."""
+    """By the path of the module whose `forward` holds them, in order."""
 
 
 def source_map(unit: Unit, graph: Graph) -> SourceMap:
@@ -44,9 +44,9 @@ def _expressions(unit: Unit) -> Iterator[Node]:
 
 
 def expression_number(code: str, line: int, column: int) -> int | None:
-    """Which of the additions, products and concatenations of its `forward` stands at a place, from 0; else None.
+    """The index, from 0, of the addition, product or concatenation at a place of `forward`; None for other places.
 
-    The line is counted from 1, the column in bytes of UTF-8 from 0, as Python does.
+    `line` counts from 1; `column` counts bytes of UTF-8 from 0, as in Python's `ast`.
     """
     for function in ast.walk(ast.parse(code)):
         if isinstance(function, ast.FunctionDef) and function.lineno <= line <= (function.end_lineno or 0):
@@ -57,7 +57,7 @@ def expression_number(code: str, line: int, column: int) -> int | None:
 
 
 def _outermost(node: ast.AST) -> Iterator[ast.expr | ast.stmt]:
-    """What operators are written as, in source order: an expression, of `x + y + z` the whole, or `x += y`."""
+    """The outermost merges in source order: an expression (all of `x + y + z`) or a statement `x += y`."""
     for child in ast.iter_child_nodes(node):
         if _is_merge(child):
             assert isinstance(child, ast.expr | ast.stmt)

@@ -1,4 +1,4 @@
-"""The tree of modules: how the flat graph's nodes are grouped into the classes and groups that a spec names."""
+"""The tree of modules: how the nodes of the flat graph group into the classes and submodules of the spec."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .origin import Origin
 
 @record
 class Choice(Record):
-    """An `if` that was decided: where it stands, the condition's expression if it has one, and the branch taken."""
+    """An evaluated `if`: its span, the expression of its condition if there is one, and whether it held."""
 
     span: Span
     condition: Expression | None
@@ -26,9 +26,9 @@ class Choice(Record):
 class Step(Record):
     """One application in a unit: of an operator, or of a unit inside.
 
-    `inputs` and `output` are ids of the graph's nodes; `input_shapes` are traced in the terms of the definition that
-    the step stands in. `name` is the attribute of the generated class, or the index in a Sequential; that of a module
-    that is applied again is `tower@2`, and `module` then names the attribute, dotted into groups.
+    `inputs` and `output` are node ids; `input_shapes` are traced in terms of the surrounding definition. `name` is the
+    attribute of the generated class, or the index in an `nn.Sequential`. A module that is applied again has the name
+    `tower@2`; `module` is then its attribute, with dots into groups.
     """
 
     name: str
@@ -41,7 +41,7 @@ class Step(Record):
     origin: Origin
     module: str = ""
     again: bool = False
-    """An earlier step has made the module; known of trimmed units only, and said of each step inside a group."""
+    """An earlier step created the module; set in trimmed units only, for every step inside a group."""
 
 
 @record
@@ -56,25 +56,25 @@ class Unit(Record):
     inputs: tuple[str, ...]
     output: str
     parameters: Mapping[str, Any]
-    """Values of the parameters by name, traced in the terms of the definition around."""
+    """Values of the parameters by name, traced in terms of the surrounding definition."""
     sizes: Mapping[str, int]
-    """Sizes of what arrives, under the names that stand for them inside (`in_channels`), traced likewise."""
+    """Sizes of the input by their names inside (`in_channels`), traced likewise."""
     lets: Mapping[str, int | float]
-    """Numbers that a block's or seq's `let`s gave a name, and that do not say how they were computed."""
+    """Untraced numbers that `let` lines of a block or seq name."""
     defaults: Mapping[str, Any]
-    """Defaults of the parameters that have one; of a net, those that may stay parameters of the generated class."""
+    """Defaults of parameters; for a net, only those that may stay parameters of the generated class."""
     steps: tuple[Step, ...]
     origin: Origin
     arrives: str = ""
-    """Id of the value that a block or group is applied to; empty for a group that reads another one from outside."""
+    """Id of the value that a block or group is applied to; empty for a group that also reads others from outside."""
 
     @property
     def arguments(self) -> Mapping[str, Any]:
-        """Everything that the inside may depend on, by name."""
+        """Everything that the inside can depend on, by name."""
         return {**self.sizes, **self.parameters, **self.lets}
 
     def units(self) -> Iterator[Unit]:
-        """This unit and all inside it that are made there, outermost first."""
+        """This unit and the units created inside it, outermost first."""
         yield self
         for step in self.steps:
             if isinstance(step.what, Unit) and not step.again:
@@ -82,7 +82,7 @@ class Unit(Record):
 
 
 def is_again(step: Step) -> bool:
-    """Earlier steps have made all modules that the step applies."""
+    """Whether earlier steps created all modules that the step applies."""
     if isinstance(step.what, Unit) and step.what.kind == "group":
         return bool(step.what.steps) and all(is_again(inner) for inner in step.what.steps)
     return step.again

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ....dsl.span import Span
 from ....dsl.syntax import Expression, Identifier, Sequence
-from ...graph.origin import Round
+from ...graph.origin import Iteration
 from ...problems.values import CannotCompute
 from ..scope.scope import UNKNOWN, Bound, Scope, described
 
@@ -36,7 +36,7 @@ def rounds(items: Any, names: tuple[Identifier, ...], written: Expression, where
             where.elaboration.report(CannotCompute(_item_span(written, index, count), what))
             continue
         bound = {name.text: Bound(value, name.span) for name, value in zip(names, values, strict=True)}  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-        with where.elaboration.inside(Round(span, index, count, {name: found.value for name, found in bound.items()})):
+        with where.elaboration.inside(Iteration(span, index, count, {name: found.value for name, found in bound.items()})):
             yield Scope(where.scope, bound)
 
 
