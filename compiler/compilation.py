@@ -16,7 +16,7 @@ from .graph.unit import Unit
 from .operators.base.shape import Shape
 from .passes.analyses.cost import Cost
 from .passes.analyses.figures import Figures
-from .passes.analyses.initialization import Start
+from .passes.analyses.initialization import Initialization
 from .problems.nets import MissingNetArguments
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Compiled(Record):
     """What writes `code`."""
     recipe: Recipe | None = None
     """How the spec says that it was trained."""
-    starts: tuple[Start, ...] = ()
+    initializations: tuple[Initialization, ...] = ()
     """How the spec says that weights start, where PyTorch's own way is not meant."""
     symbolic: Symbolic | None = None
     """What holds for all sizes of the input, where some of them stay open; sizes in `shapes` are then expressions."""

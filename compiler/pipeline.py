@@ -23,9 +23,9 @@ from .graph.unit import Unit
 from .limits import Limits
 from .operators.base.operator_text import operator_name
 from .passes.analyses.cost import count_costs
-from .passes.analyses.expectations import Facts, check_claims
+from .passes.analyses.expectations import Facts, check_expectations
 from .passes.analyses.figures import count_figures
-from .passes.analyses.initialization import Start, find_starts
+from .passes.analyses.initialization import Initialization, find_initializations
 from .passes.analyses.inplace import find_accumulating, find_in_place
 from .passes.analyses.shapes import infer_shapes
 from .passes.rewrites.heads import mixed_heads, split_heads
@@ -112,7 +112,9 @@ def _completed(
         return _failed(source, elaborated, [InexpressibleSize(network.unit.origin.span, network.name), *beside], chosen)
     facts = Facts(figures, costs, network.labels)
     broken = [] if chosen else _broken(network, graph, facts, elaborated.elaboration)
-    starts, faults = find_starts(network.rules, states["elaborate"], graph, elaborated.elaboration.shapes)
+    initializations, faults = find_initializations(
+        network.rules, states["elaborate"], graph, elaborated.elaboration.shapes
+    )
     broken += faults
     broken += _mixed(states["elaborate"], states["heads"])
     broken += [problem for problem in beside if problem.is_error]
@@ -122,11 +124,11 @@ def _completed(
     if broken:
         return _failed(source, elaborated, [*broken, *warnings], chosen)
     unit = _trimmed(network, states, symbolic)
-    generate = partial(_generated, network.name, unit, graph, starts, (source, *elaborated.sources), chosen)
+    generate = partial(_generated, network.name, unit, graph, initializations, (source, *elaborated.sources), chosen)
     result = Compiled(
-        network.name, states, graph, unit, shapes, costs, figures, generate, network.recipe, starts, symbolic
+        network.name, states, graph, unit, shapes, costs, figures, generate, network.recipe, initializations, symbolic
     )
-    unchecked = len(network.claims) if chosen else 0
+    unchecked = len(network.expectations) if chosen else 0
     problems, steps = _told(warnings, source, elaborated, chosen), elaborated.elaboration.steps
     return Compilation(source, elaborated.sources, problems, result, steps, unchecked)
 
@@ -150,16 +152,16 @@ def measure_source(source: Source, find: Finder, net: str | None = None) -> Meas
 
 
 def _broken(network: Network, graph: Graph, facts: Facts, elaboration: Elaboration) -> list[Problem]:
-    """The claims that do not hold; those that name a size of the input must hold for every size."""
+    """The expectations that do not hold; those that name a size of the input must hold for every size."""
     named = {dim for dims in elaboration.written_sizes.values() for dim in dims if isinstance(dim, str)}
     if named <= elaboration.open_sizes.keys():
-        return check_claims(network.claims, facts, elaboration)
-    from .passes.analyses.size_expectations import check_size_claims, speaks_of_sizes
+        return check_expectations(network.expectations, facts, elaboration)
+    from .passes.analyses.size_expectations import check_size_expectations, names_a_size
 
-    of_sizes = tuple(claim for claim in network.claims if speaks_of_sizes(claim, elaboration))
-    others = tuple(claim for claim in network.claims if claim not in of_sizes)
-    broken = check_claims(others, facts, elaboration)
-    return broken + check_size_claims(of_sizes, network.graph, graph, facts, elaboration)
+    of_sizes = tuple(expectation for expectation in network.expectations if names_a_size(expectation, elaboration))
+    others = tuple(expectation for expectation in network.expectations if expectation not in of_sizes)
+    broken = check_expectations(others, facts, elaboration)
+    return broken + check_size_expectations(of_sizes, network.graph, graph, facts, elaboration)
 
 
 def _symbolic(graph: Graph, elaboration: Elaboration) -> tuple[Symbolic | None, list[Problem]]:
@@ -197,7 +199,7 @@ def _generated(
     name: str,
     unit: Unit,
     graph: Graph,
-    starts: tuple[Start, ...],
+    initializations: tuple[Initialization, ...],
     sources: tuple[Source, ...],
     settings: Mapping[str, Setting],
 ) -> str:
@@ -205,7 +207,7 @@ def _generated(
     from .pytorch.emit import emit
     from .pytorch.header import write
 
-    body = emit(unit, graph, find_in_place(graph) | find_accumulating(graph), starts)
+    body = emit(unit, graph, find_in_place(graph) | find_accumulating(graph), initializations)
     spec = sources[0].name.rpartition("/")[2].removesuffix(".cnn")
     return write(VERSION, spec, name, settings, dict.fromkeys(sources), body)
 

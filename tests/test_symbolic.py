@@ -188,7 +188,7 @@ def test_what_is_settled_is_so_for_each_size_and_the_rest_is_refused(
         assert all(each(height) is None for height in range(1, FAR))
         return
     for height in range(1, FAR):
-        accepted = all(condition.holds({"H": height}) for condition in found.demands)
+        accepted = all(condition.holds({"H": height}) for condition in found.constraints)
         assert (tuple(at(size, H=height) for size in found.shape) if accepted else None) == each(height)
 
 
@@ -301,7 +301,7 @@ def test_branches_that_must_meet_demand_a_multiple():
 def test_a_gate_is_no_demand_although_it_could_be_the_map():
     text = "net A { input 4x8x8; mul { identity; { globalavgpool -> conv(4, 1) -> sigmoid } } }"
     _, found = symbolic_of(text, "4xHxW")
-    assert not found.demands
+    assert not found.constraints
     assert shape_text(found.shapes["mul1"]) == "4xHxW"
 
 

@@ -18,7 +18,7 @@ from ..problems.definitions import DuplicateName, UnusableName
 from ..problems.recipes import SecondRecipe
 from ..problems.values import WrongValue
 from . import body as bodies
-from .claims import Claim
+from .expectations import Expectation
 from .expressions.evaluate import evaluate
 from .initialization import Rule, rule
 from .recipes import recipe
@@ -36,7 +36,7 @@ class NetBody:
     has_input: bool = False
     outputs: list[Result] = field(default_factory=list[Result])
     auxiliary: list[Result] = field(default_factory=list[Result])
-    claims: list[Claim] = field(default_factory=list[Claim])
+    expectations: list[Expectation] = field(default_factory=list[Expectation])
     rules: list[Rule] = field(default_factory=list[Rule])
     recipe: TrainingRecipe | None = None
     names: dict[str, Span] = field(default_factory=dict[str, Span])
@@ -51,7 +51,7 @@ def net_statement(statement: Statement, scope: Scope, frame: Frame, net: NetBody
         case Output():
             net.outputs += _output(statement, frame, net)
         case Expect():
-            net.claims.append(Claim(statement, scope))
+            net.expectations.append(Expectation(statement, scope))
         case Init():
             found = rule(statement, Where(frame.elaboration, scope, in_body=False))
             net.rules += [found] if found else []

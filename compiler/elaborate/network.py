@@ -16,7 +16,7 @@ from ..graph.unit import Unit
 from ..limits import Limits
 from .apply import apply
 from .body import walk
-from .claims import Claim, report_misspelt
+from .expectations import Expectation, report_misspelt
 from .expressions.partial import filled
 from .initialization import Rule
 from .modules import load
@@ -35,7 +35,7 @@ class Network(Record):
     graph: Graph
     unit: Unit
     labels: Mapping[str, Labelled]
-    claims: tuple[Claim, ...]
+    expectations: tuple[Expectation, ...]
     rules: tuple[Rule, ...]
     recipe: Recipe | None
 
@@ -84,13 +84,13 @@ def _expand(top: Defined, chosen: ChosenNet, elaboration: Elaboration) -> Networ
         elaboration.report(NoLayers(definition.name.span, name, body.has_input))
     if not body.outputs and body.value.shape is not None:
         body.outputs.append(Result("output", body.value.id, Origin(body.value.span)))
-    claims = (*chosen.claims, *body.claims)
+    expectations = (*chosen.expectations, *body.expectations)
     if not body.outputs or any(problem.is_error for problem in elaboration.problems):
-        report_misspelt(claims, frame)
+        report_misspelt(expectations, frame)
         return None
     graph = Graph(dict(elaboration.nodes), tuple(body.outputs), tuple(body.auxiliary))
     unit = _unit(top, chosen, graph, frame)
-    return Network(name, graph, unit, frame.labels, claims, tuple(body.rules), body.recipe)
+    return Network(name, graph, unit, frame.labels, expectations, tuple(body.rules), body.recipe)
 
 
 def _unit(top: Defined, chosen: ChosenNet, graph: Graph, frame: Frame) -> Unit:

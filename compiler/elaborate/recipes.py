@@ -9,7 +9,7 @@ from ...dsl.syntax import Call as CallSyntax
 from ...dsl.syntax import Choice, Reference
 from ...dsl.syntax import Recipe as RecipeSyntax
 from ..algebra.traced import plain
-from ..graph.recipe import COUNTED, CONSTRAINTS, NAMED, REPEATED, Chosen, Recipe
+from ..graph.recipe import CONSTRAINTS, COUNTED, NAMED, REPEATED, Chosen, Recipe
 from ..problems.definitions import DuplicateName
 from ..problems.recipes import UnknownChoice, UnknownMethod
 from ..problems.values import CannotCompute, WrongValue

@@ -16,7 +16,7 @@ from ..problems.definitions import Recursion, WrongKind
 from ..problems.limits import TooLarge
 from ..problems.names import UnknownName
 from ..problems.nets import MissingNetArguments, UnknownNet, UnknownSetting
-from .claims import Claim
+from .expectations import Expectation
 from .expressions.bind import Call, match, written
 from .expressions.evaluate import evaluate
 from .scope.context import Where
@@ -32,7 +32,7 @@ class ChosenNet(Record):
     scope: Scope
     defaults: Mapping[str, Any]
     """Values of the parameters that the generated class might keep."""
-    claims: tuple[Claim, ...]
+    expectations: tuple[Expectation, ...]
     variants: tuple[Derivation, ...]
 
 
@@ -72,7 +72,7 @@ def choose_values(top: Defined, settings: Mapping[str, Any], elaboration: Elabor
         if isinstance(current.definition, Definition):
             return choice.finished(top, current.definition, scope)
         elaboration.expanded.add(current.definition.name.span)
-        choice.claims += claims_of(current.definition, scope, elaboration)
+        choice.expectations += expectations_of(current.definition, scope, elaboration)
         base = base_of(current, current.definition, elaboration)
         if base is None:
             return None
@@ -106,7 +106,7 @@ class _Choice:
     settings: dict[str, Any]
     defaults: dict[str, Any] = field(default_factory=dict[str, Any])
     known: list[str] = field(default_factory=list[str])
-    claims: list[Claim] = field(default_factory=list[Claim])
+    expectations: list[Expectation] = field(default_factory=list[Expectation])
     variants: list[Derivation] = field(default_factory=list[Derivation])
     """How each variant derives from its net, outermost first."""
 
@@ -149,7 +149,7 @@ class _Choice:
             self.elaboration.report(UnknownSetting(span, name, top.name, tuple(self.known)))
         if unknown:
             return None
-        return ChosenNet(definition, scope, self.defaults, tuple(self.claims), tuple(self.variants))
+        return ChosenNet(definition, scope, self.defaults, tuple(self.expectations), tuple(self.variants))
 
     def _free(self, name: str, value: Any) -> Any:
         """A value that no variant fixes: a number may stay a parameter of the generated class, under its name."""
@@ -173,11 +173,11 @@ def base_of(current: Defined, variant: Variant, elaboration: Elaboration) -> Def
     return None
 
 
-def claims_of(variant: Variant, scope: Scope, elaboration: Elaboration) -> Iterator[Claim]:
+def expectations_of(variant: Variant, scope: Scope, elaboration: Elaboration) -> Iterator[Expectation]:
     """The expectations in a variant's braces; anything else there is reported."""
     for statement in variant.body.statements if variant.body else ():
         if isinstance(statement, Expect):
-            yield Claim(statement, scope)
+            yield Expectation(statement, scope)
         else:
             from ..problems.nets import NotAnExpectation
 

@@ -16,7 +16,7 @@ from .scope.context import Where
 from .scope.elaboration import Abandoned, Elaboration
 from .scope.frame import Frame, Labelled, Value
 from .scope.scope import UNKNOWN, Bound, Defined, Scope
-from .selection import base_of, claims_of
+from .selection import base_of, expectations_of
 
 
 def look_through(elaborated: Elaborated) -> list[Problem]:
@@ -80,7 +80,7 @@ def _look(defined: Defined, elaboration: Elaboration) -> None:
 
 
 def _variant(defined: Defined, variant: Variant, scope: Scope, elaboration: Elaboration) -> None:
-    tuple(claims_of(variant, scope, elaboration))
+    tuple(expectations_of(variant, scope, elaboration))
     base = base_of(defined, variant, elaboration)
     if base is None:
         return

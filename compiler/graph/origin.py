@@ -33,7 +33,7 @@ class Iteration(Record):
 
 @record
 class Derivation(Record):
-    """A net that a variant derives from: its name, the variant, the span that names the net, and the parameter values."""
+    """A net that a variant derives from: its name, the variant, the span that names it, and the parameters."""
 
     name: str
     variant: str

@@ -15,7 +15,7 @@ MODULE_ATTRIBUTES = frozenset(
     set_extra_state set_submodule share_memory state_dict to to_empty train training type xpu zero_grad
     append extend insert pop""".split()
 )
-"""Attributes of `torch.nn.Module` 2.13 and `nn.Sequential`, and the generated `predict`: a submodule would hide them."""
+"""Attributes of `torch.nn.Module` 2.13 and `nn.Sequential`, and `predict`: a submodule would hide them."""
 
 GLOBALS = frozenset(
     """torch nn F Tensor NamedTuple OrderedDict Auxiliary TrainingOutput super range tuple list int float bool str self

@@ -1,1 +1,1 @@
-"""Passes: functions from values to a value. Analyses return tables, rewrites a new graph."""
+"""Passes: functions of a graph. `analyses` return tables, `rewrites` a new graph; `verify` checks what must hold."""

@@ -1,4 +1,4 @@
-"""What must hold of a graph between the stages, in plain words; a breach is a mistake of ours."""
+"""The invariants of a graph after each stage, in plain words; breaking one is a bug in cnnc."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _results_exist(graph: Graph) -> bool:
     return all(result.value in graph.nodes for result in (*graph.outputs, *graph.auxiliary))
 
 
-def _results_are_told_apart(graph: Graph) -> bool:
+def _weights_mark_auxiliary_heads(graph: Graph) -> bool:
     return all(result.weight is None for result in graph.outputs) and all(
         result.weight is not None for result in graph.auxiliary
     )
@@ -65,12 +65,12 @@ def _modules_are_one(graph: Graph) -> bool:
 
 
 ALWAYS: Mapping[str, Callable[[Graph], bool]] = {
-    "every node stands under its own id": _ids_are_keys,
+    "the key of every node is its id": _ids_are_keys,
     "every node comes after its inputs": _inputs_come_first,
     "the NetworkX graph has the same nodes, edges and ports": _edges_agree,
     "outputs and auxiliary heads exist": _results_exist,
-    "auxiliary heads have a weight, and outputs have none": _results_are_told_apart,
-    "merges have two inputs or more, other operators one": _operands_are_counted,
+    "auxiliary heads have a loss weight, outputs have none": _weights_mark_auxiliary_heads,
+    "merges have at least two inputs, other operators one": _operands_are_counted,
     "nodes of one module apply the same operator": _modules_are_one,
 }
 AFTER: Mapping[str, Mapping[str, Callable[[Graph], bool]]] = {
@@ -81,7 +81,7 @@ AFTER: Mapping[str, Mapping[str, Callable[[Graph], bool]]] = {
 
 
 def verify(graph: Graph, stage: str) -> None:
-    """Raise CompilerBug where something that must hold after a stage does not."""
+    """Raise CompilerBug where an invariant of a stage does not hold."""
     for rule, holds in AFTER[stage].items():
         if not holds(graph):
-            raise CompilerBug(f"after `{stage}`: it does not hold that {rule}")
+            raise CompilerBug(f"after `{stage}`, this invariant fails: {rule}")

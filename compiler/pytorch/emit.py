@@ -9,7 +9,7 @@ from ..graph.graph import Graph, Result
 from ..graph.reserved import variable
 from ..graph.unit import Unit
 from ..operators.base.emission import Custom
-from ..passes.analyses.initialization import Start
+from ..passes.analyses.initialization import Initialization
 from .construct import Constructor
 from .execution import is_chain, of_block, of_net
 from .forward import Tap
@@ -30,7 +30,7 @@ AUXILIARY = '''class Auxiliary(NamedTuple):
 '''
 
 
-def emit(unit: Unit, graph: Graph, in_place: frozenset[str], starts: Sequence[Start] = ()) -> str:
+def emit(unit: Unit, graph: Graph, in_place: frozenset[str], initializations: Sequence[Initialization] = ()) -> str:
     """The text of a Python module that defines the network; it needs torch and nothing else.
 
     Raises CompilerBug if the text has syntax that generated code never has.
@@ -42,8 +42,8 @@ def emit(unit: Unit, graph: Graph, in_place: frozenset[str], starts: Sequence[St
     root = plans[-1]
     classes += [_chain(plan, in_place) if is_chain(plan) else _block(plan, in_place) for plan in plans[:-1]]
     classes += _outputs(root, graph)
-    classes += function(starts)
-    classes.append(_net(root, graph, in_place, starts))
+    classes += function(initializations)
+    classes.append(_net(root, graph, in_place, initializations))
     code = module_text(
         docstring="\n".join(docstring(f"{unit.name} for PyTorch.", "")),
         imports=_imports(classes, custom),
@@ -70,7 +70,7 @@ def _block(plan: Plan, in_place: frozenset[str]) -> str:
     return _class(plan, numbers, in_place, "x: Tensor", "Tensor", [*lines, f"{_BODY}return {result}"], [])
 
 
-def _net(plan: Plan, graph: Graph, in_place: frozenset[str], starts: Sequence[Start]) -> str:
+def _net(plan: Plan, graph: Graph, in_place: frozenset[str], initializations: Sequence[Initialization]) -> str:
     numbers = Numbers(plan)
     forward = of_net(plan, numbers, graph, in_place)
     variables, taps = forward.inputs, forward.taps
@@ -89,7 +89,7 @@ def _net(plan: Plan, graph: Graph, in_place: frozenset[str], starts: Sequence[St
     inputs = ", ".join(f"{name}: Tensor" for name in variables)
     predict = _predict(plan, graph, variables)
     result = f"{returns} | TrainingOutput" if taps else returns
-    started = list(constructor(starts, _BODY))
+    started = list(constructor(initializations, _BODY))
     return _class(plan, numbers, in_place, inputs, result, lines, predict, started)
 
 

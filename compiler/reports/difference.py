@@ -103,7 +103,7 @@ def _said(first: Compiled, second: Compiled) -> Iterator[Change]:
 
 def _sayings(compiled: Compiled) -> dict[str, str]:
     """What `init` lines and the recipe come to, by what they speak of."""
-    starts = {f"init {start.target}": _spelled(start.function, start.arguments) for start in compiled.starts}
+    starts = {f"init {start.target}": _spelled(start.function, start.arguments) for start in compiled.initializations}
     recipe: dict[str, str] = {}
     for name, said in lines(compiled.recipe) if compiled.recipe else ():
         title = f"recipe {name}"

@@ -17,7 +17,7 @@ from ..operators.base.operator_text import spelled
 from ..operators.base.shape import text as shape_text
 from ..passes.analyses.figures import count_figures
 from ..passes.analyses.receptive_field import Fields, find_fields
-from ..passes.analyses.symbolic import Demand, Refused, Symbolic, infer_symbolic, named_inputs, symbolic_costs
+from ..passes.analyses.symbolic import Constraint, NoShape, Symbolic, infer_symbolic, named_inputs, symbolic_costs
 from .quantity import exact
 from .table import Row, rows, summary
 
@@ -51,7 +51,7 @@ def demands_text(compiled: Compiled, symbolic: Symbolic) -> str:
 
 
 def _lines(symbolic: Symbolic) -> list[str]:
-    found = list(_demanded(symbolic.demands, Domain()))
+    found = list(_demanded(symbolic.constraints, Domain()))
     lines = [*found, *(f"{line}; in training" for line in _demanded(symbolic.training, symbolic.domain))]
     return lines or ["none: every height and width from 1 is taken"]
 
@@ -60,11 +60,11 @@ def _demands_of_all(compiled: Compiled) -> list[str]:
     """What is demanded of other sizes, where the network is shown at one."""
     try:
         return _lines(infer_symbolic(compiled.graph, named_inputs(compiled.graph), compiled.shapes))
-    except Refused as refused:
+    except NoShape as refused:
         return [f"not to be said for all sizes at once, because of {_at(refused.node)}"]
 
 
-def _demanded(demands: Sequence[Demand], before: Domain) -> Iterator[str]:
+def _demanded(demands: Sequence[Constraint], before: Domain) -> Iterator[str]:
     """What the demands come to for each named size, and the rest as it was found; each with the node that decides."""
     after, decides = before, dict[str, str]()
     others: list[str] = []
@@ -97,7 +97,7 @@ def _said(name: str, values: Values) -> list[tuple[str, str]]:
     return said
 
 
-def _equation(demand: Demand, domain: Domain) -> str:
+def _equation(demand: Constraint, domain: Domain) -> str:
     condition = demand.condition
     equal = equal_sides(condition, domain) if condition.relation == "==" else None
     if equal is None:
@@ -109,7 +109,7 @@ def _equation(demand: Demand, domain: Domain) -> str:
     return f"{condition} (with {sides}: {span})"
 
 
-def _place(demand: Demand) -> str:
+def _place(demand: Constraint) -> str:
     return _at(demand.node)
 
 

@@ -14,7 +14,7 @@ from ...compiler.operators.base.argument_types import LARGEST
 from ...compiler.operators.base.operator_text import operator_name
 from ...compiler.operators.base.shape import Shape
 from ...compiler.operators.base.shape import text as shape_text
-from ...compiler.passes.analyses.symbolic import Refused, Symbolic, infer_symbolic
+from ...compiler.passes.analyses.symbolic import NoShape, Symbolic, infer_symbolic
 from ...compiler.problems.open_sizes import InexpressibleSize, RejectedInputSize
 from ...dsl.problem import Problem
 from ..io.refusal import Refusal
@@ -40,7 +40,7 @@ def inferred(compiled: Compiled, sizes: Mapping[str, Shape]) -> Symbolic | Probl
     """Shapes at these sizes, or the problem that there are none."""
     try:
         return infer_symbolic(compiled.graph, sizes, compiled.shapes)
-    except Refused as refused:
+    except NoShape as refused:
         node, reject = refused.node, refused.reject
         name = operator_name(node.operator)
         if reject is None:

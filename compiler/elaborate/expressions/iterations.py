@@ -36,7 +36,8 @@ def rounds(items: Any, names: tuple[Identifier, ...], written: Expression, where
             where.elaboration.report(CannotCompute(_item_span(written, index, count), what))
             continue
         bound = {name.text: Bound(value, name.span) for name, value in zip(names, values, strict=True)}  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-        with where.elaboration.inside(Iteration(span, index, count, {name: found.value for name, found in bound.items()})):
+        values = {name: found.value for name, found in bound.items()}
+        with where.elaboration.inside(Iteration(span, index, count, values)):
             yield Scope(where.scope, bound)
 
 

@@ -14,7 +14,7 @@ from ....dsl.syntax import Call, File
 from ...algebra.expression import symbols
 from ...algebra.traced import expression, is_traced
 from ...graph.graph import InputNode, Node
-from ...graph.origin import Derivation, Expansion, Round, Trail
+from ...graph.origin import Derivation, Expansion, Iteration, Trail
 from ...limits import Limits
 from ...operators.base.shape import Shape
 from ...problems.limits import ProblemLimitReached, TooLarge
@@ -159,7 +159,7 @@ class Elaboration:
             self.abandon(TooLarge(span, what, self.limits.steps, "steps"))
 
     @contextmanager
-    def inside(self, part: Expansion | Round) -> Generator[None]:
+    def inside(self, part: Expansion | Iteration) -> Generator[None]:
         """One expansion or round more around all that is made or reported while it lasts."""
         outer = self.trail
         self.trail = (*outer, part)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ....dsl.problem import Enclosing
-from ...graph.origin import Derivation, Expansion, Round
+from ...graph.origin import Derivation, Expansion, Iteration
 from .scope import brief
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -14,17 +14,18 @@ _MOST = 6
 """Values that are told of one expansion."""
 
 
-def within(trail: Sequence[Derivation | Expansion | Round]) -> tuple[Enclosing, ...]:
+def within(trail: Sequence[Derivation | Expansion | Iteration]) -> tuple[Enclosing, ...]:
     """Innermost first: "in `Unit`, expanded at net.cnn:4:5, third of 4, with width = 64"."""
     return tuple(
-        Enclosing(f"in {_part(part)}", part.span, "" if isinstance(part, Round) else part.name) for part in reversed(trail)
+        Enclosing(f"in {_part(part)}", part.span, "" if isinstance(part, Iteration) else part.name)
+        for part in reversed(trail)
     )
 
 
-def _part(part: Derivation | Expansion | Round) -> str:
+def _part(part: Derivation | Expansion | Iteration) -> str:
     if isinstance(part, Derivation):
         return f"`{part.name}`, of which `{part.variant}` is a variant at {part.span}{_with(part.values)}"
-    if isinstance(part, Round):
+    if isinstance(part, Iteration):
         return f"the {_ordinal(part.index + 1)} of {part.count:,} rounds at {part.span}{_with(part.values)}"
     which = f", {_ordinal(part.index + 1)} of {part.count:,}" if part.count > 1 else ""
     return f"`{part.name}`, expanded at {part.span}{which}{_with(part.values)}"

@@ -24,7 +24,7 @@ class Settled:
 
     shape: Shape
     domain: Domain
-    demands: tuple[Condition, ...] = ()
+    constraints: tuple[Condition, ...] = ()
     rounds: int = 1
     """What it took of ROUNDS."""
 
@@ -72,8 +72,8 @@ def _settle(compute: Callable[..., Shape], inputs: tuple[Shape, ...], domain: Do
             refusal = reject
     match ways:
         case [(asked, only)]:
-            demands = (asked, *only.demands) if refusal else only.demands
-            return Settled(only.shape, only.domain, demands)
+            constraints = (asked, *only.constraints) if refusal else only.constraints
+            return Settled(only.shape, only.domain, constraints)
         case [(_, first), (_, second)]:
             return _joined(first, second, domain)
         case _:
@@ -81,13 +81,13 @@ def _settle(compute: Callable[..., Shape], inputs: tuple[Shape, ...], domain: Do
 
 
 def _joined(first: Settled, second: Settled, domain: Domain) -> Settled:
-    """Both ways are open: they must demand the same, and one's shape must say what the other's is."""
-    if first.demands == second.demands:
-        for demand in first.demands:
-            domain = domain.where(demand)
+    """Both ways are open: they must constraint the same, and one's shape must say what the other's is."""
+    if first.constraints == second.constraints:
+        for constraint in first.constraints:
+            domain = domain.where(constraint)
         for one, other in ((first, second), (second, first)):
             if _says(one.shape, other):
-                return Settled(within(one.shape, domain), domain, first.demands)
+                return Settled(within(one.shape, domain), domain, first.constraints)
     raise TooComplex
 
 

@@ -1,1 +1,1 @@
-"""Passes that return tables. In: a graph; out: shapes, costs, figures, receptive fields, checked claims."""
+"""Passes that return tables. In: a graph; out: shapes, costs, figures, receptive fields, checked expectations."""

@@ -13,9 +13,9 @@ from ...operators.base.shape import Shape
 
 @record
 class Cost(Record):
-    """What one node costs: trained numbers, numbers that are kept and not trained, MACs for one example.
+    """The cost of one node: parameters, buffer elements, and MACs for one example.
 
-    The weights of a module that is applied again are counted at its first node alone.
+    The weights of a module that is applied several times count at its first node only.
     """
 
     params: int
@@ -24,7 +24,7 @@ class Cost(Record):
 
 
 def count_costs(graph: Graph, shapes: Mapping[str, Shape]) -> dict[str, Cost]:
-    """Costs by node id; inputs cost nothing and are left out."""
+    """Costs by node id, inputs left out."""
     first: dict[str, str] = {}
     for node in graph.operations:
         first.setdefault(node.path, node.id)

@@ -1,4 +1,4 @@
-"""Analysis: claims against figures."""
+"""Analysis: expectations compared with figures and shapes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ....dsl.syntax import Expression, Number, Reference
 from ...algebra.expression import COMPARISON
 from ...algebra.open import has_open
 from ...algebra.traced import plain
-from ...elaborate.claims import FIGURES, Claim
+from ...elaborate.expectations import FIGURES, Expectation
 from ...elaborate.expressions.evaluate import evaluate
 from ...elaborate.scope.context import Where
 from ...elaborate.scope.elaboration import Elaboration
@@ -31,7 +31,7 @@ from .figures import Figures
 
 @record
 class Facts(Record):
-    """What is known of a network that a claim may speak of."""
+    """The facts about a network that an expectation can name."""
 
     figures: Figures
     costs: Mapping[str, Cost]
@@ -62,7 +62,7 @@ class Facts(Record):
         }
 
     def figure(self, path: tuple[str, ...]) -> int | None:
-        """A figure by the name that a claim uses: `params`, `training.params`, or `stem.params` of a label."""
+        """A figure by its name in an expectation: `params`, `training.params`, or `stem.params` of a label."""
         if path[-1] in ("params", "macs") and path[0] != "training" and labelled(path[:-1], self.labels):
             params, macs = self.sums.get(".".join(path[:-1]), (0, 0))
             return params if path[-1] == "params" else macs
@@ -76,33 +76,33 @@ class Facts(Record):
         }.get(".".join(path))
 
 
-def check_claims(claims: tuple[Claim, ...], facts: Facts, elaboration: Elaboration) -> list[Problem]:
-    """The claims that do not hold, or that say nothing that can be checked; past the limit no more are looked at."""
+def check_expectations(expectations: tuple[Expectation, ...], facts: Facts, elaboration: Elaboration) -> list[Problem]:
+    """The problems of expectations that fail or cannot be checked, up to the limit on problems."""
     found: list[Problem] = []
-    for claim in claims:
-        problem = _check(claim, facts, elaboration)
+    for expectation in expectations:
+        problem = _check(expectation, facts, elaboration)
         if problem is not None and len(found) == elaboration.limits.problems:
             return [*found, ProblemLimitReached(problem.span, elaboration.limits.problems)]
         found += [problem] if problem else []
     return found
 
 
-def _check(claim: Claim, facts: Facts, elaboration: Elaboration) -> Problem | None:
-    expect = claim.expect
-    left = _side(expect.left, claim, facts, elaboration)
-    right = _side(expect.right, claim, facts, elaboration)
+def _check(expectation: Expectation, facts: Facts, elaboration: Elaboration) -> Problem | None:
+    expect = expectation.expect
+    left = _side(expect.left, expectation, facts, elaboration)
+    right = _side(expect.right, expectation, facts, elaboration)
     if left is UNKNOWN or right is UNKNOWN:
         return None
     if has_open((left, right)):
-        return _check_open(claim, left, right, elaboration)
+        return _check_open(expectation, left, right, elaboration)
     if isinstance(left, tuple):
-        return _check_size(claim, cast(Shape, left), right, facts)
-    return _check_number(claim, left, right, facts)
+        return _check_size(expectation, cast(Shape, left), right, facts)
+    return _check_number(expectation, left, right, facts)
 
 
-def _check_size(claim: Claim, left: Shape, right: Any, facts: Facts) -> Problem | None:
-    """A label's shape against a size; one axis may be claimed as a bare number."""
-    expect = claim.expect
+def _check_size(expectation: Expectation, left: Shape, right: Any, facts: Facts) -> Problem | None:
+    """Compare the shape of a label with a size; a bare number stands for a shape with one axis."""
+    expect = expectation.expect
     size: Any = (right,) if _is_number(right) and len(left) == 1 else right
     if not isinstance(size, tuple) or not all(map(_is_number, cast("tuple[object, ...]", size))):
         return CannotExpect(expect.span, f"the size {shape_text(left)} cannot be compared with {described(right)}")
@@ -124,7 +124,7 @@ def _check_size(claim: Claim, left: Shape, right: Any, facts: Facts) -> Problem 
 
 
 def _axes(left: Shape, right: Shape) -> str | None:
-    """`+2 in height, +2 in width`; None where the sizes have not as many axes."""
+    """`+2 in height, +2 in width`; None for sizes with different numbers of axes."""
     if len(left) != len(right) or len(left) not in _AXES:
         return None
     pairs = zip(_AXES[len(left)], left, right, strict=True)
@@ -134,23 +134,23 @@ def _axes(left: Shape, right: Shape) -> str | None:
 _AXES = {1: ("features",), 3: ("channels", "height", "width")}
 
 
-def _check_open(claim: Claim, left: Any, right: Any, elaboration: Elaboration) -> Problem | None:
-    """Sizes that stay open, or a figure that depends on them: for all sizes that the network takes."""
+def _check_open(expectation: Expectation, left: Any, right: Any, elaboration: Elaboration) -> Problem | None:
+    """Check open sizes, or a figure that depends on them, for all sizes that the network accepts."""
     from ...elaborate.expressions.open_sizes import inside
-    from .proved_expectations import proved
+    from .proved_expectations import prove_expectation
 
     if isinstance(left, tuple) and not isinstance(right, tuple) and len(cast(Shape, left)) == 1:
         right = (right,)
     domain = elaboration.domain
     assert domain is not None
-    return proved(claim, inside(left, domain), inside(right, domain), domain)
+    return prove_expectation(expectation, inside(left, domain), inside(right, domain), domain)
 
 
-def _check_number(claim: Claim, left: Any, right: Any, facts: Facts) -> Problem | None:
-    expect = claim.expect
+def _check_number(expectation: Expectation, left: Any, right: Any, facts: Facts) -> Problem | None:
+    expect = expectation.expect
     if not _is_number(left) or not _is_number(right):
-        spoken = f"the size {shape_text(cast(Shape, right))}" if isinstance(right, tuple) else described(right)
-        return CannotExpect(expect.span, f"{described(left)} cannot be compared with {spoken}")
+        right_side = f"the size {shape_text(cast(Shape, right))}" if isinstance(right, tuple) else described(right)
+        return CannotExpect(expect.span, f"{described(left)} cannot be compared with {right_side}")
     if expect.operator == "~=" and not isinstance(expect.right, Number):
         return CannotExpect(expect.right.span, "`~=` rounds to the digits of a number: write one")
     if isinstance(expect.right, Number) and expect.operator == "~=":
@@ -173,7 +173,7 @@ def _check_number(claim: Claim, left: Any, right: Any, facts: Facts) -> Problem 
 
 
 def _difference(left: float, right: float) -> str:
-    """`-775`, and of a large figure its part of what is claimed: `+1,024 (0.5%)`."""
+    """`-775`; for large figures with the share of the expected number: `+1,024 (0.5%)`."""
     difference = left - right
     whole = int(difference) if difference == int(difference) else difference
     part = abs(difference) / abs(right) if abs(right) >= _LARGE else 0
@@ -181,10 +181,10 @@ def _difference(left: float, right: float) -> str:
 
 
 _LARGE, _LEAST, _MOST = 1_000, 0.0005, 10
-"""Figures from here on are compared in per cent too, and parts of them that are told."""
+"""The least figure that is also compared in percent, and the range of shares that are shown."""
 
 
-def _side(syntax: Expression, claim: Claim, facts: Facts, elaboration: Elaboration) -> Any:
+def _side(syntax: Expression, expectation: Expectation, facts: Facts, elaboration: Elaboration) -> Any:
     if isinstance(syntax, Reference):
         figure = facts.figure(syntax.path)
         if figure is not None:
@@ -192,14 +192,14 @@ def _side(syntax: Expression, claim: Claim, facts: Facts, elaboration: Elaborati
         found = labelled(syntax.path, facts.labels)
         if found is not None and found.value.shape is not None:
             return plain(found.value.shape)
-        if claim.scope.find(syntax.path[0]) is None:
+        if expectation.scope.find(syntax.path[0]) is None:
             known, instead = (*facts.labels, *FIGURES), _instead(syntax.path, facts.labels)
             return elaboration.report(UnknownLabel(syntax.span, ".".join(syntax.path), known, instead=instead))
-    return plain(evaluate(syntax, Where(elaboration, claim.scope, in_body=False)))
+    return plain(evaluate(syntax, Where(elaboration, expectation.scope, in_body=False)))
 
 
 def _instead(path: tuple[str, ...], labels: Mapping[str, Labelled]) -> str:
-    """The label whose value is meant by `fc.shape`, or by `output`, which is no label; or nothing."""
+    """The label that `fc.shape`, or `output`, which is no label, stands for; an empty text if none."""
     rest = path[:-1] if path[-1] in ("shape", "size") else path
     if rest != path and rest and labelled(rest, labels):
         return ".".join(rest)
@@ -207,7 +207,7 @@ def _instead(path: tuple[str, ...], labels: Mapping[str, Labelled]) -> str:
 
 
 def labelled(path: tuple[str, ...], labels: Mapping[str, Labelled]) -> Labelled | None:
-    """What a label stands for, dotted into groups."""
+    """What a dotted label stands for."""
     found = labels.get(path[0]) if path else None
     if found is None or len(path) == 1:
         return found
@@ -219,14 +219,14 @@ def _is_number(value: Any) -> bool:
 
 
 def _is_rounded(value: float, written: str) -> bool:
-    """Whether `value`, rounded to the digits written, is the number written: 25,557,032 is `26M` and `25.6M`."""
+    """Whether `value`, rounded to the written digits, is the written number: 25,557,032 is `26M` and `25.6M`."""
     claimed, unit, step = _digits(written)
     with localcontext(_exact(value, written)):
         return abs(Decimal(value) / unit - claimed) * 2 <= step
 
 
 def _rounded(value: float, written: str) -> str:
-    """A figure in as many digits, and in the unit, of the number written: 25,557,032 is 26M where 27M is claimed."""
+    """A figure in the digits and unit of a written number: 25,557,032 is 26M next to 27M."""
     _, unit, step = _digits(written)
     suffix = written[-1] if written[-1] in _UNITS else ""
     with localcontext(_exact(value, written)):
@@ -235,7 +235,7 @@ def _rounded(value: float, written: str) -> str:
 
 
 def _exact(value: float, written: str) -> Context:
-    """Arithmetic that keeps every digit of a figure, and of the number that it is claimed to be."""
+    """Arithmetic that is exact for a figure and a written number."""
     return Context(prec=len(written) + max(0, Decimal(value).adjusted()) + 4)
 
 

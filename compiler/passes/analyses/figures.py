@@ -1,4 +1,4 @@
-"""Analysis: the figures of a whole network, as papers state them."""
+"""Analysis: the figures of a whole network, as papers report them."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from .cost import Cost
 
 @record
 class Figures(Record):
-    """What is said of a network in a table; auxiliary heads count under `training` alone."""
+    """Figures of a network; auxiliary heads count in the `training` ones only."""
 
     nodes: int
-    """Operations of the network in training, inputs not counted."""
+    """Nodes in training, without inputs."""
     params: int
-    """Trained numbers of the network at inference."""
+    """Parameters at inference."""
     training_params: int
-    """Trained numbers with the auxiliary heads."""
+    """Parameters with the auxiliary heads."""
     buffers: int
-    """Numbers that are stored with the parameters and not trained, at inference."""
+    """Elements of buffers at inference."""
     macs: int
     """Multiply-accumulates of convolutions and linear layers for one example, at inference; FLOPs are twice MACs."""
     training_macs: int
     depth: int
     """Weighted layers (convolutions, linear layers) on the longest path from an input to an output."""
     layers: int
-    """Weighted layers in all, at inference; one that is applied again is one."""
+    """Weighted layers at inference; a shared one counts once."""
 
 
 def count_figures(graph: Graph, costs: Mapping[str, Cost]) -> Figures:
-    """Totals over the graph, and its depth."""
+    """The figures of a graph from the costs of its nodes."""
     inference = graph.needed(graph.outputs)
     modules = {node.path: node.operator for node in graph.operations if node.id in inference}
     paths = {node.id: node.path for node in graph.operations}
@@ -49,7 +49,7 @@ def count_figures(graph: Graph, costs: Mapping[str, Cost]) -> Figures:
 
 
 def _depth(graph: Graph) -> dict[str, int]:
-    """Weighted layers on the longest path to each node, itself included."""
+    """Weighted layers on the longest path to each node, including itself."""
     depth: dict[str, int] = {}
     for node in graph.nodes.values():
         before = max((depth[source] for source in node.inputs), default=0)

@@ -1,4 +1,4 @@
-"""Analysis: which tensors of which layers the `init` lines speak of."""
+"""Analysis: the tensors that `init` lines apply to."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from ...operators.base.shape import Shape
 from ...problems.initialization import CannotInitialize, InitializedTwice, NoSuchTensor, UnknownTarget
 
 _ORDINARY = ("weight", "bias")
-"""Tensors that some layers of an operator may lack."""
+"""Tensors that some layers of an operator lack."""
 
 
 @record
-class Start(Record):
-    """How a tensor starts: of all modules of the classes, or of one layer by the tensor's path in the module."""
+class Initialization(Record):
+    """How a tensor is initialized: in all modules of the classes, or in one layer, by the path of the tensor."""
 
     function: str
     arguments: Mapping[str, Any]
@@ -34,33 +34,33 @@ class Start(Record):
 
     @property
     def target(self) -> str:
-        """What starts so: `nn.Conv2d.weight`, or `stem.weight` of one layer."""
+        """The initialized tensors: `nn.Conv2d.weight`, or `stem.weight` of one layer."""
         return self.path or " and ".join(f"{cls}.{self.tensor}" for cls in self.classes)
 
 
 @record
 class _Layer(Record):
-    """A layer with weights: its class in PyTorch, and the shapes of what can be trained in it."""
+    """A layer: its class in PyTorch and the shapes of its parameters."""
 
     node: Node
     cls: str
     tensors: Mapping[str, Shape]
 
 
-def find_starts(
+def find_initializations(
     rules: tuple[Rule, ...], before: Graph, after: Graph, shapes: Mapping[str, Shape]
-) -> tuple[tuple[Start, ...], list[Problem]]:
-    """Starts in the order in which they are made, and what is wrong with the lines; `shapes` are those of `before`.
+) -> tuple[tuple[Initialization, ...], list[Problem]]:
+    """Initializations in order of execution, and the problems of the lines; `shapes` are those of `before`.
 
-    A layer that was pruned can be spoken of. What is said of one layer comes after what is said of all.
+    A line may name a pruned layer. Lines for single layers come after lines for whole operators.
     """
     if not rules:
         return (), []
     layers = {node.path: _layer(node, shapes) for node in before.operations}
     left = {node.path for node in after.operations}
     problems: list[Problem] = []
-    common: list[Start] = []
-    single: list[Start] = []
+    common: list[Initialization] = []
+    single: list[Initialization] = []
     seen: dict[tuple[str, ...], Span] = {}
     for rule in rules:
         target = (*rule.target, "weight") if _is_whole(rule.target, layers) else rule.target
@@ -90,7 +90,7 @@ def _layer(node: Node, shapes: Mapping[str, Shape]) -> _Layer:
 
 
 def _is_whole(target: tuple[str, ...], layers: Mapping[str, _Layer]) -> bool:
-    """The line names an operator or a layer and no tensor of it."""
+    """Whether a line names an operator or a layer without a tensor."""
     return len(target) == 1 or (target[0] not in operator_names() and ".".join(target) in layers)
 
 
@@ -117,8 +117,8 @@ def _fault(rule: Rule, target: tuple[str, ...], found: list[_Layer], layers: Map
     return CannotInitialize(rule.function_span, rule.function, owner, tensor, wrong[0]) if wrong else None
 
 
-def _common(rule: Rule, tensor: str, kept: list[_Layer], layers: list[_Layer]) -> Iterator[Start]:
-    """One start for a whole operator, or one for each layer where another operator has the same class."""
+def _common(rule: Rule, tensor: str, kept: list[_Layer], layers: list[_Layer]) -> Iterator[Initialization]:
+    """One initialization for a whole operator; one per layer where another operator has the same class."""
     if not kept:
         return
     name = operator_name(kept[0].node.operator)
@@ -128,8 +128,8 @@ def _common(rule: Rule, tensor: str, kept: list[_Layer], layers: list[_Layer]) -
         yield from (_single(rule, tensor, layer) for layer in kept)
         return
     optional = tensor == "bias" or any(tensor not in layer.tensors for layer in alike)
-    yield Start(rule.function, rule.arguments, tensor, classes=classes, optional=optional)
+    yield Initialization(rule.function, rule.arguments, tensor, classes=classes, optional=optional)
 
 
-def _single(rule: Rule, tensor: str, layer: _Layer) -> Start:
-    return Start(rule.function, rule.arguments, tensor, path=f"{layer.node.path}.{tensor}")
+def _single(rule: Rule, tensor: str, layer: _Layer) -> Initialization:
+    return Initialization(rule.function, rule.arguments, tensor, path=f"{layer.node.path}.{tensor}")

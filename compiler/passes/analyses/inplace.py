@@ -1,4 +1,4 @@
-"""Analysis: which activations and sums may overwrite their input, so that there is one tensor less."""
+"""Analysis: the activations and sums that may work in place."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from ...graph.graph import Graph, Node
 
 
 def find_in_place(graph: Graph) -> frozenset[str]:
-    """Ids of the nodes whose input nobody else reads, forward or backward, at any use of their module.
+    """Ids of activations whose input no other operation reads, forward or backward, at any use of their module.
 
-    The input must come from an operator whose backward does not need its own output, which any that itself works in
-    place does, and neither be an input of the network nor leave it; a value that shares its memory (`flatten`'s) is
-    followed to where it is made.
+    The input must be computed by an operator whose backward does not read its own output, as that of an in-place one
+    does; it is neither an input nor an output of the network. Views, such as those of `flatten`, are followed to the
+    value that owns the memory.
     """
     readers = _readers(graph)
     able = [node for node in graph.operations if node.operator.in_place]
@@ -21,10 +21,10 @@ def find_in_place(graph: Graph) -> frozenset[str]:
 
 
 def find_accumulating(graph: Graph) -> frozenset[str]:
-    """Ids of the sums whose first operand nobody else reads, forward or backward.
+    """Ids of sums whose first operand no other operation reads, forward or backward.
 
-    The operand must come from an operator as it must for an activation, and have its memory to itself: autograd would
-    copy around a change of a view. A sum is itself no obstacle to working in place on it, for it keeps nothing.
+    The operand must meet the condition for activations and own its memory: autograd would copy a changed view. A sum
+    can itself be such an operand, since its backward reads nothing.
     """
     readers = _readers(graph)
     able = [node for node in graph.operations if node.operator.accumulates]
@@ -32,7 +32,7 @@ def find_accumulating(graph: Graph) -> frozenset[str]:
 
 
 def _readers(graph: Graph) -> Counter[str]:
-    """How many read each value; whoever gets the network's results is one."""
+    """How many readers each value has; the caller reads the outputs."""
     readers = Counter(source for node in graph.nodes.values() for source in node.inputs)
     readers.update(result.value for result in (*graph.outputs, *graph.auxiliary))
     return readers
@@ -46,7 +46,7 @@ def _is_private(value: str, graph: Graph, readers: Counter[str]) -> bool:
 
 
 def _is_fresh(value: str, graph: Graph, readers: Counter[str]) -> bool:
-    """An operator made memory for the value, its own backward does not read it, and one reader does."""
+    """Whether an operator allocates the value, its backward does not read it, and it has one reader."""
     node = graph.nodes[value]
     if not isinstance(node, Node) or readers[node.id] != 1:
         return False

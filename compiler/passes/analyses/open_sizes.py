@@ -1,4 +1,4 @@
-"""Analysis: a network some of whose sizes stay open, once it is known which of its layers are needed."""
+"""Analysis: shapes and constraints of a pruned network with open sizes."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from ...graph.unit import Step, Unit
 from ...operators.base.operator_text import operator_name
 from ...operators.base.shape import Shape
 from ...problems.open_sizes import InexpressibleSize, OpenCondition
-from .symbolic import Refused, Symbolic, infer_symbolic
+from .symbolic import NoShape, Symbolic, infer_symbolic
 
 
 def infer(graph: Graph, elaboration: Elaboration) -> tuple[Symbolic | None, list[Problem]]:
-    """Shapes and demands of what is left of a network, and the problems that it has without what was left out."""
+    """Symbolic shapes and constraints of the pruned graph, and problems that only the pruned graph has."""
     try:
         found = infer_symbolic(graph, {}, elaboration.shapes)
-    except Refused as refused:
+    except NoShape as refused:
         return None, [InexpressibleSize(refused.node.origin.span, operator_name(refused.node.operator))]
     elaboration.domain = found.domain
     problems: list[Problem] = []
@@ -33,7 +33,7 @@ def infer(graph: Graph, elaboration: Elaboration) -> tuple[Symbolic | None, list
 
 
 def simplify(unit: Unit, shapes: Mapping[str, Shape]) -> Unit:
-    """The unit with open sizes as they are written in the end; other sizes remember how they were computed."""
+    """The unit with open sizes in their final form; other sizes stay traced."""
     return replace(unit, steps=tuple(_simplify_step(step, shapes) for step in unit.steps))
 
 

@@ -1,4 +1,4 @@
-"""Analysis: one claim about open sizes, proved for all of a domain or refuted by an example."""
+"""Analysis: one expectation about open sizes, proved for all of a domain or refuted by an example."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ...algebra.open import TooComplex
 from ...algebra.prove import Domain, example
 from ...algebra.size import Undecided
 from ...algebra.solve import Condition
-from ...elaborate.claims import Claim
+from ...elaborate.expectations import Expectation
 from ...operators.base.shape import Shape
 from ...operators.base.shape import text as shape_text
 from ...problems.expectations import CannotExpect
@@ -27,9 +27,9 @@ _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
 }
 
 
-def proved(claim: Claim, left: Any, right: Any, domain: Domain) -> Problem | None:
-    """The problem with a claim whose sides are sizes, or shapes of these; None where it holds for all of a domain."""
-    expect = claim.expect
+def prove_expectation(expectation: Expectation, left: Any, right: Any, domain: Domain) -> Problem | None:
+    """The problem with an expectation about sizes or shapes; None where it holds for all of the domain."""
+    expect = expectation.expect
     if isinstance(left, tuple) != isinstance(right, tuple) or expect.operator not in _COMPARE:
         return CannotExpect(expect.span, "this says nothing about a size: write `H % 32 == 0`, `stem == 64xHxW`")
     if isinstance(left, tuple) and expect.operator not in ("==", "!="):
@@ -40,19 +40,21 @@ def proved(claim: Claim, left: Any, right: Any, domain: Domain) -> Problem | Non
         # the condition that was asked says the opposite of `<`, and of two shapes that differ
         opposite = expect.operator in ("<", "<=") or (isinstance(left, tuple) and expect.operator == "!=")
         against = undecided.condition if opposite else undecided.condition.negated
-        return _failure(claim, left, _example(against, domain))
+        return _failure(expectation, left, _example(against, domain))
     except (TooComplex, TypeError):
         return CannotExpect(expect.span, "this cannot be computed for sizes that stay open")
-    return None if held else _failure(claim, left, None)
+    return None if held else _failure(expectation, left, None)
 
 
-def _failure(claim: Claim, left: Any, example: str | None) -> FailsForSizes:
-    """The problem; `example` is None where the claim holds for no size."""
+def _failure(expectation: Expectation, left: Any, example: str | None) -> FailsForSizes:
+    """The problem; `example` is None where the expectation holds for no size."""
     found = shape_text(cast(Shape, left)) if isinstance(left, tuple) else str(left)
-    return FailsForSizes(claim.expect.span, example is not None, example or "", claim.expect.left.span.text, found)
+    return FailsForSizes(
+        expectation.expect.span, example is not None, example or "", expectation.expect.left.span.text, found
+    )
 
 
 def _example(condition: Condition, domain: Domain) -> str:
-    """The least accepted size for which a condition holds: `H = 17`; "" where none is at hand."""
+    """The least size of the domain that meets a condition: `H = 17`; an empty text if none is found."""
     found = example(condition, domain)
     return f"{found[0]} = {found[1]}" if found else ""

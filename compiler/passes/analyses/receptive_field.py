@@ -1,10 +1,10 @@
-"""Analysis: which part of the input a value depends on, and how far apart neighbouring values look.
+"""Analysis: the part of the input that a value depends on, and the distance between neighboring values' parts.
 
 Araujo, Norris and Sim 2019 ("Computing receptive fields of convolutional neural networks", Distill), sections 2 and 3,
 from the input to the output: behind a layer of kernel k, stride s and padding p, the jump j' = j s, the size
 r' = r + (k - 1) j, and the start u' = u - p j, in pixels of the input. Where branches meet, the field is the union, and
-the jumps must agree. What the borders cut off, or mirror, is counted as if the map went on. Behind a layer that
-enlarges, values that lie on one step of the smaller map differ in where they begin, by less than that step.
+the jumps must agree. The map counts as unbounded: borders neither crop nor mirror the field. Behind an upsampling layer
+the fields of values within one step of the smaller map begin at different places, by less than that step.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from ...operators.base.shape import Shape
 
 @dataclass(frozen=True)
 class Field:
-    """The input's pixels behind a value, along one axis: `size` of them from `start`, for the first value.
+    """The receptive field along one axis, in input pixels: `size` pixels from `start`, for the first value.
 
-    The next value's begin `jump` further on: the stride of the network up to there. Fractions come from layers that
-    enlarge.
+    That of the next value begins `jump` pixels later: the stride of the network up to there. Upsampling layers give
+    fractions.
     """
 
     size: Fraction
@@ -33,13 +33,13 @@ class Field:
 
 
 Fields = tuple[Field, Field]
-"""Along height and width."""
+"""Fields along height and width."""
 
 _PIXEL = Field(Fraction(1), Fraction(1), Fraction(0))
 
 
 def find_fields(graph: Graph, shapes: Mapping[str, Shape]) -> dict[str, Fields | None]:
-    """Receptive fields by node id; None for a value that may depend on all of the input, place by no place."""
+    """Receptive fields by node id; None for a value that can depend on the whole input."""
     fields: dict[str, Fields | None] = {}
     for node in graph.nodes.values():
         if isinstance(node, InputNode):
@@ -63,7 +63,7 @@ def _behind(node: Node, fields: Mapping[str, Fields | None], shapes: Mapping[str
 
 
 def _along(axis: int, arriving: list[Fields], inputs: list[Shape], reach: Reach) -> Field | None:
-    """One axis of the field; None where the branches' values do not lie on one grid, or sizes say how they lie."""
+    """The field along one axis; None where branches lie on different grids, or open sizes decide the alignment."""
     if any(has_open((shape[axis + 1] - inputs[0][axis + 1],)) for shape in inputs):
         return None
     joined = _union(list(_cropped(axis, arriving, inputs)))
@@ -75,7 +75,7 @@ def _along(axis: int, arriving: list[Fields], inputs: list[Shape], reach: Reach)
 
 
 def _cropped(axis: int, arriving: list[Fields], inputs: list[Shape]) -> Iterator[Field]:
-    """The branches' fields; of maps that a merge crops to the smallest, that of the first value that remains."""
+    """The fields of the branches; where a merge crops, that of the first value that remains."""
     least = min(shape[axis + 1] for shape in inputs)
     for fields, shape in zip(arriving, inputs, strict=True):
         field = fields[axis]

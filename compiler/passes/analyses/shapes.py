@@ -1,4 +1,4 @@
-"""Analysis: the shape of every node's value."""
+"""Analysis: the output shape of every node."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Analysis: claims that name a size of the input, such as `expect H % 32 == 0`, for every size that is accepted.
+"""Analysis: expectations that name a size of the input, such as `expect H % 32 == 0`, proved for every accepted size.
 
-A net is compiled for the values that its parameters have. Where one of these is a size of the input, what is claimed of
-it is proved, or refuted, for all the values that the network takes.
+A net is compiled for the values of its parameters. Where a parameter is a size of the input, an expectation about it is
+proved, or refuted, for all values that the network accepts.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ....dsl.syntax import Size as SizeSyntax
 from ...algebra.open import TooComplex
 from ...algebra.size import Size
 from ...algebra.traced import plain
-from ...elaborate.claims import Claim
+from ...elaborate.expectations import Expectation
 from ...elaborate.expressions.evaluate import evaluate
 from ...elaborate.scope.context import Where
 from ...elaborate.scope.elaboration import Elaboration
@@ -30,8 +30,8 @@ from ...problems.expectations import CannotExpect
 from ...problems.open_sizes import InexpressibleSize
 from .expectations import Facts, labelled
 from .figures import count_figures
-from .proved_expectations import proved
-from .symbolic import Refused, Symbolic, infer_symbolic, symbolic_costs
+from .proved_expectations import prove_expectation
+from .symbolic import NoShape, Symbolic, infer_symbolic, symbolic_costs
 
 _OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
     "+": lambda a, b: a + b,
@@ -42,25 +42,24 @@ _OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
 }
 
 
-def speaks_of_sizes(claim: Claim, elaboration: Elaboration) -> bool:
-    """Whether a claim names a size of an input that has a value."""
+def names_a_size(expectation: Expectation, elaboration: Elaboration) -> bool:
+    """Whether an expectation names an input size that has a value."""
     named = set(_named_sizes(elaboration)) - elaboration.open_sizes.keys()
-    return bool(named.intersection(_mentioned(claim.expect)))
+    return bool(named.intersection(_mentioned(expectation.expect)))
 
 
-def check_size_claims(
-    claims: tuple[Claim, ...],
+def check_size_expectations(
+    expectations: tuple[Expectation, ...],
     whole: Graph,
     graph: Graph,
     built: Facts,
     elaboration: Elaboration,
 ) -> list[Problem]:
-    """The claims about sizes that do not hold for all sizes that the network takes.
+    """The problems of expectations that do not hold for all sizes that the network accepts.
 
-    Of `whole`, the graph as it was elaborated, labels have their shapes; of `graph`, where only what is needed is left,
-    figures are told.
+    Shapes of labels come from `whole`, the elaborated graph; figures from `graph`, the pruned one.
     """
-    if not claims:
+    if not expectations:
         return []
     sizes = {
         id: cast(Shape, tuple(Size.named(dim) if isinstance(dim, str) else dim for dim in dims))
@@ -68,14 +67,14 @@ def check_size_claims(
     }
     try:
         symbolic = infer_symbolic(whole, sizes, elaboration.shapes)
-    except Refused as refused:
+    except NoShape as refused:
         return [InexpressibleSize(refused.node.origin.span, operator_name(refused.node.operator))]
     reader = _Reader(graph, symbolic, built, elaboration)
-    return [problem for claim in claims if (problem := reader.check(claim)) is not None]
+    return [problem for expectation in expectations if (problem := reader.check(expectation)) is not None]
 
 
 class _Reader:
-    """Gives the sides of a claim their values in terms of the named sizes."""
+    """Evaluates the sides of expectations in terms of the named sizes."""
 
     def __init__(self, graph: Graph, symbolic: Symbolic, built: Facts, elaboration: Elaboration) -> None:
         self.graph = graph
@@ -86,22 +85,22 @@ class _Reader:
 
     @cached_property
     def facts(self) -> Facts:
-        """Figures with the sizes in them."""
+        """Figures as expressions in the sizes."""
         opened, costs = symbolic_costs(self.graph, self.symbolic, self.built.costs)
         return Facts(count_figures(opened, costs), costs, self.built.labels)
 
-    def check(self, claim: Claim) -> Problem | None:
-        """The problem with a claim; None where it holds for all sizes."""
-        expect = claim.expect
+    def check(self, expectation: Expectation) -> Problem | None:
+        """The problem with an expectation; None where it holds for all sizes."""
+        expect = expectation.expect
         try:
-            left, right = self._value(expect.left, claim), self._value(expect.right, claim)
+            left, right = self._value(expect.left, expectation), self._value(expect.right, expectation)
         except (TooComplex, TypeError, ZeroDivisionError):
             return CannotExpect(expect.span, "this cannot be computed for sizes that stay open")
         if left is UNKNOWN or right is UNKNOWN:
             return None
-        return proved(claim, left, right, self.symbolic.domain)
+        return prove_expectation(expectation, left, right, self.symbolic.domain)
 
-    def _value(self, syntax: Expression, claim: Claim) -> Any:
+    def _value(self, syntax: Expression, expectation: Expectation) -> Any:
         match syntax:
             case Reference() if len(syntax.path) == 1 and syntax.path[0] in self.names:
                 return Size.named(syntax.path[0]).within(self.symbolic.domain)
@@ -111,19 +110,19 @@ class _Reader:
             case Reference() if (found := labelled(syntax.path, self.built.labels)) is not None:
                 return within(self.symbolic.shapes[found.value.id], self.symbolic.domain)
             case SizeSyntax():
-                return tuple(self._dimension(dim, syntax, claim) for dim in syntax.dims)
+                return tuple(self._dimension(dim, syntax, expectation) for dim in syntax.dims)
             case Sequence() if not syntax.brackets:
-                return tuple(self._value(item, claim) for item in syntax.items)
+                return tuple(self._value(item, expectation) for item in syntax.items)
             case Binary() if syntax.operator in _OPERATORS:
-                left, right = self._value(syntax.left, claim), self._value(syntax.right, claim)
+                left, right = self._value(syntax.left, expectation), self._value(syntax.right, expectation)
                 return UNKNOWN if UNKNOWN in (left, right) else _OPERATORS[syntax.operator](left, right)
             case _ if self.names.intersection(_mentioned(syntax)):
                 raise TypeError
             case _:
-                return plain(evaluate(syntax, Where(self.elaboration, claim.scope, in_body=False)))
+                return plain(evaluate(syntax, Where(self.elaboration, expectation.scope, in_body=False)))
 
-    def _dimension(self, dim: int | str, syntax: SizeSyntax, claim: Claim) -> Any:
-        return self._value(Reference(syntax.span, (dim,)), claim) if isinstance(dim, str) else dim
+    def _dimension(self, dim: int | str, syntax: SizeSyntax, expectation: Expectation) -> Any:
+        return self._value(Reference(syntax.span, (dim,)), expectation) if isinstance(dim, str) else dim
 
 
 def _named_sizes(elaboration: Elaboration) -> Iterator[str]:
@@ -131,7 +130,7 @@ def _named_sizes(elaboration: Elaboration) -> Iterator[str]:
 
 
 def _mentioned(syntax: Syntax) -> Iterator[str]:
-    """Every name in an expression that may be one of a size."""
+    """The names in an expression that can be sizes."""
     if isinstance(syntax, Reference):
         yield syntax.path[0]
     for field in fields(syntax):

@@ -1,4 +1,4 @@
-"""Analysis: the tensors of a network's state, by the keys that PyTorch's `state_dict` gives them."""
+"""Analysis: the tensors of a network by their state_dict keys."""
 
 from __future__ import annotations
 

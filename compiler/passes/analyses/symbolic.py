@@ -1,8 +1,8 @@
-"""Analysis: the shape of every value at inputs of unknown height and width, and what the network demands of them.
+"""Analysis: shapes at inputs of open height and width, and the constraints of the network on them.
 
-Weights do not follow the input: where an operator's weights would have another size than they have in the network that
-was compiled, it refuses, as the generated module would. So `flatten -> linear` fixes the size, and a network that ends
-in `globalavgpool` does not.
+Weights do not follow the input: an operator rejects a size for which its weights would differ from those of the
+compiled network, as the generated module would. So `flatten -> linear` fixes the size, and a network that ends in
+`globalavgpool` does not.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from .cost import Cost, count_costs
 
 
 @dataclass(frozen=True)
-class Demand:
-    """A condition that the input's sizes must meet, and the node that else refuses what arrives."""
+class Constraint:
+    """A condition on the input sizes, and the node that rejects its input where the condition fails."""
 
     condition: Condition
     node: Node
@@ -35,31 +35,31 @@ class Demand:
 
 @dataclass(frozen=True)
 class Symbolic:
-    """Shapes with expressions in them, and the sizes of the input for which they hold."""
+    """Shapes as expressions, and the input sizes for which they hold."""
 
     shapes: Mapping[str, Shape]
     domain: Domain
     """What is known of the named sizes, at inference."""
-    demands: tuple[Demand, ...]
-    """Exactly the inputs that meet all of these are accepted, at inference."""
-    training: tuple[Demand, ...]
-    """What the auxiliary heads, which exist in training only, demand besides."""
+    constraints: tuple[Constraint, ...]
+    """At inference the network accepts exactly the sizes that meet all of these."""
+    training: tuple[Constraint, ...]
+    """Further constraints of the auxiliary heads, in training only."""
 
     @cached_property
     def settled(self) -> dict[str, Shape]:
-        """The shapes as they are written, with sizes that are compared under all that is demanded."""
+        """The simplified shapes, in the domain of all constraints."""
         domain = self.domain
-        for demand in self.training:
-            domain = domain.where(demand.condition)
+        for constraint in self.training:
+            domain = domain.where(constraint.condition)
         return {id: within(_simplified(shape, self.domain), domain) for id, shape in self.shapes.items()}
 
     def accepts(self, values: Mapping[str, int]) -> bool:
-        """Whether the network takes an input of this size, at inference."""
-        return all(demand.condition.holds(values) for demand in self.demands)
+        """Whether the network accepts an input of this size at inference."""
+        return all(constraint.condition.holds(values) for constraint in self.constraints)
 
 
-class Refused(Exception):
-    """A node refuses every size that arrives, or (`reject` is None) it cannot be told what it makes of them."""
+class NoShape(Exception):
+    """A node rejects every size of its input, or (`reject` is None) its output shape is not expressible."""
 
     def __init__(self, node: Node, reject: Reject | None) -> None:
         super().__init__(node.id)
@@ -68,11 +68,11 @@ class Refused(Exception):
 
 
 class Fixed(Reject):
-    """An operator's weights are made for another size."""
+    """The weights of an operator were created for another size."""
 
 
 def named_inputs(graph: Graph) -> dict[str, Shape]:
-    """The inputs that are maps with names for height and width: H and W; of several inputs `left.H`, `left.W`."""
+    """Inputs that are maps, with open sizes H and W; with several inputs `left.H`, `left.W`."""
     maps = [node for node in graph.inputs if len(node.shape) == 3]
     prefixes = {node.id: f"{node.id}." if len(maps) > 1 else "" for node in maps}
     return {
@@ -87,39 +87,39 @@ def _simplified(shape: Shape, domain: Domain) -> Shape:
 
 
 def infer_symbolic(graph: Graph, sizes: Mapping[str, Shape], known: Mapping[str, Shape]) -> Symbolic:
-    """Shapes by node id at inputs of the given sizes, in which `Size`s may stand.
+    """Shapes at inputs of the given sizes, which may contain open ones.
 
-    `known` are the shapes at the sizes that the network was compiled for, which decide the weights. Raises Refused.
+    `known` are the shapes at the compiled sizes, which determine the weights. Raises NoShape.
     """
     shapes: dict[str, Shape] = {node.id: sizes.get(node.id, node.shape) for node in graph.inputs}
     needed = graph.needed(graph.outputs)
     inference = [node for node in graph.operations if node.id in needed]
     training = [node for node in graph.operations if node.id not in needed]
-    domain, demands = _run(inference, shapes, known, Domain())
+    domain, constraints = _run(inference, shapes, known, Domain())
     _, more = _run(training, shapes, known, domain)
-    return Symbolic({id: shapes[id] for id in graph.nodes}, domain, tuple(demands), tuple(more))
+    return Symbolic({id: shapes[id] for id in graph.nodes}, domain, tuple(constraints), tuple(more))
 
 
 def _run(
     nodes: list[Node], shapes: dict[str, Shape], known: Mapping[str, Shape], domain: Domain
-) -> tuple[Domain, list[Demand]]:
-    """Add the nodes' shapes to `shapes`; the domain that remains, and what was demanded on the way."""
-    demands: list[Demand] = []
+) -> tuple[Domain, list[Constraint]]:
+    """Add the shapes of nodes to `shapes`; return the remaining domain and the constraints found."""
+    constraints: list[Constraint] = []
     for node in nodes:
         arriving = [shapes[source] for source in node.inputs]
         try:
             settled = settle(_applied(node, known), arriving, domain)
         except Reject as reject:
-            raise Refused(node, reject) from None
+            raise NoShape(node, reject) from None
         except TooComplex:
-            raise Refused(node, None) from None
+            raise NoShape(node, None) from None
         shapes[node.id], domain = settled.shape, settled.domain
-        demands += [Demand(condition, node) for condition in settled.demands]
-    return domain, demands
+        constraints += [Constraint(condition, node) for condition in settled.constraints]
+    return domain, constraints
 
 
 def _applied(node: Node, known: Mapping[str, Shape]) -> Callable[..., Shape]:
-    """The node's shape rule, which refuses where the weights would not fit."""
+    """The shape rule of a node, which rejects inputs that its weights would not fit."""
     built = node.operator.weights(*(known[source] for source in node.inputs))
 
     def shape(*inputs: Shape) -> Shape:
@@ -134,9 +134,9 @@ def _applied(node: Node, known: Mapping[str, Shape]) -> Callable[..., Shape]:
 
 
 def symbolic_costs(graph: Graph, symbolic: Symbolic, built: Mapping[str, Cost]) -> tuple[Graph, dict[str, Cost]]:
-    """The graph with its inputs' sizes left open, and its costs; `built` are those at the sizes it was compiled for.
+    """The graph with open input sizes, and its costs; `built` are the costs at the compiled sizes.
 
-    A layer whose weights fix the size that arrives costs what it was built to cost.
+    A layer whose weights fix its input size keeps its built cost.
     """
     shapes = symbolic.settled
     nodes = {

@@ -1,4 +1,4 @@
-"""Rewrite: the activation of an output belongs to `predict`, not to `forward`.
+"""Rewrite: moves the activation of an output from `forward` to `predict`.
 
 linear -> softmax -> output        becomes        linear -> output, whose head is softmax
 """
@@ -13,7 +13,7 @@ from ...graph.graph import Graph, Head, Node, Result
 
 
 def split_heads(graph: Graph) -> Graph:
-    """Take softmax, sigmoid and step off the outputs on which nothing else depends."""
+    """Take softmax, sigmoid and step off the outputs that nothing else reads."""
     consumed = {source for node in graph.nodes.values() for source in node.inputs}
     results = (*graph.outputs, *graph.auxiliary)
     counts = Counter(result.value for result in results)
@@ -31,7 +31,7 @@ def split_heads(graph: Graph) -> Graph:
 
 
 def mixed_heads(before: Graph, after: Graph) -> Iterator[tuple[Node, Node]]:
-    """Heads that were taken off one use of a module, each with its node in a use that keeps it."""
+    """Heads taken off one use of a shared module, each with a node of a use that keeps it."""
     kept = {node.path: node for node in after.operations if node.operator.head}
     for node in before.operations:
         if node.id not in after.nodes and node.path in kept:

@@ -1,4 +1,4 @@
-"""Rewrite: what no output needs is left out.
+"""Rewrite: removes the nodes that no output needs.
 
 a -> b -> output        becomes        a -> b -> output
 a -> c
@@ -10,7 +10,7 @@ from ...graph.graph import Graph, InputNode
 
 
 def prune(graph: Graph) -> Graph:
-    """The graph without the nodes on which neither an output nor an auxiliary head depends; inputs stay."""
+    """The graph without nodes that no output and no auxiliary head depends on; inputs stay."""
     needed = graph.needed((*graph.outputs, *graph.auxiliary))
     kept = {id: node for id, node in graph.nodes.items() if id in needed or isinstance(node, InputNode)}
     return Graph(kept, graph.outputs, graph.auxiliary)

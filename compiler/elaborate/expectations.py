@@ -14,24 +14,24 @@ from .scope.scope import Scope
 from .scope.similar_names import label_elsewhere
 
 FIGURES = ("params", "macs", "depth", "layers", "training.params", "training.macs")
-"""What a claim can be about, besides labels."""
+"""What an expectation can be about, besides labels."""
 
 
 @record
-class Claim(Record):
+class Expectation(Record):
     """An `expect` line with the scope that gives its names a meaning."""
 
     expect: Expect
     scope: Scope
 
 
-def report_misspelt(claims: Iterable[Claim], frame: Frame) -> None:
-    """Of a net with other mistakes: the names in its claims that are known nowhere, where another one is near.
+def report_misspelt(expectations: Iterable[Expectation], frame: Frame) -> None:
+    """Of a net with other mistakes: the names in its expectations that are known nowhere, where another one is near.
 
     The others may be what a mistake kept from being made, such as the automatic name of a layer.
     """
     known = (*frame.known(), *FIGURES)
-    for side in islice(_unknown(claims, frame, frozenset(known)), _MOST):
+    for side in islice(_unknown(expectations, frame, frozenset(known)), _MOST):
         if closest(side.path[0], known) is not None:
             frame.elaboration.report(UnknownLabel(side.span, side.path[0], known))
 
@@ -40,14 +40,14 @@ _MOST = 20
 """Names that are compared with all others."""
 
 
-def _unknown(claims: Iterable[Claim], frame: Frame, known: frozenset[str]) -> Iterator[Reference]:
-    """Names in claims that no definition has, and that are no automatic names of layers."""
-    for claim in claims:
-        for side in (claim.expect.left, claim.expect.right):
+def _unknown(expectations: Iterable[Expectation], frame: Frame, known: frozenset[str]) -> Iterator[Reference]:
+    """Names in expectations that no definition has, and that are no automatic names of layers."""
+    for expectation in expectations:
+        for side in (expectation.expect.left, expectation.expect.right):
             if not isinstance(side, Reference):
                 continue
             name, *rest = side.path
-            if rest or name in known or name[-1:].isdigit() or claim.scope.find(name) is not None:
+            if rest or name in known or name[-1:].isdigit() or expectation.scope.find(name) is not None:
                 continue
             if label_elsewhere(side.path, side.span, frame.elaboration.written()) is None:
                 yield side
