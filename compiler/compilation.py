@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from .passes.analyses.symbolic import Symbolic
 
 Setting = int | float | bool | str
-"""A value that replaces a net parameter's default: `--set classes=10`."""
+"""A value for a parameter of the net: `--set classes=10`."""
 
 
 @record
 class Compiled(Record):
-    """A network without mistakes: every state it went through, what is known of it, and its code."""
+    """A compiled network: the graph after each stage, the results of the analyses, and the code."""
 
     name: str
     states: Mapping[str, Graph]
@@ -40,13 +40,13 @@ class Compiled(Record):
     costs: Mapping[str, Cost]
     figures: Figures
     generate: Callable[[], str] = field(repr=False, compare=False)
-    """What writes `code`."""
+    """Generates `code`."""
     recipe: Recipe | None = None
-    """How the spec says that it was trained."""
+    """The recipe of the spec."""
     initializations: tuple[Initialization, ...] = ()
-    """How the spec says that weights start, where PyTorch's own way is not meant."""
+    """The `init` lines of the spec; other tensors keep PyTorch's initialization."""
     symbolic: Symbolic | None = None
-    """What holds for all sizes of the input, where some of them stay open; sizes in `shapes` are then expressions."""
+    """Symbolic shapes and constraints, where sizes are open; `shapes` are then expressions."""
 
     @cached_property
     def code(self) -> str:
@@ -56,7 +56,7 @@ class Compiled(Record):
 
 @record
 class Measured(Record):
-    """What can be said of a net without generating its code."""
+    """A net with its figures, without code."""
 
     name: str
     doc: str
@@ -66,7 +66,7 @@ class Measured(Record):
 
 @record
 class Compilation(Record):
-    """What compiling a spec gave: problems, and the network unless one of them is an error."""
+    """The result of compiling a spec: its problems, and the network unless one of them is an error."""
 
     source: Source
     sources: tuple[Source, ...]
@@ -75,9 +75,9 @@ class Compilation(Record):
     """Errors and warnings, sorted by place."""
     result: Compiled | None
     steps: int = 0
-    """What the expansion took, as `--limit steps` counts."""
+    """Steps of the expansion, as `--limit steps` counts them."""
     unchecked: int = 0
-    """Expectations that were not checked, because settings replace the values they speak of."""
+    """Expectations that were not checked, because settings replace values that they depend on."""
 
     @property
     def ok(self) -> bool:
@@ -86,6 +86,6 @@ class Compilation(Record):
 
     @property
     def is_family(self) -> bool:
-        """Nothing is wrong but that the net has parameters without a value, for variants in other files to give."""
+        """The only errors are parameters without a value, which variants in other files give."""
         errors = [problem for problem in self.problems if problem.is_error]
         return bool(errors) and all(isinstance(problem, MissingNetArguments) for problem in errors)

@@ -17,7 +17,7 @@ from .diagnostics.linting import lint
 from .diagnostics.suppressions import objections, silence
 from .elaborate.network import Elaborated, Network, elaborate
 from .elaborate.scope.elaboration import Abandoned, Absent, Elaboration, Finder
-from .elaborate.unused_definitions import look_through
+from .elaborate.unused_definitions import check_unused_definitions
 from .graph.graph import Graph
 from .graph.unit import Unit
 from .limits import Limits
@@ -41,9 +41,9 @@ if TYPE_CHECKING:
 DEFAULT_LIMITS = Limits()
 
 _PROVING = 20_000
-"""Steps that may be spent on each replacement that is tried."""
+"""Steps for compiling each candidate fix."""
 _ALL_STEPS, _ALL_CHARACTERS = 40_000, 80_000
-"""Steps, and characters read, after which no more replacements are tried."""
+"""Steps, and characters read, after which no more candidate fixes are compiled."""
 
 
 def compile_source(
@@ -54,9 +54,9 @@ def compile_source(
     limits: Limits = DEFAULT_LIMITS,
     generate: bool = True,
 ) -> Compilation:
-    """Compile the named net of a spec, or its last one; without `generate` code is written only when it is read.
+    """Compile the named net of a spec, or its last one; without `generate` the code is generated when it is first read.
 
-    Raises CompilerBug where something fails that is no mistake in the spec.
+    Raises CompilerBug for a bug in cnnc.
     """
     chosen = dict(settings or {})
     compilation = _compile(source, find, net, chosen, limits)
@@ -70,12 +70,12 @@ def compile_source(
     characters = sum(len(read.text) for read in {source, *compilation.sources})
     tries = min(_ALL_STEPS // (min(compilation.steps, _PROVING) + 1), _ALL_CHARACTERS // (characters + 1))
 
-    def check(faulty: Source, mended: Source) -> tuple[Problem, ...]:
-        def find_mended(module: tuple[str, ...], importer: Source) -> Source | Absent | None:
+    def check(original: Source, fixed: Source) -> tuple[Problem, ...]:
+        def find_fixed(module: tuple[str, ...], importer: Source) -> Source | Absent | None:
             found = find(module, importer)
-            return mended if found == faulty else found
+            return fixed if found == original else found
 
-        return _compile(mended if faulty == source else source, find_mended, net, chosen, bounded).problems
+        return _compile(fixed if original == source else source, find_fixed, net, chosen, bounded).problems
 
     problems = prove(compilation.problems, source, check, tries)
     return replace(compilation, problems=tuple(problems))
@@ -85,7 +85,7 @@ def _compile(
     source: Source, find: Finder, net: str | None, chosen: Mapping[str, Setting], limits: Limits
 ) -> Compilation:
     elaborated = elaborate(source, find, net, chosen, limits)
-    network, beside = elaborated.network, look_through(elaborated)
+    network, beside = elaborated.network, check_unused_definitions(elaborated)
     if network is None:
         return _failed(source, elaborated, beside, chosen)
     try:
@@ -98,7 +98,7 @@ def _compile(
 def _completed(
     source: Source, elaborated: Elaborated, network: Network, beside: list[Problem], chosen: Mapping[str, Setting]
 ) -> Compilation:
-    """All that comes after elaboration; raises Abandoned where what is claimed takes too much."""
+    """The stages after elaboration; raises Abandoned where checking expectations exceeds a limit."""
     states = dict(_rewrites(network.graph))
     graph = states["prune"]
     symbolic, faults = _symbolic(graph, elaborated.elaboration)
@@ -129,12 +129,12 @@ def _completed(
         network.name, states, graph, unit, shapes, costs, figures, generate, network.recipe, initializations, symbolic
     )
     unchecked = len(network.expectations) if chosen else 0
-    problems, steps = _told(warnings, source, elaborated, chosen), elaborated.elaboration.steps
+    problems, steps = _reported(warnings, source, elaborated, chosen), elaborated.elaboration.steps
     return Compilation(source, elaborated.sources, problems, result, steps, unchecked)
 
 
 def measure_source(source: Source, find: Finder, net: str | None = None) -> Measured | None:
-    """Name, graph and figures of a net, for half the work of compiling it; None where it has mistakes."""
+    """Name, graph and figures of a net, for half the work of compiling it; None where it has errors."""
     elaborated = elaborate(source, find, net, {}, DEFAULT_LIMITS)
     network = elaborated.network
     if network is None:
@@ -152,7 +152,7 @@ def measure_source(source: Source, find: Finder, net: str | None = None) -> Meas
 
 
 def _broken(network: Network, graph: Graph, facts: Facts, elaboration: Elaboration) -> list[Problem]:
-    """The expectations that do not hold; those that name a size of the input must hold for every size."""
+    """The problems of expectations that fail; those that name an input size must hold for every size."""
     named = {dim for dims in elaboration.written_sizes.values() for dim in dims if isinstance(dim, str)}
     if named <= elaboration.open_sizes.keys():
         return check_expectations(network.expectations, facts, elaboration)
@@ -165,7 +165,7 @@ def _broken(network: Network, graph: Graph, facts: Facts, elaboration: Elaborati
 
 
 def _symbolic(graph: Graph, elaboration: Elaboration) -> tuple[Symbolic | None, list[Problem]]:
-    """What holds for all inputs where sizes stay open; problems where it differs from what elaboration relied on."""
+    """Symbolic shapes where sizes are open; problems where pruning changed a result that elaboration relied on."""
     if not elaboration.open_sizes:
         return None, []
     from .passes.analyses.open_sizes import infer
@@ -174,11 +174,11 @@ def _symbolic(graph: Graph, elaboration: Elaboration) -> tuple[Symbolic | None, 
 
 
 def _rewrites(graph: Graph) -> Iterator[tuple[str, Graph]]:
-    """The graph after each stage; what must hold of each is said, and checked in the tests, by `passes.verify`."""
+    """The graph after each stage; `passes.verify` states the invariants of each, and the tests check them."""
     yield "elaborate", graph
     graph = split_heads(graph)
     yield "heads", graph
-    # after the heads: an activation that is taken off an output is not reported as unused
+    # after the heads: an activation taken off an output is not an unused layer
     graph = prune(graph)
     yield "prune", graph
 
@@ -221,19 +221,19 @@ def _failed(
     source: Source, elaborated: Elaborated, more: list[Problem], settings: Mapping[str, Setting]
 ) -> Compilation:
     problems = without_consequences([*elaborated.problems, *more])
-    told = _told(problems, source, elaborated, settings)
-    return Compilation(source, elaborated.sources, told, None, elaborated.elaboration.steps)
+    reported = _reported(problems, source, elaborated, settings)
+    return Compilation(source, elaborated.sources, reported, None, elaborated.elaboration.steps)
 
 
-def _told(
+def _reported(
     problems: Sequence[Problem], source: Source, elaborated: Elaborated, settings: Mapping[str, Setting]
 ) -> tuple[Problem, ...]:
-    """Problems in order, without the warnings that the spec allows."""
+    """Problems in source order, without suppressed warnings."""
     allowed = [allowance for file in elaborated.elaboration.syntax for allowance in allowances(file)]
     if not allowed:
         return tuple(in_source_order(list(problems)))
     kept, idle = silence(problems, allowed)
-    # errors hide warnings, and so may values that replace those of the spec
+    # errors can hide warnings, and so can settings
     complete = not settings and not any(problem.is_error for problem in problems)
     origins = [node.origin for node in elaborated.elaboration.nodes.values()] if complete else None
     return tuple(in_source_order([*kept, *objections(idle, source, origins)]))

@@ -1,4 +1,4 @@
-"""One link of a chain: an operator, a block, a merge or a group applied to the current value."""
+"""Elements of chains: operators, blocks, merges and groups applied to the current value."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from .explain.unknown_layers import no_layer, nothing, unknown
 from .expressions.bind import Call
 from .expressions.evaluate import evaluate, integer, text
 from .layers import layer, merge
-from .scope.context import Where
+from .scope.context import Context
 from .scope.frame import UNSEEN, Frame, Labelled, Value
-from .scope.scope import UNKNOWN, Defined, Filled, OperatorName, Scope, described
+from .scope.scope import UNKNOWN, Defined, OperatorName, PartialApplication, Scope, described
 from .shared_modules import apply_again
 
 
@@ -35,9 +35,9 @@ def apply(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
     """The value after an element, repetitions included."""
     if element.repeat is None:
         return _once(element, frame, scope, current)
-    count = integer(element.repeat, Where(frame.elaboration, scope, current.shape), "a repetition")
+    count = integer(element.repeat, Context(frame.elaboration, scope, current.shape), "a repetition")
     if count is UNKNOWN:
-        if not frame.elaboration.blind:
+        if not frame.elaboration.without_values:
             return nothing(element, _label(element, frame, scope, current), frame)
         count = 1
     frame.elaboration.pin(count)
@@ -85,12 +85,12 @@ def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
     name = element.target.text
     bound = scope.find(name)
     value: Any = bound.value if bound else OperatorName(name)
-    filled = value if isinstance(value, Filled) else None
-    callee: Any = filled.callee if filled else value
+    partial = value if isinstance(value, PartialApplication) else None
+    callee: Any = partial.callee if partial else value
     label = _label(element, frame, scope, current)
     match callee:
         case Defined() if not callee.is_net:
-            call = Call(callee.name, element.span, element.arguments or (), filled)
+            call = Call(callee.name, element.span, element.arguments or (), partial)
             return block(callee, call, element, label, frame, scope, current)
         case OperatorName():
             operator = operator_class(callee.name)
@@ -99,9 +99,9 @@ def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
             if bound is None:
                 _warn_of_label(name, element, frame)
             if operator.merges:
-                call = Call(callee.name, element.target.span, element.arguments or (), filled)
+                call = Call(callee.name, element.target.span, element.arguments or (), partial)
                 return merge(operator, call, element, label, frame, scope, current)
-            call = Call(callee.name, element.span, element.arguments or (), filled)
+            call = Call(callee.name, element.span, element.arguments or (), partial)
             return layer(operator, call, element, label, frame, scope, current)
         case _:
             hides = operator_class(name) is not None
@@ -111,21 +111,21 @@ def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
 
 
 def _of_unknown(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:
-    """It is not known what is applied: its arguments are evaluated, and what stands in its braces is run."""
-    where = Where(frame.elaboration, scope, current.shape)
+    """An element whose operator is unknown: evaluate its arguments and run its braces, for their problems."""
+    context = Context(frame.elaboration, scope, current.shape)
     for argument in element.arguments or ():
         value = argument.value
         is_word = isinstance(value, Reference) and len(value.path) == 1 and scope.find(value.path[0]) is None
         if not is_word:
-            evaluate(value, where)
+            evaluate(value, context)
     if element.body is not None:
-        with frame.perhaps():
+        with frame.conditionally():
             branches(element.body, frame, scope, Value("", None, element.span))
     return nothing(element, _label(element, frame, scope, current), frame)
 
 
 def _warn_of_label(name: str, element: Element, frame: Frame) -> None:
-    """An operator's name is a label too, of another layer, which may have been meant."""
+    """Warn where the name of an operator is also the label of another layer, which may be meant."""
     made = frame.find_made(name)
     if made is None or element.arguments is not None or element.body is not None:
         return
@@ -134,13 +134,13 @@ def _warn_of_label(name: str, element: Element, frame: Frame) -> None:
 
 
 def _again(element: Element, label: str | None, frame: Frame, scope: Scope, current: Value) -> Value:
-    """The module that a label names, applied once more."""
+    """Apply the module of a label again."""
     assert element.target is not None
     name = element.target.text
     made, labelled = frame.find_made(name), frame.labelled(name)
     if made is not None:
         return apply_again(made, element, label, frame, current)
-    if labelled is None and frame.elaboration.blind and frame.may_compute(name):
+    if labelled is None and frame.elaboration.without_values and frame.may_compute(name):
         return nothing(element, label, frame)
     if labelled is None:
         problem = no_layer(element, scope, frame)
@@ -159,7 +159,8 @@ def _again(element: Element, label: str | None, frame: Frame, scope: Scope, curr
 
 def _is_merge(name: str, scope: Scope) -> bool:
     bound = scope.find(name)
-    value = bound.value.callee if bound and isinstance(bound.value, Filled) else bound.value if bound else None
+    value = bound.value if bound else None
+    value = value.callee if isinstance(value, PartialApplication) else value
     stem = value.name if isinstance(value, OperatorName) else name
     return merges(stem)
 
@@ -167,14 +168,14 @@ def _is_merge(name: str, scope: Scope) -> bool:
 def _label(element: Element, frame: Frame, scope: Scope, current: Value) -> str | None:
     if not isinstance(element.label, Text):
         return element.label.text if element.label else None
-    value = text(element.label, Where(frame.elaboration, scope, current.shape))
-    if value is UNKNOWN and frame.elaboration.blind:
+    value = text(element.label, Context(frame.elaboration, scope, current.shape))
+    if value is UNKNOWN and frame.elaboration.without_values:
         return "".join(part if isinstance(part, str) else UNSEEN for part in element.label.parts)
     return None if value is UNKNOWN else value
 
 
 def _braces(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:
-    """A group if it has a name, else statements in line."""
+    """Braces: a group if they have a name, else statements in line."""
     assert element.body is not None
     if not element.body.statements:
         from ..problems.warnings.unused import EmptyBraces
@@ -194,7 +195,7 @@ def _braces(element: Element, frame: Frame, scope: Scope, current: Value) -> Val
 
 
 def _close(inner: Frame, name: str, frame: Frame, current: Value, value: Value, span: Span) -> Value:
-    """Put a finished group into the frame around it."""
+    """Add a finished group to the frame around it."""
     frame.labels[name] = Labelled(value, span, inner)
     if not inner.steps or value.shape is None:
         return value
@@ -210,7 +211,7 @@ def _close(inner: Frame, name: str, frame: Frame, current: Value, value: Value, 
 
 
 def _outputs(steps: Iterable[Step]) -> Iterator[str]:
-    """Ids of all values made in a group, those of the groups in it included: `from inner.conv` reads them too."""
+    """Ids of all values computed in a group and in its inner groups, which `from inner.conv` can read."""
     for step in steps:
         yield step.output
         if isinstance(step.what, Unit) and step.what.kind == "group":

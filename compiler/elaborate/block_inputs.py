@@ -1,4 +1,4 @@
-"""What arrives at a block, in the terms of its inside, and what leaves it, in the terms of what is around it."""
+"""Sizes at the border of a block: inputs in terms of its inside, outputs in terms of the definition around."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ AXES: Mapping[int, tuple[str, ...]] = {1: ("features",), 3: ("channels", "height
 
 
 def arriving(shape: Shape | None, parameters: Collection[str]) -> dict[str, int]:
-    """The sizes of what arrives at a block, under names that none of its parameters has."""
+    """The input sizes of a block, by names that differ from its parameters."""
     sizes: dict[str, int] = {}
     for axis, size in zip(AXES[len(shape)], shape, strict=True) if shape else ():
         name = f"in_{axis}"
@@ -24,7 +24,7 @@ def arriving(shape: Shape | None, parameters: Collection[str]) -> dict[str, int]
 
 
 def outside(shape: Shape | None, arguments: Mapping[str, Any]) -> Shape | None:
-    """A block's output shape in the terms of the definition around it."""
+    """The output shape of a block in terms of the definition around."""
     if shape is None:
         return None
     return tuple(substitute(size.expression, arguments) if is_traced(size) else size for size in shape)  # pyright: ignore

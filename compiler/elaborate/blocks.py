@@ -1,4 +1,4 @@
-"""Blocks applied to a value: their bodies expanded in a frame of their own."""
+"""Blocks: the body is expanded in a frame of its own, and becomes a step of the frame around."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .block_inputs import arriving, outside
 from .body import run
 from .explain.unknown_layers import unknown
 from .expressions.bind import Call, bind_parameters
-from .scope.context import Where
+from .scope.context import Context
 from .scope.frame import Frame, Labelled, Value
 from .scope.scope import Bound, Defined, Scope
 
@@ -22,7 +22,7 @@ from .scope.scope import Bound, Defined, Scope
 def block(
     defined: Defined, call: Call, element: Element, label: str | None, frame: Frame, scope: Scope, current: Value
 ) -> Value:
-    """The value after a block, whose unit becomes a step of the frame; unknown where a problem is in it."""
+    """The value after a block; unknown where its body has a problem."""
     definition = defined.definition
     assert isinstance(definition, Definition)
     name = frame.name(defined.name, label, (element.label or element).span)
@@ -31,9 +31,11 @@ def block(
         hides = operator_class(defined.name) is not None
         return unknown(Recursion(element.span, cycle, hides), element, frame)
     inner_scope = Scope(defined.scope)
-    where = Where(frame.elaboration, scope, current.shape)
-    bound = bind_parameters(definition.parameters, call, where, Where(frame.elaboration, inner_scope, in_body=False))
-    if bound is None or frame.elaboration.blind:
+    context = Context(frame.elaboration, scope, current.shape)
+    bound = bind_parameters(
+        definition.parameters, call, context, Context(frame.elaboration, inner_scope, in_body=False)
+    )
+    if bound is None or frame.elaboration.without_values:
         nothing = Value("", None, element.span)
         frame.labels[name] = Labelled(nothing, element.span)
         return nothing
@@ -86,11 +88,11 @@ def _frame(defined: Defined, name: str, frame: Frame, arguments: dict[str, Any])
 
 
 def _expanded(definition: Definition, inner: Frame, scope: Scope, arrived: Value, arguments: dict[str, Any]) -> Value:
-    """What the body gives, in the terms of what is around the block; what decided its structure is pinned there."""
+    """The output of the body in terms of the definition around, with the values that decide its structure pinned."""
     elaboration = inner.elaboration
-    elaboration.decisive.append(set())
+    elaboration.pinned.append(set())
     inner.labels["input"] = Labelled(arrived, arrived.span)
     result = run(definition.body, inner, scope, arrived)
-    for pinned in elaboration.decisive.pop():
+    for pinned in elaboration.pinned.pop():
         elaboration.pin(arguments[pinned])
     return Value(result.id, outside(result.shape, arguments), arrived.span)

@@ -1,4 +1,4 @@
-"""Statements in a body: what each does to the current value."""
+"""Statements of a body, run in order on the current value."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ from ..graph.unit import Choice
 from ..problems.definitions import DuplicateName
 from ..problems.names import UnknownLabel
 from .expressions.evaluate import evaluate, truth
-from .expressions.iterations import rounds, unknown_round
-from .scope.context import Where
+from .expressions.iterations import iterations, unknown_iteration
+from .scope.context import Context
 from .scope.frame import Frame, Value
 from .scope.scope import UNKNOWN, Bound, Scope
 
@@ -36,7 +36,7 @@ Visit = Callable[[Statement, Scope], None]
 
 
 def run(body: Body, frame: Frame, scope: Scope, current: Value) -> Value:
-    """The value after the body's statements, applied in turn to the current one."""
+    """The value after all statements of a body."""
     value = current
 
     def visit(statement: Statement, inner: Scope) -> None:
@@ -48,7 +48,7 @@ def run(body: Body, frame: Frame, scope: Scope, current: Value) -> Value:
 
 
 def branches(body: Body, frame: Frame, scope: Scope, current: Value) -> list[tuple[Value, Span]]:
-    """The values of a merge's branches: every statement starts from the same incoming value."""
+    """The branches of a merge: each statement starts from the incoming value."""
     found: list[tuple[Value, Span]] = []
 
     def visit(statement: Statement, inner: Scope) -> None:
@@ -65,7 +65,7 @@ def walk(
     current: Callable[[], Value],
     visit: Visit,
 ) -> None:
-    """Run `let`, `for` and `if`, and hand every other statement to `visit` with the scope it stands in."""
+    """Run `let`, `for` and `if`; pass every other statement and its scope to `visit`."""
     inner = Scope(scope)
     with frame.elaboration.deeper(body.span):
         _walk(body, frame, inner, current, visit)
@@ -80,46 +80,46 @@ def _walk(
 ) -> None:
     for statement in body.statements:
         frame.elaboration.spend(statement.span)
-        where = Where(frame.elaboration, inner, current().shape)
+        context = Context(frame.elaboration, inner, current().shape)
         match statement:
             case Let():
-                let(statement, where, frame)
+                let(statement, context, frame)
             case For():
-                _repeat(statement, frame, where, lambda s, body=statement.body: walk(body, frame, s, current, visit))
+                _repeat(statement, frame, context, lambda s, body=statement.body: walk(body, frame, s, current, visit))
             case If():
-                _decide(statement, frame, where, lambda taken, s=inner: walk(taken, frame, s, current, visit))
+                _decide(statement, frame, context, lambda taken, s=inner: walk(taken, frame, s, current, visit))
             case _:
                 visit(statement, inner)
 
 
-def let(statement: Let, where: Where, frame: Frame | None = None) -> None:
-    """Bind a name in the innermost scope, of a body's `frame` where it stands in one; binding it twice is a problem."""
+def let(statement: Let, context: Context, frame: Frame | None = None) -> None:
+    """Bind a name in the innermost scope; `frame` is that of the body around, if any. A second binding is a problem."""
     name = statement.name.text
-    if (first := where.scope.names.get(name)) is not None:
-        where.elaboration.report(DuplicateName(statement.name.span, name, first.span))
-    value = named(name, evaluate(statement.value, where))
-    where.scope.names[name] = Bound(frame.remember(name, value) if frame else value, statement.name.span)
+    if (first := context.scope.names.get(name)) is not None:
+        context.elaboration.report(DuplicateName(statement.name.span, name, first.span))
+    value = named(name, evaluate(statement.value, context))
+    context.scope.names[name] = Bound(frame.remember(name, value) if frame else value, statement.name.span)
 
 
-def _repeat(statement: For, frame: Frame, where: Where, go: Callable[[Scope], None]) -> None:
-    items = evaluate(statement.iterable, where)
+def _repeat(statement: For, frame: Frame, context: Context, go: Callable[[Scope], None]) -> None:
+    items = evaluate(statement.iterable, context)
     if items is not UNKNOWN:
-        for loop_scope in rounds(items, statement.names, statement.iterable, where):
+        for loop_scope in iterations(items, statement.names, statement.iterable, context):
             go(loop_scope)
         return
-    where.elaboration.undecided += 1
-    if where.elaboration.blind:
-        with frame.perhaps():
-            go(unknown_round(statement.names, where))
+    context.elaboration.undecided += 1
+    if context.elaboration.without_values:
+        with frame.conditionally():
+            go(unknown_iteration(statement.names, context))
 
 
-def _decide(statement: If, frame: Frame, where: Where, go: Callable[[Body], None]) -> None:
-    condition = truth(statement.condition, where)
+def _decide(statement: If, frame: Frame, context: Context, go: Callable[[Body], None]) -> None:
+    condition = truth(statement.condition, context)
     if condition is UNKNOWN:
-        where.elaboration.undecided += 1
-        for body in (statement.then, statement.otherwise) if where.elaboration.blind else ():
+        context.elaboration.undecided += 1
+        for body in (statement.then, statement.otherwise) if context.elaboration.without_values else ():
             if body is not None:
-                with frame.perhaps():
+                with frame.conditionally():
                     go(body)
         return
     frame.elaboration.pin(condition)
@@ -134,7 +134,7 @@ def _decide(statement: If, frame: Frame, where: Where, go: Callable[[Body], None
 
 
 def chain_value(statement: Statement, frame: Frame, scope: Scope, current: Value) -> Value:
-    """The value of a chain; statements that belong to a net alone are a problem."""
+    """The value of a chain; statements that only a net can have are a problem."""
     match statement:
         case Chain():
             return chain(statement, frame, scope, current)
@@ -148,7 +148,7 @@ def chain_value(statement: Statement, frame: Frame, scope: Scope, current: Value
 
 
 def chain(statement: Chain, frame: Frame, scope: Scope, current: Value) -> Value:
-    """The value after the chain's elements."""
+    """The value after the last element of a chain."""
     value = current if statement.source is None else tap(statement.source, frame)
     for element in statement.elements:
         value = frame.apply(element, frame, scope, value)
@@ -156,11 +156,11 @@ def chain(statement: Chain, frame: Frame, scope: Scope, current: Value) -> Value
 
 
 def tap(source: Reference, frame: Frame) -> Value:
-    """The value of a label."""
-    frame.keep_chain(source.span, f"`from {'.'.join(source.path)}` goes back to an earlier value")
+    """The value of a label, which `from` reads again."""
+    frame.require_chain(source.span, f"`from {'.'.join(source.path)}` goes back to an earlier value")
     labelled = frame.find(source.path)
     if labelled is None:
-        if frame.elaboration.blind and frame.may_have(source.path):
+        if frame.elaboration.without_values and frame.may_have(source.path):
             return Value("", None, source.span)
         from .scope.similar_names import label_elsewhere
 
@@ -171,7 +171,7 @@ def tap(source: Reference, frame: Frame) -> Value:
 
 
 def aux_element(statement: Aux) -> Element:
-    """An auxiliary head's chain as one element that bears the head's name."""
+    """The chain of an auxiliary head as one element with the name of the head."""
     elements = statement.chain.elements
     if len(elements) == 1 and elements[0].label is None and elements[0].target is not None:
         return replace(elements[0], label=statement.name)

@@ -1,4 +1,4 @@
-"""What a net claims of itself."""
+"""`expect` lines of a net, with their scopes."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from .scope.scope import Scope
 from .scope.similar_names import label_elsewhere
 
 FIGURES = ("params", "macs", "depth", "layers", "training.params", "training.macs")
-"""What an expectation can be about, besides labels."""
+"""The figures that an expectation can name, besides labels."""
 
 
 @record
 class Expectation(Record):
-    """An `expect` line with the scope that gives its names a meaning."""
+    """An `expect` line and its scope."""
 
     expect: Expect
     scope: Scope
 
 
 def report_misspelt(expectations: Iterable[Expectation], frame: Frame) -> None:
-    """Of a net with other mistakes: the names in its expectations that are known nowhere, where another one is near.
+    """Report unknown names in the expectations of a net with other errors, where a similar name exists.
 
     The others may be what a mistake kept from being made, such as the automatic name of a layer.
     """
@@ -37,11 +37,11 @@ def report_misspelt(expectations: Iterable[Expectation], frame: Frame) -> None:
 
 
 _MOST = 20
-"""Names that are compared with all others."""
+"""Names that are compared at most."""
 
 
 def _unknown(expectations: Iterable[Expectation], frame: Frame, known: frozenset[str]) -> Iterator[Reference]:
-    """Names in expectations that no definition has, and that are no automatic names of layers."""
+    """Names that no definition has and that are no automatic names of layers."""
     for expectation in expectations:
         for side in (expectation.expect.left, expectation.expect.right):
             if not isinstance(side, Reference):

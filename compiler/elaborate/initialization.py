@@ -1,4 +1,4 @@
-"""`init` lines: which function fills which tensors, before it is known which layers there are."""
+"""`init` lines as rules: the function, and the tensors as the line names them."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from ..graph.initializers import INITIALIZERS, Initializer
 from ..problems.initialization import UnknownInitializer
 from ..problems.values import WrongValue
 from .expressions.bind import Call, bind_fields
-from .scope.context import Where
+from .scope.context import Context
 
 
 @record
 class Rule(Record):
-    """An `init` line whose arguments fit: what it speaks of as it is written, and what it does."""
+    """A valid `init` line: the target as written, and the function with its arguments."""
 
     target: tuple[str, ...]
     span: Span
@@ -31,14 +31,14 @@ class Rule(Record):
         return INITIALIZERS[self.function]
 
 
-def rule(statement: Init, where: Where) -> Rule | None:
+def rule(statement: Init, context: Context) -> Rule | None:
     """The rule of a line; None where a problem was reported."""
     name = statement.function
     initialiser = INITIALIZERS.get(name.text)
     if initialiser is None:
-        where.elaboration.report(UnknownInitializer(name.span, name.text, tuple(INITIALIZERS)))
+        context.elaboration.report(UnknownInitializer(name.span, name.text, tuple(INITIALIZERS)))
         return None
-    bound = bind_fields(initialiser.fields, Call(name.text, name.span, statement.arguments), where)
+    bound = bind_fields(initialiser.fields, Call(name.text, name.span, statement.arguments), context)
     if bound is None:
         return None
     values, spans = bound
@@ -48,7 +48,7 @@ def rule(statement: Init, where: Where) -> Rule | None:
         if arguments[low] > arguments[high]:
             what, least = f"`{high}` of `{name.text}`", f"a number from {arguments[low]:g}, its `{low}`"
             place = spans.get(high, spans.get(low, name.span))
-            where.elaboration.report(WrongValue(place, what, least, f"the number {arguments[high]:g}"))
+            context.elaboration.report(WrongValue(place, what, least, f"the number {arguments[high]:g}"))
             return None
     given = {key: plain(value) for key, value in values.items() if plain(value) != _default(initialiser, key)}
     target = statement.target

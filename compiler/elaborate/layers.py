@@ -1,4 +1,4 @@
-"""Operators applied to values: the nodes of the graph."""
+"""Operators applied to values, which become the nodes of the graph."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from ..problems.shapes import EmptyMerge
 from .body import branches
 from .explain.unknown_layers import unknown
 from .expressions.bind import Call, bind_operator
-from .scope.context import Where
+from .scope.context import Context
 from .scope.elaboration import Elaboration
 from .scope.frame import Frame, Labelled, Value
 from .scope.scope import Scope
@@ -37,8 +37,8 @@ def layer(
     scope: Scope,
     current: Value,
 ) -> Value:
-    """The value after an operator that takes one."""
-    bound = bind_operator(operator, call, Where(frame.elaboration, scope, current.shape))
+    """The value after an operator with one input."""
+    bound = bind_operator(operator, call, Context(frame.elaboration, scope, current.shape))
     if bound is not None and bound[0].passes and label is None:
         return replace(current, span=element.span)
     if operator.bare and frame.numbered:
@@ -63,7 +63,7 @@ def merge(
     scope: Scope,
     current: Value,
 ) -> Value:
-    """The value after an operator whose branches stand in its braces."""
+    """The value after a merge, whose braces hold the branches."""
     name, place = call.name, call.span
     if element.body is None and element.arguments:
         from ..problems.arguments import BranchesInParentheses
@@ -78,8 +78,8 @@ def merge(
         what = f"`{name}` has {len(found):,} branches"
         advice = f"make some of them one branch: `{name} {{ {name} {{ ... }} ... }}`"
         frame.elaboration.abandon(TooLarge(place, what, MOST_BRANCHES, advice=advice))
-    frame.keep_chain(place, f"`{name}` merges several values")
-    bound = bind_operator(operator, call, Where(frame.elaboration, scope))
+    frame.require_chain(place, f"`{name}` merges several values")
+    bound = bind_operator(operator, call, Context(frame.elaboration, scope))
     child = frame.name(name, label, (element.label or element).span, merges=True)
     value = Value("", None, element.span)
     values = tuple(replace(branch, span=span) for branch, span in found)
@@ -95,13 +95,13 @@ def merge(
 def _node(
     operator: Operator, name: str, child: str, arriving: tuple[Value, ...], origin: Origin, frame: Frame
 ) -> Value:
-    """A new node of the graph and a step of the frame; unknown where the operator cannot apply."""
+    """Add a node to the graph and a step to the frame; an unknown value where the operator rejects its inputs."""
     frame.elaboration.spend(origin.span, APPLYING)
     shapes = tuple(value.shape or () for value in arriving)
     try:
         shape = _shape(operator, name, shapes, origin.span, frame.elaboration)
     except Reject as rejected:
-        from .explain.rejections import report_rejected  # what is right needs no explanation, and starts sooner without
+        from .explain.rejections import report_rejected  # imported for problems only
 
         report_rejected(rejected, name, arriving, origin, frame.elaboration)
         return Value("", None, origin.span)
@@ -113,7 +113,7 @@ def _node(
         return Value("", None, origin.span)
     _pin_forgotten(operator, shapes, shape, frame)
     id = ".".join((*frame.path, child))
-    if id in frame.elaboration.nodes:  # a name given twice, which has been reported; the first keeps its node
+    if id in frame.elaboration.nodes:  # a duplicate name, already reported; the first keeps its node
         id = f"{id}@{len(frame.elaboration.nodes)}"
     node = Node(id, operator, tuple(value.id for value in arriving), origin)
     frame.elaboration.nodes[id] = node
@@ -134,9 +134,9 @@ def _shape(
 
 
 def _pin_unequal(values: tuple[Value, ...], frame: Frame) -> None:
-    """Sizes that met by value and not by expression hold the structure to the values they have.
+    """Pin sizes that are equal by value but not by expression: the structure depends on their values.
 
-    So do heights and widths that differ, of which the least was taken; those of a gate are 1.
+    So do heights and widths of which a crop takes the least; those of a gate are 1.
     """
     for axis, sizes in enumerate(zip(*(value.shape or () for value in values), strict=False)):
         if has_open(sizes):
@@ -148,11 +148,11 @@ def _pin_unequal(values: tuple[Value, ...], frame: Frame) -> None:
 
 
 def _pin_forgotten(operator: Operator, shapes: tuple[Shape, ...], shape: Shape, frame: Frame) -> None:
-    """Sizes whose expression grew too long to be kept: what they were computed from is asked for once more."""
+    """Pin the inputs of sizes whose expression was dropped as too long; a second run on symbols finds these inputs."""
     entering = [size for sizes in shapes for size in sizes]
     if has_open(entering):
         if len(shape) != len(shapes[0]):
-            frame.elaboration.pin(entering)  # channels that have become a part of an open size
+            frame.elaboration.pin(entering)  # channels that became part of an open size
         return
     if all(is_traced(size) for size in shape) or not any(is_traced(size) for size in entering):
         return

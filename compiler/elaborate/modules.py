@@ -15,8 +15,8 @@ from ..problems.definitions import DuplicateName, UnusableName
 from ..problems.imports import ImportCycle, NotInModule, UnknownModule
 from ..problems.limits import TooLarge
 from . import body as bodies
-from .expressions.referenced_names import spoken
-from .scope.context import Where
+from .expressions.referenced_names import referenced_names
+from .scope.context import Context
 from .scope.elaboration import Absent, Elaboration
 from .scope.scope import UNKNOWN, Bound, Defined, Scope
 
@@ -27,7 +27,7 @@ def load(source: Source, elaboration: Elaboration, chain: tuple[str, ...] = ()) 
     for problem in parsed.problems:
         elaboration.report(problem)
     elaboration.unreadable += [problem.span for problem in parsed.problems if is_unreadable(problem)]
-    scope, used = Scope(), cache(lambda: spoken(*parsed.file.items))
+    scope, used = Scope(), cache(lambda: referenced_names(*parsed.file.items))
     elaboration.syntax.append(parsed.file)
     elaboration.sources[source.name] = source
     elaboration.files[source] = None
@@ -41,7 +41,7 @@ def load(source: Source, elaboration: Elaboration, chain: tuple[str, ...] = ()) 
                 pass
     for item in parsed.file.items:
         if isinstance(item, Let):
-            bodies.let(item, Where(elaboration, scope, in_body=False))
+            bodies.let(item, Context(elaboration, scope, in_body=False))
     elaboration.files[source] = scope
     return parsed.file, scope
 

@@ -22,7 +22,7 @@ from .expectations import Expectation
 from .expressions.evaluate import evaluate
 from .initialization import Rule, rule
 from .recipes import recipe
-from .scope.context import Where
+from .scope.context import Context
 from .scope.elaboration import Elaboration
 from .scope.frame import Frame, Labelled, Value
 from .scope.scope import UNKNOWN, Bound, Scope, described
@@ -53,12 +53,12 @@ def net_statement(statement: Statement, scope: Scope, frame: Frame, net: NetBody
         case Expect():
             net.expectations.append(Expectation(statement, scope))
         case Init():
-            found = rule(statement, Where(frame.elaboration, scope, in_body=False))
+            found = rule(statement, Context(frame.elaboration, scope, in_body=False))
             net.rules += [found] if found else []
         case Recipe():
             if net.recipe is not None:
                 frame.elaboration.report(SecondRecipe(statement.span))
-            net.recipe = recipe(statement, Where(frame.elaboration, scope, in_body=False))
+            net.recipe = recipe(statement, Context(frame.elaboration, scope, in_body=False))
         case Aux():
             net.auxiliary += _auxiliary(statement, frame, scope)
         case Chain():
@@ -78,7 +78,7 @@ def _input(statement: Input, frame: Frame, scope: Scope) -> Value:
     if name in frame.taken:
         elaboration.report(DuplicateName((statement.name or statement).span, name, frame.taken[name]))
     _open(statement, elaboration, scope)
-    size = evaluate(statement.size, Where(elaboration, scope))
+    size = evaluate(statement.size, Context(elaboration, scope))
     frame.labels[name] = Labelled(Value("", None, span), span)
     if size is UNKNOWN or any(axis is UNKNOWN for axis in size):
         return Value("", None, span)
@@ -128,7 +128,7 @@ def _auxiliary(statement: Aux, frame: Frame, scope: Scope) -> list[Result]:
         elaboration.report(IncompleteAuxiliary(statement.span, statement.name.text, statement.source is None))
     source = bodies.tap(statement.source, frame) if statement.source else Value("", None, statement.span)
     domain = elaboration.domain
-    weight = evaluate(statement.weight, Where(elaboration, scope)) if statement.weight else UNKNOWN
+    weight = evaluate(statement.weight, Context(elaboration, scope)) if statement.weight else UNKNOWN
     if weight is not UNKNOWN and (isinstance(weight, bool) or not isinstance(weight, int | float) or weight < 0):
         assert statement.weight is not None
         weight = elaboration.report(WrongValue(statement.weight.span, "a weight", "a number from 0", described(weight)))

@@ -17,7 +17,7 @@ from ..limits import Limits
 from .apply import apply
 from .body import walk
 from .expectations import Expectation, report_misspelt
-from .expressions.partial import filled
+from .expressions.partial import apply_partially
 from .initialization import Rule
 from .modules import load
 from .net_statements import NetBody, net_statement
@@ -52,7 +52,7 @@ class Elaborated(Record):
 
 def elaborate(source: Source, find: Finder, net: str | None, settings: Mapping[str, Any], limits: Limits) -> Elaborated:
     """Expand a net of a source: the named one, or the last; raises nothing, and reports every problem."""
-    elaboration = Elaboration(find, limits, filled)
+    elaboration = Elaboration(find, limits, apply_partially)
     try:
         file, scope = load(source, elaboration)
         top = select_net(file, net, scope, elaboration)
@@ -106,7 +106,7 @@ def _unit(top: Defined, chosen: ChosenNet, graph: Graph, frame: Frame) -> Unit:
         parameters=numbers,
         sizes={},
         lets={},
-        defaults={key: item for key, item in numbers.items() if key not in frame.elaboration.decisive[-1]},
+        defaults={key: item for key, item in numbers.items() if key not in frame.elaboration.pinned[-1]},
         steps=tuple(frame.steps),
         origin=Origin(top.definition.name.span),
     )

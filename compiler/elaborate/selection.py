@@ -19,7 +19,7 @@ from ..problems.nets import MissingNetArguments, UnknownNet, UnknownSetting
 from .expectations import Expectation
 from .expressions.bind import Call, match, written
 from .expressions.evaluate import evaluate
-from .scope.context import Where
+from .scope.context import Context
 from .scope.elaboration import Elaboration
 from .scope.scope import UNKNOWN, Bound, Defined, Scope, described
 
@@ -113,17 +113,17 @@ class _Choice:
     def scope(self, current: Defined, call: Call, caller: Scope, is_top: bool) -> Scope | None:
         """The scope of one variant's parameters; None where a problem was reported."""
         parameters = current.definition.parameters
-        given = match(call, tuple(p.name.text for p in parameters), Where(self.elaboration, caller, in_body=False))
+        given = match(call, tuple(p.name.text for p in parameters), Context(self.elaboration, caller, in_body=False))
         scope, missing = Scope(current.scope), list[str]()
         for parameter in parameters:
             name = parameter.name.text
             if name in given:
-                value = evaluate(given[name], Where(self.elaboration, caller, in_body=False))
+                value = evaluate(given[name], Context(self.elaboration, caller, in_body=False))
             elif name in self.settings:
                 value = self._free(name, self.settings[name])
             elif parameter.default is not None:
                 value = self._free(
-                    name, evaluate(parameter.default, Where(self.elaboration, current.scope, in_body=False))
+                    name, evaluate(parameter.default, Context(self.elaboration, current.scope, in_body=False))
                 )
             else:
                 missing.append(name)

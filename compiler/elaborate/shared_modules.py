@@ -23,29 +23,29 @@ from ..operators.base.shape import text as shape_text
 from ..problems.sharing import CannotShare, SharedShapeMismatch
 from .block_inputs import AXES, arriving, outside
 from .scope.elaboration import Elaboration
-from .scope.frame import Frame, Labelled, Made, Value
+from .scope.frame import Frame, Labelled, ReusableModule, Value
 
 Values = dict[str, tuple[str, Shape]]
-"""By the id of a value at the first use: that of the value in its place, and its shape."""
+"""For the id of each value of the first use: the id and the shape of its counterpart."""
 
 
 class _Misfit(Exception):
-    """A layer cannot be applied to what arrives, or would have to be another one; the message says which and why."""
+    """A layer rejects the new input, or would need other weights; the message says which and why."""
 
 
 class _Reported(Exception):
-    """Why a layer cannot be applied again has been reported."""
+    """The reason was already reported."""
 
 
-def apply_again(made: Made, element: Element, label: str | None, frame: Frame, current: Value) -> Value:
-    """The value after a module that an earlier line has made."""
+def apply_again(made: ReusableModule, element: Element, label: str | None, frame: Frame, current: Value) -> Value:
+    """The value after another use of a module."""
     elaboration, span = frame.elaboration, element.span
     name = made.home.rpartition(".")[2]
     unknown = Value("", None, span)
     if label is not None:
         frame.labels[frame.name(label, label, (element.label or element).span)] = Labelled(unknown, span)
         frame.made[label] = made
-    frame.keep_chain(span, f"`{name}` is applied again, and a module has one place in an `nn.Sequential`")
+    frame.require_chain(span, f"`{name}` is applied again, and a module has one place in an `nn.Sequential`")
     if (refusal := _refusal(made, element)) is not None:
         elaboration.report(CannotShare(span, name, made.step.origin.span, *refusal))
         return unknown
@@ -70,8 +70,8 @@ def apply_again(made: Made, element: Element, label: str | None, frame: Frame, c
     return value
 
 
-def _refusal(made: Made, element: Element) -> tuple[str, str] | None:
-    """Why a module cannot be applied again, and what to write instead."""
+def _refusal(made: ReusableModule, element: Element) -> tuple[str, str] | None:
+    """Why a module cannot be applied again, and the fix."""
     what = made.step.what
     if element.arguments is not None:
         return "it has its arguments already", "write its name alone, or make another layer of the same kind"
@@ -83,7 +83,7 @@ def _refusal(made: Made, element: Element) -> tuple[str, str] | None:
 
 
 def _pin_equal(first: Shape, second: Shape, frame: Frame) -> None:
-    """Sizes that are equal by value and not by expression hold the structure to the values they have."""
+    """Pin sizes that are equal by value but not by expression: the structure depends on their values."""
     for one, other in zip(first, second, strict=False):
         if not has_open((one, other)) and one == other and expression(one) != expression(other):
             frame.elaboration.pin(one)
@@ -92,14 +92,14 @@ def _pin_equal(first: Shape, second: Shape, frame: Frame) -> None:
 
 @record
 class _Repetition(Record):
-    """One further use of a module, on its way through the module's steps."""
+    """One more use of a module: repeats its steps on a new value."""
 
     elaboration: Elaboration
     span: Span
     origin: Origin
 
     def top(self, step: Step, arrives: tuple[str, Shape], path: str) -> Step:
-        """The step of the module itself; `path` takes the place of its path in the ids of nodes and units."""
+        """The step of the module; `path` replaces its path in the ids of nodes and units."""
         what = step.what
         entry = what.inputs[0] if isinstance(what, Node) else what.arrives
         again = self._step(step, {entry: arrives}, _path(what), path)
@@ -109,7 +109,7 @@ class _Repetition(Record):
         self.elaboration.spend(self.span, APPLYING)
         what, path = step.what, _path(step.what)
         if path != old and not path.startswith(f"{old}."):
-            # a module from around the group, used again in it: `tower@2` is followed by a use of its own
+            # a module from outside the group, used again in it: `tower@2` gets a further use
             home = path.rpartition("@")[0]
             old, new = path, f"{home}@{self.elaboration.use_again(home)}"
         if isinstance(what, Node):
@@ -172,7 +172,7 @@ def _path(what: Node | Unit) -> str:
 
 
 def _difference(node: Node, first: tuple[Shape, ...], second: tuple[Shape, ...]) -> str:
-    """Which tensor of a layer would have to be another one."""
+    """The tensor of a layer that would need another shape."""
     wanted = {name: weight.shape for name, weight in node.operator.weights(*second).items()}
     for name, weight in node.operator.weights(*first).items():
         if name in wanted and plain(wanted[name]) != plain(weight.shape):

@@ -1,4 +1,4 @@
-"""Definitions that nothing expanded, looked through for what is wrong whatever the values are."""
+"""Definitions that were not expanded, checked for problems that do not depend on values."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from .expressions.evaluate import evaluate
 from .initialization import rule
 from .network import Elaborated
 from .recipes import recipe
-from .scope.context import Where
+from .scope.context import Context
 from .scope.elaboration import Abandoned, Elaboration
 from .scope.frame import Frame, Labelled, Value
 from .scope.scope import UNKNOWN, Bound, Defined, Scope
 from .selection import base_of, expectations_of
 
 
-def look_through(elaborated: Elaborated) -> list[Problem]:
+def check_unused_definitions(elaborated: Elaborated) -> list[Problem]:
     """What is wrong in the spec's own nets, blocks and seqs that were not expanded, and is not reported yet.
 
     Parameters and all that arrives are unknown, and what depends on them stays silent. The work is counted on from
@@ -33,24 +33,24 @@ def look_through(elaborated: Elaborated) -> list[Problem]:
     given_up = any(isinstance(problem, ProblemLimitReached) for problem in elaborated.problems)
     if scope is None or not left or given_up:
         return []
-    blind = Elaboration(
+    without_values = Elaboration(
         first.find,
         first.limits,
-        first.partial,
+        first.apply_partially,
         syntax=first.syntax,
         files=first.files,
         unreadable=first.unreadable,
         steps=first.steps,
         mistakes=first.mistakes,
-        blind=True,
+        without_values=True,
     )
     try:
         for item in left:
-            _look(Defined(item, scope), blind)
+            _look(Defined(item, scope), without_values)
     except Abandoned:
-        blind.problems = [problem for problem in blind.problems if not isinstance(problem, TooLarge)]
+        without_values.problems = [problem for problem in without_values.problems if not isinstance(problem, TooLarge)]
     known = {(problem.code, problem.span) for problem in elaborated.problems}
-    return [problem for problem in blind.problems if (problem.code, problem.span) not in known]
+    return [problem for problem in without_values.problems if (problem.code, problem.span) not in known]
 
 
 def _look(defined: Defined, elaboration: Elaboration) -> None:
@@ -58,7 +58,7 @@ def _look(defined: Defined, elaboration: Elaboration) -> None:
     scope = Scope(defined.scope)
     for parameter in definition.parameters:
         if parameter.default is not None:
-            evaluate(parameter.default, Where(elaboration, defined.scope, in_body=False))
+            evaluate(parameter.default, Context(elaboration, defined.scope, in_body=False))
         scope.names[parameter.name.text] = Bound(UNKNOWN, parameter.name.span)
     if isinstance(definition, Variant):
         _variant(defined, definition, scope, elaboration)
@@ -84,14 +84,14 @@ def _variant(defined: Defined, variant: Variant, scope: Scope, elaboration: Elab
     base = base_of(defined, variant, elaboration)
     if base is None:
         return
-    where = Where(elaboration, scope, in_body=False)
+    context = Context(elaboration, scope, in_body=False)
     names = tuple(parameter.name.text for parameter in base.definition.parameters)
-    for given in match(Call(base.name, variant.base.span, variant.arguments), names, where).values():
-        evaluate(given, where)
+    for given in match(Call(base.name, variant.base.span, variant.arguments), names, context).values():
+        evaluate(given, context)
 
 
 def _statement(statement: Statement, scope: Scope, frame: Frame, nothing: Value) -> None:
-    """One statement of a net's body, which nothing arrives at."""
+    """Check one statement of a net that is not expanded."""
     match statement:
         case Input():
             _input(statement, scope, frame, nothing)
@@ -100,9 +100,9 @@ def _statement(statement: Statement, scope: Scope, frame: Frame, nothing: Value)
         case Aux():
             _auxiliary(statement, scope, frame, nothing)
         case Init():
-            rule(statement, Where(frame.elaboration, scope, in_body=False))
+            rule(statement, Context(frame.elaboration, scope, in_body=False))
         case Recipe():
-            recipe(statement, Where(frame.elaboration, scope, in_body=False))
+            recipe(statement, Context(frame.elaboration, scope, in_body=False))
         case Chain():
             bodies.chain(statement, frame, scope, nothing)
         case _:
@@ -113,7 +113,7 @@ def _input(statement: Input, scope: Scope, frame: Frame, nothing: Value) -> None
     for dim in statement.size.dims:
         if isinstance(dim, str) and scope.find(dim) is None:
             scope.names[dim] = Bound(UNKNOWN, statement.size.span)
-    evaluate(statement.size, Where(frame.elaboration, scope))
+    evaluate(statement.size, Context(frame.elaboration, scope))
     name = statement.name.text if statement.name else "input"
     frame.labels[name] = Labelled(nothing, statement.span)
 
@@ -122,5 +122,5 @@ def _auxiliary(statement: Aux, scope: Scope, frame: Frame, nothing: Value) -> No
     if statement.source is not None:
         bodies.tap(statement.source, frame)
     if statement.weight is not None:
-        evaluate(statement.weight, Where(frame.elaboration, scope))
+        evaluate(statement.weight, Context(frame.elaboration, scope))
     apply(bodies.aux_element(statement), frame, scope, nothing)

@@ -7,7 +7,7 @@ from typing import TypeGuard
 
 from ....dsl.problem import Problem
 from ....dsl.syntax import Definition, File, Item, Let, Parameter, Reference, Variant
-from ...elaborate.expressions.referenced_names import spoken
+from ...elaborate.expressions.referenced_names import referenced_names
 from ..linted import LintedNetwork
 
 
@@ -33,7 +33,7 @@ def _unused(file: File) -> Iterator[tuple[Definition, tuple[str, ...]]]:
     _take(left, [item for item in file.items if not _is_block(item)])
     users: dict[str, list[str]] = {name: [] for name in left}
     for name, block in left.items():
-        for used in spoken(block) & left.keys() - {name}:
+        for used in referenced_names(block) & left.keys() - {name}:
             users[used].append(name)
     for name in sorted(left, key=lambda name: bool(users[name])):
         if name in left:
@@ -45,7 +45,7 @@ def _unused(file: File) -> Iterator[tuple[Definition, tuple[str, ...]]]:
 def _take(left: dict[str, Definition], waiting: list[Item]) -> None:
     """Takes away what some items use, and what that uses in its turn."""
     while waiting:
-        waiting += [left.pop(name) for name in spoken(waiting.pop()) & left.keys()]
+        waiting += [left.pop(name) for name in referenced_names(waiting.pop()) & left.keys()]
 
 
 def _is_block(item: Item) -> TypeGuard[Definition]:

@@ -35,8 +35,8 @@ def decided(id: str, axes: Collection[int], origin: Origin, elaboration: Elabora
     found: dict[str, list[int]] = {}
     for axis in axes:
         found.setdefault(decider(id, axis, elaboration).id, []).append(axis)
-    for decisive, of in found.items():
-        node = elaboration.nodes[decisive]
+    for pinned, of in found.items():
+        node = elaboration.nodes[pinned]
         here = node.origin.trail == origin.trail[: len(node.origin.trail)]
         by = "here" if here else f"by `{node.id}`"
         yield Label(node.origin.span, f"{_said(node, of, elaboration)}: decided {by}")

@@ -1,4 +1,4 @@
-"""The rounds of a `for`, as a statement or in a list: a scope for each item, with its names bound."""
+"""The iterations of a `for`: a scope for each item, with its names bound."""
 
 from __future__ import annotations
 
@@ -12,35 +12,35 @@ from ...problems.values import CannotCompute
 from ..scope.scope import UNKNOWN, Bound, Scope, described
 
 if TYPE_CHECKING:
-    from ..scope.context import Where
+    from ..scope.context import Context
 
 
-def unknown_round(names: tuple[Identifier, ...], where: Where) -> Scope:
-    """The scope of a round over items that are not known."""
-    return Scope(where.scope, {name.text: Bound(UNKNOWN, name.span) for name in names})
+def unknown_iteration(names: tuple[Identifier, ...], context: Context) -> Scope:
+    """The scope of an iteration over unknown items."""
+    return Scope(context.scope, {name.text: Bound(UNKNOWN, name.span) for name in names})
 
 
-def rounds(items: Any, names: tuple[Identifier, ...], written: Expression, where: Where) -> Iterator[Scope]:
-    """A scope for each item; problems are what is no list, and an item that does not fit the names."""
+def iterations(items: Any, names: tuple[Identifier, ...], written: Expression, context: Context) -> Iterator[Scope]:
+    """A scope for each item; a value that is no list, or an item that does not match the names, is a problem."""
     span = written.span
     if not isinstance(items, tuple | list | range):
         what = f"cannot repeat over {described(items)}: `for` needs a list or a range, such as `0..4`"
-        where.elaboration.report(CannotCompute(span, what))
+        context.elaboration.report(CannotCompute(span, what))
         return
     count = len(cast("list[Any] | range", items))
     for index, item in enumerate(cast("Iterable[Any]", items)):
-        where.elaboration.spend(span)
+        context.elaboration.spend(span)
         values = (item,) if len(names) == 1 else item
         if not isinstance(values, tuple | list) or len(values) != len(names):  # pyright: ignore[reportUnknownArgumentType]
             what = f"cannot split {described(item)} over {len(names)} names"
-            where.elaboration.report(CannotCompute(_item_span(written, index, count), what))
+            context.elaboration.report(CannotCompute(_item_span(written, index, count), what))
             continue
         bound = {name.text: Bound(value, name.span) for name, value in zip(names, values, strict=True)}  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
         values = {name: found.value for name, found in bound.items()}
-        with where.elaboration.inside(Iteration(span, index, count, values)):
-            yield Scope(where.scope, bound)
+        with context.elaboration.inside(Iteration(span, index, count, values)):
+            yield Scope(context.scope, bound)
 
 
 def _item_span(written: Expression, index: int, count: int) -> Span:
-    """Where an item of a list stands; the whole, where the list is computed."""
+    """The span of an item; that of the whole expression where the list is computed."""
     return written.items[index].span if isinstance(written, Sequence) and len(written.items) == count else written.span

@@ -24,7 +24,7 @@ from ...operators.base.shape import Shape
 from ...operators.base.shape import text as shape_text
 from ...problems.open_sizes import InexpressibleSize, OpenArgument, OpenCondition, OpenWeights
 from ...problems.values import CannotCompute
-from ..scope.context import Where
+from ..scope.context import Context
 from ..scope.elaboration import Decision, Elaboration
 from ..scope.scope import described
 
@@ -33,7 +33,7 @@ _ROUND = 20
 
 
 def stands(decision: Decision, domain: Domain) -> bool:
-    """Whether a comparison comes out in another domain as it did when it was decided."""
+    """Whether a decision also holds in another domain."""
     left, right = inside(decision.left, domain), inside(decision.right, domain)
     try:
         return COMPARISON[decision.sign](left, right) == decision.held
@@ -42,14 +42,14 @@ def stands(decision: Decision, domain: Domain) -> bool:
 
 
 def declare(name: str, span: Span, elaboration: Elaboration) -> Size:
-    """The size that a name in an `input` stands for."""
+    """The open size of a name in an `input`."""
     elaboration.open_sizes.setdefault(name, span)
     elaboration.domain = elaboration.domain or Domain()
     return Size.named(name)
 
 
 def inside(value: Any, domain: Domain) -> Any:
-    """A value whose sizes are compared under what is known in a domain."""
+    """The value with its open sizes in a domain."""
     if isinstance(value, Size):
         return value.within(domain)
     if isinstance(value, tuple | list):
@@ -57,9 +57,9 @@ def inside(value: Any, domain: Domain) -> Any:
     return value
 
 
-def combined(syntax: Binary, left: Any, right: Any, where: Where) -> Any:
+def combined(syntax: Binary, left: Any, right: Any, context: Context) -> Any:
     """A sum, difference, product, floor or remainder; anything else is a problem, and UNKNOWN."""
-    elaboration = where.elaboration
+    elaboration = context.elaboration
     try:
         return ARITHMETIC[syntax.operator](left, right)
     except (TypeError, ZeroDivisionError):
@@ -70,9 +70,9 @@ def combined(syntax: Binary, left: Any, right: Any, where: Where) -> Any:
     return elaboration.report(CannotCompute(syntax.span, what))
 
 
-def compared(sign: str, left: Any, right: Any, span: Span, where: Where) -> Any:
-    """True or False where what is known decides a comparison; else a problem, and UNKNOWN."""
-    elaboration = where.elaboration
+def compared(sign: str, left: Any, right: Any, span: Span, context: Context) -> Any:
+    """True or False where the domain decides a comparison; else a problem, and UNKNOWN."""
+    elaboration = context.elaboration
     domain = _known(elaboration)
     try:
         held = bool(COMPARISON[sign](inside(left, domain), inside(right, domain)))
@@ -89,7 +89,7 @@ def compared(sign: str, left: Any, right: Any, span: Span, where: Where) -> Any:
 
 
 def cannot_be(value: object, what: str, span: Span, elaboration: Elaboration) -> OpenArgument:
-    """The problem that something is made of a size that stays open."""
+    """The problem of an argument that depends on an open size."""
     labels = tuple(origins(value, elaboration=elaboration))
     return OpenArgument(span, what, _text(value), labels, fixes(elaboration))
 
@@ -97,7 +97,7 @@ def cannot_be(value: object, what: str, span: Span, elaboration: Elaboration) ->
 def shaped(
     operator: Operator, name: str, inputs: tuple[Shape, ...], span: Span, elaboration: Elaboration
 ) -> Shape | None:
-    """The shape of what an operator gives for all sizes; None where a problem was reported. Raises Reject."""
+    """The output shape of an operator for all sizes; None where a problem was reported. Raises Reject."""
     try:
         settled = settle(operator.shape, inputs, _known(elaboration))
         elaboration.spend(span, _ROUND * (settled.rounds - 1) * (1 + len(settled.domain.also)))
@@ -116,7 +116,7 @@ def shaped(
 
 
 def origins(*values: object, elaboration: Elaboration) -> list[Label]:
-    """Where the sizes in some values are declared."""
+    """Labels at the declarations of the open sizes in some values."""
     found: dict[Span, list[str]] = {}
     for name in sorted(_names(values)):
         found.setdefault(elaboration.open_sizes[name], []).append(f"`{name}`")
@@ -124,7 +124,7 @@ def origins(*values: object, elaboration: Elaboration) -> list[Label]:
 
 
 def fixes(elaboration: Elaboration) -> str:
-    """What gives the open sizes values."""
+    """The help that gives open sizes values."""
     return ", ".join(f"{name} = 224" for name in elaboration.open_sizes)
 
 
@@ -142,7 +142,7 @@ def _names(values: object) -> frozenset[str]:
 
 
 def _written(emission: object) -> list[object]:
-    """What stands between the parentheses of a module."""
+    """The arguments of an emission."""
     if isinstance(emission, Parameter):
         return list(emission.args)
     if not isinstance(emission, Module | Custom):
@@ -161,6 +161,6 @@ def _spoken(value: object) -> str:
 
 
 def _least(condition: Condition, domain: Domain) -> str:
-    """The least size for which a condition holds: `H = 17`; empty where none is at hand."""
+    """The least size that meets a condition: `H = 17`; an empty text if none is found."""
     found = example(condition, domain)
     return f"{found[0]} = {found[1]}" if found else ""

@@ -1,4 +1,4 @@
-"""The names that a piece of a spec speaks of."""
+"""The names that a piece of a spec refers to."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from ....dsl.syntax import Call, Element, Identifier, Reference, Size, Syntax, V
 from ....dsl.walk import nodes
 
 
-def spoken(*roots: Syntax) -> frozenset[str]:
-    """The names that are spoken of: in expressions and sizes, as what is applied, as what a net is a variant of."""
+def referenced_names(*roots: Syntax) -> frozenset[str]:
+    """The referenced names: in expressions and sizes, of applied blocks, and of the nets of variants."""
     return frozenset(name for root in roots for node in nodes(root) for name in _names(node))
 
 

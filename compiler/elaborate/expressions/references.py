@@ -1,4 +1,4 @@
-"""Names in expressions: of values, of operators, and of sizes of what arrives."""
+"""Names in expressions: values, operators, and sizes of the current value."""
 
 from __future__ import annotations
 
@@ -11,35 +11,35 @@ from ...problems.definitions import WrongKind
 from ...problems.names import UnknownName
 from ...problems.open_sizes import SizeWithoutValue
 from ...problems.values import WrongValue
-from ..scope.context import Where
+from ..scope.context import Context
 from ..scope.scope import UNKNOWN, Defined, OperatorName, Scope, described
 from .bounds import bounded, cannot_compute, spend_on
 
 _SIZES = {"channels": (3, 0), "height": (3, 1), "width": (3, 2), "features": (1, 0)}
 
 
-def reference(syntax: Reference, where: Where) -> Any:
-    """What a name stands for; UNKNOWN where a problem has been reported, of it or of what it stands for."""
+def reference(syntax: Reference, context: Context) -> Any:
+    """The value of a name; UNKNOWN where a problem was reported."""
     first, *rest = syntax.path
     if first == "in":
-        return _arriving(syntax, where)
-    bound = where.scope.find(first)
+        return _arriving(syntax, context)
+    bound = context.scope.find(first)
     if bound is None and not rest and first in operator_names():
         return OperatorName(first)
     if bound is None or rest:
-        return _no_name(syntax, where)
-    spend_on(bound.value, syntax.span, where)
+        return _no_name(syntax, context)
+    spend_on(bound.value, syntax.span, context)
     return bound.value
 
 
-def _no_name(syntax: Reference, where: Where) -> Any:
+def _no_name(syntax: Reference, context: Context) -> Any:
     from ..scope.similar_names import name_elsewhere
 
-    scope, name = where.scope, ".".join(syntax.path)
+    scope, name = context.scope, ".".join(syntax.path)
     values = [known for known in scope.visible() if not _is_net(scope, known)]
-    sizes = ("in.channels", "in.height", "in.width", "in.features") if where.in_body else ()
-    elsewhere = name_elsewhere(name, syntax.span, where.elaboration.written())
-    return where.elaboration.report(UnknownName(syntax.span, name, (*values, *sizes), operator_names(), elsewhere))
+    sizes = ("in.channels", "in.height", "in.width", "in.features") if context.in_body else ()
+    elsewhere = name_elsewhere(name, syntax.span, context.elaboration.written())
+    return context.elaboration.report(UnknownName(syntax.span, name, (*values, *sizes), operator_names(), elsewhere))
 
 
 def _is_net(scope: Scope, name: str) -> bool:
@@ -47,36 +47,36 @@ def _is_net(scope: Scope, name: str) -> bool:
     return bound is not None and isinstance(bound.value, Defined) and bound.value.is_net
 
 
-def _arriving(syntax: Reference, where: Where) -> Any:
+def _arriving(syntax: Reference, context: Context) -> Any:
     name = syntax.path[1] if len(syntax.path) == 2 else ""
     if name not in _SIZES:
         known = tuple(f"in.{one}" for one in _SIZES)
-        return where.elaboration.report(UnknownName(syntax.span, ".".join(syntax.path), known))
-    if not where.in_body:
-        return cannot_compute(syntax.span, f"`in.{name}` has no value outside of a body: nothing arrives here", where)
-    if where.arrives is None:
+        return context.elaboration.report(UnknownName(syntax.span, ".".join(syntax.path), known))
+    if not context.in_body:
+        return cannot_compute(syntax.span, f"`in.{name}` has no value outside of a body: nothing arrives here", context)
+    if context.arrives is None:
         return UNKNOWN
     rank, axis = _SIZES[name]
-    if len(where.arrives) != rank:
-        arriving = "a map" if len(where.arrives) == 3 else "a vector of features"
-        return cannot_compute(syntax.span, f"`in.{name}` has no value: {arriving} arrives here", where)
-    return where.arrives[axis]
+    if len(context.arrives) != rank:
+        arriving = "a map" if len(context.arrives) == 3 else "a vector of features"
+        return cannot_compute(syntax.span, f"`in.{name}` has no value: {arriving} arrives here", context)
+    return context.arrives[axis]
 
 
-def size(syntax: Size, where: Where) -> Any:
-    """Numbers, a name standing for the number that a parameter or `let` has."""
+def size(syntax: Size, context: Context) -> Any:
+    """A size such as `3xHxW`; names stand for the values of parameters and `let`s."""
     sizes: list[Any] = []
     for dim in syntax.dims:
-        bound = where.scope.find(dim) if isinstance(dim, str) else None
+        bound = context.scope.find(dim) if isinstance(dim, str) else None
         if isinstance(dim, str) and bound is None:
-            return where.elaboration.report(SizeWithoutValue(syntax.span, dim))
+            return context.elaboration.report(SizeWithoutValue(syntax.span, dim))
         value = bound.value if bound else dim
         if value is UNKNOWN:
             return UNKNOWN
         if bound and isinstance(value, Defined):
             sort = WrongKind(syntax.span, str(dim), described(value), "a size", bound.span)
-            return where.elaboration.report(sort)
+            return context.elaboration.report(sort)
         if not isinstance(value, int | Open) or isinstance(value, bool):
-            return where.elaboration.report(WrongValue(syntax.span, "a size", "an integer", described(value)))
-        sizes.append(bounded(value, syntax.span, where))
+            return context.elaboration.report(WrongValue(syntax.span, "a size", "an integer", described(value)))
+        sizes.append(bounded(value, syntax.span, context))
     return tuple(sizes)

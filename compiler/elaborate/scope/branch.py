@@ -1,4 +1,4 @@
-"""Values that are merged, each with the layers of its own branch."""
+"""The branches of a merge, each with its layers, for fixes of shape errors."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SAMPLE = 960
 
 @dataclass(frozen=True)
 class Branch:
-    """A value that is merged: its shape as it was computed, and the layers of its own branch, the last one first."""
+    """One branch: its output shape, and its layers from last to first."""
 
     value: Value
     shape: Shape
@@ -25,12 +25,12 @@ class Branch:
 
     @property
     def passes(self) -> bool:
-        """Nothing is computed in the branch: it is `identity`, or `from` and a label."""
+        """The branch has no layers: it is `identity` or a tap."""
         return not self.layers
 
 
 def branch(value: Value, elaboration: Elaboration) -> Branch:
-    """The layers are those on the first way up that stand in the text of the branch."""
+    """The branch of a value; its layers are those inside its text on the way up along first inputs."""
     layers: list[Node] = []
     node = elaboration.nodes[value.id]
     while isinstance(node, Node) and _lies_in(node.origin.span, value.span):

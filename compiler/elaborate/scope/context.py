@@ -1,4 +1,4 @@
-"""What surrounds an expression."""
+"""The context of an expression."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from .scope import Scope
 
 
 @record
-class Where(Record):
-    """The surroundings of an expression: names, and the shape of the value that arrives.
+class Context(Record):
+    """The names that an expression can use, and the shape of the current value.
 
     `arrives` is None where a problem keeps the shape unknown; where `in_body` is false nothing arrives at all.
     """

@@ -1,4 +1,4 @@
-"""What one elaboration has found so far: problems, nodes, and how much of the limits is used."""
+"""The state of one elaboration: problems, nodes, shapes, and the use of limits."""
 
 from __future__ import annotations
 
@@ -29,23 +29,23 @@ if TYPE_CHECKING:
 
 @record
 class Absent(Record):
-    """There is no source of a name, but of these; or there is one, and a fault keeps it from being read."""
+    """No source has the name, only those `known`; or the source cannot be read because of `fault`."""
 
     known: tuple[str, ...] = ()
     fault: Problem | None = None
 
 
 Finder = Callable[[tuple[str, ...], Source], Source | Absent | None]
-"""Given a dotted module name and the source that imports it: the imported source, or why there is none."""
+"""From a dotted name and the importing source to the imported source, or why there is none."""
 
 
-Partial = Callable[[Any, Call, Any], Any]
-"""Given a block or an operator, a call that names it, and the context of the call: the value with these arguments."""
+PartialApplier = Callable[[Any, Call, Any], Any]
+"""From a block or operator, a call and its context to the partial application with these arguments."""
 
 
 @record
 class Decision(Record):
-    """A comparison in an expression that came out one way for all sizes that were accepted up to there."""
+    """A comparison that had one result for all sizes that the network accepts up to that place."""
 
     sign: str
     left: Any
@@ -55,64 +55,64 @@ class Decision(Record):
 
 
 class Abandoned(Exception):
-    """A limit is reached: the problem has been reported, and going on would take too long."""
+    """A limit is exceeded; the problem is reported and elaboration stops."""
 
 
 @dataclass(eq=False)
 class Elaboration:
-    """The mutable heart of one elaboration."""
+    """The mutable state that all parts of one elaboration share."""
 
     find: Finder
     limits: Limits
-    partial: Partial
-    """Makes values of blocks and operators with some arguments: binding these evaluates expressions in turn."""
+    apply_partially: PartialApplier
+    """Set from outside, since binding arguments evaluates expressions in turn."""
     problems: list[Problem] = field(default_factory=list[Problem])
     nodes: dict[str, Node | InputNode] = field(default_factory=dict[str, Node | InputNode])
     shapes: dict[str, Shape] = field(default_factory=dict[str, Shape])
-    """Shapes of the nodes, as plain numbers."""
+    """Shapes of the nodes, untraced."""
     written_sizes: dict[str, tuple[int | str, ...]] = field(default_factory=dict[str, "tuple[int | str, ...]"])
-    """Sizes of the inputs as the spec writes them, names and all."""
+    """Sizes of the inputs as written, with names."""
     open_sizes: dict[str, Span] = field(default_factory=dict[str, Span])
-    """Sizes of the inputs that have a name and no value, and where each is written first."""
+    """Open sizes and the first place of each."""
     settings: Mapping[str, object] = field(default_factory=dict[str, object])
-    """Values of sizes of the inputs that a caller has set."""
+    """Values that the caller gives to open sizes."""
     domain: Domain | None = None
-    """What is known of the open sizes: what all layers up to here demand; None where no size is open."""
+    """The constraints of all layers so far; None where no size is open."""
     decisions: list[Decision] = field(default_factory=list[Decision])
-    """What expressions have found of the open sizes."""
+    """Comparisons of open sizes in expressions."""
     sources: dict[str, Source] = field(default_factory=dict[str, Source])
     syntax: list[File] = field(default_factory=list[File])
-    """The files read, in order."""
+    """Syntax of the files, in reading order."""
     files: dict[Source, Scope | None] = field(default_factory=dict[Source, "Scope | None"])
-    """Scopes of the files read; None while one is being read."""
+    """Scopes of the files; None while a file is being read."""
     uses: dict[str, int] = field(default_factory=dict[str, int])
-    """How often a module has been applied, by its path, where it was applied again."""
+    """Uses of each shared module, by path."""
     steps: int = 0
-    decisive: list[set[str]] = field(default_factory=lambda: [set[str]()])
-    """For the net and each block being expanded: parameters and sizes on which more depends than arithmetic says."""
+    pinned: list[set[str]] = field(default_factory=lambda: [set[str]()])
+    """For the net and each block being expanded: names fixed at their value, since structure depends on them."""
     unreadable: list[Span] = field(default_factory=list[Span])
-    """Where something stands that could not be read, and that therefore has no known value."""
+    """Spans with syntax errors, whose values are unknown."""
     nesting: int = 0
     trail: Trail = ()
-    """The blocks and loops that are being expanded."""
+    """The expansions and iterations in progress, outermost first."""
     variants: tuple[Derivation, ...] = ()
-    """How the net that is being expanded came by the values of its parameters, outermost first."""
+    """The variants that the net being expanded derives from, outermost first."""
     undecided: int = 0
-    """How often an `if` or `for` could not be followed, because of a problem that has been reported."""
+    """The number of `if` and `for` skipped because of a reported problem."""
     expanded: set[Span] = field(default_factory=set[Span])
-    """The names of the definitions that were expanded, where they are defined."""
-    blind: bool = False
-    """No value is known: both branches of an `if` are followed, a `for` once, and no block from where it is used."""
+    """Spans of the names of expanded definitions."""
+    without_values: bool = False
+    """Check without values: follow both branches of an `if`, run a `for` once, expand no block."""
     index: Index | None = None
-    """Where names are written, once a mistake has asked for it."""
+    """An index of all names, built for the first problem that needs it."""
     missing: dict[Span, UnknownLayer] = field(default_factory=dict[Span, "UnknownLayer"])
-    """Layers that are not known, by where they are applied."""
+    """Unknown layers by the place of their use."""
     mistakes: int = 0
-    """How many of the problems are errors."""
+    """The number of errors among the problems."""
     _reported: set[tuple[str, Span]] = field(default_factory=set[tuple[str, Span]])
 
     def report(self, problem: Problem) -> Unknown:
-        """Note a problem, once for a place however often that is expanded; the result stands for what is missing.
+        """Add a problem, once per place however often it is expanded; the result stands for the missing value.
 
         Raises Abandoned past the limit on mistakes.
         """
@@ -127,11 +127,11 @@ class Elaboration:
         return UNKNOWN
 
     def has_reported(self, kind: type[Problem], span: Span) -> bool:
-        """Whether a problem of this kind has been noted for a place."""
+        """Whether a problem with this code was reported at a place."""
         return (kind.code, span) in self._reported
 
     def written(self) -> Index:
-        """Where all names of the files that were read are written."""
+        """The index of all names in the files."""
         from .similar_names import Index
 
         if self.index is None or len(self.index.files) != len(self.syntax):
@@ -139,20 +139,20 @@ class Elaboration:
         return self.index
 
     def pin(self, value: object) -> None:
-        """Note that what is being expanded depends on a value in another way than by arithmetic."""
+        """Fix a traced value at its number: the structure of the current definition depends on it."""
         if isinstance(value, tuple | list):
             for item in cast("list[object] | tuple[object, ...]", value):
                 self.pin(item)
         elif is_traced(value):
-            self.decisive[-1] |= symbols(expression(value))
+            self.pinned[-1] |= symbols(expression(value))
 
     def use_again(self, path: str) -> int:
-        """The number of a further use of a module, from 2."""
+        """The number of another use of a module, from 2."""
         self.uses[path] = self.uses.get(path, 1) + 1
         return self.uses[path]
 
     def spend(self, span: Span, amount: int = 1) -> None:
-        """Count work done for an expansion; raises Abandoned past the limit."""
+        """Count steps of work; raises Abandoned past the limit."""
         self.steps += amount
         if self.steps > self.limits.steps:
             what = f"expanding the network takes too many steps, at {len(self.nodes):,} layers so far"
@@ -160,7 +160,7 @@ class Elaboration:
 
     @contextmanager
     def inside(self, part: Expansion | Iteration) -> Generator[None]:
-        """One expansion or round more around all that is made or reported while it lasts."""
+        """Enter an expansion or iteration: nodes and problems inside get it as their origin."""
         outer = self.trail
         self.trail = (*outer, part)
         yield
@@ -168,7 +168,7 @@ class Elaboration:
 
     @contextmanager
     def deeper(self, span: Span) -> Generator[None]:
-        """One level of nesting more while it lasts; raises Abandoned past the limit."""
+        """Enter one level of nesting; raises Abandoned past the limit."""
         self.nesting += 1
         if self.nesting > self.limits.depth:
             self.abandon(TooLarge(span, "blocks, groups and loops are nested too deeply", self.limits.depth, "depth"))
@@ -176,6 +176,6 @@ class Elaboration:
         self.nesting -= 1
 
     def abandon(self, problem: Problem) -> NoReturn:
-        """Report a limit and give up; raises Abandoned."""
+        """Report an exceeded limit; raises Abandoned."""
         self.problems.append(problem)
         raise Abandoned

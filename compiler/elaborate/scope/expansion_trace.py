@@ -1,4 +1,4 @@
-"""The blocks and loops around a place, in words."""
+"""The expansion trace of a problem: the blocks, loops and variants around a place, in words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .scope import brief
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MOST = 6
-"""Values that are told of one expansion."""
+"""Values that are shown for one expansion at most."""
 
 
 def within(trail: Sequence[Derivation | Expansion | Iteration]) -> tuple[Enclosing, ...]:

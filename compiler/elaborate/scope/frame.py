@@ -1,4 +1,4 @@
-"""What is known while the inside of a definition or a group is being expanded."""
+"""A net, block or group being expanded: its names, labels and steps."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from .elaboration import Elaboration
 from .scope import Scope
 
 UNSEEN = "\0"
-"""Stands in a label for what is not known of it; no text of a spec can hold it."""
+"""Stands for unknown parts of a computed label; no spec can contain it."""
 
 
 @record
 class Value(Record):
-    """A value that flows: the node it comes from, and its shape, None where a problem keeps it unknown."""
+    """A value: the node that computes it, and its shape, None where a problem hides it."""
 
     id: str
     shape: Shape | None
@@ -35,7 +35,7 @@ class Value(Record):
 
 @record
 class Labelled(Record):
-    """A name in a body: its value, and the names inside where it is a group."""
+    """What a label stands for: its value, and for a group the frame inside."""
 
     value: Value
     span: Span
@@ -43,8 +43,8 @@ class Labelled(Record):
 
 
 @record
-class Made(Record):
-    """A labelled module that can be applied again: its step, its path, and its path in the class it is made in."""
+class ReusableModule(Record):
+    """A labelled module that can be applied again: its step, its path, and its path inside its class."""
 
     step: Step
     path: str
@@ -60,35 +60,35 @@ class Frame:
 
     elaboration: Elaboration
     apply: Apply
-    """Applies one element of a chain to a value; bodies hold elements, and elements hold bodies."""
+    """Applies an element to a value; set from outside, since bodies contain elements and elements contain bodies."""
     path: tuple[str, ...]
     numbered: bool
     active: tuple[str, ...]
     """Names of the blocks being expanded, outermost first."""
     around: Frame | None = None
-    """The frame around a group; None for a definition, whose names are its own."""
+    """The frame around a group; None for a definition, which has its own names."""
     seq: str = ""
-    """The name of the seq whose chain this is, or is a group of; empty elsewhere."""
+    """Name of the seq that this is, or is inside of; empty elsewhere."""
     choices: tuple[Choice, ...] = ()
     repetition: tuple[int, int] = (0, 1)
-    """Which repetition of how many is being expanded."""
+    """Index and count of the current repetition."""
     steps: list[Step] = field(default_factory=list[Step])
     labels: dict[str, Labelled] = field(default_factory=dict[str, Labelled])
-    made: dict[str, Made] = field(default_factory=dict[str, Made])
-    """The modules that a label was written for, by label."""
+    made: dict[str, ReusableModule] = field(default_factory=dict[str, ReusableModule])
+    """Labelled modules, by label."""
     arguments: dict[str, Any] | None = None
-    """Of a block or seq: its parameters, the sizes that arrive, and the numbers that it remembers by name."""
+    """For a block or seq: its parameters, input sizes, and named numbers."""
     reads_outside: bool = False
-    """Something in this group reads a value that was labelled around it."""
+    """A tap in this group reads a value from outside."""
     taken: dict[str, Span] = field(default_factory=dict[str, Span])
     counted: dict[str, Span] = field(default_factory=dict[str, Span])
-    """Names that children without a label were given."""
+    """Automatic names of children."""
     counters: dict[str, int] = field(default_factory=dict[str, int])
-    doubtful: set[str] = field(default_factory=set[str])
-    """Labels of what may not be there."""
+    conditional_labels: set[str] = field(default_factory=set[str])
+    """Labels that may not exist."""
 
     def remember(self, name: str, value: Any) -> Any:
-        """The value of a `let`; in a block or seq, a number that forgot its origin is known by its name from here on.
+        """The value of a `let`; in a block or seq, an untraced number is traced by its name from here on.
 
         It becomes a parameter of the generated class where it differs between instances, unless the name is taken.
         """
@@ -101,13 +101,13 @@ class Frame:
         """The frame of a group in this one."""
         return Frame(self.elaboration, self.apply, (*self.path, name), numbered, self.active, self, self.seq)
 
-    def keep_chain(self, span: Span, what: str) -> None:
-        """Report what has no place in a seq, if this is one."""
+    def require_chain(self, span: Span, what: str) -> None:
+        """Report a statement that makes a seq no chain, if this is one."""
         if self.seq:
             self.elaboration.report(NotAChain(span, self.seq, what))
 
     def name(self, stem: str, label: str | None, span: Span, merges: bool = False) -> str:
-        """The name of a new child: its label, the next number, or its operator's name and a number."""
+        """The name of a new child: its label, else a number, in groups alone or after the operator's name."""
         if label is not None:
             self._take(label, span)
             return label
@@ -116,10 +116,10 @@ class Frame:
         return self._next(_snake(stem), 1, span)
 
     def _take(self, label: str, span: Span) -> None:
-        if self.elaboration.blind and UNSEEN in label:
+        if self.elaboration.without_values and UNSEEN in label:
             return
         why = why_no_label(label)
-        first = None if label in self.doubtful else self.taken.get(label) or self.counted.get(label)
+        first = None if label in self.conditional_labels else self.taken.get(label) or self.counted.get(label)
         if why:
             self.elaboration.report(UnusableName(span, label, why))
         elif first is not None:
@@ -127,7 +127,7 @@ class Frame:
         self.taken[label] = span
 
     def _next(self, stem: str, first: int, span: Span) -> str:
-        stem = f"{stem}_" if stem[-1:].isdigit() else stem  # the first relu6 is no sixty-first relu
+        stem = f"{stem}_" if stem[-1:].isdigit() else stem  # so that relu6 is not the sixth relu
         number = self.counters.get(stem, first)
         while f"{stem}{number}" in self.taken or f"{stem}{number}" in self.counted:
             number += 1
@@ -136,16 +136,16 @@ class Frame:
         return f"{stem}{number}"
 
     @contextmanager
-    def perhaps(self) -> Generator[None]:
-        """What is made while it lasts may not be there: its labels can be used, and given to something else."""
+    def conditionally(self) -> Generator[None]:
+        """Enter a part that may not be expanded: its labels can be tapped, and defined again."""
         taken, counted, counters = set(self.taken), dict(self.counted), dict(self.counters)
         yield
-        self.doubtful |= self.taken.keys() - taken
+        self.conditional_labels |= self.taken.keys() - taken
         self.counted = counted
         self.counters = {stem: counters.get(stem, int(bool(stem))) for stem in self.counters}
 
     def may_have(self, path: tuple[str, ...]) -> bool:
-        """Whether a label that is not known here may be one all the same: in a group, by its number, or computed."""
+        """Whether an unknown label may exist all the same: numbered in a group, or computed."""
         frame: Frame | None = self
         while frame is not None:
             if path[0] in frame.labels or path[0].rstrip("0123456789") in frame.counters:
@@ -154,7 +154,7 @@ class Frame:
         return self.may_compute(path[0])
 
     def may_compute(self, name: str) -> bool:
-        """Whether a label that is computed here or around, of what is not known, may have this value."""
+        """Whether a computed label with unknown parts may have this value."""
         patterns = (label for label in self.labels if UNSEEN in label)
         if any(re.fullmatch(".*".join(map(re.escape, label.split(UNSEEN))), name) for label in patterns):
             return True
@@ -165,13 +165,13 @@ class Frame:
         self.steps.append(step)
         if step.name in self.taken:
             path = (*self.path, step.name)
-            self.made[step.name] = Made(step, ".".join(path), ".".join(path[len(self._definition.path) :]))
+            self.made[step.name] = ReusableModule(step, ".".join(path), ".".join(path[len(self._definition.path) :]))
 
     @property
     def _definition(self) -> Frame:
         return self.around._definition if self.around else self
 
-    def find_made(self, name: str) -> Made | None:
+    def find_made(self, name: str) -> ReusableModule | None:
         """The module that a label here or around names."""
         return self.made.get(name) or (self.around.find_made(name) if self.around else None)
 
@@ -182,11 +182,11 @@ class Frame:
         return self.around.labelled(name) if self.around else None
 
     def applicable(self) -> tuple[str, ...]:
-        """Labels of the modules that can be applied again here."""
+        """Labels of the modules that can be applied again."""
         return (*self.made, *(self.around.applicable() if self.around else ()))
 
     def find(self, path: tuple[str, ...]) -> Labelled | None:
-        """The value of a label here or in the groups around, dotted into groups."""
+        """What a dotted label stands for, here or in the frames around."""
         frame: Frame | None = self
         while frame is not None:
             if path[0] in frame.labels:
@@ -196,7 +196,7 @@ class Frame:
         return None
 
     def known(self, path: tuple[str, ...] = ()) -> tuple[str, ...]:
-        """All labels that can be named here, sorted; of a path that leads into a group those in the group."""
+        """All labels that can be tapped here, sorted; for a path into a group, those in the group."""
         group = self.find(path[:-1]) if len(path) > 1 else None
         if group is not None and group.inside is not None:
             return tuple(".".join((*path[:-1], name)) for name in group.inside._spoken())

@@ -1,4 +1,4 @@
-"""What names mean: scopes, and the values that are not numbers."""
+"""Scopes, and the values of expressions that are not numbers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ...algebra.traced import plain
 
 
 class Unknown:
-    """The value of what could not be computed; a problem has been reported, so whatever uses it stays silent."""
+    """The value of an expression with a reported problem; whatever uses it reports nothing more."""
 
 
 UNKNOWN = Unknown()
@@ -44,18 +44,18 @@ class OperatorName(Record):
 
 
 @record
-class Filled(Record):
-    """A block or an operator with some of its arguments, as a value: `ResNet(Bottleneck(groups=32), depths)`."""
+class PartialApplication(Record):
+    """A block or operator with some of its arguments: `ResNet(Bottleneck(groups=32), depths)`."""
 
     callee: Defined | OperatorName
     values: Mapping[str, Any]
     spans: Mapping[str, Span]
-    """Where each argument is written."""
+    """Spans of the arguments."""
 
 
 @record
 class Bound(Record):
-    """What a name is bound to, and where."""
+    """The value of a name and the span of its definition."""
 
     value: Any
     span: Span
@@ -63,7 +63,7 @@ class Bound(Record):
 
 @dataclass(eq=False)
 class Scope:
-    """Names of one file, definition or body, inside those of another."""
+    """The names of a file, definition or body, with those of the scope around."""
 
     around: Scope | None = None
     names: dict[str, Bound] = field(default_factory=dict[str, Bound])
@@ -78,7 +78,7 @@ class Scope:
         return None
 
     def visible(self) -> tuple[str, ...]:
-        """All names that can be used here, sorted."""
+        """All visible names, sorted."""
         return tuple(sorted(set(self._all())))
 
     def _all(self) -> Iterator[str]:
@@ -88,7 +88,7 @@ class Scope:
 
 
 def brief(value: Any) -> str:
-    """A value in a few characters, as a spec would write it; nothing for one that is unknown or long."""
+    """A value as a spec writes it; an empty text for an unknown or long one."""
     match plain(value):
         case bool():
             return "true" if value else "false"
@@ -109,11 +109,11 @@ def brief(value: Any) -> str:
 
 
 _BRIEF = 24
-"""Characters of a list or a string that is told whole."""
+"""Characters of a list or string that is shown in full."""
 
 
 def described(value: Any) -> str:
-    """What a value is, for a message: `a number`, `the block Bottleneck`."""
+    """The description of a value in a message: `a number`, `the block Bottleneck`."""
     match value:
         case bool():
             return "true" if value else "false"
@@ -132,7 +132,7 @@ def described(value: Any) -> str:
             return f"{'a net' if value.is_net else 'a block'}"
         case OperatorName():
             return "an operator"
-        case Filled():
+        case PartialApplication():
             return f"{described(value.callee)} with arguments"
         case _:
             return "true or false"

@@ -1,4 +1,4 @@
-"""Where a name that is not known in one place is written down in another."""
+"""Where an undefined name is defined out of scope."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from ...problems.names import OutOfScope
 
 @record
 class _Place(Record):
-    """A name in a definition: the groups that it is in and itself, and where it is written."""
+    """A name in a definition: its path through groups, and its span."""
 
     path: tuple[str, ...]
     span: Span
 
 
 _Written = Mapping[str, Sequence[tuple[Definition, _Place]]]
-"""By name: the definitions that have it, and where in them."""
+"""By name: the definitions that contain it, and the places."""
 
 
 @dataclass(eq=False)
 class Index:
-    """The labels, and the names of values, of all definitions in some files."""
+    """Labels and value names of all definitions in some files."""
 
     files: Sequence[File]
 
@@ -42,7 +42,7 @@ class Index:
 
 
 def label_elsewhere(path: tuple[str, ...], used: Span, index: Index) -> OutOfScope | None:
-    """Where a label of this name is written: in a group, further down, not reached, or in another definition."""
+    """Where a label is defined: in a group, further down, in an untaken branch, or in another definition."""
     own = _definition(used, index.files)
     if own is None:
         return None
@@ -59,7 +59,7 @@ def label_elsewhere(path: tuple[str, ...], used: Span, index: Index) -> OutOfSco
 
 
 def name_elsewhere(name: str, used: Span, index: Index) -> OutOfScope | None:
-    """Where a `let`, a loop or a parameter has this name: further down, in other braces, or in another definition."""
+    """Where a `let`, loop or parameter of this name is: further down, in other braces, or in another definition."""
     own = _definition(used, index.files)
     written = index.values.get(name, ())
     inside = [place for around, place in written if around is own]
@@ -85,7 +85,7 @@ def _by_name(files: Iterable[File], names: Callable[[Definition], Iterator[_Plac
 
 
 def _definition(used: Span, files: Sequence[File]) -> Definition | None:
-    """The net, block or seq in which a place lies."""
+    """The net, block or seq around a place."""
     items = (item for file in files if file.span.source == used.source for item in file.items)
     around = next((item for item in items if item.span.start <= used.start < item.span.end), None)
     return around if isinstance(around, Definition) else None
@@ -100,7 +100,7 @@ def _values(definition: Definition) -> Iterator[_Place]:
 
 
 def _constants(name: str, used: Span, files: Sequence[File]) -> Iterator[_Place]:
-    """The `let`s of the file that stand in no definition."""
+    """The `let`s of a file outside of definitions."""
     items = (item for file in files if file.span.source == used.source for item in file.items)
     yield from (_Place((name,), item.name.span) for item in items if isinstance(item, Let) and item.name.text == name)
 
@@ -127,7 +127,7 @@ def _in_body(body: Body, groups: tuple[str, ...]) -> Iterator[_Place]:
 
 
 def _in_element(element: Element, groups: tuple[str, ...]) -> Iterator[_Place]:
-    """The label of a layer, or the name of a group; a merge's braces hold names of the place where it stands."""
+    """The label of a layer or group; the braces of a merge belong to the body around."""
     is_group = element.body is not None and not (element.target and merges(element.target.text))
     name = element.label or (element.target if is_group else None)
     inner = groups

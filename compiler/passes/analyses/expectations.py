@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Context, Decimal, localcontext
+from decimal import Context as Precision
+from decimal import Decimal, localcontext
 from functools import cached_property
 from heapq import nlargest
 from typing import Any, cast
@@ -16,7 +17,7 @@ from ...algebra.open import has_open
 from ...algebra.traced import plain
 from ...elaborate.expectations import FIGURES, Expectation
 from ...elaborate.expressions.evaluate import evaluate
-from ...elaborate.scope.context import Where
+from ...elaborate.scope.context import Context
 from ...elaborate.scope.elaboration import Elaboration
 from ...elaborate.scope.frame import Labelled
 from ...elaborate.scope.scope import UNKNOWN, described
@@ -195,7 +196,7 @@ def _side(syntax: Expression, expectation: Expectation, facts: Facts, elaboratio
         if expectation.scope.find(syntax.path[0]) is None:
             known, instead = (*facts.labels, *FIGURES), _instead(syntax.path, facts.labels)
             return elaboration.report(UnknownLabel(syntax.span, ".".join(syntax.path), known, instead=instead))
-    return plain(evaluate(syntax, Where(elaboration, expectation.scope, in_body=False)))
+    return plain(evaluate(syntax, Context(elaboration, expectation.scope, in_body=False)))
 
 
 def _instead(path: tuple[str, ...], labels: Mapping[str, Labelled]) -> str:
@@ -234,9 +235,9 @@ def _rounded(value: float, written: str) -> str:
     return f"{rounded:,}{suffix}" if rounded else ""
 
 
-def _exact(value: float, written: str) -> Context:
+def _exact(value: float, written: str) -> Precision:
     """Arithmetic that is exact for a figure and a written number."""
-    return Context(prec=len(written) + max(0, Decimal(value).adjusted()) + 4)
+    return Precision(prec=len(written) + max(0, Decimal(value).adjusted()) + 4)
 
 
 def _digits(written: str) -> tuple[Decimal, Decimal, Decimal]:

@@ -19,7 +19,7 @@ from ...algebra.size import Size
 from ...algebra.traced import plain
 from ...elaborate.expectations import Expectation
 from ...elaborate.expressions.evaluate import evaluate
-from ...elaborate.scope.context import Where
+from ...elaborate.scope.context import Context
 from ...elaborate.scope.elaboration import Elaboration
 from ...elaborate.scope.scope import UNKNOWN
 from ...graph.graph import Graph
@@ -119,7 +119,7 @@ class _Reader:
             case _ if self.names.intersection(_mentioned(syntax)):
                 raise TypeError
             case _:
-                return plain(evaluate(syntax, Where(self.elaboration, expectation.scope, in_body=False)))
+                return plain(evaluate(syntax, Context(self.elaboration, expectation.scope, in_body=False)))
 
     def _dimension(self, dim: int | str, syntax: SizeSyntax, expectation: Expectation) -> Any:
         return self._value(Reference(syntax.span, (dim,)), expectation) if isinstance(dim, str) else dim
