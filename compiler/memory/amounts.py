@@ -1,4 +1,4 @@
-"""Bytes that depend on the batch, and what they are counted for."""
+"""Amounts of memory as functions of the batch size."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from ..algebra.traced import plain
 from ..operators.base.operator import Saved
 
 DTYPES: Mapping[str, int] = {"float32": 4, "float16": 2, "bfloat16": 2}
-"""Bytes of a number. The whole network has the dtype, weights included."""
+"""Bytes of an element; the whole network has the dtype, weights included."""
 INTEGER = 8
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What memory is counted for; on a `cpu` PyTorch keeps masks and statistics in the network's dtype."""
+    """The setting that memory is counted for; on a `cpu` PyTorch saves masks and statistics in the network's dtype."""
 
     dtype: str = "float32"
     optimizer: str = "sgd"
@@ -26,7 +26,7 @@ class Setting:
         return DTYPES[self.dtype]
 
     def bytes(self, saved: Saved) -> Amount:
-        """Bytes of a tensor that autograd keeps."""
+        """Bytes of a tensor that autograd saves."""
         count = plain(saved.count)
         match saved.kind:
             case "value":
@@ -41,7 +41,7 @@ class Setting:
 
 @dataclass(frozen=True)
 class Amount:
-    """Bytes that each example of a batch takes, and bytes that are taken once."""
+    """Bytes per example of a batch, and bytes that do not depend on the batch."""
 
     each: int = 0
     once: int = 0
@@ -50,13 +50,13 @@ class Amount:
         return Amount(self.each + other.each, self.once + other.once)
 
     def at(self, batch: int) -> int:
-        """Bytes in all."""
+        """Bytes for a batch of this size."""
         return self.each * batch + self.once
 
 
 @dataclass(frozen=True)
 class Peak:
-    """Bytes that are alive at several times, of which the largest counts; which that is may depend on the batch."""
+    """The largest of several amounts over time; which one it is can depend on the batch."""
 
     moments: tuple[Amount, ...]
 
@@ -64,9 +64,9 @@ class Peak:
         return Peak(tuple(moment + other for moment in self.moments))
 
     def at(self, batch: int) -> int:
-        """Bytes at the worst moment."""
+        """Bytes at the peak."""
         return max(moment.at(batch) for moment in self.moments)
 
     def largest_batch(self, memory: int) -> int:
-        """Examples for which `memory` bytes are enough at every moment; 0 where not even one fits."""
+        """The largest batch that fits into `memory` bytes; 0 where not even one example does."""
         return max(0, min((memory - moment.once) // moment.each for moment in self.moments if moment.each))

@@ -1,4 +1,4 @@
-"""Analysis: what is alive while the backward pass runs."""
+"""Analysis: the memory of the backward pass."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..algebra.traced import plain
 from ..graph.graph import Node
 from ..operators.base.shape import numbers
 from .amounts import Amount
-from .saved_tensors import arriving, in_training, is_view, owners_of, with_gradient
+from .saved_tensors import in_training, input_shapes, is_view, memory_owners, with_gradient
 
 if TYPE_CHECKING:
     from ..compilation import Compiled
@@ -18,29 +18,29 @@ if TYPE_CHECKING:
 
 @dataclass(eq=False)
 class Backward:
-    """Goes through the nodes in reverse, frees what each one kept, and notes what is alive at each."""
+    """Visits the nodes in reverse, frees their saved tensors, and records the live bytes at each."""
 
     compiled: Compiled
     kept_by: Mapping[str, Amount]
     number: int
-    """Bytes of a number."""
+    """Bytes of an element."""
     gradients: dict[str, int] = field(default_factory=dict[str, int])
-    """Numbers of one example's gradient, by the value; of those that have arrived and are needed yet."""
+    """Elements of live gradients for one example, by value."""
     alive: int = 0
-    """Their sum."""
+    """The sum of these elements."""
     params: int = 0
-    """Parameters that have their gradient."""
+    """Parameters whose gradient is computed."""
     moments: list[Amount] = field(default_factory=list[Amount])
 
     def __post_init__(self) -> None:
         graph, shapes = self.compiled.graph, self.compiled.shapes
-        owners, trained = owners_of(graph), with_gradient(graph, shapes)
+        owners, trained = memory_owners(graph), with_gradient(graph, shapes)
         results = {owners[result.value] for result in (*graph.outputs, *graph.auxiliary)}
-        # the caller holds the outputs and, in its loss, as much again
+        # the caller holds the outputs, and its loss as much again
         held = Amount(2 * self.number * sum(numbers(shapes[value]) for value in results))
         self.gradients.update(dict.fromkeys(results, 0))
         left = sum(self.kept_by.values(), held)
-        self._note(left, 0)
+        self._record(left, 0)
         for node in reversed(in_training(graph)):
             if node.id in trained and not is_view(node, training=True):
                 sources = dict.fromkeys(owners[source] for source in node.inputs if source in trained)
@@ -48,31 +48,31 @@ class Backward:
                 self._step(node, sizes, owners[node.id] == node.id, left)
             left += Amount(-self.kept_by[node.id].each, -self.kept_by[node.id].once)
 
-    def _note(self, left: Amount, new: int) -> None:
+    def _record(self, left: Amount, new: int) -> None:
         self.moments.append(left + Amount((self.alive + new) * self.number, self.params * self.number))
 
     def _step(self, node: Node, sizes: Mapping[str, int], is_owner: bool, left: Amount) -> None:
         if node.operator.merges and not node.operator.needs_input:
-            # the gradient of a sum or a concatenation serves as those of its operands, without more memory
-            memory = self._leave(node.id)
+            # the gradient of a sum or concatenation is reused for its operands
+            memory = self._free_gradient(node.id)
             for source in [value for value in sizes if value not in self.gradients]:
-                self._arrive({source: min(memory, sizes[source])})
+                self._add_gradients({source: min(memory, sizes[source])})
                 memory -= self.gradients[source]
             return
         self.params += self.compiled.costs[node.id].params
-        scratch = plain(node.operator.backward_scratch(*arriving(node, self.compiled.shapes)))
-        self._note(left, sum(sizes.values()) + scratch)
+        scratch = plain(node.operator.backward_scratch(*input_shapes(node, self.compiled.shapes)))
+        self._record(left, sum(sizes.values()) + scratch)
         if is_owner:
-            self._leave(node.id)
-        self._arrive(sizes)
+            self._free_gradient(node.id)
+        self._add_gradients(sizes)
 
-    def _arrive(self, sizes: Mapping[str, int]) -> None:
-        """Gradients come to be; one that is there already is added to."""
+    def _add_gradients(self, sizes: Mapping[str, int]) -> None:
+        """Add gradients; one that exists already is accumulated in place."""
         fresh = {value: size for value, size in sizes.items() if value not in self.gradients}
         self.gradients.update(fresh)
         self.alive += sum(fresh.values())
 
-    def _leave(self, value: str) -> int:
+    def _free_gradient(self, value: str) -> int:
         size = self.gradients.pop(value, 0)
         self.alive -= size
         return size

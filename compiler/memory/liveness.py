@@ -1,9 +1,8 @@
-"""Analysis: the values that are alive at one time of inference.
+"""Analysis: the memory of live values during inference.
 
-Follows what the generated code does, and counts references as Python does: a value is freed when no variable holds it,
-no expression that is being computed has it as an operand, and no call that has not returned was given it. So a
-variable that is assigned late may hold a value longer than it is read. The caller holds the network's inputs.
-Activations and sums in place, and views, take no memory of their own.
+Follows the generated code and counts references as Python does: a value is freed when no variable holds it, no pending
+expression has it as an operand, and no active call has it as an argument. So a variable can hold a value longer than it
+is read. The caller holds the inputs of the network. In-place activations and sums, and views, take no memory.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from ..passes.analyses.inplace import find_accumulating, find_in_place
 from ..pytorch.execution import Routine, find_routines
 from ..pytorch.forward import Applied
 from .amounts import Setting
-from .saved_tensors import arriving, is_view
+from .saved_tensors import input_shapes, is_view
 
 if TYPE_CHECKING:
     from ..compilation import Compiled
@@ -30,26 +29,26 @@ if TYPE_CHECKING:
 
 @dataclass(eq=False)
 class Inference:
-    """Runs a network as the generated code does, and counts the bytes of one example's values that are alive."""
+    """Runs a network like the generated code, and counts the live bytes of one example."""
 
     compiled: Compiled
     setting: Setting
     in_place: set[str] = field(init=False)
-    """Ids of the nodes that overwrite their input, of sums those that have been met."""
+    """Ids of in-place nodes; in-place sums are added when they are met."""
     owners: dict[str, str] = field(default_factory=dict[str, str])
-    """The value whose memory each value has."""
+    """The value that owns the memory of each value."""
     routines: dict[str, Routine] = field(init=False)
     references: Counter[str] = field(default_factory=Counter[str])
-    """How many hold each value, by the value whose memory it has."""
+    """The number of references to each memory, by its owner."""
     alive: int = 0
     moments: dict[str, int] = field(default_factory=dict[str, int])
-    """Bytes that are alive while each node runs, by its id."""
+    """Live bytes while each node runs, by its id."""
     given: int = 0
     """Bytes of the inputs."""
 
     @property
     def peak(self) -> int:
-        """The most bytes at one time."""
+        """The peak in bytes."""
         return max([self.given, *self.moments.values()])
 
     def __post_init__(self) -> None:
@@ -64,7 +63,7 @@ class Inference:
         self._unit(unit, inputs)
 
     def _unit(self, unit: Unit, given: tuple[str, ...]) -> str:
-        """Run a net, block, seq or group on values that its caller holds; its output is held once more."""
+        """Run a net, block, seq or group on values that its caller holds; the output has one more reference."""
         routine = self.routines.get(_made_at(unit.path))
         if unit.kind in ("group", "seq") or routine is None:
             return self._chain(unit, given[0])
@@ -86,7 +85,7 @@ class Inference:
         return result
 
     def _chain(self, unit: Unit, given: str) -> str:
-        """An `nn.Sequential`, which holds of its own values the last one only."""
+        """Run an `nn.Sequential`, which holds only its latest value."""
         value = given
         self._hold(value)
         for step in unit.steps:
@@ -96,12 +95,12 @@ class Inference:
         return value
 
     def _expression(self, applied: Applied | str, variables: Mapping[str, str], steps: Mapping[str, Step]) -> str:
-        """The value of an expression, held once more; its operands are held until it is there."""
+        """The value of an expression with one more reference; operands are held until it is computed."""
         if isinstance(applied, str):
             self._hold(variables[applied])
             return variables[applied]
         operands = tuple(self._expression(operand, variables, steps) for operand in applied.operands)
-        # a part that this unit lacks, unlike others of its class, is an identity
+        # an optional part that this instance lacks is an identity
         value = self._step(steps[applied.path], operands) if applied.path in steps else operands[0]
         if applied.path in steps:
             for operand in operands:
@@ -112,7 +111,7 @@ class Inference:
         return self._node(step.what) if isinstance(step.what, Node) else self._unit(step.what, operands)
 
     def _node(self, node: Node) -> str:
-        shapes = arriving(node, self.compiled.shapes)
+        shapes = input_shapes(node, self.compiled.shapes)
         shares = node.id in self.in_place or is_view(node, training=False)
         self.owners[node.id] = self.owners[node.inputs[0]] if shares else node.id
         if not shares:
@@ -142,7 +141,7 @@ class Inference:
 
 
 def _steps(unit: Unit, home: str) -> Iterator[tuple[str, Step]]:
-    """Everything that a class applies, by its path there, groups and what is in them included."""
+    """The steps of a class by their path in it, inner groups included."""
     for step in unit.steps:
         yield home + step.name, step
         if isinstance(step.what, Unit) and step.what.kind == "group":
@@ -150,5 +149,5 @@ def _steps(unit: Unit, home: str) -> Iterator[tuple[str, Step]]:
 
 
 def _made_at(path: str) -> str:
-    """The path of the unit that has the module; further uses of it are numbered: `tower@2`."""
+    """The path of the first use of a module; later uses are numbered: `tower@2`."""
     return re.sub(r"@\d+", "", path)

@@ -1,8 +1,7 @@
-"""Analysis: the memory that a network takes, at inference and in training, as PyTorch lays its tensors out.
+"""Analysis: the memory of a network at inference and in training, as PyTorch allocates tensors.
 
-Beside what autograd keeps, training takes a gradient of every parameter, the state of the optimizer, and the gradients
-of activations that are alive at one time of the backward pass. What single kernels need while they run, and what an
-allocator rounds up to, is not counted.
+Training takes the saved tensors, a gradient for every parameter, the state of the optimizer, and the live gradients of
+activations during the backward pass. Workspaces of kernels and rounding by the allocator are not counted.
 """
 
 from __future__ import annotations
@@ -16,18 +15,18 @@ from ..graph.graph import Node
 from .amounts import INTEGER, Amount, Peak, Setting
 from .backward import Backward
 from .liveness import Inference
-from .saved_tensors import arriving, count_kept
+from .saved_tensors import count_saved, input_shapes
 
 if TYPE_CHECKING:
     from ..compilation import Compiled
 
 OPTIMIZERS: Mapping[str, int] = {"sgd": 1, "adamw": 2}
-"""Numbers that an optimizer remembers for each parameter: SGD its momentum, AdamW two moments."""
+"""State elements per parameter: the momentum of SGD, the two moments of AdamW."""
 
 
 @dataclass(frozen=True)
 class Memory:
-    """Bytes by what they are for; auxiliary heads count in training alone."""
+    """Bytes by purpose; auxiliary heads count in training only."""
 
     weights: int
     """Parameters and buffers at inference."""
@@ -37,17 +36,17 @@ class Memory:
     optimizer: int
     """State of the optimizer."""
     live: Peak
-    """Values alive at one time of inference, inputs included."""
+    """Live values during inference, inputs included."""
     live_by: Mapping[str, Amount]
-    """The same while each node runs, by its id; auxiliary heads do not."""
+    """The live values while each node runs, by its id, without auxiliary heads."""
     kept_by: Mapping[str, Amount]
-    """What autograd keeps, by the first node in whose backward pass it is read."""
+    """Saved tensors, by the first node whose backward reads them."""
     backward: Peak
-    """What autograd keeps, and gradients of activations and parameters, alive at one time of the backward pass."""
+    """Saved tensors and gradients that are alive during the backward pass."""
 
     @property
     def kept(self) -> Amount:
-        """All that autograd keeps from the forward for the backward pass."""
+        """All saved tensors."""
         return sum(self.kept_by.values(), Amount())
 
     @property
@@ -57,15 +56,15 @@ class Memory:
 
     @property
     def training(self) -> Peak:
-        """Weights, the optimizer's state, and the worst of the backward pass."""
+        """Weights, optimizer state, and the peak of the backward pass."""
         return self.backward + Amount(once=self.training_weights + self.optimizer)
 
 
 def count_memory(compiled: Compiled, setting: Setting) -> Memory:
-    """The memory of a network, for any batch."""
+    """The memory of a network for any batch size."""
     graph, needed = compiled.graph, compiled.graph.needed(compiled.graph.outputs)
     params = compiled.figures.training_params * setting.number
-    kept_by = count_kept(graph, compiled.shapes, setting)
+    kept_by = count_saved(graph, compiled.shapes, setting)
     inference = Inference(compiled, setting)
     return Memory(
         weights=sum(_weights(node, compiled, setting) for node in graph.operations if node.id in needed),
@@ -80,8 +79,8 @@ def count_memory(compiled: Compiled, setting: Setting) -> Memory:
 
 
 def _weights(node: Node, compiled: Compiled, setting: Setting) -> int:
-    """Bytes of a node's parameters and buffers, which its cost counts: those of shared weights stand at one node."""
+    """Bytes of a node's parameters and buffers; shared weights count at their first node."""
     cost = compiled.costs[node.id]
-    weights = node.operator.weights(*arriving(node, compiled.shapes)).values()
+    weights = node.operator.weights(*input_shapes(node, compiled.shapes)).values()
     whole = sum(plain(weight.count) for weight in weights if weight.whole) if cost.params or cost.buffers else 0
     return (cost.params + cost.buffers - whole) * setting.number + whole * INTEGER

@@ -1,7 +1,7 @@
-"""Analysis: what autograd keeps from the forward for the backward pass.
+"""Analysis: the tensors that autograd saves in the forward pass for the backward pass.
 
-Each operator declares what its backward pass reads (`needs_input`, `needs_output`, `saves`); a tensor that several read
-is counted once, and so is one with its views. Weights are kept in any case.
+Each operator declares what its backward reads (`needs_input`, `needs_output`, `saves`). A tensor that several operators
+read counts once, views included. Weights are not counted.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ from ..passes.analyses.inplace import find_in_place
 from .amounts import Amount, Setting
 
 
-def count_kept(graph: Graph, shapes: Mapping[str, Shape], setting: Setting) -> dict[str, Amount]:
-    """What autograd keeps, by the first node that needs it, inputs of the network included where they are kept."""
+def count_saved(graph: Graph, shapes: Mapping[str, Shape], setting: Setting) -> dict[str, Amount]:
+    """Saved bytes by the first node whose backward needs them; saved inputs of the network are included."""
     trained = with_gradient(graph, shapes)
-    owners, in_place = owners_of(graph), find_in_place(graph)
+    owners, in_place = memory_owners(graph), find_in_place(graph)
     seen: set[str] = set()
     kept_by: dict[str, Amount] = {}
     for node in in_training(graph):
         amount = Amount()
-        for value in _values_kept(node, shapes, trained, in_place):
+        for value in _saved_values(node, shapes, trained, in_place):
             owner = owners[value]
             if owner not in seen:
                 seen.add(owner)
@@ -30,13 +30,13 @@ def count_kept(graph: Graph, shapes: Mapping[str, Shape], setting: Setting) -> d
         if node.id in trained and node.id in in_place and node.operator.copies_in_place:
             amount += Amount(each=numbers(shapes[node.id]) * setting.number)
         if node.id in trained:
-            amount += sum(map(setting.bytes, node.operator.saves(*arriving(node, shapes))), Amount())
+            amount += sum(map(setting.bytes, node.operator.saves(*input_shapes(node, shapes))), Amount())
         kept_by[node.id] = amount
     return kept_by
 
 
 def in_training(graph: Graph) -> list[Node]:
-    """The operations in the order in which they run in training: auxiliary heads as soon as they can."""
+    """The nodes in training order: auxiliary heads run as soon as their inputs exist."""
     needed = graph.needed(graph.outputs)
     places: dict[str, int] = {}
     for place, node in enumerate(graph.nodes.values()):
@@ -44,14 +44,14 @@ def in_training(graph: Graph) -> list[Node]:
     return sorted(graph.operations, key=lambda node: places[node.id])
 
 
-def _values_kept(
+def _saved_values(
     node: Node, shapes: Mapping[str, Shape], trained: frozenset[str], in_place: frozenset[str]
 ) -> Iterator[str]:
-    """Values of the graph that a node's backward pass reads."""
+    """The values that the backward of a node reads."""
     if node.id not in trained:
         return
     copied = node.id in in_place and node.operator.copies_in_place
-    if node.operator.keeps_input(*arriving(node, shapes)) and not copied:
+    if node.operator.keeps_input(*input_shapes(node, shapes)) and not copied:
         for port, source in enumerate(node.inputs):
             # a factor is read where another operand, or a weight, has a gradient
             others = node.inputs[:port] + node.inputs[port + 1 :]
@@ -65,17 +65,17 @@ def with_gradient(graph: Graph, shapes: Mapping[str, Shape]) -> frozenset[str]:
     """Ids of the nodes through which a gradient flows to a parameter."""
     found: set[str] = set()
     for node in graph.operations:
-        weights = node.operator.weights(*arriving(node, shapes)).values()
+        weights = node.operator.weights(*input_shapes(node, shapes)).values()
         reached = not found.isdisjoint(node.inputs) or any(weight.trained for weight in weights)
         if reached and node.operator.differentiable:
             found.add(node.id)
     return frozenset(found)
 
 
-def owners_of(graph: Graph) -> dict[str, str]:
-    """The value whose memory each value has in training: that of its input for views and for activations in place.
+def memory_owners(graph: Graph) -> dict[str, str]:
+    """The value that owns the memory of each value in training: for views and in-place activations that of their input.
 
-    Sums in place count as values of their own: autograd keeps neither them nor what they are written into.
+    In-place sums count as owners: autograd saves neither them nor their operand.
     """
     in_place = find_in_place(graph)
     owners: dict[str, str] = {}
@@ -86,10 +86,10 @@ def owners_of(graph: Graph) -> dict[str, str]:
 
 
 def is_view(node: Node, training: bool) -> bool:
-    """A node's output shares the memory of its input, in training or at inference."""
+    """Whether the output of a node shares the memory of its input, in training or at inference."""
     return node.operator.is_view and not (training and node.operator.copies_in_training())
 
 
-def arriving(node: Node, shapes: Mapping[str, Shape]) -> tuple[Shape, ...]:
-    """Shapes of a node's inputs."""
+def input_shapes(node: Node, shapes: Mapping[str, Shape]) -> tuple[Shape, ...]:
+    """Shapes of the inputs of a node."""
     return tuple(shapes[source] for source in node.inputs)
