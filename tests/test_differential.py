@@ -13,7 +13,7 @@ from torch.utils.flop_counter import FlopCounterMode
 
 import cnnc
 from cnnc.compiler.graph.graph import Graph
-from cnnc.runtime.compare.random_weights import randomise, without_chance
+from cnnc.runtime.compare.random_weights import randomize_weights, disable_dropout
 from cnnc.runtime.library.compiling import compile_spec, compiled
 from cnnc.runtime.library.loading import load
 
@@ -146,8 +146,8 @@ def gradients(model: nn.Module, batch: Tensor) -> tuple[list[Tensor], Tensor]:
 def test_overwriting_in_place_changes_no_gradient(name: str) -> None:
     torch.manual_seed(0)
     size = 8 if name == "knot" else 64
-    model = without_chance(knot() if name == "knot" else load(name)()).train()
-    randomise(model)
+    model = disable_dropout(knot() if name == "knot" else load(name)()).train()
+    randomize_weights(model)
     batch = torch.randn(BATCH, 3, size, size)
     activations = [module for module in model.modules() if isinstance(module, nn.ReLU)]
     overwriting = [module for module in activations if module.inplace]
@@ -172,8 +172,8 @@ def test_sums_in_place_change_no_gradient(name: str) -> None:
     result = compiled(cnnc.compile_source(text) if text else compile_spec(name))
     apart, changed = ONTO.subn(r"\1\2 = \2 + \3", result.code)
     assert changed
-    models = [without_chance(run(code, result.name)).train() for code in (result.code, apart)]
-    randomise(models[0])
+    models = [disable_dropout(run(code, result.name)).train() for code in (result.code, apart)]
+    randomize_weights(models[0])
     models[1].load_state_dict(models[0].state_dict())
     sizes = [size if index == 0 or text else 96 for index, size in enumerate(result.graph.inputs[0].shape)]
     batch = torch.randn(BATCH, *sizes)
@@ -191,7 +191,7 @@ def test_activations_in_a_row_can_be_trained(row: tuple[str, str]) -> None:
     """What works in place does not overwrite what the one before it needs for its own gradient."""
     text = f"net Row {{ input 3x4x4; conv(4, 1) -> {row[0]} -> {row[1]} -> conv(2, 1) }}"
     model = defined(text)
-    randomise(model)
+    randomize_weights(model)
     batch = torch.randn(BATCH, 3, 4, 4)
     _, found = gradients(model, batch)
     for module in model.modules():

@@ -20,11 +20,11 @@ from torch import Tensor
 import cnnc
 from cnnc.compiler.version import VERSION
 from cnnc.runtime.cli.main import main
-from cnnc.runtime.compare.random_weights import randomise
+from cnnc.runtime.compare.random_weights import randomize_weights
 from cnnc.runtime.io.refusal import Refusal
-from cnnc.runtime.train.deploy import exporting, forms
+from cnnc.runtime.train.deploy import exporting, formats
 from cnnc.runtime.train.deploy.exporting import export
-from cnnc.runtime.train.deploy.trained import open_trained
+from cnnc.runtime.train.deploy.model import open_model
 
 SMALL = """\
 block Body(planes) {
@@ -62,7 +62,7 @@ def metadata(path: Path) -> dict[str, str]:
         return json.loads(archive.read(next(name for name in archive.namelist() if name.endswith("cnnc.json"))))
 
 
-@pytest.mark.parametrize("form", exporting.FORMS)
+@pytest.mark.parametrize("form", exporting.FORMATS)
 def test_what_travels_in_a_file(form: str, capsys: pytest.CaptureFixture[str]):
     out = told(capsys, "export", "small.cnn", "--to", form, "--verify", "--set", "classes=4")
     assert re.search(rf"^small\.{form}: Small with the weights that training begins with, [\d.]+ KiB$", out, re.M)
@@ -79,8 +79,8 @@ def test_what_travels_in_a_file(form: str, capsys: pytest.CaptureFixture[str]):
 
 
 def test_what_was_exported_is_read_again_with_its_spec(capsys: pytest.CaptureFixture[str]):
-    trained = open_trained("small.cnn", None, {"classes": 2}, None, bare=True)
-    named = exporting.Trained(**{**vars(trained), "classes": ("cat", "dog"), "named": True})
+    model = open_model("small.cnn", None, {"classes": 2}, None, bare=True)
+    named = exporting.Model(**{**vars(model), "classes": ("cat", "dog"), "has_class_names": True})
     export(named, Path("pets.safetensors"), "safetensors")
     Image.new("RGB", (12, 12), (90, 30, 200)).save("a.png")
     found = json.loads(told(capsys, "predict", "small.cnn", "a.png", "--weights", "pets.safetensors", "--json"))
@@ -100,28 +100,28 @@ def test_what_was_exported_is_read_again_with_its_spec(capsys: pytest.CaptureFix
 def test_a_header_that_says_nonsense_is_not_believed(said: dict[str, str], capsys: pytest.CaptureFixture[str]):
     from safetensors.torch import save_file
 
-    trained = open_trained("small.cnn", None, {}, None, bare=True)
+    model = open_model("small.cnn", None, {}, None, bare=True)
     facts = {"cnnc.classes": '["a", "b", "c"]', "cnnc.mean": "[0, 0, 0]", "cnnc.deviation": "[1, 1, 1]"}
-    save_file(trained.network.state_dict(), "a.safetensors", {**facts, **said})
+    save_file(model.network.state_dict(), "a.safetensors", {**facts, **said})
     Image.new("RGB", (12, 12)).save("a.png")
     found = json.loads(told(capsys, "predict", "small.cnn", "a.png", "--weights", "a.safetensors", "--json"))
     assert {row["class"] for row in found[0]["classes"]} == {"0", "1", "2"}
 
 
 def test_a_spec_that_imports_travels_with_what_it_imports():
-    trained = open_trained("resnet18", None, {"classes": 2}, None, bare=True)
-    export(trained, Path("a.safetensors"), "safetensors")
+    model = open_model("resnet18", None, {"classes": 2}, None, bare=True)
+    export(model, Path("a.safetensors"), "safetensors")
     found = metadata(Path("a.safetensors"))
     assert "ResNet18" in found["cnnc.spec"]
     assert list(json.loads(found["cnnc.imports"])) == ["resnet.cnn"]
 
 
-@pytest.mark.parametrize("form", exporting.FORMS)
+@pytest.mark.parametrize("form", exporting.FORMATS)
 def test_what_differs_is_never_written(form: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     def spoilt(*arguments: Any) -> Any:
         return lambda inputs: [torch.full((len(inputs[0]), 3), float("nan"))]
 
-    monkeypatch.setattr(forms, f"run_{form}", spoilt)
+    monkeypatch.setattr(formats, f"run_{form}", spoilt)
     Path(f"small.{form}").write_text("what was there")
     err = told(capsys, "export", "small.cnn", "--to", form, "--verify", "--force", status=1)
     assert f"what was exported to {form} differs by nan from the network" in err
@@ -172,7 +172,7 @@ net Two(classes = 5) {
 """
 
 
-@pytest.mark.parametrize("form", exporting.FORMS)
+@pytest.mark.parametrize("form", exporting.FORMATS)
 def test_several_inputs_and_outputs(form: str, capsys: pytest.CaptureFixture[str]):
     Path("two.cnn").write_text(TWO)
     out = told(capsys, "export", "two.cnn", "--to", form, "--verify")
@@ -220,13 +220,13 @@ def weights_in(form: str, path: Path) -> int:
 @pytest.mark.parametrize("form", ["onnx", "pt2"])
 @pytest.mark.parametrize("name", ["inception_v1", "efficientnet_b0"])
 def test_networks_leave_as_they_are(name: str, form: str):
-    trained = open_trained(name, None, {}, None, bare=True)
-    randomise(trained.network)
-    exported = export(trained, Path(f"net.{form}"), form, verify=True)
+    model = open_model(name, None, {}, None, bare=True)
+    randomize_weights(model.network)
+    exported = export(model, Path(f"net.{form}"), form, verify=True)
     assert exported.difference is not None
     assert exported.difference.passes
-    figures = trained.subject.result.figures
-    state = sum(tensor.numel() for tensor in trained.network.state_dict().values())
+    figures = model.net.result.figures
+    state = sum(tensor.numel() for tensor in model.network.state_dict().values())
     statistics = state - figures.training_params
     # auxiliary heads stay behind; constants of the exporter are few
     assert weights_in(form, exported.path) <= figures.params + statistics + 1000

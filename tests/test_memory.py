@@ -1,4 +1,4 @@
-"""Memory against PyTorch: what each operator declares that autograd keeps, and what whole networks take."""
+"""Predicted memory against PyTorch: what autograd saves for each operator, and the totals of whole networks."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cnnc.compiler.reports.quantity import in_bytes
 from cnnc.runtime.cli.commands.memory import Compared, compare
 from cnnc.runtime.cli.main import main
 from cnnc.runtime.cli.options.memory import size
-from cnnc.runtime.compare import measured_memory as measuring
+from cnnc.runtime.compare.measured_memory import saved_bytes
 from cnnc.runtime.fuzz.networks.modules import BATCH, build, quiet, tensors
 from cnnc.runtime.library.compiling import compile_spec, compiled
 from cnnc.runtime.library.loading import class_of
@@ -26,12 +26,12 @@ from .stories import FOLDER, read
 
 CPU = Setting(device="cpu")
 EXAMPLES = [example for example in accepted() if example.operator != Dropout(p=1)]
-"""Dropout of everything is left out: on a CPU, PyTorch multiplies by a single zero instead."""
+"""All except dropout with p=1, where PyTorch on a CPU multiplies by a single zero."""
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.line)
-def test_what_an_operator_keeps_for_the_backward_pass(example: Accepted) -> None:
-    """Exactly what its declarations say: its input, its output, and what it saves besides."""
+def test_memory_that_an_operator_saves_for_the_backward_pass(example: Accepted) -> None:
+    """Exactly the declared input, output and other saved tensors."""
     operator, shapes = example.operator, example.inputs
     declared = sum(map(CPU.bytes, operator.saves(*shapes)), Amount())
     if operator.keeps_input(*shapes):
@@ -41,7 +41,7 @@ def test_what_an_operator_keeps_for_the_backward_pass(example: Accepted) -> None
     module = build(operator.emit(*shapes))
     inputs = tuple(tensor.requires_grad_() for tensor in tensors(shapes))
     with quiet():
-        kept = measuring.kept(module, inputs)
+        kept = saved_bytes(module, inputs)
     assert kept == (declared.at(BATCH) if operator.differentiable else 0)
 
 
@@ -69,11 +69,11 @@ net Knot(classes = 5) {
     aux side: linear(classes) from flatten1 weight 0.5
 }
 """
-"""Values that share memory, that are read twice, and that no gradient reaches."""
+"""Values that share memory, that are read twice, and that get no gradient."""
 
 
 def figures(spec: str) -> dict[str, Compared]:
-    """Predicted and measured bytes, by what they are for."""
+    """Predicted and measured bytes, by purpose."""
     compilation = compile_spec(spec)
     rows = compare(spec, compiled(compilation), class_of(compilation)(), BATCH)
     return {row.what: row for row in rows}
@@ -81,7 +81,7 @@ def figures(spec: str) -> dict[str, Compared]:
 
 @pytest.mark.parametrize("spec", ["lenet5", "mlp", "perceptron", "lenet5_1998", "resnet18", "inception_v1"])
 def test_networks(spec: str) -> None:
-    """Exact but for the gradients that are alive at one time, some of which PyTorch adds up out of place."""
+    """Exact except for live gradients, some of which PyTorch accumulates out of place."""
     found = figures(spec)
     assert found["kept"].predicted == found["kept"].measured
     assert found["inference"].predicted == found["inference"].measured
@@ -89,7 +89,7 @@ def test_networks(spec: str) -> None:
 
 
 def test_a_tangled_network(tmp_path: Path) -> None:
-    """Exact at inference, where a variable of the code holds a value that nobody reads again."""
+    """Exact at inference, even if a variable in the generated code holds a value that is not read again."""
     path = tmp_path / "knot.cnn"
     path.write_text(KNOT)
     found = figures(str(path))
@@ -98,7 +98,7 @@ def test_a_tangled_network(tmp_path: Path) -> None:
     assert abs(found["training"].error) < 0.2
 
 
-def test_a_network_without_anything_to_learn(tmp_path: Path) -> None:
+def test_a_network_without_parameters(tmp_path: Path) -> None:
     path = tmp_path / "still.cnn"
     path.write_text("net Still {\n    input 3x8x8\n    relu -> maxpool(2)\n}\n")
     found = figures(str(path))
@@ -108,7 +108,7 @@ def test_a_network_without_anything_to_learn(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", sorted((FOLDER / "code").glob("*.story")), ids=lambda path: path.stem)
 def test_networks_of_all_kinds_of_structure(path: Path, tmp_path: Path) -> None:
-    """The stories of generated code: groups that are opened, optional parts, modules used twice, several outputs."""
+    """The stories of generated code: flattened groups, optional parts, shared modules, several outputs."""
     sources = [section for section in read(path.read_text()) if section.name == "source"]
     names = [section.heading.partition(" ")[2] or "main.cnn" for section in sources]
     for name, section in zip(names, sources, strict=True):
@@ -121,7 +121,7 @@ def test_networks_of_all_kinds_of_structure(path: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("spec", ["resnet18", "inception_v1", "lenet5_1998"])
 def test_weights(spec: str) -> None:
-    """Parameters and buffers, 64-bit counters included, as the state_dict holds them."""
+    """Parameters and buffers as in the state_dict, including 64-bit counters."""
     compilation = compile_spec(spec)
     with torch.device("meta"):
         state = class_of(compilation)().state_dict()
@@ -152,7 +152,7 @@ def test_dtype_and_optimizer() -> None:
     assert adam.training.at(8) - single.training.at(8) == single.optimizer
 
 
-def test_a_mask_takes_a_byte_on_a_gpu_and_a_number_on_a_cpu() -> None:
+def test_a_dropout_mask_takes_a_byte_on_a_gpu_and_a_number_on_a_cpu() -> None:
     dropped = 2 * 4096
     assert memory("alexnet", device="cpu").kept.each - memory("alexnet").kept.each == 3 * dropped
 
@@ -171,22 +171,22 @@ def test_show_adds_a_column_and_totals(capsys: pytest.CaptureFixture[str]) -> No
 
 def test_show_as_json_adds_up(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "inception_v1", "--batch", "8", "--memory", "1GB", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    told_memory, need = told["memory"], memory("inception_v1")
-    assert sum(node["kept"] for node in told["nodes"]) == told_memory["training"]["kept"] == need.kept.at(8)
-    assert max(node["alive"] for node in told["nodes"]) == told_memory["inference"]["live"] == need.live.at(8)
-    assert told_memory["training"]["total"] == need.training.at(8)
-    assert told_memory["capacity"]["training"] == need.training.largest_batch(10**9)
+    document = json.loads(capsys.readouterr().out)
+    totals, need = document["memory"], memory("inception_v1")
+    assert sum(node["kept"] for node in document["nodes"]) == totals["training"]["kept"] == need.kept.at(8)
+    assert max(node["alive"] for node in document["nodes"]) == totals["inference"]["live"] == need.live.at(8)
+    assert totals["training"]["total"] == need.training.at(8)
+    assert totals["capacity"]["training"] == need.training.largest_batch(10**9)
 
 
-def test_show_tells_buffers_and_flops(capsys: pytest.CaptureFixture[str]) -> None:
-    """As many buffers as the module has, and two FLOPs for each MAC."""
+def test_show_reports_buffers_and_flops(capsys: pytest.CaptureFixture[str]) -> None:
+    """The module's number of buffers, and two FLOPs per MAC."""
     assert main(["show", "resnet18", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
+    document = json.loads(capsys.readouterr().out)
     with torch.device("meta"):
         buffers = sum(buffer.numel() for buffer in class_of(compile_spec("resnet18"))().buffers())
-    assert sum(node["buffers"] for node in told["nodes"]) == told["figures"]["buffers"] == buffers
-    assert told["figures"]["flops"] == 2 * 1_814_073_344 == sum(node["flops"] for node in told["nodes"])
+    assert sum(node["buffers"] for node in document["nodes"]) == document["figures"]["buffers"] == buffers
+    assert document["figures"]["flops"] == 2 * 1_814_073_344 == sum(node["flops"] for node in document["nodes"])
     assert main(["show", "resnet18", "--depth", "0"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].endswith("MACs  buffers")
@@ -196,7 +196,7 @@ def test_show_tells_buffers_and_flops(capsys: pytest.CaptureFixture[str]) -> Non
 @pytest.mark.parametrize(
     "arguments", [["--batch", "0"], ["--memory", "24"], ["--memory", "1e9GB"], ["--dtype", "int8"]]
 )
-def test_show_refuses(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_show_rejects_invalid_options(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "lenet5", *arguments]) == 2
     assert "error: argument --" in capsys.readouterr().err
 
@@ -230,7 +230,7 @@ def test_the_command_prints_predicted_and_measured(capsys: pytest.CaptureFixture
     assert main(["memory", "none.cnn", "mlp"]) == 1
 
 
-def test_a_batch_that_pytorch_does_not_train_on_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_a_batch_that_is_too_small_for_training_is_rejected(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = tmp_path / "gate.cnn"
     path.write_text("net Gate { input 3x8x8; globalavgpool -> conv(4, 1) -> bn -> flatten }\n")
     assert main(["memory", str(path), "--batch", "1"]) == 1

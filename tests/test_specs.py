@@ -21,7 +21,7 @@ from cnnc.runtime.io.spec_names import shipped_names
 from cnnc.runtime.library.compiling import compile_spec
 from cnnc.runtime.library.loading import load
 from cnnc.runtime.library.specs import open_spec
-from cnnc.runtime.zoo.counterparts import counterpart
+from cnnc.runtime.zoo.references import reference_of
 
 from .torch_support import FAMILIES, NETWORKS, network
 
@@ -88,8 +88,8 @@ def last_item(name: str) -> Item:
 
 
 def test_the_table_is_complete() -> None:
-    """Figures of networks that torchvision or timm has are compared with theirs, in test_counterparts."""
-    alone = {name for name in NETWORKS if counterpart(name) is None}
+    """Figures of networks that torchvision or timm has are compared with theirs, in test_zoo_references."""
+    alone = {name for name in NETWORKS if reference_of(name) is None}
     assert alone <= set(FIGURES) <= set(NETWORKS)
 
 

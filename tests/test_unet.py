@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from cnnc.runtime.compare.random_weights import randomise
+from cnnc.runtime.compare.random_weights import randomize_weights
 from cnnc.runtime.library.loading import load
 
 Weights = Mapping[str, Tensor]
@@ -44,7 +44,7 @@ def test_any_size_that_the_levels_divide(size: int, places: int) -> None:
     """188 is the least size from which anything remains; figure 1's is 188 + 24 * 16 = 572."""
     torch.manual_seed(0)
     model = load("unet")().eval()
-    randomise(model)
+    randomize_weights(model)
     x = torch.randn(1, 1, size, size)
     with torch.inference_mode():
         output = model(x)

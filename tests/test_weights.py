@@ -18,8 +18,8 @@ from torch import Tensor
 from cnnc.compiler.compilation import Compiled
 from cnnc.compiler.passes.analyses.state import find_state
 from cnnc.runtime.cli.main import main
-from cnnc.runtime.compare.counterpart import builder
-from cnnc.runtime.compare.random_weights import on_meta, outputs, randomised
+from cnnc.runtime.compare.reference_network import builder
+from cnnc.runtime.compare.random_weights import on_meta, outputs, materialize
 from cnnc.runtime.io.refusal import Refusal
 from cnnc.runtime.library.compiling import compile_spec, compiled
 from cnnc.runtime.library.loading import load
@@ -276,7 +276,7 @@ def of_text(text: str) -> tuple[Compiled, dict[str, tuple[int, ...]]]:
 def test_timm_s_checkpoint_gives_torchvision_s_network_timm_s_outputs(spec: str, theirs: str, suffix: str) -> None:
     """No name is the same: `blocks.0.0.conv_dw` is `features.1.conv.0.0`."""
     build = builder(f"timm:{theirs}")
-    model = randomised(on_meta(build), build).eval()
+    model = materialize(on_meta(build), build).eval()
     path = Path(f"file.{suffix}")
     save_file(model.state_dict(), path) if suffix == "safetensors" else torch.save(model.state_dict(), path)
     ours = load(spec, weights=path)

@@ -1,4 +1,4 @@
-"""The zoo: shipped networks beside their counterparts; and that differences are found."""
+"""The zoo: shipped networks against their references, and differences that it must find."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import pytest
 from cnnc.runtime.zoo import __main__ as zoo
 from cnnc.runtime.zoo.__main__ import main
 from cnnc.runtime.zoo.compare import compare
-from cnnc.runtime.zoo.counterparts import counterpart
+from cnnc.runtime.zoo.device_run import run
+from cnnc.runtime.zoo.references import reference_of
 from cnnc.runtime.zoo.row import EVALUATION, TRAINING
-from cnnc.runtime.zoo.running import run
-from cnnc.runtime.zoo.runs import MODES, Run
+from cnnc.runtime.zoo.run_table import MODES, DeviceRun
 from cnnc.runtime.zoo.table import TITLES
 
 from .torch_support import NETWORKS, network
@@ -77,19 +77,19 @@ class Small(nn.Sequential):
 
 
 @pytest.fixture(autouse=True)
-def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("small.cnn").write_text(SPEC)
 
 
 def theirs(old: str = "", new: str = "") -> str:
-    """The counterpart with one thing changed."""
+    """The reference network with one change."""
     assert old in THEIRS
     Path("theirs.py").write_text(THEIRS.replace(old, new, 1))
     return "theirs.py:Small"
 
 
-def test_the_same_network_is_equal_to_the_last_bit() -> None:
+def test_the_same_network_is_bitwise_equal() -> None:
     row = compare("small.cnn", theirs())
     assert row.equal
     assert row.errors is not None
@@ -103,14 +103,14 @@ def test_the_same_network_is_equal_to_the_last_bit() -> None:
         ("bias=False", "bias=True", "1 tensor missing, first stem.bias"),
         ("self.drop", "self.bn3 = nn.BatchNorm2d(8, affine=False)\n        self.drop", "first bn3.running_mean"),
         ("stride=2", "stride=1", "MACs, not "),
-        ("self.fc(nn", "0 * self.fc(nn", "its output says nothing about the images"),
+        ("self.fc(nn", "0 * self.fc(nn", "its output does not depend on the images"),
     ],
 )
-def test_a_difference_in_structure_is_told(old: str, new: str, fault: str) -> None:
+def test_structural_differences_are_reported(old: str, new: str, fault: str) -> None:
     reference = theirs("logits = " + old, "logits = " + new) if old.startswith("self.fc") else theirs(old, new)
     row = compare("small.cnn", reference)
     assert not row.equal
-    assert any(fault in told for told in row.faults), row.faults
+    assert any(fault in found for found in row.faults), row.faults
 
 
 @pytest.mark.parametrize(
@@ -122,32 +122,32 @@ def test_a_difference_in_structure_is_told(old: str, new: str, fault: str) -> No
         ('"aux": self.early(stem)', '"aux": self.early(stem.detach())', "gradients"),
     ],
 )
-def test_a_difference_in_numbers_is_told(old: str, new: str, where: str) -> None:
+def test_numerical_differences_are_reported(old: str, new: str, where: str) -> None:
     row = compare("small.cnn", theirs(old, new))
     assert not row.equal
     assert getattr(row.errors, where) > 1e-5
 
 
-def test_the_counterpart_has_the_spec_s_name_or_is_in_the_table() -> None:
-    assert counterpart("resnet18") == "torchvision:resnet18"
-    assert counterpart("resnet50d") == "timm:resnet50d"
-    assert counterpart("alexnet") is None
-    assert counterpart("lenet5") is None
+def test_the_reference_has_the_name_of_the_spec_or_is_in_the_table() -> None:
+    assert reference_of("resnet18") == "torchvision:resnet18"
+    assert reference_of("resnet50d") == "timm:resnet50d"
+    assert reference_of("alexnet") is None
+    assert reference_of("lenet5") is None
 
 
-def test_the_command_prints_a_line_each_and_the_total(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_prints_a_line_per_network_and_the_total(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["shufflenet_v2_x1_0", "resnet", "lenet5"]) == 0
     out = capsys.readouterr().out
     assert (
         out.splitlines()[2].split()
         == "shufflenet_v2_x1_0 torchvision:shufflenet_v2_x1_0 2,278,604 144,907,992 224x224 = = = =".split()
     )
-    assert "1 of 1 networks agree with their counterparts" in out
-    assert out.endswith("Without a counterpart: lenet5.\n")
+    assert "1 of 1 networks agree with their references" in out
+    assert out.endswith("Without a reference: lenet5.\n")
 
 
-def test_a_run_goes_on_from_what_is_kept(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two runs of parts, their files put together, give the whole table without running anything."""
+def test_a_run_resumes_from_stored_rows(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The combined files of two partial runs give the whole table without running anything."""
     parts = ["squeezenet1_1", "shufflenet_v2_x0_5"]
     for name in parts:
         assert main([name, "--results", f"{name}.jsonl"]) == 0
@@ -160,15 +160,15 @@ def test_a_run_goes_on_from_what_is_kept(capsys: pytest.CaptureFixture[str], mon
     assert "2 of 2 networks agree" in out
 
 
-def test_a_file_of_something_else_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_with_other_content_is_rejected(capsys: pytest.CaptureFixture[str]) -> None:
     Path("other.json").write_text("[1, 2]\n")
     assert main(["squeezenet1_1", "--results", "other.json"]) == 1
-    assert "other.json holds no results" in capsys.readouterr().err
+    assert "other.json is not a results file" in capsys.readouterr().err
     assert Path("other.json").read_text() == "[1, 2]\n"
 
 
-def test_smaller_images_where_the_published_ones_cost_too_much() -> None:
-    """Pooled features take any size; flattened maps take one."""
+def test_expensive_networks_get_smaller_images() -> None:
+    """A network that pools its features accepts any size; one that flattens maps accepts one."""
     Path("flat.cnn").write_text("net Small { input 3x200x200; conv(2, 3, stride=4) -> flatten -> fc: linear(10) }")
     Path("flat.py").write_text(FLAT)
     assert compare("small.cnn", theirs(), most_macs=0).images == "16x16"
@@ -178,7 +178,7 @@ def test_smaller_images_where_the_published_ones_cost_too_much() -> None:
     assert compare("small.cnn", theirs()).images == "200x200"
 
 
-def test_an_unknown_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_name_is_rejected(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["resnet19"]) == 1
     assert "there is no spec resnet19" in capsys.readouterr().err
 
@@ -188,27 +188,28 @@ def test_an_unknown_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
 README = Path(__file__).parent.parent / "specs" / "README.md"
 
 
-def printed() -> list[list[str]]:
-    """The rows of the table in specs/README.md, which the command printed."""
+def printed_rows() -> list[list[str]]:
+    """The rows of the table in specs/README.md."""
     text = README.read_text(encoding="utf-8").partition("<!-- zoo -->\n")[2].partition("<!-- /zoo -->")[0]
     titles, _, *rows = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("|")]
     assert titles == list(TITLES)
     return rows
 
 
-def test_the_table_has_every_network_with_a_counterpart() -> None:
-    """After a network joined: `python -m cnnc.runtime.zoo --results zoo.jsonl --markdown`."""
-    assert {row[0]: row[1] for row in printed()} == {name: theirs for name in NETWORKS if (theirs := counterpart(name))}
+def test_the_table_has_every_network_with_a_reference() -> None:
+    """After adding a network, run `python -m cnnc.runtime.zoo --results zoo.jsonl --markdown`."""
+    references = {name: reference for name in NETWORKS if (reference := reference_of(name))}
+    assert {row[0]: row[1] for row in printed_rows()} == references
 
 
-def test_its_parameters_and_macs_are_those_of_today() -> None:
-    for name, _, params, macs, *_ in printed():
+def test_its_parameters_and_macs_are_current() -> None:
+    for name, _, params, macs, *_ in printed_rows():
         figures = network(name).figures
         assert (name, params, macs) == (name, f"{figures.training_params:,}", f"{figures.macs:,}")
 
 
 def test_its_numbers_are_small() -> None:
-    for row in printed():
+    for row in printed_rows():
         evaluation, *training = (0.0 if cell == "=" else float(cell) for cell in row[-4:])
         assert evaluation <= EVALUATION, row
         assert max(training) <= TRAINING, row
@@ -217,42 +218,42 @@ def test_its_numbers_are_small() -> None:
 # On a device ---------------------------------------------------------------------------------------------------------
 
 
-def test_every_network_runs_in_four_ways(capsys: pytest.CaptureFixture[str]) -> None:
-    """The CPU in place of a GPU; the perceptron ends in a threshold, which has no gradient."""
+def test_every_network_runs_in_four_modes(capsys: pytest.CaptureFixture[str]) -> None:
+    """On the CPU in place of a GPU; the perceptron ends in a threshold, which has no gradient."""
     assert main(["lenet5", "perceptron", "--device", "cpu", "--results", "runs.jsonl"]) == 0
     out = capsys.readouterr().out
     assert out.splitlines()[2].split()[:3] == ["lenet5", "32x32", "="]
-    assert "2 of 2 networks run forward and backward in all four ways on cpu, torch " in out
+    assert "2 of 2 networks run forward and backward in all four modes on cpu, torch " in out
     assert main(["lenet5", "perceptron", "--device", "cpu", "--results", "runs.jsonl", "--markdown"]) == 0
     assert "| spec | images | float32 | float32 cl | bfloat16 | bfloat16 cl |" in capsys.readouterr().out
 
 
-def test_autocast_rounds_and_the_order_of_memory_does_not() -> None:
+def test_autocast_rounds_and_the_memory_format_does_not() -> None:
     found = run("small.cnn", "cpu", 0)
-    single, ordered, half, half_ordered = found.differences
-    assert found.good
+    single, single_cl, half, half_cl = found.differences
+    assert found.passes
     assert found.images == "16x16"
     assert single == 0
-    assert ordered < 1e-5
+    assert single_cl < 1e-5
     assert 1e-4 < half < 0.1
-    assert 1e-4 < half_ordered < 0.1
+    assert 1e-4 < half_cl < 0.1
 
 
-def test_what_is_not_finite_is_told() -> None:
+def test_a_loss_that_is_not_finite_is_reported() -> None:
     Path("small.cnn").write_text("net Small { input 3x4x4; conv(2, 3) -> times(1e38) -> times(1e38) -> flatten }")
     found = run("small.cnn", "cpu", 0)
-    assert not found.good
+    assert not found.passes
     assert found.fault.startswith("float32: the loss is ")
 
 
-def test_a_large_difference_is_no_success() -> None:
-    assert Run("a", "1x1", (0, 1e-4, 0.2, 0.2)).good
-    assert not Run("a", "1x1", (0, 2e-3, 0.2, 0.2)).good
-    assert not Run("a", "1x1", (0, 0, 0, 0.3)).good
+def test_a_large_difference_does_not_pass() -> None:
+    assert DeviceRun("a", "1x1", (0, 1e-4, 0.2, 0.2)).passes
+    assert not DeviceRun("a", "1x1", (0, 2e-3, 0.2, 0.2)).passes
+    assert not DeviceRun("a", "1x1", (0, 0, 0, 0.3)).passes
     assert len(MODES) == 4
 
 
 @pytest.mark.parametrize("device", ["nonsense", "meta", "cuda:99"])
-def test_a_device_that_is_not_there_is_refused(device: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_device_is_rejected(device: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lenet5", "--device", device]) == 1
-    assert f"the device {device} cannot be used: " in capsys.readouterr().err
+    assert f"cannot use the device {device}: " in capsys.readouterr().err

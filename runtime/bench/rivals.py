@@ -8,12 +8,12 @@ import torch
 from torch import Tensor, nn
 
 from ...compiler.compilation import Compiled
-from ..compare.counterpart import builder
+from ..compare.reference_network import builder
 from ..compare.random_weights import outputs
 from ..io.refusal import Refusal
 from ..library.compiling import compile_spec, compiled
 from ..library.loading import checked, class_of
-from ..zoo.counterparts import counterpart
+from ..zoo.references import reference_of
 from .published import InceptionV1
 
 BY_HAND = "written by hand"
@@ -49,7 +49,7 @@ def rivals(spec: str, device: torch.device | str = "cpu", seed: int = 0) -> Riva
     """
     compilation = checked(compile_spec(spec))
     result = compiled(compilation)
-    reference = BY_HAND if spec == "inception_v1" else counterpart(spec)
+    reference = BY_HAND if spec == "inception_v1" else reference_of(spec)
     if reference is None:
         raise Refusal(f"there is no network to compare {spec} with", "take one that torchvision or timm has")
     torch.manual_seed(seed)  # pyright: ignore[reportUnknownMemberType]

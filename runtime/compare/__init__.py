@@ -1,4 +1,1 @@
-"""Compiled networks against PyTorch.
-
-In: a compiled network and another one, or torch itself; out: the first difference.
-"""
+"""Compare compiled networks with reference networks and with what PyTorch computes."""

@@ -1,7 +1,7 @@
-"""`python -m cnnc.runtime.train.deploy [SPEC...]`: export networks with random weights to every form, and compare.
+"""Export networks with random weights in every format, and compare: `python -m cnnc.runtime.compare.exports [SPEC...]`.
 
-Prints, for each, the largest difference of any logit from what the network gives, divided by the largest logit where
-one is above 1. Exit status 1 where one is above the bound.
+Prints for each format the largest difference of any logit from the network's own, divided by the largest logit if that
+is above 1. Exit status 1 if a difference exceeds the bound.
 """
 
 from __future__ import annotations
@@ -13,21 +13,21 @@ from tempfile import TemporaryDirectory
 
 from ..io.exit_status import ended
 from ..io.refusal import Refusal
-from ..train.deploy.exporting import FORMS, export
-from ..train.deploy.trained import open_trained
-from .random_weights import randomise
+from ..train.deploy.exporting import FORMATS, export
+from ..train.deploy.model import open_model
+from .random_weights import randomize_weights
 
 NETWORKS = ("vgg16", "resnet50", "inception_v1", "unet", "mobilenet_v2", "efficientnet_b0")
 
 
 def main(specs: Sequence[str]) -> int:
-    """A row of Markdown for each spec."""
+    """Print a Markdown row for each spec."""
     passes = True
     for spec in specs or NETWORKS:
-        trained = open_trained(spec, None, {}, None, bare=True)
-        randomise(trained.network)
+        trained = open_model(spec, None, {}, None, bare=True)
+        randomize_weights(trained.network)
         cells: list[str] = []
-        for form in FORMS:
+        for form in FORMATS:
             with TemporaryDirectory() as folder:
                 try:
                     found = export(trained, Path(folder) / f"net.{form}", form, verify=True).difference

@@ -1,4 +1,4 @@
-"""What PyTorch really keeps and allocates while a network runs, counted by storage; needs torch."""
+"""Measure the memory that PyTorch uses while a network runs, counted by storage; needs torch."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 
 
-def kept(model: nn.Module, inputs: tuple[Tensor, ...]) -> int:
-    """Bytes of what autograd keeps from one forward pass in training, without parameters and buffers."""
+def saved_bytes(model: nn.Module, inputs: tuple[Tensor, ...]) -> int:
+    """Bytes that autograd saves in one forward pass of training, without parameters and buffers."""
     own = {_address(tensor) for tensor in (*model.parameters(), *model.buffers())}
     found: dict[int, torch.UntypedStorage] = {}
 
@@ -33,21 +33,21 @@ def kept(model: nn.Module, inputs: tuple[Tensor, ...]) -> int:
 
 
 def inference_peak(model: nn.Module, inputs: tuple[Tensor, ...]) -> int:
-    """Most bytes of values that are alive at one time of inference, inputs included, weights not."""
+    """Peak bytes of live values during inference, including inputs, excluding weights."""
     with torch.no_grad():
         return _peak(lambda: model.eval()(*inputs), inputs)
 
 
 def training_peak(model: nn.Module, inputs: tuple[Tensor, ...]) -> int:
-    """Most bytes alive at one time of forward and backward pass, inputs and parameters' gradients included.
+    """Peak bytes of live values during a forward and backward pass, including inputs and parameters' gradients.
 
-    The backward pass begins at the outputs that a parameter has a part in.
+    The backward pass starts from the outputs that depend on a parameter.
     """
 
     def step() -> None:
         outputs = [leaf for leaf in tree_leaves(model.train()(*inputs)) if isinstance(leaf, Tensor)]
-        learned = [output for output in outputs if output.requires_grad]
-        torch.autograd.backward(learned, [torch.ones_like(output) for output in learned])
+        roots = [output for output in outputs if output.requires_grad]
+        torch.autograd.backward(roots, [torch.ones_like(output) for output in roots])
 
     return _peak(step, inputs)
 
@@ -66,7 +66,7 @@ def _address(tensor: Tensor) -> int:
 
 
 class _Allocations(TorchDispatchMode):
-    """Counts the bytes of every tensor's storage from the operation that returns it until it is freed."""
+    """Counts the bytes of each storage from the operation that returns it until it is freed."""
 
     def __init__(self) -> None:
         super().__init__()  # pyright: ignore[reportUnknownMemberType]
@@ -82,7 +82,7 @@ class _Allocations(TorchDispatchMode):
         return result
 
     def count(self, tensor: Tensor) -> None:
-        """Begin to count a tensor's storage, unless it is counted already."""
+        """Count a tensor's storage unless it is counted already."""
         storage = tensor.untyped_storage()
         key, size = _key(tensor), storage.nbytes()
         if key in self.seen:
@@ -98,5 +98,5 @@ class _Allocations(TorchDispatchMode):
 
 
 def _key(tensor: Tensor) -> int:
-    """What tells storages apart, those without memory included."""
+    """Identity of a storage, also of one without memory."""
     return tensor.untyped_storage()._cdata  # pyright: ignore[reportPrivateUsage]

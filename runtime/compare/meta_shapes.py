@@ -1,8 +1,7 @@
-"""The generated network on PyTorch's `meta` device, which computes shapes only; needs torch.
+"""Observe the shapes of a generated network on PyTorch's meta device; needs torch.
 
-What a module makes of a shape depends on its class, its attributes and the shapes of its tensors. So each module is
-run for real once for each shape that arrives at it or at another like it, and later its answer is repeated: of a
-network that halves its maps five times, most modules see a few shapes only, whatever the size of the input.
+The output shape of a module depends on its input shapes, its class, its attributes and the shapes of its tensors, so
+results are memoized by these. In a network that halves its maps five times, most modules see few distinct shapes.
 """
 
 from __future__ import annotations
@@ -21,23 +20,23 @@ from ..library.compiling import compiled
 from ..library.loading import class_of
 
 OUTPUT = "output {}"
-"""What the network's outputs are called among the values that are heard; no label has a space."""
+"""The name under which an output is observed; labels contain no spaces."""
 
 
 @dataclass(frozen=True)
-class _Answer:
-    """What a module makes of a shape: the shape of its output, and of each value inside; None where it refuses."""
+class _Result:
+    """The shape of a module's output, or None if it rejects its input, and of each value inside it."""
 
     output: tuple[int, ...] | None
     inside: Mapping[str, Shape]
 
 
-_layers: dict[Hashable, _Answer] = {}
-"""Answers of single operators' modules, of all networks of this process, which have many layers in common."""
+_layers: dict[Hashable, _Result] = {}
+"""Results of layers, shared by all networks of this process."""
 
 
-class Hearing:
-    """A network with an ear at every module that has a node of its own, and at its outputs."""
+class ShapeObserver:
+    """A network on the meta device that records the output shape of every module with its own node."""
 
     def __init__(self, compilation: Compilation) -> None:
         graph = compiled(compilation).graph
@@ -50,68 +49,67 @@ class Hearing:
             for node in graph.operations
             if node.id in needed and node.id in modules and not node.module
         }
-        """Node of each value that is heard, by the name under which it is heard."""
+        """The node of each observed value, by name."""
         self.watched |= {OUTPUT.format(index): result.value for index, result in enumerate(graph.outputs)}
-        self.heard: dict[str, Shape] = {}
-        self._blocks: dict[Hashable, _Answer] = {}
+        self.observed: dict[str, Shape] = {}
+        self._blocks: dict[Hashable, _Result] = {}
         layers = {node.path for node in graph.operations}
         known: dict[nn.Module, int] = {}
         for path, module in reversed(modules.items()):
-            known[module] = _number(likeness(module, known))
-            if path and layers.isdisjoint(_around(path)):
-                module.forward = self._answering(path, module, known[module], path in layers)
+            known[module] = _number(fingerprint(module, known))
+            if path and layers.isdisjoint(_ancestors(path)):
+                module.forward = self._memoized(path, module, known[module], path in layers)
 
     def shapes(self, inputs: Sequence[Shape]) -> dict[str, Shape] | None:
-        """The shapes of what is heard for inputs of these sizes; None where PyTorch refuses them."""
-        self.heard = {}
+        """Return the observed shapes for inputs of these shapes, or None if PyTorch rejects them."""
+        self.observed = {}
         try:
             with torch.no_grad():
                 outputs = self.model(*(torch.empty((2, *shape), device="meta") for shape in inputs))
         except (RuntimeError, ValueError):
             return None
         for index, output in enumerate(tree_leaves(outputs)):
-            self.heard[OUTPUT.format(index)] = tuple(output.shape[1:])
-        return self.heard
+            self.observed[OUTPUT.format(index)] = tuple(output.shape[1:])
+        return self.observed
 
-    def _answering(self, path: str, module: nn.Module, likeness: int, is_layer: bool) -> Any:
-        """A `forward` that runs the module's own once for each shape; of a module used twice, the first use counts."""
+    def _memoized(self, path: str, module: nn.Module, fingerprint: int, is_layer: bool) -> Any:
+        """A `forward` that runs the module once per input shape; if a module is used twice, its first use is kept."""
         forward, start, watched = module.forward, len(path) + 1, path in self.watched
-        answers = _layers if is_layer else self._blocks
+        results = _layers if is_layer else self._blocks
 
-        def answer(*inputs: Tensor) -> Tensor:
-            key = (likeness, tuple(tuple(tensor.shape) for tensor in inputs))
-            known = answers.get(key)
+        def memoized(*inputs: Tensor) -> Tensor:
+            key = (fingerprint, tuple(tuple(tensor.shape) for tensor in inputs))
+            known = results.get(key)
             if known is None:
-                known = answers[key] = self._ask(forward, inputs, start)
+                known = results[key] = self._run(forward, inputs, start)
             if known.output is None:
-                raise ValueError(f"{path} refuses what arrives")
+                raise ValueError(f"{path} rejects its input")
             for name, shape in known.inside.items():
-                self.heard.setdefault(f"{path}.{name}", shape)
+                self.observed.setdefault(f"{path}.{name}", shape)
             if watched:
-                self.heard.setdefault(path, known.output[1:])
+                self.observed.setdefault(path, known.output[1:])
             return torch.empty(known.output, device="meta")
 
-        return answer
+        return memoized
 
-    def _ask(self, forward: Callable[..., Tensor], inputs: tuple[Tensor, ...], start: int) -> _Answer:
-        """What a module makes of its inputs; `start` is where the names inside it begin."""
-        around, self.heard = self.heard, {}
+    def _run(self, forward: Callable[..., Tensor], inputs: tuple[Tensor, ...], start: int) -> _Result:
+        """Run a module; the paths of its submodules are cut at `start`."""
+        outer, self.observed = self.observed, {}
         try:
             output = tuple(forward(*inputs).shape)
         except (RuntimeError, ValueError):
             output = None
-        inside, self.heard = self.heard, around
-        return _Answer(output, {name[start:]: shape for name, shape in inside.items()})
+        inside, self.observed = self.observed, outer
+        return _Result(output, {name[start:]: shape for name, shape in inside.items()})
 
 
-def _around(path: str) -> Iterator[str]:
-    """Paths of the modules that a module is inside of."""
+def _ancestors(path: str) -> Iterator[str]:
     names = path.split(".")
     return (".".join(names[:count]) for count in range(1, len(names)))
 
 
-def likeness(module: nn.Module, inside: Mapping[nn.Module, int]) -> Hashable:
-    """What modules have in common that make the same of every shape: everything that their `forward` can read."""
+def fingerprint(module: nn.Module, inside: Mapping[nn.Module, int]) -> Hashable:
+    """Everything that a module's `forward` can read: modules with equal fingerprints infer equal shapes."""
     parts: list[Hashable] = [type(module)]
     for name, value in vars(module).items():
         if name == "_modules":
@@ -125,7 +123,7 @@ def likeness(module: nn.Module, inside: Mapping[nn.Module, int]) -> Hashable:
 
 
 def _hashable(value: Any) -> Hashable:
-    """The value itself, or what is in it; what cannot be compared that way is equal to nothing else."""
+    """A hashable copy of a value; values that cannot be compared are equal to nothing else."""
     if isinstance(value, list | tuple):
         return tuple(map(_hashable, cast("list[Any]", value)))
     if value is None or isinstance(value, int | float | str):
@@ -136,6 +134,6 @@ def _hashable(value: Any) -> Hashable:
 _numbers: dict[Hashable, int] = {}
 
 
-def _number(likeness: Hashable) -> int:
-    """A number for each likeness, which is faster to compare."""
-    return _numbers.setdefault(likeness, len(_numbers))
+def _number(fingerprint: Hashable) -> int:
+    """A number for each fingerprint, which compares faster."""
+    return _numbers.setdefault(fingerprint, len(_numbers))

@@ -1,4 +1,4 @@
-"""Random weights, running statistics and images, for networks that are compared; needs torch."""
+"""Random weights and running statistics for networks that are compared, and relative differences; needs torch."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from torch import Tensor, nn
 
 
 def on_meta(build: Callable[[], nn.Module]) -> nn.Module:
-    """The network without memory behind its weights: shapes can be computed and nothing else.
+    """Build a network on the meta device, which computes shapes only.
 
-    One that reads tensors while it is built needs memory until then.
+    A network whose constructor reads tensors is built in memory and then moved there.
     """
     try:
         with torch.device("meta"):
@@ -22,16 +22,16 @@ def on_meta(build: Callable[[], nn.Module]) -> nn.Module:
         return build().to("meta")
 
 
-def randomised(model: nn.Module, build: Callable[[], nn.Module], seed: int = 0) -> nn.Module:
-    """A network that was built on the meta device, now in memory, with a random value for each weight.
+def materialize(model: nn.Module, build: Callable[[], nn.Module], seed: int = 0) -> nn.Module:
+    """Move a network from the meta device into memory, with random weights.
 
-    Buffers that no state_dict has keep the values that they are built with, for which `build` is called once more.
+    If the constructor computes buffers that are not in the state_dict, the network is built again to get their values.
     """
-    return randomise(build() if _fixed(model) else model.to_empty(device="cpu"), seed)
+    return randomize_weights(build() if _fixed(model) else model.to_empty(device="cpu"), seed)
 
 
-def randomise(model: nn.Module, seed: int = 0) -> nn.Module:
-    """Give each weight and running statistic of a network in memory a random value."""
+def randomize_weights(model: nn.Module, seed: int = 0) -> nn.Module:
+    """Set each weight and running statistic of a network in memory to a random value."""
     generator = torch.Generator().manual_seed(seed)
     with torch.no_grad():
         for name, tensor in _state(model):
@@ -40,7 +40,7 @@ def randomise(model: nn.Module, seed: int = 0) -> nn.Module:
 
 
 def has_fixed_buffers(model: nn.Module) -> bool:
-    """Some buffers are not in the state_dict: the constructor computes them."""
+    """Whether the constructor computes buffers that are not in the state_dict."""
     return bool(_fixed(model))
 
 
@@ -55,7 +55,7 @@ def _state(model: nn.Module) -> Iterator[tuple[str, Tensor]]:
 
 
 def _fill(name: str, tensor: Tensor, generator: torch.Generator) -> None:
-    """Values that keep signals of about one size: weights as in He et al. 2015 (arXiv:1502.01852), others about 1."""
+    """Values that keep the scale of signals: weights as in He et al. 2015 (arXiv:1502.01852), others about 1."""
     last = name.rpartition(".")[2]
     inputs = tensor[0].numel() if tensor.dim() > 1 else 1
     if not tensor.is_floating_point():
@@ -70,20 +70,20 @@ def _fill(name: str, tensor: Tensor, generator: torch.Generator) -> None:
         tensor.uniform_(0.8, 1.2, generator=generator)
 
 
-def without_chance(model: nn.Module) -> nn.Module:
-    """The network with dropout and stochastic depth off, so that training it once is the same each time."""
+def disable_dropout(model: nn.Module) -> nn.Module:
+    """Turn off dropout and stochastic depth, so that a training step is deterministic."""
     for module in model.modules():
         if isinstance(module, nn.modules.dropout._DropoutNd):  # pyright: ignore[reportPrivateUsage]
             module.p = 0.0
         elif type(module).__name__ in ("DropPath", "StochasticDepth"):
             setattr(module, "drop_prob" if hasattr(module, "drop_prob") else "p", 0.0)
-        elif hasattr(module, "drop_rate"):  # some of timm's networks call F.dropout themselves
+        elif hasattr(module, "drop_rate"):  # networks of timm that call F.dropout
             vars(module)["drop_rate"] = 0.0
     return model
 
 
 def outputs(result: Any) -> list[Tensor]:
-    """The tensors that a network returns: its output first, then by name; weights of losses are left out."""
+    """The tensors that a network returns: the main output first, then by name; loss weights are left out."""
     if isinstance(result, Tensor):
         return [result]
     named: Any = result._asdict() if hasattr(result, "_asdict") else result
@@ -102,7 +102,7 @@ def _main_first(pair: tuple[str, Any]) -> tuple[bool, str]:
 def difference(found: Tensor, expected: Tensor, scale: float | None = None) -> float:
     """Largest difference of two tensors, relative to `scale`, by default the largest absolute value expected.
 
-    Infinite where either is not finite or the shapes differ, 0 where they are equal to the last bit.
+    Infinite if a value is not finite or the shapes differ; 0 if the tensors are bitwise equal.
     """
     if found.shape != expected.shape:
         return float("inf")

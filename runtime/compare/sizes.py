@@ -1,4 +1,4 @@
-"""Predicted shapes beside those that PyTorch gives, size by size, on its `meta` device, which computes shapes only."""
+"""Compare predicted shapes with those of PyTorch's meta device, for many sizes of the input."""
 
 from __future__ import annotations
 
@@ -20,25 +20,24 @@ from ..library.compiling import compiled
 from ..library.input_sizes import inferred
 
 Pair = tuple[int, int]
-"""Height and width of the input."""
+"""The height and width of the input."""
 
 
 @dataclass(frozen=True)
 class Agreement:
-    """What a comparison found: how many sizes were tried and how many refused, and the first that differs."""
+    """The number of sizes tried, the number rejected, and the first difference."""
 
     tried: int
-    refused: int
-    mixes: bool
-    """Height and width meet in the network: every pair of them that it tells apart was tried."""
+    rejected: int
+    has_mixed_sizes: bool
+    """Whether some size depends on both height and width; every pair that such sizes distinguish was then tried."""
     difference: str = ""
 
 
 def compare(compilation: Compilation, most: int, every: bool = False) -> Agreement | Problem | None:
-    """Predictions against PyTorch for heights and widths from 1 to `most`; None where no input is a map.
+    """Compare at heights and widths from 1 to `most`; None if no input is a map.
 
-    With `every`, all pairs of them are tried, and else those that stand for all.
-    Raises ImportError without torch.
+    With `every`, all pairs are tried, otherwise a set of representatives. Raises ImportError without torch.
     """
     result = compiled(compilation)
     named = {
@@ -51,39 +50,39 @@ def compare(compilation: Compilation, most: int, every: bool = False) -> Agreeme
     symbolic = inferred(result, named)
     if not isinstance(symbolic, Symbolic):
         return symbolic
-    from .meta_shapes import Hearing
+    from .meta_shapes import ShapeObserver
 
-    hearing = Hearing(compilation)
-    predictions = _Predictions(symbolic, hearing.watched)
-    own = _own(next(node.shape for node in result.graph.inputs if node.id in named), symbolic, most)
+    observer = ShapeObserver(compilation)
+    predictions = _Predictions(symbolic, observer.watched)
+    default = _default_size(next(node.shape for node in result.graph.inputs if node.id in named), symbolic, most)
     mixed = _mixed(result.graph, symbolic)
     sides = range(1, most + 1)
-    chosen = product(sides, sides) if every else _pairs(symbolic, mixed, most, own)
+    chosen = product(sides, sides) if every else _pairs(symbolic, mixed, most, default)
     pairs = dict.fromkeys(chosen)
-    refused = 0
+    rejected = 0
     for pair in pairs:
-        predicted = predictions.heard(pair)
-        found = hearing.shapes([predictions.input(node.id, pair) for node in result.graph.inputs])
-        refused += predicted is None
+        predicted = predictions.shapes(pair)
+        found = observer.shapes([predictions.input(node.id, pair) for node in result.graph.inputs])
+        rejected += predicted is None
         if predicted != found:
-            return Agreement(len(pairs), refused, bool(mixed), _difference(pair, predicted, found))
-    return Agreement(len(pairs), refused, bool(mixed))
+            return Agreement(len(pairs), rejected, bool(mixed), _difference(pair, predicted, found))
+    return Agreement(len(pairs), rejected, bool(mixed))
 
 
-def _own(shape: Shape, symbolic: Symbolic, most: int) -> Pair:
-    """The network's own height and width; of what stays open, the least squares that it takes."""
+def _default_size(shape: Shape, symbolic: Symbolic, most: int) -> Pair:
+    """The declared height and width; for open sizes, the smallest side that makes an accepted square."""
     if not has_open(shape):
         return shape[1], shape[2]
-    fitting = (side for side in range(1, most + 1) if symbolic.accepts({"H": side, "W": side}))
-    side = next(fitting, most)
+    accepted = (side for side in range(1, most + 1) if symbolic.accepts({"H": side, "W": side}))
+    side = next(accepted, most)
     height, width = (side if has_open((size,)) else size for size in shape[1:])
     return height, width
 
 
 class _Predictions:
-    """What the compiler says of a network's values at each size of its input.
+    """The predicted shapes of a network's values at each size of its input.
 
-    Many values have one shape, and most sizes depend on the height or on the width alone: each is computed once.
+    Many values share a shape, and most sizes depend on the height or the width alone: each is computed once.
     """
 
     def __init__(self, symbolic: Symbolic, watched: Mapping[str, str]) -> None:
@@ -92,15 +91,15 @@ class _Predictions:
         self.forms = tuple(dict.fromkeys(self.watched.values()))
         self.known: dict[tuple[Terms, int, int], int] = {}
 
-    def heard(self, pair: Pair) -> dict[str, Shape] | None:
-        """Shapes of the watched values; None where the network refuses the input."""
+    def shapes(self, pair: Pair) -> dict[str, Shape] | None:
+        """The shapes of the watched values, or None if the network rejects the input."""
         if not self.symbolic.accepts({"H": pair[0], "W": pair[1]}):
             return None
         shapes = {form: tuple(self._value(size, pair) for size in form) for form in self.forms}
         return {name: shapes[form] for name, form in self.watched.items()}
 
     def input(self, id: str, pair: Pair) -> Shape:
-        """Shape of an input."""
+        """The shape of an input."""
         return tuple(self._value(size, pair) for size in _form(self.symbolic.shapes[id]))
 
     def _value(self, size: int | _Known, pair: Pair) -> int:
@@ -114,7 +113,7 @@ class _Predictions:
 
 @dataclass(frozen=True)
 class _Known:
-    """A size by its form alone, which is compared at once, and not by proof."""
+    """A size that is compared by its terms, without a proof."""
 
     terms: Terms
     names: frozenset[str]
@@ -125,47 +124,48 @@ def _form(shape: Shape) -> tuple[int | _Known, ...]:
     return tuple(_Known(size.terms, size.names) if isinstance(size, Size) else size for size in sizes)
 
 
-def _pairs(symbolic: Symbolic, mixed: list[str], most: int, own: Pair) -> Iterator[Pair]:
-    """Every height and every width beside the network's own, the squares, and pairs that stand for all others.
+def _pairs(symbolic: Symbolic, mixed: list[str], most: int, default: Pair) -> Iterator[Pair]:
+    """Every height at the default width, every width at the default height, all squares, and representative pairs.
 
-    Nothing but the values in `_mixed` reads height and width together: where two inputs give these the same shapes, the
-    network goes on in the same way, and one of them is enough.
+    Only the values in `_mixed` read height and width together: inputs that give these the same shapes behave the same,
+    so one of them is enough.
     """
     for side in range(1, most + 1):
-        yield from ((side, own[1]), (own[0], side), (side, side))
+        yield from ((side, default[1]), (default[0], side), (side, side))
     if not mixed:
         return
-    sizes = [size for id in mixed for size in _unknown(symbolic.shapes[id])]
-    heights, widths = (_told_apart(sizes, name, most) for name in ("H", "W"))
+    sizes = [size for id in mixed for size in _symbolic_sizes(symbolic.shapes[id])]
+    heights, widths = (_distinct_sides(sizes, name, most) for name in ("H", "W"))
     yield from ((height, width) for height in heights for width in widths)
 
 
 def _mixed(graph: Graph, symbolic: Symbolic) -> list[str]:
-    """The maps of which one size depends on both height and width, or from which such a size is made."""
+    """The values with a size that depends on both height and width, and the inputs of the nodes that produce them."""
     return [
         source
         for node in graph.operations
-        if any(len(size.names) > 1 for size in _unknown(symbolic.shapes[node.id]))
+        if any(len(size.names) > 1 for size in _symbolic_sizes(symbolic.shapes[node.id]))
         for source in (node.id, *node.inputs)
     ]
 
 
-def _unknown(shape: Shape) -> list[Size]:
+def _symbolic_sizes(shape: Shape) -> list[Size]:
     return [size for size in cast(tuple[object, ...], shape) if isinstance(size, Size)]
 
 
-def _told_apart(sizes: list[Size], name: str, most: int) -> list[int]:
+def _distinct_sides(sizes: list[Size], name: str, most: int) -> list[int]:
     """One height (or width) for each combination of values that these sizes take."""
     alone = list(dict.fromkeys(size for size in sizes if size.names == frozenset({name})))
-    kinds: dict[tuple[int, ...], int] = {}
+    found: dict[tuple[int, ...], int] = {}
     for side in range(1, most + 1):
-        kinds.setdefault(tuple(size.at({name: side}) for size in alone), side)
-    return list(kinds.values())
+        found.setdefault(tuple(size.at({name: side}) for size in alone), side)
+    return list(found.values())
 
 
 def _difference(pair: Pair, predicted: Mapping[str, Shape] | None, found: Mapping[str, Shape] | None) -> str:
-    where = f"at {shape_text(pair)}"
+    where = f"at {shape_text(pair)},"
     if predicted is None or found is None:
-        return f"{where} PyTorch {'refuses' if found is None else 'accepts'} what cnnc does not"
+        one, other = ("cnnc", "PyTorch") if found is None else ("PyTorch", "cnnc")
+        return f"{where} {one} accepts an input that {other} rejects"
     id = next(id for id in predicted if predicted[id] != found.get(id))
-    return f"{where} `{id}` is {shape_text(found.get(id, ()))} in PyTorch, and {shape_text(predicted[id])} here"
+    return f"{where} `{id}` is {shape_text(found.get(id, ()))} in PyTorch, but {shape_text(predicted[id])} in cnnc"

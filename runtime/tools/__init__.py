@@ -1,1 +1,1 @@
-"""Commands for maintainers: what writes files of this repository."""
+"""Commands for maintainers that write files of this repository."""

@@ -1,7 +1,4 @@
-"""Makes dsl/grammar/tables.py from dsl/grammar/grammar.lark; run it after the grammar is edited.
-
-`python -m cnnc.runtime.tools.parse_tables`
-"""
+"""Regenerate dsl/grammar/tables.py after editing grammar.lark: `python -m cnnc.runtime.tools.parse_tables`."""
 
 from __future__ import annotations
 
@@ -9,8 +6,8 @@ from pathlib import Path
 
 from ...dsl.grammar.tabulate import tabulate
 
-ROOM = Path(__file__).parents[2] / "dsl" / "grammar"
+FOLDER = Path(__file__).parents[2] / "dsl" / "grammar"
 
 if __name__ == "__main__":
-    made = tabulate((ROOM / "grammar.lark").read_text(encoding="utf-8"))
-    (ROOM / "tables.py").write_text(made, encoding="utf-8")
+    tables = tabulate((FOLDER / "grammar.lark").read_text(encoding="utf-8"))
+    (FOLDER / "tables.py").write_text(tables, encoding="utf-8")

@@ -1,1 +1,1 @@
-"""The shipped networks beside those that others wrote: `python -m cnnc.runtime.zoo`."""
+"""Compare the shipped networks with reference networks: `python -m cnnc.runtime.zoo`."""

@@ -1,9 +1,9 @@
 """Compare the shipped networks with torchvision's and timm's: `python -m cnnc.runtime.zoo [NAME...]`.
 
-Each is built beside its counterpart, with the same random weights and running statistics, and run on two random images:
-in evaluation, and for one step of training. With --device each runs there, forward and backward, in float32 and in
-autocast to bfloat16, in both orders of memory, beside the CPU. Networks of more than 5 G MACs see smaller images where
-they take such. One network at a time is in memory. Exit status 1 where one differs.
+Each network and its reference get the same random weights and running statistics and run on two random images, in
+evaluation and for one training step. With --device each network runs on that device instead, forward and backward, in
+float32 and under autocast to bfloat16, in both memory formats, and is compared with the CPU. Networks of more than 5 G
+MACs get smaller images if they accept them. One network at a time is in memory. Exit status 1 if one differs.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TextIO
 
 from ...compiler.pytorch.header import digest
-from ..compare.counterpart import LIBRARIES
+from ..compare.reference_network import LIBRARIES
 from ..io.exit_status import ended
 from ..io.refusal import Refusal
 from ..io.spec_names import shipped_names
@@ -25,28 +25,28 @@ from ..io.terminal import print_problems, print_refusal
 from ..library.catalogue import in_order
 from ..library.compiling import compile_spec, compiled
 from ..library.loading import CompileError, checked
-from . import runs, table
+from . import run_table, table
 from .compare import MOST_MACS, compare
-from .counterparts import counterpart, versions
+from .device_run import device_name, run
+from .references import reference_of, versions
 from .results import Results
 from .row import Row, read_row
-from .running import device_called, run
-from .runs import Run, read_run
+from .run_table import DeviceRun, read_run
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print a line for each network as soon as it is compared, then how many agree."""
+    """Print a line for each network as soon as it is compared, then a summary."""
     parser = ArgumentParser("cnnc.runtime.zoo", description=__doc__, formatter_class=RawDescriptionHelpFormatter)
-    parser.add_argument("names", metavar="NAME", nargs="*", help="shipped specs; by default all")
-    parser.add_argument("--against", choices=LIBRARIES, help="only networks whose counterpart is there")
+    parser.add_argument("names", metavar="NAME", nargs="*", help="shipped specs (all)")
+    parser.add_argument("--against", choices=LIBRARIES, help="only networks with a reference in this library")
     parser.add_argument(
-        "--device", metavar="cuda", help="run every network there, and compare with nothing but the CPU"
+        "--device", metavar="cuda", help="run every network on this device, and compare with the CPU only"
     )
     parser.add_argument(
-        "--results", metavar="FILE", type=Path, help="keep the rows there, and go on from those of an earlier run"
+        "--results", metavar="FILE", type=Path, help="write the rows to this file, and skip those that it already has"
     )
     parser.add_argument(
-        "--markdown", action="store_true", help="print the table as Markdown, progress to standard error"
+        "--markdown", action="store_true", help="print the table as Markdown, and progress to standard error"
     )
     options = parser.parse_args(arguments)
     stream = sys.stderr if options.markdown else sys.stdout
@@ -63,46 +63,51 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _networks(names: Sequence[str]) -> list[str]:
-    """The named specs, or all that ship, without families."""
+    """The named specs, or all shipped specs, without families."""
     return [name for name in in_order(names or shipped_names()) if not compile_spec(name).is_family]
 
 
 def _compare_all(names: Sequence[str], library: str | None, results: Results, stream: TextIO, markdown: bool) -> int:
-    found = {name: counterpart(name) for name in names}
-    pairs = [(name, theirs) for name, theirs in found.items() if theirs and theirs.startswith(library or "")]
+    found = {name: reference_of(name) for name in names}
+    pairs = [
+        (name, reference) for name, reference in found.items() if reference and reference.startswith(library or "")
+    ]
     print(table.heading(), file=stream, flush=True)
     rows: list[Row] = []
-    for name, theirs in pairs:
-        key = f"{name} {theirs} {_digest(name)} {versions()}"
-        kept = results.find(key)
-        row = read_row(kept) if kept else compare(name, theirs)
+    for name, reference in pairs:
+        key = f"{name} {reference} {_digest(name)} {versions()}"
+        stored = results.find(key)
+        row = read_row(stored) if stored else compare(name, reference)
         results.add(key, asdict(row))
         print(table.line(row), file=stream, flush=True)
         gc.collect()
         rows.append(row)
-    without = [] if library else [name for name, theirs in found.items() if theirs is None]
+    without = [] if library else [name for name, reference in found.items() if reference is None]
     print(table.markdown(rows, without) if markdown else f"\n{table.LEGEND}\n{table.total(rows, without)}")
     return 0 if all(row.equal for row in rows) else 1
 
 
 def _run_all(names: Sequence[str], device: str, results: Results, stream: TextIO, markdown: bool) -> int:
-    where = device_called(device)
-    print(runs.heading(), file=stream, flush=True)
-    rows: list[Run] = []
+    full_name = device_name(device)
+    print(run_table.heading(), file=stream, flush=True)
+    rows: list[DeviceRun] = []
     for name in names:
-        key = f"{name} {_digest(name)} on {where}"
-        kept = results.find(key)
-        row = read_run(kept) if kept else run(name, device, MOST_MACS)
+        key = f"{name} {_digest(name)} on {full_name}"
+        stored = results.find(key)
+        row = read_run(stored) if stored else run(name, device, MOST_MACS)
         results.add(key, asdict(row))
-        print(runs.line(row), file=stream, flush=True)
+        print(run_table.line(row), file=stream, flush=True)
         gc.collect()
         rows.append(row)
-    print(runs.markdown(rows, where) if markdown else f"\n{runs.LEGEND}\n{runs.total(rows, where)}")
-    return 0 if all(row.good for row in rows) else 1
+    if markdown:
+        print(run_table.markdown(rows, full_name))
+    else:
+        print(f"\n{run_table.LEGEND}\n{run_table.total(rows, full_name)}")
+    return 0 if all(row.passes for row in rows) else 1
 
 
 def _digest(name: str) -> str:
-    """Of a shipped spec's generated code. Raises CompileError."""
+    """The hash of a spec's generated code. Raises CompileError."""
     return digest(compiled(checked(compile_spec(name))).code)
 
 

@@ -1,4 +1,4 @@
-"""One shipped network beside its counterpart: figures, names of weights, outputs, a step of training; needs torch."""
+"""Compare one network with its reference: figures, names of weights, outputs, a training step; needs torch."""
 
 from __future__ import annotations
 
@@ -8,67 +8,67 @@ import torch
 from torch import Tensor, nn
 
 from ...compiler.compilation import Compiled
-from ..compare.counterpart import builder
-from ..compare.random_weights import difference, has_fixed_buffers, on_meta, outputs, randomised, without_chance
+from ..compare.random_weights import difference, disable_dropout, has_fixed_buffers, materialize, on_meta, outputs
+from ..compare.reference_network import builder
 from ..library.compiling import compile_spec, compiled
 from ..library.loading import checked, class_of
-from .images import BATCH, affordable, images, told
+from .images import BATCH, affordable, images, sizes_text
 from .row import Errors, Row
-from .structure import faults
+from .structure import differences
 
 MOST_MACS = 5_000_000_000
-"""For one image; a network that takes more is compared on smaller images, where it takes such."""
+"""MACs for one image above which a network is compared on smaller images, if it accepts them."""
 FAINT = 1e-6
-"""A gradient's difference is relative to its tensor's largest, or to this part of the network's if that is more."""
+"""A gradient's difference is relative to its tensor's largest value, or to this part of the network's if larger."""
 
 
 def compare(spec: str, reference: str, most_macs: int = MOST_MACS, numbers: bool = True) -> Row:
-    """The row of a shipped spec; without `numbers` its structure alone. Raises Refusal and CompileError."""
+    """Compare a spec with its reference; without `numbers`, the structure alone. Raises Refusal and CompileError."""
     compilation = checked(compile_spec(spec))
     result, generated = compiled(compilation), class_of(compilation)
     build = builder(reference, auxiliary=bool(result.graph.auxiliary))
     ours, theirs = on_meta(generated), on_meta(build)
     figures = result.figures
-    found = tuple(faults(result, ours, theirs))
+    found = tuple(differences(result, ours, theirs))
     if found or not numbers:
         return Row(spec, reference, figures.training_params, figures.macs, found)
     sizes = affordable(result, most_macs, ours, theirs)
-    theirs = randomised(theirs, build)
+    theirs = materialize(theirs, build)
     ours = generated() if has_fixed_buffers(ours) else ours
     ours.load_state_dict(theirs.state_dict(), strict=True, assign=True)
     batch = images(sizes)
     evaluation = _evaluate(ours, theirs, batch)
     if evaluation is None:
-        silent = ("its output says nothing about the images",)
-        return Row(spec, reference, figures.training_params, figures.macs, silent, told(sizes))
+        constant = ("its output does not depend on the images",)
+        return Row(spec, reference, figures.training_params, figures.macs, constant, sizes_text(sizes))
     errors = Errors(evaluation, *_train(result, ours, theirs, batch))
-    return Row(spec, reference, figures.training_params, figures.macs, (), told(sizes), errors)
+    return Row(spec, reference, figures.training_params, figures.macs, (), sizes_text(sizes), errors)
 
 
 def _evaluate(ours: nn.Module, theirs: nn.Module, batch: Sequence[Tensor]) -> float | None:
-    """The difference in evaluation; None where the outputs of the two images are the same or not finite."""
+    """The difference in evaluation; None if the outputs of the two images are equal or not finite."""
     with torch.inference_mode():
         expected = outputs(theirs.eval()(*batch))
         found = outputs(ours.eval()(*batch))
     main = expected[0]
     if not main.isfinite().all() or difference(main[0], main[1]) < 0.001:
         return None
-    # torchvision's segmentation networks give their auxiliary output in evaluation, too
+    # torchvision's segmentation networks return their auxiliary output in evaluation, too
     return max(difference(one, other) for one, other in zip(found, expected, strict=False))
 
 
 def _train(result: Compiled, ours: nn.Module, theirs: nn.Module, batch: Sequence[Tensor]) -> tuple[float, float, float]:
-    """Differences of loss, gradients and running statistics after one step; the two share their weights' memory."""
+    """Differences of loss, gradients and running statistics after one step; the networks share their weights."""
     for buffer in ours.buffers():
         buffer.data = buffer.data.clone()
-    expected_loss = loss(result, without_chance(theirs.train())(*batch))
+    expected_loss = loss(result, disable_dropout(theirs.train())(*batch))
     torch.autograd.backward(expected_loss)
     expected = {name: parameter.grad for name, parameter in theirs.named_parameters()}
     largest = max(float(grad.abs().max()) for grad in expected.values() if grad is not None)
     errors: list[float] = []
     for name, parameter in ours.named_parameters():
-        _compare_when_ready(parameter, expected[name], FAINT * largest, errors)
-    found_loss = loss(result, without_chance(ours.train())(*batch))
+        _compare_gradient_of(parameter, expected[name], FAINT * largest, errors)
+    found_loss = loss(result, disable_dropout(ours.train())(*batch))
     torch.autograd.backward(found_loss)
     if len(errors) != sum(grad is not None for grad in expected.values()):
         errors.append(float("inf"))
@@ -77,8 +77,8 @@ def _train(result: Compiled, ours: nn.Module, theirs: nn.Module, batch: Sequence
     return difference(found_loss.detach(), expected_loss.detach()), max(errors), max(statistics, default=0.0)
 
 
-def _compare_when_ready(parameter: nn.Parameter, expected: Tensor | None, faint: float, errors: list[float]) -> None:
-    """Compare a gradient as soon as it is there and drop it, so that all of them are never in memory at once."""
+def _compare_gradient_of(parameter: nn.Parameter, expected: Tensor | None, faint: float, errors: list[float]) -> None:
+    """Compare a gradient as soon as it is accumulated and free it, so that only one is in memory at a time."""
 
     def compare_gradient(ready: Tensor) -> None:
         if ready.grad is None or expected is None:
@@ -91,7 +91,7 @@ def _compare_when_ready(parameter: nn.Parameter, expected: Tensor | None, faint:
 
 
 def loss(result: Compiled, returned: object) -> Tensor:
-    """Weighted sum of the cross-entropies of all outputs; the first example is of class 0, the second of the next."""
+    """The weighted sum of the cross-entropies of all outputs; example i has class i."""
     weights = [*(1.0 for _ in result.graph.outputs), *(head.weight or 0.0 for head in result.graph.auxiliary)]
     losses: list[Tensor] = []
     for logits, weight in zip(outputs(returned), weights, strict=True):

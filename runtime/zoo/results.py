@@ -1,4 +1,4 @@
-"""Rows of earlier runs in a file, so that a run that was stopped goes on, and runs of parts make one table."""
+"""The file of rows, from which an interrupted run resumes and partial runs are combined."""
 
 from __future__ import annotations
 
@@ -14,10 +14,9 @@ LARGEST = 2**24
 
 
 class Results:
-    """Rows by a key that says all that they depend on, a line of JSON each; without a path they are forgotten.
+    """Rows by a key that contains everything they depend on, stored as JSON lines; without a path, nothing is stored.
 
-    Files of several runs are put together with `cat`. Raises Refusal where a file cannot be read or written, or is
-    another one.
+    `cat` combines the files of several runs. Raises Refusal if a file cannot be read or written, or has other content.
     """
 
     def __init__(self, path: Path | None) -> None:
@@ -25,11 +24,11 @@ class Results:
         self.rows: dict[str, Mapping[str, Any]] = dict(_read(path)) if path and path.exists() else {}
 
     def find(self, key: str) -> Mapping[str, Any] | None:
-        """What was kept of a row, as `dataclasses.asdict` gave it."""
+        """The stored row, as returned by `dataclasses.asdict`, or None."""
         return self.rows.get(key)
 
     def add(self, key: str, row: Mapping[str, Any]) -> None:
-        """Keep a row; the file is whole at every moment."""
+        """Store a row; the file is replaced atomically."""
         self.rows[key] = row
         if self.path:
             lines = [json.dumps({"key": key, "row": row}) for key, row in self.rows.items()]
@@ -41,4 +40,4 @@ def _read(path: Path) -> list[tuple[str, Mapping[str, Any]]]:
         entries = [json.loads(line) for line in read_text(path, LARGEST).splitlines()]
         return [(str(entry["key"]), dict(entry["row"])) for entry in entries]
     except (ValueError, KeyError, TypeError):
-        raise Refusal(f"{shown(path)} holds no results of this command", "choose another file") from None
+        raise Refusal(f"{shown(path)} is not a results file of this command", "choose another file") from None

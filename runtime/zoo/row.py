@@ -1,4 +1,4 @@
-"""What comparing one shipped network gave."""
+"""The result of comparing one network with its reference."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 EVALUATION, TRAINING = 1e-6, 1e-5
-"""Relative differences up to which outputs in evaluation, and losses, gradients and statistics, count as equal."""
+"""Relative differences up to which outputs in evaluation, and loss, gradients and statistics, count as equal."""
 
 
 @dataclass(frozen=True)
 class Errors:
-    """Largest relative differences; 0 is equal to the last bit."""
+    """Largest relative differences; 0 means bitwise equal."""
 
     evaluation: float
     loss: float
     gradients: float
     statistics: float
-    """Of the running statistics that the step of training leaves."""
+    """Of the running statistics after the training step."""
 
     @property
     def exact(self) -> bool:
@@ -31,17 +31,18 @@ class Errors:
 
 @dataclass(frozen=True)
 class Row:
-    """Figures of the spec and, where the structures are equal, differences in numbers."""
+    """Figures of the spec and, if the structures are equal, differences in numbers."""
 
     spec: str
     counterpart: str
+    """The reference network. The name is part of the file format."""
     params: int
-    """Auxiliary heads included."""
+    """Including auxiliary heads."""
     macs: int
     faults: tuple[str, ...] = ()
-    """What differs in structure, a phrase each."""
+    """Structural differences, one phrase each."""
     images: str = ""
-    """The size on which numbers were compared."""
+    """The size of the images on which numbers were compared."""
     errors: Errors | None = None
 
     @property
@@ -50,7 +51,7 @@ class Row:
 
 
 def read_row(fields: Mapping[str, Any]) -> Row:
-    """The row whose `dataclasses.asdict` these are, or were before they went through JSON."""
+    """The inverse of `dataclasses.asdict`, also after a round trip through JSON."""
     errors = fields["errors"]
-    given: dict[str, Any] = {**fields, "faults": tuple(fields["faults"]), "errors": errors and Errors(**errors)}
-    return Row(**given)
+    values: dict[str, Any] = {**fields, "faults": tuple(fields["faults"]), "errors": errors and Errors(**errors)}
+    return Row(**values)

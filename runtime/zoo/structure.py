@@ -1,4 +1,4 @@
-"""What differs between a network and its counterpart before any number is computed; needs torch."""
+"""Structural differences between a network and its reference; needs torch."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from .images import BATCH, images, published
 Shapes = dict[str, tuple[int, ...]]
 
 
-def faults(compiled: Compiled, ours: nn.Module, theirs: nn.Module) -> Iterator[str]:
-    """Phrases: of parameters, of names and shapes of weights, of MACs; both networks are on the meta device."""
+def differences(compiled: Compiled, ours: nn.Module, theirs: nn.Module) -> Iterator[str]:
+    """Describe differences in parameters, names and shapes of weights, and MACs, of networks on the meta device."""
     params = sum(parameter.numel() for parameter in theirs.parameters())
     if params != compiled.figures.training_params:
         yield f"{params:,} parameters, not {compiled.figures.training_params:,}"
-    yield from _keys(_shapes(ours), _shapes(theirs))
+    yield from _key_differences(_shapes(ours), _shapes(theirs))
     with FlopCounterMode(display=False) as counter, torch.no_grad():
         extra = len(outputs(theirs.eval()(*images(published(compiled), "meta")))) > len(compiled.graph.outputs)
     macs = counter.get_total_flops() // (2 * BATCH)
@@ -34,12 +34,11 @@ def _shapes(model: nn.Module) -> Shapes:
     return {key: tuple(tensor.shape) for key, tensor in model.state_dict().items()}
 
 
-def _keys(ours: Shapes, theirs: Shapes) -> Iterator[str]:
-    """What differs first, and in how many places."""
+def _key_differences(ours: Shapes, theirs: Shapes) -> Iterator[str]:
     for what, keys in (
         ("missing", [key for key in theirs if key not in ours]),
-        ("surplus", [key for key in ours if key not in theirs]),
-        ("of another shape", [key for key in theirs if key in ours and ours[key] != theirs[key]]),
+        ("unexpected", [key for key in ours if key not in theirs]),
+        ("with another shape", [key for key in theirs if key in ours and ours[key] != theirs[key]]),
     ):
         if keys:
             yield f"{len(keys)} tensor{'s' if len(keys) > 1 else ''} {what}, first {keys[0]}"

@@ -95,15 +95,15 @@ def compare(name: str, compiled: Compiled, model: object, batch: int) -> tuple[C
 
     from ....compiler.memory.amounts import Setting
     from ....compiler.memory.memory import count_memory
-    from ...compare import measured_memory as measuring
+    from ...compare.measured_memory import inference_peak, saved_bytes, training_peak
 
     assert isinstance(model, nn.Module)
     memory = count_memory(compiled, Setting(device="cpu"))
     inputs = tuple(torch.randn(batch, *map(int, node.shape)) for node in compiled.graph.inputs)
     return (
-        Compared(name, "kept", memory.kept.at(batch), measuring.kept(model, inputs)),
-        Compared(name, "inference", memory.live.at(batch), measuring.inference_peak(model, inputs)),
-        Compared(name, "training", memory.backward.at(batch), measuring.training_peak(model, inputs)),
+        Compared(name, "kept", memory.kept.at(batch), saved_bytes(model, inputs)),
+        Compared(name, "inference", memory.live.at(batch), inference_peak(model, inputs)),
+        Compared(name, "training", memory.backward.at(batch), training_peak(model, inputs)),
     )
 
 

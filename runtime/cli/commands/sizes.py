@@ -88,9 +88,9 @@ def _compare(spec: str, options: Namespace, tally: Tally) -> int:
         tally.differ += 1
         print(f"{name}: {found.difference}", flush=True)
         return 1
-    tally.agree, tally.tried, tally.refused = tally.agree + 1, tally.tried + found.tried, tally.refused + found.refused
+    tally.agree, tally.tried, tally.refused = tally.agree + 1, tally.tried + found.tried, tally.refused + found.rejected
     print(
-        f"{name}: {found.tried:,} sizes agree ({_sizes(found, options)}), {found.refused:,} of them refused", flush=True
+        f"{name}: {found.tried:,} sizes agree ({_sizes(found, options)}), {found.rejected:,} of them refused", flush=True
     )
     return 0
 
@@ -98,7 +98,7 @@ def _compare(spec: str, options: Namespace, tally: Tally) -> int:
 def _sizes(found: Agreement, options: Namespace) -> str:
     if options.pairs:
         return f"all pairs to {options.most}"
-    pairs = " and all pairs that differ" if found.mixes else ""
+    pairs = " and all pairs that differ" if found.has_mixed_sizes else ""
     return f"heights, widths and squares to {options.most}{pairs}"
 
 

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from ....compiler.algebra.size import Size
 from ....compiler.compilation import Compiled
 from ....compiler.operators.base.shape import Shape
-from ...compare.random_weights import outputs, randomise
+from ...compare.random_weights import outputs, randomize_weights
 from ..texts.trial import Broken
 from .interpreter import Interpreter, Trace, arriving, seed_by_path
 from .leniency import Refused, leniency
@@ -47,7 +47,7 @@ class Pair:
     def __init__(self, result: Compiled, model: nn.Module) -> None:
         self.result = result
         self.interpreter = Interpreter(result)
-        self.model = seed_by_path(randomise(model.double()))
+        self.model = seed_by_path(randomize_weights(model.double()))
         own, theirs = dict(self.interpreter.state()), dict(self.model.state_dict())
         if own.keys() != theirs.keys():
             raise Broken("other weights", "names", f"{sorted(own.keys() ^ theirs.keys())}")

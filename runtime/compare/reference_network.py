@@ -1,4 +1,4 @@
-"""Networks that others wrote, to compare with: torchvision's, timm's, and those in the user's files; needs torch."""
+"""Find reference networks in torchvision, timm and the user's files; needs torch."""
 
 from __future__ import annotations
 
@@ -22,36 +22,36 @@ FORMS = "torchvision:NAME, timm:NAME or FILE.py:CLASS"
 
 
 def builder(reference: str, auxiliary: bool = False) -> Callable[[], nn.Module]:
-    """What builds the network that `torchvision:NAME`, `timm:NAME` or `FILE.py:CLASS` names, without trained weights.
+    """Return a function that builds `torchvision:NAME`, `timm:NAME` or `FILE.py:CLASS` without trained weights.
 
-    `auxiliary` asks for the heads that exist in training only, where that is left to the caller. A file is run, as if
-    it were imported. Raises Refusal, the builder too.
+    `auxiliary` asks for auxiliary heads where they are optional. A file is executed, as on import. Both this function
+    and the builder raise Refusal.
     """
     place, colon, name = reference.rpartition(":")
     if not colon or not place or not name:
-        raise Refusal(f"{shown(reference)} names no network", f"write {FORMS}")
+        raise Refusal(f"{shown(reference)} does not name a reference network", f"write {FORMS}")
     if place == "torchvision":
         return _torchvision(name, auxiliary)
     if place == "timm":
         return _timm(name)
     if not place.endswith(".py"):
-        raise Refusal(f"{shown(place)} is neither a library nor a file in Python", f"write {FORMS}")
+        raise Refusal(f"{shown(place)} is neither torchvision nor timm nor a Python file", f"write {FORMS}")
     return _from_file(Path(place), name)
 
 
 def library_of(name: str) -> str | None:
-    """The first of the libraries that has a network of that name; None where none has. Raises Refusal."""
+    """The first library that has a network of this name, or None. Raises Refusal."""
     return next((library for library in LIBRARIES if name in _names(library)), None)
 
 
 def torchvision_models() -> Any:
-    """The module `torchvision.models`. Raises Refusal where torchvision is not installed."""
+    """The module `torchvision.models`. Raises Refusal if torchvision is not installed."""
     return torchvision("models")
 
 
 @cache
 def timm_models() -> Any:
-    """The module `timm`. Raises Refusal where it is not installed."""
+    """The module `timm`. Raises Refusal if it is not installed."""
     torchvision_models()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -65,7 +65,7 @@ def _names(library: str) -> frozenset[str]:
 
 
 def _torchvision(name: str, auxiliary: bool) -> Callable[[], nn.Module]:
-    _refuse_unknown(name, "torchvision")
+    _require(name, "torchvision")
     build = torchvision_models().get_model_builder(name)
     options: dict[str, Any] = {"weights": None}
     accepted = inspect.signature(build).parameters
@@ -79,17 +79,16 @@ def _torchvision(name: str, auxiliary: bool) -> Callable[[], nn.Module]:
 
 
 def _timm(name: str) -> Callable[[], nn.Module]:
-    _refuse_unknown(name, "timm")
+    _require(name, "timm")
     return lambda: timm_models().create_model(name, pretrained=False)
 
 
-def _refuse_unknown(name: str, library: str) -> None:
-    if name in _names(library):
-        return
-    raise Refusal(f"{library} has no network {shown(name)}", _close(name, _names(library)))
+def _require(name: str, library: str) -> None:
+    if name not in _names(library):
+        raise Refusal(f"{library} has no network {shown(name)}", _suggestion(name, _names(library)))
 
 
-def _close(name: str, known: Iterable[str]) -> str:
+def _suggestion(name: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(name, sorted(known), n=1)
@@ -97,24 +96,24 @@ def _close(name: str, known: Iterable[str]) -> str:
 
 
 def _from_file(path: Path, name: str) -> Callable[[], nn.Module]:
-    """The class or function of that name in a file, which is run for it, and is called without arguments."""
+    """Execute a file, and return a function that calls the class or function of this name without arguments."""
     if not os.path.isfile(path):
-        raise Refusal(f"{shown(path)} does not exist" if not os.path.lexists(path) else f"{shown(path)} is no file")
+        raise Refusal(f"{shown(path)} is not a file" if os.path.lexists(path) else f"no such file: {shown(path)}")
     spec = importlib.util.spec_from_file_location(f"cnnc.against.{path.stem}", path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     _guarded(f"running {shown(path)}", lambda: spec.loader.exec_module(module) if spec.loader else None)
-    built = getattr(module, name, None)
-    if not callable(built):
+    build = getattr(module, name, None)
+    if not callable(build):
         networks = [key for key, value in vars(module).items() if isinstance(value, type) and key[:1] != "_"]
-        raise Refusal(f"{shown(path)} has no class {shown(name)}", _close(name, networks))
-    return lambda: _network(_guarded(f"{shown(name)}()", built), f"{shown(path)}:{shown(name)}")
+        raise Refusal(f"{shown(path)} has no class {shown(name)}", _suggestion(name, networks))
+    return lambda: _network(_guarded(f"{shown(name)}()", build), f"{shown(path)}:{shown(name)}")
 
 
 def _guarded(what: str, run: Callable[[], Any]) -> Any:
-    """What `run` returns. It is code of the user's, so whatever it raises is told as the user's."""
+    """Call the user's code, and report whatever it raises as a Refusal."""
     try:
         return run()
     except Exception as error:
@@ -123,5 +122,5 @@ def _guarded(what: str, run: Callable[[], Any]) -> Any:
 
 def _network(built: Any, name: str) -> nn.Module:
     if not isinstance(built, nn.Module):
-        raise Refusal(f"{name} is no network: calling it gives {type(built).__name__}, not nn.Module")
+        raise Refusal(f"{name} is not a network: calling it returns {type(built).__name__}, not nn.Module")
     return built

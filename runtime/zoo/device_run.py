@@ -1,4 +1,4 @@
-"""Run one shipped network on a device, in float32 and bfloat16, in both orders of memory; needs torch."""
+"""Run one network on a device, in float32 and bfloat16, in both memory formats; needs torch."""
 
 from __future__ import annotations
 
@@ -10,40 +10,40 @@ import torch
 from torch import Tensor, nn
 
 from ...compiler.compilation import Compiled
-from ..compare.random_weights import difference, on_meta, outputs, randomised, without_chance
+from ..compare.random_weights import difference, disable_dropout, materialize, on_meta, outputs
 from ..io.refusal import Refusal, shown
 from ..library.compiling import compile_spec, compiled
 from ..library.loading import checked, class_of
 from .compare import loss
-from .images import affordable, images, told
-from .runs import MODES, Run
+from .images import affordable, images, sizes_text
+from .run_table import MODES, DeviceRun
 
 
-def device_called(name: str) -> str:
-    """What is behind `cuda`, `cuda:1` or `cpu`, and torch's version, in words. Raises Refusal."""
+def device_name(name: str) -> str:
+    """The model of `cuda`, `cuda:1` or `cpu`, and torch's version. Raises Refusal."""
     try:
         device = torch.device(name)
         torch.ones(1, device=device).item()
     except (RuntimeError, AssertionError, ValueError) as error:
-        why = str(error).splitlines()[0]
-        raise Refusal(f"the device {shown(name)} cannot be used: {why}", "give `cuda`, or `cpu`") from None
+        reason = str(error).splitlines()[0]
+        raise Refusal(f"cannot use the device {shown(name)}: {reason}", "use `cuda` or `cpu`") from None
     model = torch.cuda.get_device_name(device) if device.type == "cuda" else device.type
     return f"{model}, torch {torch.__version__}"
 
 
-def run(spec: str, device: str, most_macs: int) -> Run:
-    """The run of a shipped spec. Raises Refusal and CompileError; what PyTorch raises is in the result."""
+def run(spec: str, device: str, most_macs: int) -> DeviceRun:
+    """Run a spec's network. Raises Refusal and CompileError; errors of PyTorch are in the result."""
     compilation = checked(compile_spec(spec))
     result, generated = compiled(compilation), class_of(compilation)
-    bare = on_meta(generated)
-    sizes = affordable(result, most_macs, bare)
-    model, batch = without_chance(randomised(bare, generated)), images(sizes)
+    on_meta_device = on_meta(generated)
+    sizes = affordable(result, most_macs, on_meta_device)
+    model, batch = disable_dropout(materialize(on_meta_device, generated)), images(sizes)
     with torch.inference_mode():
         expected = outputs(model.eval()(*batch))
     differences: list[float] = []
     model, batch = model.to(device), [image.to(device) for image in batch]
     steps: list[Callable[[str], None]] = [
-        lambda mode: differences.append(_evaluated(mode, model, batch, expected)),
+        lambda mode: differences.append(_evaluate(mode, model, batch, expected)),
         lambda mode: _train(mode, result, model, batch),
     ]
     with _without_tf32():
@@ -52,21 +52,22 @@ def run(spec: str, device: str, most_macs: int) -> Run:
                 try:
                     step(mode)
                 except (RuntimeError, FloatingPointError) as error:
-                    return Run(spec, told(sizes), tuple(differences), f"{mode}: {str(error).splitlines()[0]}")
-    return Run(spec, told(sizes), tuple(differences))
+                    fault = f"{mode}: {str(error).splitlines()[0]}"
+                    return DeviceRun(spec, sizes_text(sizes), tuple(differences), fault)
+    return DeviceRun(spec, sizes_text(sizes), tuple(differences))
 
 
-def _evaluated(mode: str, model: nn.Module, batch: Sequence[Tensor], expected: Sequence[Tensor]) -> float:
-    """The largest difference of the outputs in evaluation; infinite where one is not finite."""
+def _evaluate(mode: str, model: nn.Module, batch: Sequence[Tensor], expected: Sequence[Tensor]) -> float:
+    """The largest difference of the outputs in evaluation; infinite if a value is not finite."""
     with torch.inference_mode(), _autocast(mode, batch):
-        found = outputs(_ordered(mode, model).eval()(*_images(mode, batch)))
+        found = outputs(_formatted(mode, model).eval()(*_images(mode, batch)))
     pairs = zip(found, expected, strict=True)
     return max(difference(one.float().cpu(), other) for one, other in pairs)
 
 
 def _train(mode: str, result: Compiled, model: nn.Module, batch: Sequence[Tensor]) -> None:
-    """Raises FloatingPointError where the loss or a gradient is not finite, or a parameter has none."""
-    model = _ordered(mode, model).train()
+    """Raise FloatingPointError if the loss or a gradient is not finite, or a parameter has no gradient."""
+    model = _formatted(mode, model).train()
     model.zero_grad()
     with _autocast(mode, batch):
         found = loss(result, model(*_images(mode, batch)))
@@ -80,15 +81,15 @@ def _train(mode: str, result: Compiled, model: nn.Module, batch: Sequence[Tensor
             raise FloatingPointError(f"the gradient of {name} is {'none' if parameter.grad is None else 'not finite'}")
 
 
-def _ordered(mode: str, model: nn.Module) -> nn.Module:
-    return model.to(memory_format=_order(mode))  # pyright: ignore[reportCallIssue, reportUnknownVariableType]
+def _formatted(mode: str, model: nn.Module) -> nn.Module:
+    return model.to(memory_format=_memory_format(mode))  # pyright: ignore[reportCallIssue, reportUnknownVariableType]
 
 
 def _images(mode: str, batch: Sequence[Tensor]) -> list[Tensor]:
-    return [image.to(memory_format=_order(mode)) if image.dim() == 4 else image for image in batch]
+    return [image.to(memory_format=_memory_format(mode)) if image.dim() == 4 else image for image in batch]
 
 
-def _order(mode: str) -> torch.memory_format:
+def _memory_format(mode: str) -> torch.memory_format:
     return torch.channels_last if mode.endswith("cl") else torch.contiguous_format
 
 
@@ -98,7 +99,7 @@ def _autocast(mode: str, batch: Sequence[Tensor]) -> torch.autocast:
 
 @contextmanager
 def _without_tf32() -> Generator[None]:
-    """Convolutions in float32 as IEEE has it; cuDNN would round what goes in to 10 bits."""
+    """Compute convolutions in IEEE float32; with TF32, cuDNN would round their inputs to 10 bits."""
     convolutions = cast("Any", torch.backends.cudnn).conv
     before = convolutions.fp32_precision
     convolutions.fp32_precision = "ieee"
