@@ -9,7 +9,7 @@ from torch.nn import functional
 
 from cnnc.compiler.graph.recipe import Chosen
 from cnnc.runtime.io.refusal import Refusal
-from cnnc.runtime.train.loop.loss import IGNORED, centred, loss_for, total_loss
+from cnnc.runtime.train.loop.loss import IGNORE_INDEX, center_crop, loss_for, total_loss
 
 LOGITS, CLASSES = torch.tensor([[2.0, -1.0], [0.5, 0.25]]), torch.tensor([0, 1])
 
@@ -56,13 +56,13 @@ def test_pixels_of_no_class_are_left_out_and_larger_masks_are_cut(name: str):
     torch.manual_seed(0)
     logits = torch.randn(2, 3, 4, 5)
     masks = torch.randint(0, 3, (2, 8, 8))
-    masks[0, 3, 2:5] = IGNORED
+    masks[0, 3, 2:5] = IGNORE_INDEX
     loss = loss_for(None, smoothed(name, 0.0))
     seen = masks[:, 2:6, 1:6]
-    assert torch.equal(centred(masks, (4, 5)), seen)
+    assert torch.equal(center_crop(masks, (4, 5)), seen)
     means: list[Tensor] = []
     for example in range(2):
-        judged = seen[example] != IGNORED
+        judged = seen[example] != IGNORE_INDEX
         rows, classes = logits[example].permute(1, 2, 0)[judged], seen[example][judged]
         means.append(loss(rows, classes))
     assert torch.isclose(loss(logits, masks), torch.stack(means).mean())
@@ -70,7 +70,7 @@ def test_pixels_of_no_class_are_left_out_and_larger_masks_are_cut(name: str):
 
 def test_masks_without_a_judged_pixel_have_no_loss_and_no_gradient():
     logits = torch.randn(1, 3, 4, 4, requires_grad=True)
-    value = loss_for(None)(logits, torch.full((1, 4, 4), IGNORED))
+    value = loss_for(None)(logits, torch.full((1, 4, 4), IGNORE_INDEX))
     value.backward()  # pyright: ignore[reportUnknownMemberType]
     assert value == 0
     assert logits.grad is not None
@@ -89,7 +89,7 @@ def test_the_parts_of_a_batch_make_the_whole_by_their_shares(maps: bool, name: s
     size = (4, 4) if maps else ()
     logits, targets = torch.randn(5, 3, *size), torch.randint(0, 3, (5, *size))
     if maps:
-        targets[0, :3] = IGNORED
+        targets[0, :3] = IGNORE_INDEX
     loss = loss_for(None, smoothed(name, 0.1))
     whole = loss(logits, targets)
     parts = loss(logits[:2], targets[:2]) * 2 / 5 + loss(logits[2:], targets[2:]) * 3 / 5

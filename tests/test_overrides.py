@@ -10,8 +10,8 @@ from cnnc.compiler.graph.recipe import NAMED, Chosen, Recipe, lines
 from cnnc.runtime.io.refusal import Refusal
 from cnnc.runtime.library.compiling import compiled
 from cnnc.runtime.library.loading import compile_source
-from cnnc.runtime.train.settings.overrides import DEFAULT, completed, overridden
-from cnnc.runtime.train.settings.splitting import open_parted, parted
+from cnnc.runtime.train.settings.overrides import DEFAULT, overridden, with_defaults
+from cnnc.runtime.train.settings.splitting import open_with_settings, split_settings
 
 SAID = """
     loss cross_entropy(label_smoothing=0.1)
@@ -43,11 +43,11 @@ def test_a_recipe_is_spelled_as_the_language_reads_it():
 
 
 def test_what_nobody_says_is_filled_in():
-    assert completed(None) == DEFAULT
-    assert completed(Recipe(batch=7, clip=1.0)) == overridden(DEFAULT, {"batch": 7, "clip": 1.0})
-    own = completed(said("optimizer sgd(lr=0.1)"))
+    assert with_defaults(None) == DEFAULT
+    assert with_defaults(Recipe(batch=7, clip=1.0)) == overridden(DEFAULT, {"batch": 7, "clip": 1.0})
+    own = with_defaults(said("optimizer sgd(lr=0.1)"))
     assert (own.schedule, own.epochs) == (Chosen("constant", {}), DEFAULT.epochs)
-    assert completed(said(SAID)) == said(SAID)
+    assert with_defaults(said(SAID)) == said(SAID)
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_what_a_spec_could_not_say_is_refused(settings: dict[str, Any], message:
 
 def test_settings_are_the_recipes_or_the_nets():
     settings = {"classes": 10, "batch": 8, "optimizer.lr": 0.1, "width.x": 2, "net.clip": 3, "recipe.ema": 0.9}
-    assert parted(settings) == (
+    assert split_settings(settings) == (
         {"batch": 8, "optimizer.lr": 0.1, "width.x": 2, "ema": 0.9},
         {"classes": 10, "clip": 3},
     )
@@ -128,10 +128,10 @@ NAMED_ALIKE = "net Alike(batch = 3, classes = 10) {\n    input 4\n    linear(bat
 def test_a_name_that_is_a_parameter_and_a_line_must_be_told_apart(tmp_path: Path):
     spec = str(tmp_path / "alike.cnn")
     Path(spec).write_text(NAMED_ALIKE)
-    subject, recipe = open_parted(spec, None, {"net.batch": 7, "recipe.batch": 9, "epochs": 2, "clip": 1})
-    assert (subject.settings, recipe) == ({"batch": 7}, {"batch": 9, "epochs": 2, "clip": 1})
+    net, recipe = open_with_settings(spec, None, {"net.batch": 7, "recipe.batch": 9, "epochs": 2, "clip": 1})
+    assert (net.settings, recipe) == ({"batch": 7}, {"batch": 9, "epochs": 2, "clip": 1})
     with pytest.raises(Refusal, match=r"`batch` is a parameter of Alike, and a line of recipes too") as refused:
-        open_parted(spec, None, {"batch": 7})
+        open_with_settings(spec, None, {"batch": 7})
     assert refused.value.help == "say which with --set net.batch=..., or --set recipe.batch=..."
 
 
@@ -147,10 +147,10 @@ def test_a_name_that_is_neither_is_refused(name: str, help: str, tmp_path: Path)
     spec = str(tmp_path / "alike.cnn")
     Path(spec).write_text(NAMED_ALIKE)
     with pytest.raises(Refusal, match=f"`{name}` is neither a parameter of Alike nor a line of recipes") as refused:
-        open_parted(spec, None, {name: 7})
+        open_with_settings(spec, None, {name: 7})
     assert refused.value.help.startswith(help)
     with pytest.raises(cnnc.CompileError, match=f"the net `Alike` has no parameter `{name}` to set"):
-        open_parted(spec, None, {f"net.{name}": 7})
+        open_with_settings(spec, None, {f"net.{name}": 7})
 
 
 def test_every_line_of_the_table_can_be_given():

@@ -19,7 +19,7 @@ from cnnc.runtime.cli.commands import train as command
 from cnnc.runtime.cli.main import main
 from cnnc.runtime.io.refusal import Refusal
 from cnnc.runtime.train.reporting.curves import draw_curves
-from cnnc.runtime.train.run import checkpoint, running
+from cnnc.runtime.train.run import checkpoint, training_run
 
 TINY = """\
 net Tiny(classes = 1000) {
@@ -36,7 +36,7 @@ net Tiny(classes = 1000) {
 @pytest.fixture(autouse=True)
 def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(running, "draw_curves", lambda *_: [])  # they take longer than the training
+    monkeypatch.setattr(training_run, "draw_curves", lambda *_: [])  # they take longer than the training
     Path("tiny.cnn").write_text(TINY)
 
 
@@ -52,7 +52,7 @@ def train(*options: str) -> int:
 
 
 def test_a_run_leaves_everything_in_its_folder(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    monkeypatch.setattr(running, "draw_curves", draw_curves)
+    monkeypatch.setattr(training_run, "draw_curves", draw_curves)
     assert train() == 0
     out = capsys.readouterr().out.splitlines()
     assert out[0] == "Tiny on digits: 1,437 examples, 360 held out, 10 classes"

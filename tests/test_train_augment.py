@@ -16,12 +16,12 @@ from torch import Tensor
 from cnnc.compiler.graph.recipe import NAMED, Chosen
 from cnnc.runtime.io.refusal import Refusal
 from cnnc.runtime.train.data.examples import Data
-from cnnc.runtime.train.data.loader import batches
+from cnnc.runtime.train.data.loader import load_batches
 from cnnc.runtime.train.data.mixing import mixed
-from cnnc.runtime.train.data.normalisation import Normalisation
+from cnnc.runtime.train.data.normalization import Normalization
 from cnnc.runtime.train.data.sources.opening import open_data
 
-PLAIN = Normalisation((0.0,) * 3, (1.0,) * 3)
+PLAIN = Normalization((0.0,) * 3, (1.0,) * 3)
 ARGUMENTS: dict[str, dict[str, Any]] = {
     "none": {},
     "random_resized_crop": {"smallest": 0.08},
@@ -72,7 +72,7 @@ def _painted() -> tuple[Image.Image, Image.Image]:
 
 
 def opened(folder: Path, *augment: Chosen, shape: tuple[int, ...] = (3, *SIZE), seed: int = 0) -> Data:
-    return open_data(folder, "classification", shape, augment, seed, normalisation=PLAIN if shape[0] == 3 else None)
+    return open_data(folder, "classification", shape, augment, seed, normalization=PLAIN if shape[0] == 3 else None)
 
 
 def masked(folder: Path, *augment: Chosen, classes: int | None = None) -> Data:
@@ -107,7 +107,7 @@ def test_grey_images_and_digits_take_every_line(photos: Path, name: str):
     for shape in ((1, 32, 32), (3, 32, 32), (784,)):
         digits = open_data("digits", "classification", shape, (LINES[name],), 0)
         assert digits.train[1, 5][0].shape == shape
-        assert digits.said == ()
+        assert digits.notices == ()
 
 
 def test_lines_are_applied_in_their_order(photos: Path):
@@ -119,7 +119,7 @@ def test_lines_are_applied_in_their_order(photos: Path):
     try:
         for workers, many in ((0, 1), (0, 4), (1, 4), (3, 1)):
             torch.set_num_threads(many)
-            for found, wanted in zip(batches(train, indices, 5, workers, pin=False), expected, strict=True):
+            for found, wanted in zip(load_batches(train, indices, 5, workers, pin=False), expected, strict=True):
                 assert torch.equal(found[0], wanted[0])
     finally:
         torch.set_num_threads(threads)
@@ -127,7 +127,7 @@ def test_lines_are_applied_in_their_order(photos: Path):
 
 def test_digits_without_augmentation_are_the_digits():
     still, moved = (open_data("digits", "classification", (1, 8, 8), lines, 0) for lines in ((LINES["none"],), ()))
-    values = still.train[0, 3][0] * still.normalisation.deviation[0] + still.normalisation.mean[0]
+    values = still.train[0, 3][0] * still.normalization.deviation[0] + still.normalization.mean[0]
     assert torch.allclose(values * 16, (values * 16).round(), atol=0.04)
     assert torch.equal(still.train[0, 3][0], still.train[1, 3][0])
     assert not torch.equal(moved.train[0, 3][0], moved.train[1, 3][0])
@@ -167,7 +167,7 @@ def test_a_mask_is_moved_with_its_image(photos: Path, name: str):
 def test_masks_are_evaluated_whole(photos: Path):
     data = masked(photos / "pairs", LINES["none"])
     assert data.classes == ("0", "1", "2")
-    image, mask = data.held_out[3, 1]
+    image, mask = data.validation[3, 1]
     assert torch.equal(image, data.train[0, 1][0])
     assert torch.allclose(mask.flatten().bincount() / mask.numel(), torch.tensor([9400, 3100, 1500]) / 14000, atol=0.01)
 
@@ -193,9 +193,9 @@ def test_masks_without_a_split_and_with_names(pairs: Path):
     (pairs / "classes.txt").write_text("ground\nhouse\n\ntree\n")
     data = masked(pairs)
     assert data.classes == ("ground", "house", "tree")
-    assert len(data.train) + len(data.held_out) == 10
-    assert "are held out, by their names" in data.said[0]
-    assert "random_resized_crop(smallest=0.5)" in data.said[1]
+    assert len(data.train) + len(data.validation) == 10
+    assert "are held out, by their names" in data.notices[0]
+    assert "random_resized_crop(smallest=0.5)" in data.notices[1]
 
 
 def _with(folder: Path, mask: Image.Image | None, at: str = "3.png") -> None:

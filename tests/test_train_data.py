@@ -12,10 +12,10 @@ import torch
 
 from cnnc.runtime.io.refusal import Refusal
 from cnnc.runtime.train.data.examples import Data
-from cnnc.runtime.train.data.fit import fitted
-from cnnc.runtime.train.data.order import batched, order
-from cnnc.runtime.train.data.random_keys import key
-from cnnc.runtime.train.data.sources.digits import Digits, moved
+from cnnc.runtime.train.data.input_shape import resized_to_input
+from cnnc.runtime.train.data.sampling import batched, shuffled_indices
+from cnnc.runtime.train.data.seeds import derived_seed
+from cnnc.runtime.train.data.sources.digits import Digits, jittered
 from cnnc.runtime.train.data.sources.opening import open_data
 
 
@@ -27,17 +27,17 @@ def opened(name: str, shape: tuple[int, ...] = (1, 32, 32), seed: int = 0, class
 
 
 def test_a_key_is_the_same_in_every_process():
-    code = "from cnnc.runtime.train.data.random_keys import key; print(key(0, 'step', 3))"
+    code = "from cnnc.runtime.train.data.seeds import derived_seed; print(derived_seed(0, 'step', 3))"
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert int(printed) == key(0, "step", 3)
-    assert len({key(0, 1), key(1, 0), key("0", 1), key(0, 1, 0)}) == 4
-    assert all(0 <= key(part) < 2**63 for part in range(100))
+    assert int(printed) == derived_seed(0, "step", 3)
+    assert len({derived_seed(0, 1), derived_seed(1, 0), derived_seed("0", 1), derived_seed(0, 1, 0)}) == 4
+    assert all(0 <= derived_seed(part) < 2**63 for part in range(100))
 
 
 def test_an_order_is_a_permutation_that_changes_with_seed_and_epoch():
-    assert sorted(order(100, 0, 1)) == list(range(100))
-    assert order(100, 0, 1) == order(100, 0, 1)
-    assert len({tuple(order(100, seed, epoch)) for seed in range(3) for epoch in range(3)}) == 9
+    assert sorted(shuffled_indices(100, 0, 1)) == list(range(100))
+    assert shuffled_indices(100, 0, 1) == shuffled_indices(100, 0, 1)
+    assert len({tuple(shuffled_indices(100, seed, epoch)) for seed in range(3) for epoch in range(3)}) == 9
 
 
 @pytest.mark.parametrize(
@@ -54,18 +54,18 @@ def test_batches_hold_every_index_once(count: int, least: int, sizes: list[int])
 
 def test_a_fifth_of_the_digits_is_held_out_the_same_in_every_run():
     first, second = opened("digits", (1, 8, 8)), opened("digits", (1, 8, 8), seed=1)
-    assert (len(first.train), len(first.held_out)) == (1437, 360)
-    images, classes = first.held_out.batch([(0, index) for index in range(360)])
-    assert torch.equal(images, second.held_out.batch([(7, index) for index in range(360)])[0])
+    assert (len(first.train), len(first.validation)) == (1437, 360)
+    images, classes = first.validation.batch([(0, index) for index in range(360)])
+    assert torch.equal(images, second.validation.batch([(7, index) for index in range(360)])[0])
     assert classes.bincount().tolist() == [36, 36, 35, 37, 36, 37, 36, 36, 35, 36]
     assert first.classes == tuple("0123456789")
 
 
 def test_digits_are_normalised_by_the_part_that_is_trained_on():
     data = opened("digits", (3, 8, 8))
-    assert len(data.normalisation.mean) == 3
-    mean, deviation = data.normalisation.mean[0], data.normalisation.deviation[0]
-    images = data.held_out[0, 0][0] * deviation + mean
+    assert len(data.normalization.mean) == 3
+    mean, deviation = data.normalization.mean[0], data.normalization.deviation[0]
+    images = data.validation[0, 0][0] * deviation + mean
     assert torch.allclose(images * 16, (images * 16).round(), atol=1e-4)
     assert torch.equal(images[0], images[2])
 
@@ -73,7 +73,7 @@ def test_digits_are_normalised_by_the_part_that_is_trained_on():
 @pytest.mark.parametrize("shape", [(1, 8, 8), (3, 12, 20), (1, 5, 5), (784,), (64,)])
 def test_images_are_fitted_to_the_input(shape: tuple[int, ...]):
     images = torch.rand(2, 1, 8, 8)
-    found = fitted(images, shape)
+    found = resized_to_input(images, shape)
     assert found.shape == (2, *shape)
     if shape in {(1, 8, 8), (64,)}:
         assert torch.equal(found.reshape(2, 1, 8, 8), images)
@@ -96,7 +96,7 @@ def test_digits_are_moved_a_little_and_by_their_key_alone():
     assert not torch.equal(once, opened("digits", (1, 8, 8), seed=1).train.batch([(1, i) for i in range(50)])[0])
     nearest = torch.cdist(once.flatten(1), still.flatten(1)).argmin(dim=1)
     assert (classes[nearest] == classes).float().mean() > 0.8
-    assert torch.allclose(moved(still, [0] * 50).amin(), still.amin())
+    assert torch.allclose(jittered(still, [0] * 50).amin(), still.amin())
 
 
 # Synthetic -----------------------------------------------------------------------------------------------------------
@@ -110,14 +110,14 @@ def test_synthetic_has_any_shape_and_number_of_classes(shape: tuple[int, ...], c
     assert targets.tolist() == [index % classes for index in range(400)]
     assert len(data.classes) == classes
     assert abs(images.std() - 1) < 0.1
-    assert not torch.equal(images[:256], data.held_out.batch([(0, index) for index in range(256)])[0])
+    assert not torch.equal(images[:256], data.validation.batch([(0, index) for index in range(256)])[0])
 
 
 def test_synthetic_classes_can_be_told_apart():
     data = opened("synthetic", (1, 8, 8), classes=4)
     images, targets = data.train.batch([(0, index) for index in range(400)])
     means = torch.stack([images[targets == index].mean(dim=0) for index in range(4)]).flatten(1)
-    judged, wanted = data.held_out.batch([(0, index) for index in range(100)])
+    judged, wanted = data.validation.batch([(0, index) for index in range(100)])
     assert (torch.cdist(judged.flatten(1), means).argmin(dim=1) == wanted).float().mean() > 0.95
 
 

@@ -20,13 +20,13 @@ from cnnc.runtime.io.refusal import Refusal
 from cnnc.runtime.library.torchvision_import import torchvision
 from cnnc.runtime.train.data.examples import Data
 from cnnc.runtime.train.data.images import read_image
-from cnnc.runtime.train.data.loader import batches
-from cnnc.runtime.train.data.normalisation import IMAGENET, Normalisation, of_photos
-from cnnc.runtime.train.data.preparation import Preparation, framed
-from cnnc.runtime.train.data.sources.listing import held_out_of
+from cnnc.runtime.train.data.loader import load_batches
+from cnnc.runtime.train.data.normalization import IMAGENET, Normalization, photo_normalization
+from cnnc.runtime.train.data.preprocessing import Preprocessing, center_cropped
+from cnnc.runtime.train.data.sources.listing import validation_names
 from cnnc.runtime.train.data.sources.opening import open_data
 
-PLAIN = Normalisation((0.0,) * 3, (1.0,) * 3)
+PLAIN = Normalization((0.0,) * 3, (1.0,) * 3)
 STILL = (Chosen("none", {}),)
 
 
@@ -140,7 +140,7 @@ def test_large_pictures_are_evaluated_as_torchvision_evaluates_them():
     reference = v2.Compose([v2.Resize(256), v2.CenterCrop(224)])
     for array in load_sample_images().images:
         for image in (Image.fromarray(array), Image.fromarray(array).rotate(90, expand=True)):
-            assert np.array_equal(np.array(framed(image, (224, 224))), np.array(reference(image)))
+            assert np.array_equal(np.array(center_cropped(image, (224, 224))), np.array(reference(image)))
 
 
 @pytest.mark.parametrize(
@@ -148,19 +148,19 @@ def test_large_pictures_are_evaluated_as_torchvision_evaluates_them():
     [((640, 427), (224, 224)), ((20, 33), (32, 48)), ((50_000, 2), (224, 224)), ((1, 9_999), (8, 8))],
 )
 def test_pictures_of_any_size_are_framed(size: tuple[int, int], wanted: tuple[int, int]):
-    image = framed(Image.new("L", size), wanted)
+    image = center_cropped(Image.new("L", size), wanted)
     assert (image.height, image.width) == wanted
 
 
 def test_a_picture_of_the_right_size_is_left_as_it_is():
     image = Image.fromarray(np.random.default_rng(0).integers(0, 255, (224, 224), dtype=np.uint8))
-    assert framed(image, (224, 224)) is image
+    assert center_cropped(image, (224, 224)) is image
 
 
 def test_small_pictures_lose_no_border():
     image = Image.new("L", (32, 16), 0)
     image.paste(255, (8, 0, 24, 16))
-    assert np.array(framed(image, (8, 8))).min() > 200
+    assert np.array(center_cropped(image, (8, 8))).min() > 200
 
 
 # Folders -------------------------------------------------------------------------------------------------------------
@@ -169,7 +169,7 @@ def test_small_pictures_lose_no_border():
 def test_a_folder_of_class_folders(photos: Path):
     data = opened(photos, STILL)
     assert (data.name, data.classes) == ("photos", ("cat", "dog", "owl"))
-    assert (len(data.train), len(data.held_out), data.said) == (18, 6, ())
+    assert (len(data.train), len(data.validation), data.notices) == (18, 6, ())
     image, target = data.train[0, 8]
     assert data.train.name(8) == str(photos / "train" / "dog" / "2.png")
     assert target.item() == 1
@@ -181,7 +181,7 @@ def test_photos_are_normalised_as_imagenet_unless_said(photos: Path):
     data = open_data(photos, "classification", (3, 16, 16), STILL, 0)
     expected = (torch.tensor([80.0, 100.0, 9.0]) / 255 - torch.tensor(IMAGENET.mean)) / torch.tensor(IMAGENET.deviation)
     assert torch.allclose(data.train[0, 8][0][:, 3, 3], expected, atol=1e-6)
-    grey = of_photos(1)
+    grey = photo_normalization(1)
     assert (round(grey.mean[0], 3), round(grey.deviation[0], 3)) == (0.459, 0.226)
     assert opened(photos, STILL, (1, 16, 16)).train[0, 0][0].shape == (1, 16, 16)
     assert opened(photos, STILL, (256,)).train[0, 0][0].shape == (256,)
@@ -189,8 +189,8 @@ def test_photos_are_normalised_as_imagenet_unless_said(photos: Path):
 
 def test_prediction_sees_what_evaluation_sees(photos: Path):
     data = opened(photos)
-    found = Preparation((3, 16, 16), data.normalisation).of_file(photos / "val" / "owl" / "v1.jpg")
-    assert torch.equal(found, data.held_out[0, 5][0])
+    found = Preprocessing((3, 16, 16), data.normalization).load(photos / "val" / "owl" / "v1.jpg")
+    assert torch.equal(found, data.validation[0, 5][0])
 
 
 def test_without_a_split_a_fifth_is_held_out_by_name(tmp_path: Path):
@@ -198,20 +198,22 @@ def test_without_a_split_a_fifth_is_held_out_by_name(tmp_path: Path):
         for index in range(40):
             draw(tmp_path / name / f"{index}.png", size=(2, 2))
     first = opened(tmp_path, STILL)
-    held = {first.held_out.name(index) for index in range(len(first.held_out))}
+    held = {first.validation.name(index) for index in range(len(first.validation))}
     assert len(first.train) + len(held) == 80
     assert 8 <= len(held) <= 24
-    assert first.said == (f"{len(held)} images of {tmp_path} are held out, by their names: it has no train/ and val/",)
+    assert first.notices == (
+        f"{len(held)} images of {tmp_path} are held out, by their names: it has no train/ and val/",
+    )
     for index in range(40, 60):
         draw(tmp_path / "b" / f"{index}.png", size=(2, 2))
     second = opened(tmp_path, STILL, seed=9)
-    assert held <= {second.held_out.name(index) for index in range(len(second.held_out))}
+    assert held <= {second.validation.name(index) for index in range(len(second.validation))}
 
 
 def test_both_sides_of_a_split_have_every_class_that_can_be_on_both():
-    assert all(len(held_out_of(names)) == 1 for names in (["a", "b"], ["c", "d"], ["e", "f"]))
-    assert held_out_of(["a"]) == set()
-    assert abs(len(held_out_of([str(index) for index in range(5000)])) - 1000) < 100
+    assert all(len(validation_names(names)) == 1 for names in (["a", "b"], ["c", "d"], ["e", "f"]))
+    assert validation_names(["a"]) == set()
+    assert abs(len(validation_names([str(index) for index in range(5000)])) - 1000) < 100
 
 
 def test_folders_inside_of_classes_links_and_hidden_files(photos: Path):
@@ -236,13 +238,13 @@ def test_a_class_that_is_not_held_out_is_told(photos: Path):
         path.unlink()
     (photos / "val" / "dog").rmdir()
     data = opened(photos, STILL)
-    assert data.said == (f"{photos / 'val'} lacks dog",)
-    assert sorted({int(data.held_out[0, index][1]) for index in range(4)}) == [0, 2]
+    assert data.notices == (f"{photos / 'val'} lacks dog",)
+    assert sorted({int(data.validation[0, index][1]) for index in range(4)}) == [0, 2]
 
 
 def test_a_part_may_be_called_test(photos: Path):
     (photos / "val").rename(photos / "test")
-    assert len(opened(photos, STILL).held_out) == 6
+    assert len(opened(photos, STILL).validation) == 6
 
 
 def _without_images(folder: Path) -> None:
@@ -308,16 +310,16 @@ def test_what_is_no_folder_is_refused(tmp_path: Path):
 
 def test_a_bad_image_is_refused_by_name_from_a_worker(photos: Path):
     (photos / "train" / "dog" / "3.png").write_bytes(b"")
-    stream = batches(opened(photos).train, [[0, 1], [9, 2]], 1, 2, pin=False)
+    stream = load_batches(opened(photos).train, [[0, 1], [9, 2]], 1, 2, pin=False)
     next(stream)
     with pytest.raises(Refusal, match=r"train/dog/3\.png is empty"):
         next(stream)
 
 
 def test_the_augmentation_is_named_where_nobody_chose_it(photos: Path):
-    assert opened(photos).said == (
+    assert opened(photos).notices == (
         "augmentation, since the recipe names none: random_crop(pad=2), horizontal_flip(p=0.5)",
     )
     large = opened(photos, shape=(3, 224, 224))
-    assert large.said[0].endswith(": random_resized_crop(smallest=0.08), horizontal_flip(p=0.5)")
+    assert large.notices[0].endswith(": random_resized_crop(smallest=0.08), horizontal_flip(p=0.5)")
     assert pickle.loads(pickle.dumps(large.train))[3, 4][0].equal(large.train[3, 4][0])

@@ -15,7 +15,7 @@ from torch import Tensor
 
 from cnnc.runtime.io.refusal import Refusal
 from cnnc.runtime.train.data.examples import Examples, Key
-from cnnc.runtime.train.data.loader import batches
+from cnnc.runtime.train.data.loader import load_batches
 from cnnc.runtime.train.data.sources.opening import open_data
 
 INDICES = [[3, 1, 4], [1], [5, 9, 2, 6], [5, 3], [5, 8], [9, 7]]
@@ -41,7 +41,7 @@ class Odd(Examples):
 
 
 def loaded(examples: Examples, workers: int, indices: Sequence[Sequence[int]] = INDICES) -> list[tuple[Tensor, Tensor]]:
-    return list(batches(examples, indices, 2, workers, pin=False))
+    return list(load_batches(examples, indices, 2, workers, pin=False))
 
 
 @pytest.mark.parametrize("name", ["digits", "synthetic"])
@@ -67,7 +67,7 @@ def test_the_generator_of_torch_is_left_alone():
 
 @pytest.mark.parametrize("workers", [0, 2])
 def test_a_refusal_arrives_as_it_was_after_the_batches_before_it(workers: int):
-    stream = batches(Odd(), [[1, 2], [3], [12, 13], [4]], 0, workers, pin=False)
+    stream = load_batches(Odd(), [[1, 2], [3], [12, 13], [4]], 0, workers, pin=False)
     assert [next(stream)[1].tolist() for _ in range(2)] == [[1, 2], [3]]
     with pytest.raises(Refusal) as caught:
         next(stream)
@@ -84,7 +84,7 @@ def test_a_worker_that_is_killed_is_told_and_not_waited_for():
 
 def test_a_worker_outlives_a_signal_that_was_not_sent_by_the_trainer():
     """As one to the whole group of processes is: the trainer answers it, and still wants the batches of its step."""
-    stream = batches(Odd(), [[1], [2], [77], [3], [4], [5]], 0, 1, pin=False)
+    stream = load_batches(Odd(), [[1], [2], [77], [3], [4], [5]], 0, 1, pin=False)
     worker = int(next(stream)[0].item())
     assert worker != os.getpid()
     for name in ("TERM", "INT"):
@@ -95,8 +95,8 @@ def test_a_worker_outlives_a_signal_that_was_not_sent_by_the_trainer():
 def test_workers_end_with_a_trainer_that_stops_halfway():
     code = (
         "import sys, test_train_loader\n"
-        "from cnnc.runtime.train.data.loader import batches\n"
-        "stream = batches(test_train_loader.Odd(), [[index] for index in range(200, 260)], 0, 2, pin=False)\n"
+        "from cnnc.runtime.train.data.loader import load_batches\n"
+        "stream = load_batches(test_train_loader.Odd(), [[index] for index in range(200, 260)], 0, 2, pin=False)\n"
         "print(int(next(stream)[0].item()), flush=True)\n"
         "held = [stream]\n"
         "sys.exit(3)\n"

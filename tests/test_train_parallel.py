@@ -1,7 +1,7 @@
 """Training by several processes: it comes to what one process comes to, goes on by any number, and ends together.
 
 Two processes on this machine, joined by gloo. Sums over a batch are added in another order, which rounds them
-otherwise: `BOUND` is how far that may carry the numbers of a net without batch normalisation apart in three epochs.
+otherwise: `BOUND` is how far that may carry the numbers of a net without batch normalization apart in three epochs.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ from torch import Tensor, nn
 import cnnc
 from cnnc.runtime.cli.main import main
 from cnnc.runtime.io.refusal import Refusal
-from cnnc.runtime.train.loop.engine import refuse_small, synchronised
-from cnnc.runtime.train.loop.microbatches import counts, parts, pieces, share
-from cnnc.runtime.train.parallel.distributed import World, alone
+from cnnc.runtime.train.loop.engine import refuse_small_batch, with_sync_batchnorm
+from cnnc.runtime.train.loop.microbatches import has_share, local_share, microbatch_count, split_evenly
+from cnnc.runtime.train.parallel.distributed import World, single_process
 
 BOUND = 2e-6
 """Relative to the largest number of a tensor."""
@@ -59,7 +59,7 @@ for options in json.loads(sys.argv[1]):
     trainer = cnnc.Trainer(device="cpu", **options)
     trainer.fit(resume)
     scores = trainer.evaluate()
-    if trainer.world.leads:
+    if trainer.world.is_main_process:
         print(f"{options['folder']} evaluated on {scores.examples}", flush=True)
 """
 FAILING = """\
@@ -80,8 +80,8 @@ OF_ONE_S_OWN = """\
 import atexit, sys
 from torch import distributed
 atexit.register(lambda: print("a group stands" if distributed.is_initialized() else "no group", flush=True))
-from cnnc.runtime.train.parallel.distributed import join
-join("cpu")
+from cnnc.runtime.train.parallel.distributed import join_world
+join_world("cpu")
 if sys.argv[1:]:
     raise ValueError(sys.argv[1])
 """
@@ -250,16 +250,16 @@ def test_gpus_starts_processes_and_gives_their_status(here: Path):
 def test_shares_make_up_the_batch_and_all_have_as_many_parts(size: int, least: int):
     for length in range(least, 40):
         batch = list(range(length))
-        shares = [share(batch, rank, size, least) for rank in range(size)]
-        own = [mine for rank, mine in enumerate(shares) if counts(length, rank, size, least)]
+        shares = [local_share(batch, rank, size, least) for rank in range(size)]
+        own = [mine for rank, mine in enumerate(shares) if has_share(length, rank, size, least)]
         assert [index for mine in own for index in mine] == batch
         for wanted in (1, 2, 5):
-            cuts = [parts(len(mine), pieces(length, wanted, size, least)) for mine in shares]
+            cuts = [split_evenly(len(mine), microbatch_count(length, wanted, size, least)) for mine in shares]
             assert len({len(cut) for cut in cuts}) == 1
             assert all(part.stop - part.start >= least for cut in cuts for part in cut)
         if length >= size * least:
             assert len(own) == size
-            assert len(parts(len(own[0]), pieces(length, 1, size, least))) == 1
+            assert len(split_evenly(len(own[0]), microbatch_count(length, 1, size, least))) == 1
 
 
 class Normalised(nn.Module):
@@ -270,18 +270,18 @@ class Normalised(nn.Module):
 
 def test_batch_normalisation_over_processes_is_torch_s_on_gpus_alone():
     two = [World(0, 2, torch.device(name)) for name in ("cuda", "cpu")]
-    found = synchronised(Normalised(), two[0])
+    found = with_sync_batchnorm(Normalised(), two[0])
     assert isinstance(found.bn, nn.SyncBatchNorm)
     assert found.state_dict().keys() == Normalised().state_dict().keys()
     with pytest.raises(Refusal, match="on GPUs alone"):
-        synchronised(Normalised(), two[1])
-    assert isinstance(synchronised(Normalised(), alone(torch.device("cpu"))).bn, nn.BatchNorm2d)
+        with_sync_batchnorm(Normalised(), two[1])
+    assert isinstance(with_sync_batchnorm(Normalised(), single_process(torch.device("cpu"))).bn, nn.BatchNorm2d)
 
 
 def test_a_batch_that_is_too_small_for_all_is_refused():
     with pytest.raises(Refusal, match="a batch of 7 cannot be shared by 4 processes, of which each needs 2"):
-        refuse_small(7, World(0, 4, torch.device("cpu")), 2)
-    refuse_small(8, World(0, 4, torch.device("cpu")), 2)
+        refuse_small_batch(7, World(0, 4, torch.device("cpu")), 2)
+    refuse_small_batch(8, World(0, 4, torch.device("cpu")), 2)
 
 
 def test_what_one_process_cannot_do_is_refused(here: Path, capsys: pytest.CaptureFixture[str]):

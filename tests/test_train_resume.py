@@ -23,8 +23,8 @@ from cnnc.runtime.fuzz import kills
 from cnnc.runtime.io.refusal import Refusal
 from cnnc.runtime.train.loop.engine import Engine
 from cnnc.runtime.train.reporting.metrics import Metrics, rows
-from cnnc.runtime.train.run import checkpoint, running
-from cnnc.runtime.train.run.checkpoint import Broken, Record
+from cnnc.runtime.train.run import checkpoint, training_run
+from cnnc.runtime.train.run.checkpoint import DamagedCheckpoint, Record
 from cnnc.runtime.train.run.signals import Interrupted
 
 SPEC = """\
@@ -40,7 +40,7 @@ ADAMW = "optimizer adamw(lr=0.01); ema 0.9"
 @pytest.fixture(autouse=True)
 def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(running, "draw_curves", lambda *_: [])  # they take longer than the training
+    monkeypatch.setattr(training_run, "draw_curves", lambda *_: [])  # they take longer than the training
     write(ADAMW)
 
 
@@ -203,7 +203,7 @@ def test_a_checkpoint_is_never_unpickled():
     assert read == record
     assert torch.equal(tensors["a"], torch.ones(2))
     Path("step-00000001.safetensors").write_bytes(b"\x80\x04cos\nsystem\n")
-    with pytest.raises(Broken, match="bytes"):
+    with pytest.raises(DamagedCheckpoint, match="bytes"):
         checkpoint.read(Path("step-00000001.json"))
 
 
@@ -378,7 +378,7 @@ def test_a_line_that_is_torn_is_dropped_with_those_of_later_steps():
     path = Path("metrics.jsonl")
     lines = [json.dumps({"event": "step", "step": step}) for step in range(4)]
     path.write_text("\n".join([*lines, '{"event": "ep']))
-    Metrics(path).keep(lambda row: row["step"] < 3)
+    Metrics(path).keep_if(lambda row: row["step"] < 3)
     assert path.read_text() == "".join(f"{line}\n" for line in lines[:3])
 
 

@@ -222,7 +222,7 @@ def test_prediction_is_what_the_trainer_predicts(folder: Path):
     trainer = cnnc.Trainer("tiny.cnn", data="photos", folder="again", device="cpu", workers=0)
     trainer.fit()
     ((name, probability), *_), *others = trainer.predict(["photos/val/red/1.png", folder / "photos/val/blue/1.png"])
-    image = trainer.data.held_out[0, 9][0]
+    image = trainer.data.validation[0, 9][0]
     expected = trainer.network()(image.unsqueeze(0)).softmax(1)[0]
     assert (name, probability) == ("red", pytest.approx(expected[2].item(), abs=1e-6))
     assert [row[0][0] for row in others] == ["blue"]

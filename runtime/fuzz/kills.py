@@ -23,7 +23,7 @@ from time import monotonic, sleep
 
 from ..io.exit_status import ended
 from ..train.run import checkpoint
-from ..train.run.checkpoint import Broken
+from ..train.run.checkpoint import DamagedCheckpoint
 from ..train.run.run_folder import RunFolder
 from ..train.settings.configuration import from_json
 
@@ -137,7 +137,7 @@ def _torn(run: Path) -> Iterator[str]:
     for path in checkpoint.paths(folder.checkpoints) if folder.checkpoints.exists() else ():
         try:
             checkpoint.read(path)
-        except Broken as broken:
+        except DamagedCheckpoint as broken:
             yield f"{path}: {broken}"
 
 

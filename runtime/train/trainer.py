@@ -1,4 +1,4 @@
-"""`cnnc.Trainer`: from a spec and data to a trained network."""
+"""`cnnc.Trainer`: from a spec and data to a model network."""
 
 from __future__ import annotations
 
@@ -18,30 +18,30 @@ from ..io.refusal import Refusal
 from ..library.loading import class_of
 from ..library.specs import stem
 from .data.examples import Data
-from .data.fit import as_map
-from .data.loader import batches
-from .data.order import batched
-from .data.random_keys import key
-from .data.sources.opening import OWN, open_data
+from .data.input_shape import image_shape
+from .data.loader import load_batches
+from .data.sampling import batched
+from .data.seeds import derived_seed
+from .data.sources.opening import BUILT_IN, open_data
 from .data.transforms import default_augment
-from .deploy.exporting import Exported, export, form_of
+from .deploy.exporting import Exported, export, format_for
+from .deploy.model import Model, model_from_checkpoint
 from .deploy.prediction import Ranked, predict, ranked
-from .deploy.trained import Trained, of_checkpoint
 from .loop.engine import Engine
 from .loop.loss import loss_for
-from .loop.microbatches import share
+from .loop.microbatches import local_share
 from .loop.scores import Scores
-from .parallel.distributed import Sharding, World, join
-from .parallel.sharding import whole
+from .parallel.distributed import Sharding, World, join_world
+from .parallel.sharding import full_tensor
 from .reporting.metrics import Row
 from .reporting.tensorboard import refuse_without_tensorboard
-from .run.run_folder import RunFolder, is_begun, refuse_another
-from .run.running import Running, folder_of, run_in
+from .run.run_folder import RunFolder, holds_run, refuse_other_configuration
+from .run.training_run import RunOptions, folder_of, run_in
+from .settings.compiled_net import CompiledNet, with_classes
 from .settings.configuration import Configuration
 from .settings.modes import modes, precision_for
-from .settings.overrides import Override, completed, overridden
-from .settings.splitting import open_parted
-from .settings.task import Subject, with_classes
+from .settings.overrides import Override, overridden, with_defaults
+from .settings.splitting import open_with_settings
 
 Weights = Literal["best", "last"]
 """Of the checkpoint with the highest score on held-out examples, or in memory; their average where the recipe has an
@@ -102,32 +102,32 @@ class Trainer:
     ) -> None:
         """`spec` and `data` are what `cnnc train` takes, and so are the others by the names of its options.
 
-        Without `folder` a run gets a new one in `runs/`. Raises Refusal for what cannot be trained, CompileError for
+        Without `folder` a run gets a new one in `runs/`. Raises Refusal for what cannot be model, CompileError for
         mistakes in the spec.
         """
-        self.world = join(device, sharding)
+        self.world = join_world(device, sharding)
         asked = {"epochs": epochs, "batch": batch_size, "optimizer.lr": lr}
-        subject, of_recipe = open_parted(os.fspath(spec), net, settings or {})
-        said = {**of_recipe, **{path: value for path, value in asked.items() if value is not None}}
-        recipe = overridden(completed(subject.result.recipe), said)
-        _refuse_mixed_masks(subject, recipe)
-        if os.fspath(data) not in OWN and not recipe.augment:
-            recipe = replace(recipe, augment=default_augment(subject.task, as_map(subject.input_shape)[1:]))
+        compiled, recipe_settings = open_with_settings(os.fspath(spec), net, settings or {})
+        said = {**recipe_settings, **{path: value for path, value in asked.items() if value is not None}}
+        recipe = overridden(with_defaults(compiled.result.recipe), said)
+        _refuse_mixed_masks(compiled, recipe)
+        if os.fspath(data) not in BUILT_IN and not recipe.augment:
+            recipe = replace(recipe, augment=default_augment(compiled.task, image_shape(compiled.input_shape)[1:]))
         self.data: Data = open_data(
-            os.fspath(data), subject.task, subject.input_shape, recipe.augment or (), seed, subject.classes
+            os.fspath(data), compiled.task, compiled.input_shape, recipe.augment or (), seed, compiled.classes
         )
-        self.subject: Subject = with_classes(subject, len(self.data.classes), self.data.name)
+        self.net: CompiledNet = with_classes(compiled, len(self.data.classes), self.data.name)
         self.configuration = Configuration(
-            spec=stem(subject.source),
-            net=self.subject.result.name,
-            sources=self.subject.digest,
-            settings=dict(self.subject.settings),
+            spec=stem(compiled.source),
+            net=self.net.result.name,
+            sources=self.net.digest,
+            settings=dict(self.net.settings),
             data=self.data.name,
-            location=None if os.fspath(data) in OWN else os.path.realpath(data),
-            task=self.subject.task,
+            location=None if os.fspath(data) in BUILT_IN else os.path.realpath(data),
+            task=self.net.task,
             classes=self.data.classes,
             examples=len(self.data.train),
-            held_out=len(self.data.held_out),
+            held_out=len(self.data.validation),
             recipe=recipe,
             seed=seed,
             precision=precision_for(precision, self.world.device),
@@ -140,7 +140,7 @@ class Trainer:
         self.engine = self._made_engine()
         if tensorboard:
             refuse_without_tensorboard()
-        self._running = Running(
+        self._running = RunOptions(
             folder=None if folder is None else Path(folder),
             workers=_workers_for(self.data, self.world.local_size) if workers is None else workers,
             keep=keep,
@@ -161,18 +161,18 @@ class Trainer:
         Refusal, and Interrupted, a KeyboardInterrupt, after SIGINT or SIGTERM, when everything is saved.
         """
         asked = None if resume is None else os.fspath(resume)
-        folder = self._folder = self.world.told(lambda: folder_of(self._running, self, asked))
+        folder = self._folder = self.world.run_on_main(lambda: folder_of(self._running, self, asked))
         return History(folder.path, run_in(folder, self._running, self, asked))
 
     def evaluate(self, weights: Weights = "best") -> Scores:
         """How well the network does on the held-out examples; raises Refusal where its checkpoint is broken."""
         best = self._best() if weights == "best" else None
         tensors = best and best.network.state_dict()
-        cut = batched(range(len(self.data.held_out)), self.configuration.batch)
-        mine = [share(batch, self.world.rank, self.world.size) for batch in cut]
+        cut = batched(range(len(self.data.validation)), self.configuration.batch)
+        mine = [local_share(batch, self.world.rank, self.world.size) for batch in cut]
         pin = self.world.device.type == "cuda"
         with modes(self.configuration, self.world.device):
-            loaded = batches(self.data.held_out, mine, 0, self._running.workers, pin)
+            loaded = load_batches(self.data.validation, mine, 0, self._running.workers, pin)
             return self.engine.evaluate(loaded, map(len, cut), tensors)
 
     def predict(self, images: Sequence[str | os.PathLike[str]], weights: Weights = "best") -> list[Ranked]:
@@ -180,10 +180,10 @@ class Trainer:
 
         For pixels, the classes with their shares of the picture.
         """
-        trained = self._trained(weights)
+        model = self._trained(weights)
         paths = [Path(image) for image in images]
-        found = predict(trained, paths, self.world.device, self.configuration.batch)
-        return [ranked(trained, values) for values in found]
+        found = predict(model, paths, self.world.device, self.configuration.batch)
+        return [ranked(model, values) for values in found]
 
     def export(
         self,
@@ -198,46 +198,48 @@ class Trainer:
 
         Raises Refusal.
         """
-        return export(self._trained(weights), Path(path), form_of(None, Path(path)), opset, verify, force)
+        return export(self._trained(weights), Path(path), format_for(None, Path(path)), opset, verify, force)
 
-    def _trained(self, weights: Weights) -> Trained:
+    def _trained(self, weights: Weights) -> Model:
         return (self._best() if weights == "best" else None) or self._last()
 
-    def _last(self) -> Trained:
+    def _last(self) -> Model:
         """The network as it is in memory."""
         average, data = self.engine.average, self.data
         tensors = average.tensors() if average else self.engine.module.state_dict()
-        network: nn.Module = class_of(self.subject.compilation)()
-        network.load_state_dict({name: whole(tensor) for name, tensor in tensors.items()}, strict=True)
-        return Trained(self.subject, network.eval(), data.classes, data.normalisation, "the last weights", named=True)
+        network: nn.Module = class_of(self.net.compilation)()
+        network.load_state_dict({name: full_tensor(tensor) for name, tensor in tensors.items()}, strict=True)
+        return Model(
+            self.net, network.eval(), data.classes, data.normalization, "the last weights", has_class_names=True
+        )
 
-    def _best(self) -> Trained | None:
+    def _best(self) -> Model | None:
         """The network of the run's best checkpoint; None where there is no run yet, or none of it was evaluated."""
         folder = self._folder
-        if folder is None or not is_begun(folder):
+        if folder is None or not holds_run(folder):
             return None
-        refuse_another(folder, self.configuration)
+        refuse_other_configuration(folder, self.configuration)
         path = folder.best()
-        return path and of_checkpoint(path, self.subject)
+        return path and model_from_checkpoint(path, self.net)
 
     def _made_engine(self) -> Engine:
-        torch.manual_seed(key(self.configuration.seed, "weights"))  # pyright: ignore[reportUnknownMemberType]
-        module: nn.Module = class_of(self.subject.compilation)()
-        loss = loss_for(self.subject.head, self.configuration.recipe.loss)
+        torch.manual_seed(derived_seed(self.configuration.seed, "weights"))  # pyright: ignore[reportUnknownMemberType]
+        module: nn.Module = class_of(self.net.compilation)()
+        loss = loss_for(self.net.head, self.configuration.recipe.loss)
         return Engine(module, loss, self.configuration, self.world)
 
     def _lays_channels_last(self, asked: bool | None) -> bool:
-        is_map = len(self.subject.input_shape) == 3
+        is_map = len(self.net.input_shape) == 3
         if asked and not is_map:
-            raise Refusal(f"the input of {self.subject.result.name} has no channels", "leave --channels-last out")
+            raise Refusal(f"the input of {self.net.result.name} has no channels", "leave --channels-last out")
         return is_map and (self.world.device.type == "cuda" if asked is None else asked)
 
 
-def _refuse_mixed_masks(subject: Subject, recipe: Recipe) -> None:
+def _refuse_mixed_masks(net: CompiledNet, recipe: Recipe) -> None:
     mixing = next((line.name for line in recipe.augment or () if line.name in ("mixup", "cutmix")), None)
-    if mixing and subject.task == "segmentation":
+    if mixing and net.task == "segmentation":
         raise Refusal(
-            f"{mixing} mixes the classes of whole images, and {subject.result.name} gives a map of them",
+            f"{mixing} mixes the classes of whole images, and {net.result.name} gives a map of them",
             f"leave `augment {mixing}` out of the recipe, or give other lines with --set augment=...",
         )
 
@@ -250,6 +252,6 @@ def _made(world: World) -> dict[str, str]:
 
 def _workers_for(data: Data, processes: int) -> int:
     """None for data that lie in memory, else one a core that this process of so many on the machine has."""
-    if data.name in OWN:
+    if data.name in BUILT_IN:
         return 0
     return min(max(1, processors() // processes), _MOST_WORKERS)

@@ -49,7 +49,7 @@ def run(options: Namespace) -> int:
         return 1
     data = data_for(trained, options.data)
     if not options.json:
-        told = [f"{trained.name} with {trained.origin}, on {shown(data.name)}, {options.part}", *data.said]
+        told = [f"{trained.name} with {trained.origin}, on {shown(data.name)}, {options.part}", *data.notices]
         print("\n".join(told), flush=True)
     evaluation = evaluate(trained, data, options.part, options.batch_size, device, options.workers)
     picture = options.output or (trained.folder and trained.folder / "confusion.svg")

@@ -34,14 +34,14 @@ def run(options: Namespace) -> int:
     gc.enable()
     refuse_without("torch", "safetensors")
     from ...library.specs import stem
-    from ...train.deploy.exporting import BATCHES, export, form_of
+    from ...train.deploy.exporting import BATCHES, export, format_for
 
-    form = form_of(options.to, options.output)
+    form = format_for(options.to, options.output)
     refuse_without(*_NEEDED[form], *(["onnxruntime"] if options.verify and form == "onnx" else []))
     trained = opened(options, bare=True)
     if trained is None:
         return 1
-    path = options.output or (trained.folder or Path()) / f"{stem(trained.subject.source)}.{form}"
+    path = options.output or (trained.folder or Path()) / f"{stem(trained.net.source)}.{form}"
     exported = export(trained, path, form, options.opset, options.verify, options.force)
     print(f"{shown(path)}: {trained.name} with {trained.origin}, {in_bytes(exported.size)}")
     if exported.difference:

@@ -20,7 +20,7 @@ from ..options.training import add_device_argument, add_trained_arguments, integ
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from ...train.deploy.trained import Trained
+    from ...train.deploy.model import Model
 
 HELP = "tell what a trained net sees in images"
 _BATCH = 16
@@ -66,7 +66,7 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _targets(trained: Trained, options: Namespace) -> list[Path]:
+def _targets(trained: Model, options: Namespace) -> list[Path]:
     """Where the picture of each image's pixels goes; nothing where none is asked for."""
     output, images = options.output, options.images
     if output is None:
@@ -86,9 +86,9 @@ def _targets(trained: Trained, options: Namespace) -> list[Path]:
     return targets
 
 
-def _paint(trained: Trained, values: Tensor, path: Path, target: Path) -> None:
-    from ...train.deploy.prediction import painted
+def _paint(trained: Model, values: Tensor, path: Path, target: Path) -> None:
+    from ...train.deploy.prediction import class_map_picture
 
     buffer = io.BytesIO()
-    painted(trained, values, path).save(buffer, format="PNG")
+    class_map_picture(trained, values, path).save(buffer, format="PNG")
     write(target, buffer.getvalue())

@@ -55,20 +55,20 @@ def run(options: Namespace) -> int:
         from ...train.parallel.launching import launch
 
         return launch(options.gpus, options.device, options.given)
-    from ...train.parallel.distributed import leave
+    from ...train.parallel.distributed import shut_down
 
-    return leave(_train(options))
+    return shut_down(_train(options))
 
 
 def _train(options: Namespace) -> int:
     """The exit status. Of many processes the first to fail in some way tells it."""
     from ...library.loading import CompileError
-    from ...train.parallel.distributed import Gone, connected, is_of_many, says_first
+    from ...train.parallel.distributed import ProcessLost, detect_lost_process, is_distributed, is_first_report
     from ...train.run.signals import Interrupted
     from ...train.trainer import Trainer
 
     try:
-        with connected():
+        with detect_lost_process():
             Trainer(
                 options.spec,
                 options.data,
@@ -93,21 +93,21 @@ def _train(options: Namespace) -> int:
                 tensorboard=options.tensorboard,
             ).fit(resume=options.resume)
     except CompileError as error:
-        if says_first(options.spec):
+        if is_first_report(options.spec):
             print_problems(error.problems)
         return 1
     except Interrupted as stop:
-        if says_first(stop.message):
+        if is_first_report(stop.message):
             print_refusal(Refusal(stop.message, stop.help))
         return stop.status
-    except Gone as gone:
-        if says_first():
+    except ProcessLost as gone:
+        if is_first_report():
             print_refusal(gone)
         return 1
     except Refusal as refusal:
-        if not is_of_many():
+        if not is_distributed():
             raise
-        if says_first(refusal.message):
+        if is_first_report(refusal.message):
             print_refusal(refusal)
         return 1
     return 0

@@ -14,7 +14,7 @@ from ...io.terminal import print_problems
 from .settings import add_net_arguments, as_mapping
 
 if TYPE_CHECKING:
-    from ...train.deploy.trained import Trained
+    from ...train.deploy.model import Model
 
 _PACKAGES = {"sklearn": "scikit-learn", "PIL": "pillow"}
 """Where they are called otherwise than their modules."""
@@ -34,13 +34,13 @@ def add_device_argument(parser: ArgumentParser) -> None:
     parser.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto", help="auto: CUDA where it is")
 
 
-def opened(options: Namespace, bare: bool = False) -> Trained | None:
+def opened(options: Namespace, bare: bool = False) -> Model | None:
     """The trained network that a command names; None after a spec's mistakes were printed. Raises Refusal."""
     from ...library.loading import CompileError
-    from ...train.deploy.trained import open_trained
+    from ...train.deploy.model import open_model
 
     try:
-        return open_trained(options.name, options.net, as_mapping(options.settings), options.weights, bare=bare)
+        return open_model(options.name, options.net, as_mapping(options.settings), options.weights, bare=bare)
     except CompileError as error:
         print_problems(error.problems)
         return None

@@ -1,1 +1,1 @@
-"""Examples and their preparation. In: images and masks; out: batches, the same bytes whatever the number of workers."""
+"""Examples and their preprocessing. In: images and masks; out: batches that do not depend on the number of workers."""

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import Dataset
 
-from .normalisation import Normalisation
+from .normalization import Normalization
 
 Task = Literal["classification", "segmentation"]
 Key = tuple[int, int]
@@ -47,9 +47,9 @@ class Data:
     task: Task
     classes: tuple[str, ...]
     """Their names, in the order of their index."""
-    normalisation: Normalisation
+    normalization: Normalization
     train: Examples
-    held_out: Examples
+    validation: Examples
     """Never augmented."""
-    said: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
     """What was decided and not asked for, a sentence each: to be printed before the training."""

@@ -32,7 +32,7 @@ def read_image(path: Path, channels: int) -> Image:
     16 bits become 8, transparent pixels white, palettes colours; of several pictures the first is taken. Raises Refusal
     for what cannot be read.
     """
-    with reading(path) as image:
+    with open_image(path) as image:
         return _flat(_upright(image), "L" if channels == 1 else "RGB", path)
 
 
@@ -43,7 +43,7 @@ def read_mask(path: Path) -> Tensor:
     """
     import numpy as np
 
-    with reading(path) as image:
+    with open_image(path) as image:
         image = _upright(image)
         if image.mode not in ("1", "L", "P", *_DEEP):
             raise Refusal(
@@ -56,7 +56,7 @@ def read_mask(path: Path) -> Tensor:
 
 
 @contextmanager
-def reading(path: Path) -> Generator[Image]:
+def open_image(path: Path) -> Generator[Image]:
     """The picture of a file, decoded; raises Refusal for what cannot be read, also for what PIL calls a bomb."""
     from PIL import Image, UnidentifiedImageError
 

@@ -29,7 +29,7 @@ _ASKS = hasattr(signal, "sigwaitinfo")
 """Whether a worker can ask who sent a signal."""
 
 
-def batches(
+def load_batches(
     examples: Examples, indices: Sequence[Sequence[int]], epoch: int, workers: int, pin: bool
 ) -> Iterator[tuple[Tensor, Tensor]]:
     """Exactly these batches in this order, as the epoch has them; at once, or ahead of time by worker processes.

@@ -14,13 +14,13 @@ from ....compiler.graph.recipe import Chosen
 from ...io.refusal import Refusal
 from ...library.torchvision_import import torchvision
 from .examples import Task
-from .preparation import LARGE, covering, covering_size, framed
-from .random_keys import key
+from .preprocessing import LARGE, center_cropped, covering_size, resized_to_cover
+from .seeds import derived_seed
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-IGNORED = 255
+IGNORE_INDEX = 255
 """The class of a pixel that counts for nothing; what moves into a mask has it."""
 _BRING_TO_SIZE = ("random_resized_crop", "random_crop", "random_shortest_size")
 _OF_BATCHES = ("mixup", "cutmix")
@@ -81,7 +81,7 @@ class Augmentation:
         names = [line.name for line in self._chosen]
         steps: list[Callable[..., Any]] = []
         if "random_shortest_size" not in names and "random_resized_crop" not in names:
-            steps.append(self._covered if "random_crop" in names else self._framed)
+            steps.append(self._resized_to_cover if "random_crop" in names else self._center_cropped)
         steps += [self._step(line) for line in self._chosen if line.name != "random_erasing"]
         if "random_shortest_size" in names and "random_crop" not in names:
             steps.append(self._crop(0))
@@ -116,15 +116,15 @@ class Augmentation:
     def _crop(self, pad: int) -> Callable[..., Any]:
         return torchvision("transforms.v2").RandomCrop(self._size, pad or None, pad_if_needed=True, fill=_fill())
 
-    def _framed(self, image: Image, *masks: Tensor) -> Any:
+    def _center_cropped(self, image: Image, *masks: Tensor) -> Any:
         """The centre; with a mask all of it, since every pixel counts there."""
         if not masks:
-            return framed(image, self._size)
+            return center_cropped(image, self._size)
         return tuple(whole(each, self._size) for each in (image, *masks))
 
-    def _covered(self, image: Image, *masks: Tensor) -> Any:
+    def _resized_to_cover(self, image: Image, *masks: Tensor) -> Any:
         if not masks:
-            return covering(image, self._size)
+            return resized_to_cover(image, self._size)
         size = covering_size((image.height, image.width), self._size)
         return tuple(torchvision("transforms.v2.functional").resize(each, size) for each in (image, *masks))
 
@@ -135,7 +135,7 @@ def whole(image: Any, size: tuple[int, int]) -> Any:
 
 
 def _fill() -> dict[Any, int]:
-    return {torchvision("tv_tensors").Mask: IGNORED, "others": 0}
+    return {torchvision("tv_tensors").Mask: IGNORE_INDEX, "others": 0}
 
 
 def _refuse(line: Chosen, task: Task) -> None:
@@ -152,14 +152,14 @@ def _refuse(line: Chosen, task: Task) -> None:
 
 
 @contextmanager
-def chance(*parts: object) -> Generator[None]:
+def seeded_rng(*parts: object) -> Generator[None]:
     """Within it torch's generator is seeded by a key of the parts; afterwards it is where it was.
 
     One thread works, as in a loader's worker: how a sum is rounded may depend on their number.
     """
     threads = torch.get_num_threads()
     with torch.random.fork_rng(devices=[]):  # pyright: ignore[reportUnknownMemberType]
-        torch.default_generator.manual_seed(key(*parts))
+        torch.default_generator.manual_seed(derived_seed(*parts))
         torch.set_num_threads(1)
         try:
             yield

@@ -1,4 +1,4 @@
-"""How well a trained network does on the examples of a data set."""
+"""How well a model network does on the examples of a data set."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from torch import Tensor
 from ....compiler.graph.recipe import Chosen
 from ...io.refusal import Refusal, shown
 from ..data.examples import Data
-from ..data.loader import batches
-from ..data.order import batched
-from ..data.sources.opening import OWN, open_data
+from ..data.loader import load_batches
+from ..data.sampling import batched
+from ..data.sources.opening import BUILT_IN, open_data
 from ..loop.loss import loss_for
 from ..loop.scores import Scores, Tally
 from ..settings.configuration import Configuration
-from .trained import Trained
+from .model import Model
 
 Part = Literal["held-out", "train", "all"]
 _AS_THEY_ARE = (Chosen("none", {}),)
@@ -39,56 +39,54 @@ class Evaluation:
         return self.scores.examples / self.seconds
 
 
-def data_for(trained: Trained, name: str | None) -> Data:
+def data_for(model: Model, name: str | None) -> Data:
     """The data of that name, without augmentation and normalised as in training; by default a run's own.
 
     Raises Refusal, also where the data has classes that the network does not know.
     """
-    run = trained.run
+    run = model.run
     name = _own(run) if name is None else name
     seed = run.seed if run else 0
-    classes = trained.subject.classes
-    shape = trained.input_shape
-    data = open_data(name, trained.task, shape, _AS_THEY_ARE, seed, classes, trained.normalisation)
-    unknown = [each for each in data.classes if each not in trained.classes]
-    if trained.named and unknown:
-        known = f"{', '.join(map(shown, trained.classes[:10]))}{', ...' if len(trained.classes) > 10 else ''}"
+    classes = model.net.classes
+    shape = model.input_shape
+    data = open_data(name, model.task, shape, _AS_THEY_ARE, seed, classes, model.normalization)
+    unknown = [each for each in data.classes if each not in model.classes]
+    if model.has_class_names and unknown:
+        known = f"{', '.join(map(shown, model.classes[:10]))}{', ...' if len(model.classes) > 10 else ''}"
         raise Refusal(
-            f"{data.name} has a class that {trained.name} does not know: {shown(unknown[0])}", f"it knows {known}"
+            f"{data.name} has a class that {model.name} does not know: {shown(unknown[0])}", f"it knows {known}"
         )
-    if not trained.named and len(data.classes) != classes:
+    if not model.has_class_names and len(data.classes) != classes:
         raise Refusal(
-            f"{trained.name} tells {classes} classes apart, and {data.name} has {len(data.classes)}",
+            f"{model.name} tells {classes} classes apart, and {data.name} has {len(data.classes)}",
             "set its classes with --set, or give data with as many",
         )
     return data
 
 
 def _own(run: Configuration | None) -> str:
-    """What a run was trained on; raises Refusal where that is not there any more."""
+    """What a run was model on; raises Refusal where that is not there any more."""
     if run is None:
         raise Refusal("nothing says what to evaluate on", "name a folder with --data DIR")
-    if run.location is None and run.data not in OWN:
+    if run.location is None and run.data not in BUILT_IN:
         raise Refusal(
             f"the run was begun by an earlier cnnc, and does not say where {shown(run.data)} is",
             "name the folder with --data DIR",
         )
     if run.location is not None and not os.path.isdir(run.location):
         raise Refusal(
-            f"{shown(run.location)}, on which the run was trained, is not there any more",
+            f"{shown(run.location)}, on which the run was model, is not there any more",
             "name the folder with --data DIR",
         )
     return run.location or run.data
 
 
-def evaluate(
-    trained: Trained, data: Data, part: Part, batch: int, device: torch.device, workers: int = 0
-) -> Evaluation:
+def evaluate(model: Model, data: Data, part: Part, batch: int, device: torch.device, workers: int = 0) -> Evaluation:
     """Scores in float32 on the part of the data; the network ends up on the device. Raises Refusal for a bad file."""
-    network = trained.network.to(device)
-    loss = loss_for(trained.subject.head, None)
-    places = _places(trained, data).to(device)
-    tally = Tally(trained.task, len(trained.classes), device)
+    network = model.network.to(device)
+    loss = loss_for(model.net.head, None)
+    places = _places(model, data).to(device)
+    tally = Tally(model.task, len(model.classes), device)
     start = perf_counter()
     with torch.no_grad():
         for images, targets in _batches(data, part, batch, device, workers):
@@ -101,16 +99,16 @@ def evaluate(
 
 
 def _batches(data: Data, part: Part, size: int, device: torch.device, workers: int) -> Iterator[tuple[Tensor, Tensor]]:
-    parts = {"train": [data.train], "held-out": [data.held_out], "all": [data.train, data.held_out]}[part]
+    parts = {"train": [data.train], "held-out": [data.validation], "all": [data.train, data.validation]}[part]
     pin = device.type == "cuda"
     return chain.from_iterable(
-        batches(examples, batched(range(len(examples)), size), 0, workers, pin) for examples in parts
+        load_batches(examples, batched(range(len(examples)), size), 0, workers, pin) for examples in parts
     )
 
 
-def _places(trained: Trained, data: Data) -> Tensor:
+def _places(model: Model, data: Data) -> Tensor:
     """The network's index of each of the data's classes; what counts for nothing keeps its value."""
     places = torch.arange(max(256, len(data.classes)))
-    if trained.named:
-        places[: len(data.classes)] = torch.tensor([trained.classes.index(each) for each in data.classes])
+    if model.has_class_names:
+        places[: len(data.classes)] = torch.tensor([model.classes.index(each) for each in data.classes])
     return places

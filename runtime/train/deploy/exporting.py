@@ -11,12 +11,12 @@ from torch import nn
 
 from ...io.files import write
 from ...io.refusal import Refusal, shown
-from . import forms
-from .facts import written_facts
-from .forms import Runner
-from .trained import Trained
+from . import formats
+from .formats import Runner
+from .metadata import metadata_for
+from .model import Model
 
-FORMS = ("onnx", "pt2", "safetensors")
+FORMATS = ("onnx", "pt2", "safetensors")
 BATCHES = (1, 2, 5)
 """Numbers of images that are compared."""
 BOUND = 1e-4
@@ -49,21 +49,21 @@ class Difference:
         return self.value <= self.bound
 
 
-def form_of(form: str | None, path: Path | None) -> str:
+def format_for(file_format: str | None, path: Path | None) -> str:
     """What is asked for, or what the path's suffix says; raises Refusal where neither says it, or they disagree."""
     suffix = path.suffix.lower().removeprefix(".") if path else ""
-    found = form or suffix
-    if found not in FORMS:
-        raise Refusal("nothing says what to export to", f"add --to {', '.join(FORMS[:-1])} or {FORMS[-1]}")
+    found = file_format or suffix
+    if found not in FORMATS:
+        raise Refusal("nothing says what to export to", f"add --to {', '.join(FORMATS[:-1])} or {FORMATS[-1]}")
     if path and suffix != found:
         raise Refusal(f"{shown(path)} is not called .{found}", f"call it so, for what is exported is {found}")
     return found
 
 
 def export(
-    trained: Trained, path: Path, form: str, opset: int | None = None, verify: bool = False, force: bool = False
+    model: Model, path: Path, file_format: str, opset: int | None = None, verify: bool = False, force: bool = False
 ) -> Exported:
-    """Write the network in one of FORMS, in one step: at no moment there is half a file.
+    """Write the network in one of FORMATS, in one step: at no moment there is half a file.
 
     With `verify`, what is to be written is first run, and compared with the network on several batches of noise. Raises
     Refusal, and then leaves what was there: also where the difference is above the bound, or the file exists and it is
@@ -71,41 +71,41 @@ def export(
     """
     if os.path.lexists(path) and not force:
         raise Refusal(f"{shown(path)} exists", "choose another file with -o, or overwrite with --force")
-    network = trained.network.cpu()
-    data = _written(trained, network, form, opset)
-    difference = _compared(trained, network, _runner(trained, data, form)) if verify else None
+    network = model.network.cpu()
+    data = _written(model, network, file_format, opset)
+    difference = _compared(model, network, _runner(model, data, file_format)) if verify else None
     if difference and not difference.passes:
         raise Refusal(
-            f"what was exported to {form} differs by {difference.value:.2g} from the network, whose largest logit is "
-            f"{difference.largest:.3g}; the bound is {difference.bound:.2g}, and nothing was written",
+            f"what was exported to {file_format} differs by {difference.value:.2g} from the network, "
+            f"whose largest logit is {difference.largest:.3g}; the bound is {difference.bound:.2g}, and nothing was written",
             "try another --to, or without --verify where that does not matter",
         )
     write(path, data)
     return Exported(path, len(data), difference)
 
 
-def _written(trained: Trained, network: nn.Module, form: str, opset: int | None) -> bytes:
-    facts = written_facts(trained.subject, trained.classes, trained.normalisation)
-    if form == "onnx":
-        return forms.write_onnx(trained.subject, network, facts, opset)
+def _written(model: Model, network: nn.Module, file_format: str, opset: int | None) -> bytes:
+    metadata = metadata_for(model.net, model.classes, model.normalization)
+    if file_format == "onnx":
+        return formats.write_onnx(model.net, network, metadata, opset)
     if opset is not None:
         raise Refusal("an opset belongs to ONNX", "leave --opset out")
-    if form == "pt2":
-        return forms.write_pt2(trained.subject, network, facts)
-    return forms.write_safetensors(network, facts)
+    if file_format == "pt2":
+        return formats.write_pt2(model.net, network, metadata)
+    return formats.write_safetensors(network, metadata)
 
 
-def _runner(trained: Trained, data: bytes, form: str) -> Runner:
-    if form == "safetensors":
-        return forms.run_safetensors(data, trained.subject)
-    return forms.run_onnx(data) if form == "onnx" else forms.run_pt2(data)
+def _runner(model: Model, data: bytes, file_format: str) -> Runner:
+    if file_format == "safetensors":
+        return formats.run_safetensors(data, model.net)
+    return formats.run_onnx(data) if file_format == "onnx" else formats.run_pt2(data)
 
 
-def _compared(trained: Trained, network: nn.Module, exported: Runner) -> Difference:
-    generator, own = torch.Generator().manual_seed(0), forms.called(network)
+def _compared(model: Model, network: nn.Module, exported: Runner) -> Difference:
+    generator, own = torch.Generator().manual_seed(0), formats.runner_for(network)
     value = largest = 0.0
     for count in BATCHES:
-        inputs = [torch.randn(count, *shape, generator=generator) for shape in trained.subject.inputs.values()]
+        inputs = [torch.randn(count, *shape, generator=generator) for shape in model.net.inputs.values()]
         with torch.no_grad():
             # an activation may overwrite what it is given
             wanted, found = own([each.clone() for each in inputs]), exported([each.clone() for each in inputs])

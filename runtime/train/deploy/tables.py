@@ -6,36 +6,36 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...io.refusal import shown
-from ..loop.scores import ClassScores, numbers
+from ..loop.scores import ClassScores, to_list
 from .evaluation import Evaluation
-from .trained import Trained
+from .model import Model
 
 MOST = 40
 """So many classes are printed; all of them are in the JSON."""
 
 
-def report(trained: Trained, evaluation: Evaluation) -> Iterator[str]:
+def report(model: Model, evaluation: Evaluation) -> Iterator[str]:
     """Lines for people: the scores, and a row for each class, of very many those that do worst."""
     scores = evaluation.scores
-    yield f"{_head(trained, evaluation)}, loss {scores.loss:.4f}"
+    yield f"{_head(model, evaluation)}, loss {scores.loss:.4f}"
     yield f"{scores.examples:,} images in {evaluation.seconds:.1f} s, {evaluation.images_per_second:,.0f} images/s"
-    rows = list(zip(trained.classes, scores.classes, strict=True))
+    rows = list(zip(model.classes, scores.classes, strict=True))
     unusual = len(rows) > MOST
     if unusual:
         rows = sorted(rows, key=lambda row: (row[1].recall is None, row[1].recall))[:MOST]
     yield ""
-    yield from _aligned([_columns(trained), *([shown(name), *_cells(trained, row)] for name, row in rows)])
+    yield from _aligned([_columns(model), *([shown(name), *_cells(model, row)] for name, row in rows)])
     if unusual:
-        yield f"the {MOST} of {len(trained.classes):,} classes with the least recall; --json has all"
+        yield f"the {MOST} of {len(model.classes):,} classes with the least recall; --json has all"
 
 
-def as_json(trained: Trained, evaluation: Evaluation) -> dict[str, Any]:
+def as_json(model: Model, evaluation: Evaluation) -> dict[str, Any]:
     """The same for programs, with the confusion matrix: a row a class, a column what it was taken for."""
     scores = evaluation.scores
-    pixels = trained.task == "segmentation"
+    pixels = model.task == "segmentation"
     return {
-        "net": trained.name,
-        "weights": trained.origin,
+        "net": model.name,
+        "weights": model.origin,
         "examples": scores.examples,
         "loss": scores.loss,
         **({"mean_iou": scores.score, "pixel_accuracy": scores.accuracy} if pixels else {}),
@@ -43,32 +43,32 @@ def as_json(trained: Trained, evaluation: Evaluation) -> dict[str, Any]:
         "seconds": evaluation.seconds,
         "images_per_second": evaluation.images_per_second,
         "classes": [
-            {"class": name, **_by_name(trained, row)} for name, row in zip(trained.classes, scores.classes, strict=True)
+            {"class": name, **_by_name(model, row)} for name, row in zip(model.classes, scores.classes, strict=True)
         ],
-        "confusion": numbers(scores.confusion),
+        "confusion": to_list(scores.confusion),
     }
 
 
-def _head(trained: Trained, evaluation: Evaluation) -> str:
+def _head(model: Model, evaluation: Evaluation) -> str:
     scores = evaluation.scores
-    if trained.task == "segmentation":
+    if model.task == "segmentation":
         return f"mean IoU {scores.score:.2%}, pixels {scores.accuracy:.2%}"
     return f"top-1 {scores.score:.2%}" + ("" if scores.top5 is None else f", top-5 {scores.top5:.2%}")
 
 
-def _by_name(trained: Trained, row: ClassScores) -> dict[str, float | int | None]:
+def _by_name(model: Model, row: ClassScores) -> dict[str, float | int | None]:
     told: dict[str, float | int | None] = {"precision": row.precision, "recall": row.recall}
-    if trained.task == "segmentation":
+    if model.task == "segmentation":
         told["iou"] = row.iou
     return {**told, "count": row.count}
 
 
-def _columns(trained: Trained) -> list[str]:
-    return ["class", *_by_name(trained, ClassScores(0, None, None, None))]
+def _columns(model: Model) -> list[str]:
+    return ["class", *_by_name(model, ClassScores(0, None, None, None))]
 
 
-def _cells(trained: Trained, row: ClassScores) -> list[str]:
-    values = _by_name(trained, row)
+def _cells(model: Model, row: ClassScores) -> list[str]:
+    values = _by_name(model, row)
     return [f"{values.pop('count'):,}" if name == "count" else _percent(values[name]) for name in list(values)]
 
 

@@ -10,12 +10,12 @@ import torch
 from torch import Tensor, nn
 from torch.optim.swa_utils import get_ema_multi_avg_fn
 
-from ..parallel.sharding import held, is_shared, like
+from ..parallel.sharding import is_sharded, laid_out_like, local_tensor
 
 _Move = Callable[[list[Tensor], list[Tensor], int], None]
 
 
-class Average:
+class WeightAverage:
     """average <- decay * average + (1 - decay) * weights, after every step; so too for the statistics in buffers.
 
     It starts as the weights that training starts with, and with a decay near 1 would keep them for long: so the decay
@@ -32,7 +32,11 @@ class Average:
         current = _tensors(module)
         moving = [name for name, tensor in self._average.items() if tensor.is_floating_point()]
         with torch.no_grad():
-            move([held(self._average[name]) for name in moving], [held(current[name]) for name in moving], step)
+            move(
+                [local_tensor(self._average[name]) for name in moving],
+                [local_tensor(current[name]) for name in moving],
+                step,
+            )
             for name in self._average.keys() - moving:
                 self._average[name].copy_(current[name])
 
@@ -43,11 +47,11 @@ class Average:
     def load(self, tensors: Mapping[str, Tensor]) -> None:
         """Go on from what `tensors` gave."""
         for name, tensor in self._average.items():
-            tensor.copy_(like(tensor, tensors[name]))
+            tensor.copy_(laid_out_like(tensor, tensors[name]))
 
 
 @contextmanager
-def applied(tensors: Mapping[str, Tensor] | None, module: nn.Module) -> Generator[None]:
+def temporary_weights(tensors: Mapping[str, Tensor] | None, module: nn.Module) -> Generator[None]:
     """The module has these for its weights and buffers; afterwards its own again. With None it has its own."""
     if tensors is None:
         yield
@@ -73,4 +77,4 @@ def _fill(module: nn.Module, tensors: Mapping[str, Tensor]) -> None:
     with torch.no_grad():
         for name, tensor in _tensors(module).items():
             value = tensors[name]
-            tensor.copy_(like(tensor, value) if is_shared(tensor) and not is_shared(value) else value)
+            tensor.copy_(laid_out_like(tensor, value) if is_sharded(tensor) and not is_sharded(value) else value)

@@ -14,12 +14,12 @@ _WORDS = ("can't allocate memory", "not enough memory", "out of memory")
 _WITH_MOMENTS = frozenset({"adam", "adamw", "nadam", "radam"})
 
 
-def is_shortage(error: BaseException) -> bool:
+def is_out_of_memory(error: BaseException) -> bool:
     """Whether an exception says that there was too little memory; torch has a class for that on CUDA alone."""
     return isinstance(error, MemoryError) or any(words in str(error) for words in _WORDS)
 
 
-def is_of_compiler(error: BaseException) -> bool:
+def is_compiler_error(error: BaseException) -> bool:
     """Whether an exception comes from torch.compile."""
     return any(kind.__module__.startswith(("torch._dynamo", "torch._inductor")) for kind in type(error).__mro__)
 
@@ -33,7 +33,7 @@ def compiler_failure(error: BaseException) -> Refusal:
     )
 
 
-def shortage(result: Compiled, run: Configuration, world: World) -> Refusal:
+def out_of_memory(result: Compiled, run: Configuration, world: World) -> Refusal:
     """What to tell a user who ran out of memory."""
     assert run.recipe.optimizer is not None
     optimizer = "adamw" if run.recipe.optimizer.name in _WITH_MOMENTS else "sgd"

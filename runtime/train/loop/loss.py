@@ -16,7 +16,7 @@ from torch.nn import functional
 from ....compiler.graph.recipe import Chosen
 from ...io.refusal import Refusal
 
-IGNORED = 255
+IGNORE_INDEX = 255
 """The class of a pixel that is not judged, as in the annotations of PASCAL VOC."""
 
 Loss = Callable[[Tensor, Tensor], Tensor]
@@ -48,7 +48,7 @@ def total_loss(output: Any, targets: Tensor, loss: Loss) -> Tensor:
     return value
 
 
-def centred(masks: Tensor, size: tuple[int, int]) -> Tensor:
+def center_crop(masks: Tensor, size: tuple[int, int]) -> Tensor:
     """The middle of masks (n, height, width) that are larger than `size`; a U-Net without padding predicts no more."""
     height, width = masks.shape[-2] - size[0], masks.shape[-1] - size[1]
     if height < 0 or width < 0:
@@ -63,9 +63,11 @@ def _cross_entropy(logits: Tensor, targets: Tensor, smoothing: float) -> Tensor:
     logits = _precise(logits)
     if logits.ndim == 2:
         return functional.cross_entropy(logits, targets, label_smoothing=smoothing)
-    masks = centred(targets, (logits.shape[2], logits.shape[3]))
-    each = functional.cross_entropy(logits, masks, ignore_index=IGNORED, label_smoothing=smoothing, reduction="none")
-    return _mean_of_examples(each, masks != IGNORED)
+    masks = center_crop(targets, (logits.shape[2], logits.shape[3]))
+    each = functional.cross_entropy(
+        logits, masks, ignore_index=IGNORE_INDEX, label_smoothing=smoothing, reduction="none"
+    )
+    return _mean_of_examples(each, masks != IGNORE_INDEX)
 
 
 def _binary_cross_entropy(logits: Tensor, targets: Tensor, smoothing: float) -> Tensor:
@@ -73,8 +75,8 @@ def _binary_cross_entropy(logits: Tensor, targets: Tensor, smoothing: float) -> 
     if logits.ndim == 2:
         wanted = _parts(targets, logits.shape[1]).to(logits.dtype) * (1 - smoothing) + smoothing / 2
         return functional.binary_cross_entropy_with_logits(logits, wanted)
-    masks = centred(targets, (logits.shape[2], logits.shape[3]))
-    judged = masks != IGNORED
+    masks = center_crop(targets, (logits.shape[2], logits.shape[3]))
+    judged = masks != IGNORE_INDEX
     wanted = functional.one_hot(masks.where(judged, 0), logits.shape[1]).movedim(-1, 1).to(logits.dtype)
     wanted = wanted * (1 - smoothing) + smoothing / 2
     each = functional.binary_cross_entropy_with_logits(logits, wanted, reduction="none").mean(dim=1)

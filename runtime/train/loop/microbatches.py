@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def share(batch: Sequence[int], rank: int, size: int, least: int = 1) -> Sequence[int]:
+def local_share(batch: Sequence[int], rank: int, size: int, least: int = 1) -> Sequence[int]:
     """What process `rank` of `size` takes of a batch: neighbours, and as many as the others or one more."""
     takers = _takers(len(batch), size, least)
     if rank >= takers:
@@ -17,17 +17,17 @@ def share(batch: Sequence[int], rank: int, size: int, least: int = 1) -> Sequenc
     return batch[_bound(len(batch), rank, takers) : _bound(len(batch), rank + 1, takers)]
 
 
-def counts(length: int, rank: int, size: int, least: int = 1) -> bool:
+def has_share(length: int, rank: int, size: int, least: int = 1) -> bool:
     """Whether process `rank` has a share of its own in a batch of `length`."""
     return rank < _takers(length, size, least)
 
 
-def pieces(length: int, wanted: int, size: int = 1, least: int = 1) -> int:
+def microbatch_count(length: int, wanted: int, size: int = 1, least: int = 1) -> int:
     """Into how many parts each share of a batch of `length` is cut: `wanted`, or as many as all can hold `least`."""
     return max(1, min(wanted, length // _takers(length, size, least) // least))
 
 
-def parts(length: int, pieces: int) -> list[slice]:
+def split_evenly(length: int, pieces: int) -> list[slice]:
     """Slices of nearly equal length that make up `length`."""
     return [slice(_bound(length, index, pieces), _bound(length, index + 1, pieces)) for index in range(pieces)]
 

@@ -8,7 +8,7 @@ from typing import Any
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
-from ..parallel.sharding import like
+from ..parallel.sharding import laid_out_like
 
 Numbers = dict[str, dict[str, Any]]
 """What an optimizer keeps of a parameter and is no tensor: by the parameter's name, then by its own."""
@@ -52,4 +52,4 @@ def _like(parameter: nn.Parameter, value: Any) -> Any:
     """A value laid out in memory as its parameter is: fused optimizers want the two alike."""
     if not isinstance(value, Tensor) or value.shape != parameter.shape:
         return value
-    return like(parameter, value)
+    return laid_out_like(parameter, value)

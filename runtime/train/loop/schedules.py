@@ -13,7 +13,7 @@ _CONSTANT = Chosen("constant", {})
 
 
 @dataclass(frozen=True)
-class Seen:
+class PlateauState:
     """What a plateau schedule has seen of a run."""
 
     least: float | None = None
@@ -24,7 +24,7 @@ class Seen:
     """How often the rate was lowered."""
 
 
-class Pace:
+class Schedule:
     """The learning rate along a run, in parts of the optimizer's `lr`."""
 
     def __init__(self, recipe: Recipe, steps: int) -> None:
@@ -35,7 +35,7 @@ class Pace:
         self._steps = steps
         self._total = recipe.epochs * steps
         self._warm: float = recipe.warmup.arguments["epochs"] * steps if recipe.warmup else 0
-        self._seen = Seen()
+        self._seen = PlateauState()
 
     def factor(self, step: int) -> float:
         """The part of `lr` that step number `step`, counted from 0, takes.
@@ -45,7 +45,7 @@ class Pace:
         """
         if self._warmup and step < self._warm:
             start: float = self._warmup.arguments["start"]
-            return between(start, 1.0, step / self._warm) if self._warmup.name == "linear" else start
+            return interpolate(start, 1.0, step / self._warm) if self._warmup.name == "linear" else start
         name, given = self._schedule.name, self._schedule.arguments
         if name == "constant":
             return 1.0
@@ -69,11 +69,11 @@ class Pace:
             return
         seen = self._seen
         if seen.least is None or loss < seen.least * (1 - 1e-4):
-            self._seen = Seen(loss, 0, seen.lowered)
+            self._seen = PlateauState(loss, 0, seen.lowered)
         elif seen.waited < self._schedule.arguments["patience"]:
-            self._seen = Seen(seen.least, seen.waited + 1, seen.lowered)
+            self._seen = PlateauState(seen.least, seen.waited + 1, seen.lowered)
         else:
-            self._seen = Seen(seen.least, 0, seen.lowered + 1)
+            self._seen = PlateauState(seen.least, 0, seen.lowered + 1)
 
     def state(self) -> dict[str, Any]:
         """What `restore` needs to go on, as JSON has it."""
@@ -81,10 +81,10 @@ class Pace:
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Go on from what `state` told."""
-        self._seen = Seen(**state)
+        self._seen = PlateauState(**state)
 
 
-def between(first: float, last: float, part: float) -> float:
+def interpolate(first: float, last: float, part: float) -> float:
     """The value that lies `part` of the way from `first` to `last`."""
     return first + (last - first) * part
 
@@ -96,15 +96,15 @@ def _waved(part: float) -> float:
 
 def _cosine(step: float, total: float, given: Mapping[str, Any]) -> float:
     """Equation 5 of SGDR (Loshchilov and Hutter 2017), without restarts."""
-    return between(1.0, given["end"], _waved(step / total))
+    return interpolate(1.0, given["end"], _waved(step / total))
 
 
 def _linear(step: float, total: float, given: Mapping[str, Any]) -> float:
-    return between(1.0, given["end"], step / total)
+    return interpolate(1.0, given["end"], step / total)
 
 
 def _polynomial(step: float, total: float, given: Mapping[str, Any]) -> float:
-    return between(given["end"], 1.0, (1 - min(step / total, 1.0)) ** given["power"])
+    return interpolate(given["end"], 1.0, (1 - min(step / total, 1.0)) ** given["power"])
 
 
 def _one_cycle(step: float, total: float, given: Mapping[str, Any]) -> float:
@@ -118,8 +118,8 @@ def _cycled(step: float, total: float, rise: float, values: tuple[float, float, 
     first, middle, third = values
     peak, last = rise * total - 1, total - 1
     if step < peak:
-        return between(first, middle, _waved(step / peak))
-    return between(middle, third, _waved((step - peak) / (last - peak))) if step > peak else middle
+        return interpolate(first, middle, _waved(step / peak))
+    return interpolate(middle, third, _waved((step - peak) / (last - peak))) if step > peak else middle
 
 
 def _step(step: int, steps: int, given: Mapping[str, Any]) -> float:

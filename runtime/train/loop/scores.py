@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from ..settings.configuration import Task
-from .loss import centred
+from .loss import center_crop
 
 _TOP = 5
 
@@ -52,8 +52,8 @@ class Scores:
     @property
     def classes(self) -> list[ClassScores]:
         """The scores of each class, in the order of their index."""
-        there, guessed = numbers(self.confusion.sum(1)), numbers(self.confusion.sum(0))
-        right = numbers(self.confusion.diagonal())
+        there, guessed = to_list(self.confusion.sum(1)), to_list(self.confusion.sum(0))
+        right = to_list(self.confusion.diagonal())
         return [
             ClassScores(int(count), _ratio(hit, taken), _ratio(hit, count), _ratio(hit, count + taken - hit))
             for count, taken, hit in zip(there, guessed, right, strict=True)
@@ -72,7 +72,7 @@ class Tally:
         """Count a batch of logits (n, classes, ...) with their classes (n, ...); `loss` is its mean."""
         count, classes = len(logits), len(self._confusion)
         if targets.ndim == 3:
-            targets = centred(targets, (logits.shape[2], logits.shape[3]))
+            targets = center_crop(targets, (logits.shape[2], logits.shape[3]))
         valid = targets < classes
         pairs = targets[valid] * classes + logits.argmax(dim=1)[valid]
         self._confusion += torch.bincount(pairs, minlength=classes**2).reshape(classes, classes)
@@ -86,7 +86,7 @@ class Tally:
     def scores(self, summed: Callable[[Tensor], Tensor]) -> Scores:
         """The outcome, over all processes by their `summed`."""
         confusion, sums = summed(self._confusion), summed(self._sums)
-        loss, near, count = numbers(sums)
+        loss, near, count = to_list(sums)
         confusion = confusion.cpu()
         exact = confusion.double()
         right = exact.diagonal()
@@ -103,7 +103,7 @@ class Tally:
         return self._task == "classification" and len(self._confusion) > _TOP
 
 
-def numbers(values: Tensor) -> list[Any]:
+def to_list(values: Tensor) -> list[Any]:
     """The numbers of a tensor; of a matrix a list a row."""
     return cast("Any", values).tolist()
 

@@ -1,1 +1,1 @@
-"""Several processes as one. In: torch's launcher; out: shares of batches and gathered tensors."""
+"""Several processes as one. In: torch's launcher; out: shares of batches and gather_full tensors."""

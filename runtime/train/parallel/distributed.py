@@ -29,7 +29,7 @@ T = TypeVar("T")
 dist: Any = torch.distributed
 
 
-class Gone(Refusal):
+class ProcessLost(Refusal):
     """Another process ended, or does not answer."""
 
     def __init__(self) -> None:
@@ -47,10 +47,10 @@ class World:
     device: torch.device
     sharding: Sharding = "none"
     control: Any = None
-    """The group in which processes tell each other what is no tensor of the device, over the network alone."""
+    """The group in which processes tell each other what is no tensor of the device, over the network single_process."""
 
     @property
-    def leads(self) -> bool:
+    def is_main_process(self) -> bool:
         """Whether this is the one process that writes files and speaks."""
         return self.rank == 0
 
@@ -59,11 +59,11 @@ class World:
         """Processes on this machine."""
         return int(os.environ.get("LOCAL_WORLD_SIZE", "1")) if self.control is not None else 1
 
-    def placed(self, module: nn.Module) -> nn.Module:
+    def sharded(self, module: nn.Module) -> nn.Module:
         """The module, or this process's part of each of its weights; before an optimizer is made of them."""
         return shard(module, self.size, self.device) if self.sharding == "fsdp" else module
 
-    def wrapped(self, module: nn.Module) -> nn.Module:
+    def data_parallel(self, module: nn.Module) -> nn.Module:
         """The module as it is called while training, so that gradients become the mean over all processes.
 
         Statistics in buffers stay each process's own; those of the first are kept in the end.
@@ -71,12 +71,12 @@ class World:
         if self.size == 1 or self.sharding == "fsdp":
             return module
         devices = [self.device] if self.device.type == "cuda" else None
-        data_parallel: Any = nn.parallel.DistributedDataParallel
+        wrapper: Any = nn.parallel.DistributedDataParallel
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", FutureWarning)  # torch 2.13 has another name for it, which 2.11 lacks
-            return data_parallel(module, device_ids=devices, broadcast_buffers=False, gradient_as_bucket_view=True)
+            return wrapper(module, device_ids=devices, broadcast_buffers=False, gradient_as_bucket_view=True)
 
-    def accumulating(self, wrapped: nn.Module, is_last: bool) -> AbstractContextManager[object]:
+    def gradient_sync(self, wrapped: nn.Module, is_last: bool) -> AbstractContextManager[object]:
         """Gradients stay this process's own until the last part of its share."""
         if self.sharding == "fsdp":
             cast("Any", wrapped).set_requires_gradient_sync(is_last)
@@ -84,40 +84,40 @@ class World:
             return cast("Any", wrapped).no_sync()
         return nullcontext()
 
-    def summed(self, tensor: Tensor) -> Tensor:
+    def all_reduce_sum(self, tensor: Tensor) -> Tensor:
         """The sum over all processes of equally shaped tensors."""
         if self.size == 1:
             return tensor
         total = tensor.detach().clone()
-        with connected():
+        with detect_lost_process():
             dist.all_reduce(total)
         return total
 
-    def greatest(self, value: int) -> int:
+    def all_reduce_max(self, value: int) -> int:
         """The greatest of the processes' numbers, so that all decide alike."""
         if self.size == 1:
             return value
         found = torch.tensor(value)
-        with connected():
+        with detect_lost_process():
             dist.all_reduce(found, dist.ReduceOp.MAX, group=self.control)
         return int(found.item())
 
-    def told(self, make: Callable[[], T]) -> T:
+    def run_on_main(self, make: Callable[[], T]) -> T:
         """What the first process makes, for all of them; a Refusal that it raises is raised in all."""
         if self.size == 1:
             return make()
-        message: list[Any] = [_outcome(make) if self.leads else None]
-        with connected():
+        message: list[Any] = [_outcome(make) if self.is_main_process else None]
+        with detect_lost_process():
             dist.broadcast_object_list(message, group=self.control)
         if isinstance(message[0], Refusal):
             raise message[0]
         return message[0]
 
-    def align(self, module: nn.Module) -> None:
+    def broadcast_buffers(self, module: nn.Module) -> None:
         """All buffers become those of the first process."""
         if self.size == 1:
             return
-        with connected():
+        with detect_lost_process():
             for buffer in module.buffers():
                 dist.broadcast(buffer, 0)
 
@@ -130,39 +130,39 @@ def _outcome(make: Callable[[], Any]) -> Any:
 
 
 @contextmanager
-def connected() -> Generator[None]:
-    """Raises Gone where another process does not answer any more."""
+def detect_lost_process() -> Generator[None]:
+    """Raises ProcessLost where another process does not answer any more."""
     try:
         yield
     except RuntimeError as error:
-        if not is_of_connection(error):
+        if not is_connection_error(error):
             raise
-        raise Gone from error
+        raise ProcessLost from error
 
 
-def is_of_connection(error: RuntimeError) -> bool:
+def is_connection_error(error: RuntimeError) -> bool:
     """Whether a collective operation failed because of the other processes."""
-    return is_of_many() and (isinstance(error, dist.DistError) or "gloo" in str(error))
+    return is_distributed() and (isinstance(error, dist.DistError) or "gloo" in str(error))
 
 
-def alone(device: torch.device) -> World:
+def single_process(device: torch.device) -> World:
     """The world of a single process."""
     return World(0, 1, device)
 
 
-def join(device: str, sharding: Sharding = "none") -> World:
-    """The world that torchrun started this process in, by its variables in the environment; without it, alone.
+def join_world(device: str, sharding: Sharding = "none") -> World:
+    """The world that torchrun started this process in, by its variables in the environment; without it, single_process.
 
     Raises Refusal where there is no such device, or none for each process.
     """
-    size = int(os.environ.get("WORLD_SIZE", "1")) if is_of_many() else 1
+    size = int(os.environ.get("WORLD_SIZE", "1")) if is_distributed() else 1
     if size == 1 and sharding == "none":
-        return alone(device_for(device))
+        return single_process(device_for(device))
     found = device_for(device)
     if found.type == "cuda":
         found = torch.device("cuda", _index(torch.cuda.device_count()))
         torch.cuda.set_device(found)
-    if not is_of_many():
+    if not is_distributed():
         raise Refusal(
             "--sharding fsdp shares a network among processes, and this is one", "add --gpus N, or use torchrun"
         )
@@ -183,14 +183,14 @@ def _index(devices: int) -> int:
     return local
 
 
-def is_of_many() -> bool:
+def is_distributed() -> bool:
     """Whether torchrun started this process, with others or without."""
     return "RANK" in os.environ
 
 
-def says_first(text: str | None = None) -> bool:
+def is_first_report(text: str | None = None) -> bool:
     """Whether no process has said this yet, so that what all of them find is told once; by default, anything at all."""
-    if not is_of_many():
+    if not is_distributed():
         return True
     attempt = os.environ.get("TORCHELASTIC_RESTART_COUNT", "0")
     try:
@@ -202,7 +202,7 @@ def says_first(text: str | None = None) -> bool:
         return True
 
 
-def leave(status: int) -> int:
+def shut_down(status: int) -> int:
     """Say farewell to the other processes; after a failure without ceremony, for they might be waited for in vain."""
     if not (dist.is_available() and dist.is_initialized()):
         return status

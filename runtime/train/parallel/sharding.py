@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 
 def shard(module: nn.Module, size: int, device: torch.device) -> nn.Module:
-    """Give this process its part of every weight; a block's weights are whole only while it computes."""
+    """Give this process its part of every weight; a block's weights are full_tensor only while it computes."""
     from torch.distributed.device_mesh import init_device_mesh
     from torch.distributed.fsdp import fully_shard
 
@@ -32,35 +32,35 @@ def _parts(module: nn.Module, generated: str) -> Iterator[nn.Module]:
             yield child
 
 
-def is_shared(tensor: Tensor) -> bool:
+def is_sharded(tensor: Tensor) -> bool:
     """Whether this process holds a part of the tensor; where one does, the module of such tensors is imported."""
     module = sys.modules.get("torch.distributed.tensor")
     return module is not None and isinstance(tensor, module.DTensor)
 
 
-def whole(tensor: Tensor) -> Tensor:
+def full_tensor(tensor: Tensor) -> Tensor:
     """All of a tensor of which processes hold parts; each of them must ask."""
-    return cast("Any", tensor.detach()).full_tensor() if is_shared(tensor) else tensor
+    return cast("Any", tensor.detach()).full_tensor() if is_sharded(tensor) else tensor
 
 
-def gathered(tensors: Mapping[str, Tensor], keeps: bool) -> dict[str, Tensor]:
-    """All tensors whole, in the memory of the process that keeps them; each of them must ask."""
+def gather_full(tensors: Mapping[str, Tensor], keeps: bool) -> dict[str, Tensor]:
+    """All tensors full_tensor, in the memory of the process that keeps them; each of them must ask."""
     found: dict[str, Tensor] = {}
     for name, tensor in tensors.items():
-        value = whole(tensor).cpu() if is_shared(tensor) else tensor
+        value = full_tensor(tensor).cpu() if is_sharded(tensor) else tensor
         if keeps:
             found[name] = value
     return found
 
 
-def held(tensor: Tensor) -> Tensor:
+def local_tensor(tensor: Tensor) -> Tensor:
     """What this process holds of a tensor; shares its memory."""
-    return cast("Any", tensor).to_local() if is_shared(tensor) else tensor
+    return cast("Any", tensor).to_local() if is_sharded(tensor) else tensor
 
 
-def like(own: Tensor, value: Tensor) -> Tensor:
-    """A whole value laid out in memory, and in parts among processes, as `own` is; fused optimizers want that."""
-    if not is_shared(own):
+def laid_out_like(own: Tensor, value: Tensor) -> Tensor:
+    """A full_tensor value laid out in memory, and in parts among processes, as `own` is; fused optimizers want that."""
+    if not is_sharded(own):
         return torch.empty_like(own, dtype=value.dtype).copy_(value)
     from torch.distributed.tensor import distribute_tensor
 

@@ -36,7 +36,7 @@ class Metrics:
                 "make room and go on with --resume auto; the run's checkpoints are untouched",
             ) from None
 
-    def keep(self, holds: Callable[[Row], bool]) -> None:
+    def keep_if(self, holds: Callable[[Row], bool]) -> None:
         """Drop the rows that do not hold, and a last line that a crash of the machine tore, in one step."""
         if not self.path.exists():
             return

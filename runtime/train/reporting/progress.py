@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import Any, Protocol
 
-EVERY = 30.0
+SECONDS_BETWEEN_LINES = 30.0
 """Seconds between two lines about steps, where no bar can be shown."""
 
 
@@ -24,7 +24,7 @@ class Progress(Protocol):
         ...
 
 
-class Silent:
+class NoProgress:
     """Nothing is shown: other processes, and callers that look at the rows of a History."""
 
     def step(self, title: str, step: int, loss: float, rate: float) -> None:
@@ -34,18 +34,18 @@ class Silent:
         """Not shown."""
 
 
-class Lines:
+class ProgressLines:
     """Plain lines on standard output, one in half a minute about steps."""
 
     def __init__(self, total: int) -> None:
         self._total = total
-        self._clock = Clock(total)
+        self._clock = RemainingTime(total)
         self._last = monotonic()
 
     def step(self, title: str, step: int, loss: float, rate: float) -> None:
         """Told from time to time."""
         left = self._clock.left(step)
-        if monotonic() - self._last < EVERY:
+        if monotonic() - self._last < SECONDS_BETWEEN_LINES:
             return
         self._last = monotonic()
         print(f"{title}  step {step:,}/{self._total:,}  loss {loss:.4f}  {rate:,.0f} images/s  {left} left", flush=True)
@@ -55,7 +55,7 @@ class Lines:
         print(text, flush=True)
 
 
-class Bar:
+class ProgressBar:
     """A bar on standard error over all steps of the run, with throughput and the time left."""
 
     def __init__(self, total: int, done: int) -> None:
@@ -79,7 +79,7 @@ class Bar:
         self._bar.close()
 
 
-class Clock:
+class RemainingTime:
     """How long the steps that are left will take, by those after the first, which also warms up."""
 
     def __init__(self, total: int) -> None:
@@ -102,14 +102,14 @@ def duration(seconds: float) -> str:
 
 
 @contextmanager
-def shown_progress(total: int, done: int, speaks: bool) -> Generator[Progress]:
+def progress_display(total: int, done: int, speaks: bool) -> Generator[Progress]:
     """The progress of a run of `total` steps that goes on from `done`; a process that does not speak shows none."""
     if not speaks:
-        yield Silent()
+        yield NoProgress()
     elif not sys.stderr.isatty():
-        yield Lines(total)
+        yield ProgressLines(total)
     else:
-        bar = Bar(total, done)
+        bar = ProgressBar(total, done)
         try:
             yield bar
         finally:

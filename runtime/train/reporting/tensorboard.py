@@ -22,7 +22,7 @@ def refuse_without_tensorboard() -> None:
 
 
 @contextmanager
-def board(path: Path | None, step: int) -> Generator[Callable[[Row], object]]:
+def tensorboard_writer(path: Path | None, step: int) -> Generator[Callable[[Row], object]]:
     """Yields what takes a row; where `path` is given, its numbers go there. What is there of steps after `step` is
     dropped."""
     if path is None:

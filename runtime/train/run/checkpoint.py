@@ -25,7 +25,7 @@ _NAME = re.compile(r"step-\d{8,}\.json", re.ASCII)
 _LARGEST_RECORD = 2**28
 
 
-class Broken(Exception):
+class DamagedCheckpoint(Exception):
     """A checkpoint that is not what was written; its text says how that is known."""
 
 
@@ -65,7 +65,7 @@ def write(folder: Path, record: Record, tensors: Mapping[str, Tensor]) -> Path:
 
 
 def read(path: Path) -> tuple[Record, dict[str, Tensor]]:
-    """Record and tensors, on the CPU, of the checkpoint whose JSON `path` is; raises Broken. Nothing is unpickled."""
+    """The record and the tensors, on the CPU, of a checkpoint by its JSON file; raises DamagedCheckpoint."""
     from safetensors import SafetensorError
     from safetensors import torch as tensors_of
 
@@ -73,21 +73,21 @@ def read(path: Path) -> tuple[Record, dict[str, Tensor]]:
     try:
         return record, cast("Any", tensors_of).load_file(path.with_suffix(".safetensors"))
     except (OSError, SafetensorError) as error:
-        raise Broken(f"{path.stem}.safetensors cannot be read: {error}") from None
+        raise DamagedCheckpoint(f"{path.stem}.safetensors cannot be read: {error}") from None
 
 
 def verify(path: Path) -> Record:
-    """The record of a checkpoint whose files hold what was written, byte for byte; raises Broken."""
+    """The record of a checkpoint whose files hold what was written, byte for byte; raises DamagedCheckpoint."""
     facts = _facts(path)
     weights = path.with_suffix(".safetensors")
     try:
         size = weights.stat().st_size
         if size != facts["size"]:
-            raise Broken(f"{weights.name} has {size:,} bytes, and was written with {facts['size']:,}")
+            raise DamagedCheckpoint(f"{weights.name} has {size:,} bytes, and was written with {facts['size']:,}")
         if _digest(weights) != facts["sha256"]:
-            raise Broken(f"the bytes of {weights.name} are not those that were written")
+            raise DamagedCheckpoint(f"the bytes of {weights.name} are not those that were written")
     except OSError as error:
-        raise Broken(f"{weights.name} cannot be read: {reason(error)}") from None
+        raise DamagedCheckpoint(f"{weights.name} cannot be read: {reason(error)}") from None
     return _record(facts)
 
 
@@ -103,7 +103,7 @@ def records(folder: Path) -> dict[Path, Record]:
     for path in paths(folder):
         try:
             found[path] = _record(_facts(path))
-        except Broken:
+        except DamagedCheckpoint:
             continue
     return found
 
@@ -117,7 +117,7 @@ def paths(folder: Path) -> list[Path]:
     return [folder / name for name in sorted(names, key=lambda name: int(name[5:-5]))]
 
 
-def is_name(path: Path) -> bool:
+def is_checkpoint_name(path: Path) -> bool:
     """Whether a checkpoint's JSON could be called so."""
     return _NAME.fullmatch(path.name) is not None
 
@@ -131,7 +131,7 @@ def remove(path: Path) -> None:
         raise Refusal(f"{shown(path)} cannot be removed: {reason(error)}") from None
 
 
-def tidy(folder: Path) -> None:
+def remove_leftovers(folder: Path) -> None:
     """Remove what a process that died left behind: temporary files, safetensors' own too, and tensors without JSON."""
     whole = {path.with_suffix(".safetensors").name for path in paths(folder)}
     for path in folder.iterdir():
@@ -194,23 +194,23 @@ def _checksum(facts: Mapping[str, Any]) -> str:
 
 
 def _facts(path: Path) -> dict[str, Any]:
-    """What a checkpoint's JSON says, once its own checksum has been found right; raises Broken."""
+    """What a checkpoint's JSON says, once its own checksum has been found right; raises DamagedCheckpoint."""
     try:
         if path.stat().st_size > _LARGEST_RECORD:
-            raise Broken(f"{path.name} is larger than any checkpoint's record")
+            raise DamagedCheckpoint(f"{path.name} is larger than any checkpoint's record")
         facts: Any = json.loads(path.read_bytes())
     except OSError as error:
-        raise Broken(f"{path.name} cannot be read: {reason(error)}") from None
+        raise DamagedCheckpoint(f"{path.name} cannot be read: {reason(error)}") from None
     except (ValueError, RecursionError):
-        raise Broken(f"{path.name} is no JSON") from None
+        raise DamagedCheckpoint(f"{path.name} is no JSON") from None
     if not isinstance(facts, dict):
-        raise Broken(f"{path.name} is no checkpoint's record")
+        raise DamagedCheckpoint(f"{path.name} is no checkpoint's record")
     said = cast("dict[str, Any]", facts)
     checksum = said.pop("checksum", None)
     if checksum != _checksum(said):
-        raise Broken(f"{path.name} does not have the checksum that it was written with")
+        raise DamagedCheckpoint(f"{path.name} does not have the checksum that it was written with")
     if said.get("format") != FORMAT:
-        raise Broken(f"{path.name} is of another version of cnnc")
+        raise DamagedCheckpoint(f"{path.name} is of another version of cnnc")
     return said
 
 

@@ -15,11 +15,11 @@ from ..loop.optimizer_state import Numbers
 from ..loop.position import Position
 from ..loop.scores import Scores
 from . import checkpoint
-from .checkpoint import Broken, Record
+from .checkpoint import DamagedCheckpoint, Record
 from .run_folder import RunFolder
 
 
-class Keeper:
+class CheckpointKeeper:
     """Writes the checkpoints of a run, and removes all but the last `keep` and the best."""
 
     def __init__(self, folder: RunFolder, engine: Engine, data: Data, keep: int) -> None:
@@ -28,7 +28,7 @@ class Keeper:
     def save(self, position: Position, scores: Scores | None) -> None:
         """Write a checkpoint of where the run is; raises Refusal, and leaves the others, where that fails."""
         tensors, numbers = self._engine.state()
-        self._engine.world.told(lambda: self._write(position, scores, tensors, numbers))
+        self._engine.world.run_on_main(lambda: self._write(position, scores, tensors, numbers))
 
     def _write(
         self, position: Position, scores: Scores | None, tensors: Mapping[str, Tensor], numbers: Numbers
@@ -37,9 +37,9 @@ class Keeper:
             position.step,
             position.epoch,
             {} if scores is None else {"score": scores.score, scores.measure: scores.score, "loss": scores.loss},
-            {"position": position.as_numbers(), "optimizer": numbers, "pace": self._engine.pace.state()},
+            {"position": position.as_numbers(), "optimizer": numbers, "pace": self._engine.schedule.state()},
             self._data.classes,
-            asdict(self._data.normalisation),
+            asdict(self._data.normalization),
         )
         checkpoint.write(self._folder.checkpoints, record, tensors)
         self._prune(position.step)
@@ -63,7 +63,7 @@ def newest(folder: RunFolder) -> tuple[Path | None, dict[Path, str]]:
     for path in reversed(checkpoint.paths(folder.checkpoints)):
         try:
             checkpoint.verify(path)
-        except Broken as error:
+        except DamagedCheckpoint as error:
             broken[path] = str(error)
             continue
         return path, broken
@@ -79,11 +79,11 @@ def restore(path: Path, engine: Engine) -> Position:
     """Go on from a checkpoint; raises Refusal where it is broken, or is none of this network."""
     try:
         record, tensors = checkpoint.read(path)
-    except Broken as error:
+    except DamagedCheckpoint as error:
         raise Refusal(f"{shown(path)} is broken: {error}", "--resume auto takes the newest one that is whole") from None
     try:
         engine.restore(tensors, record.state["optimizer"])
     except (RuntimeError, KeyError, ValueError) as error:
         raise Refusal(f"{shown(path)} is no checkpoint of this network: {str(error).splitlines()[0]}") from None
-    engine.pace.restore(record.state["pace"])
+    engine.schedule.restore(record.state["pace"])
     return Position(**record.state["position"])

@@ -12,9 +12,9 @@ from pathlib import Path
 from ....compiler.version import VERSION
 from ...io.files import read_text, write
 from ...io.refusal import Refusal, reason, shown
+from ..settings.compiled_net import CompiledNet
 from ..settings.configuration import Configuration, differences, from_json, to_json
-from ..settings.migrations import FORMAT, Later
-from ..settings.task import Subject
+from ..settings.migrations import FORMAT, NewerFormat
 from . import checkpoint
 
 _LARGEST_CONFIGURATION = 2**26
@@ -58,7 +58,7 @@ class RunFolder:
         text = read_text(self.configuration_file, _LARGEST_CONFIGURATION)
         try:
             return from_json(text)
-        except Later as later:
+        except NewerFormat as later:
             raise Refusal(
                 f"the run in {shown(self.path)} was begun by cnnc {shown(later.version)}, whose runs are of format "
                 f"{later.number}; cnnc {VERSION} knows formats up to {FORMAT}",
@@ -86,21 +86,21 @@ def default_path(name: str) -> Path:
     return next(path for path in free if not os.path.lexists(path))
 
 
-def begin(folder: RunFolder, configuration: Configuration, subject: Subject) -> None:
+def create(folder: RunFolder, configuration: Configuration, net: CompiledNet) -> None:
     """Make a run's folder and write what stays the same in it, the configuration last; raises Refusal."""
     try:
         for directory in (folder.path, folder.checkpoints, folder.spec):
             directory.mkdir(parents=True, exist_ok=True)
-        for path, text in subject.files.items():
+        for path, text in net.files.items():
             (folder.spec / path).parent.mkdir(parents=True, exist_ok=True)
             write(folder.spec / path, text.encode("utf-8"))
     except OSError as error:
         raise _unusable(folder, reason(error)) from None
-    write(folder.code, subject.result.code.encode("utf-8"))
+    write(folder.code, net.result.code.encode("utf-8"))
     write(folder.configuration_file, to_json(configuration).encode("utf-8"))
 
 
-def is_begun(folder: RunFolder) -> bool:
+def holds_run(folder: RunFolder) -> bool:
     """Whether the folder holds a run to go on with, rather than nothing or what a run left that died as it began.
 
     Raises Refusal where it holds something else.
@@ -122,7 +122,7 @@ def is_begun(folder: RunFolder) -> bool:
     return False
 
 
-def refuse_another(folder: RunFolder, now: Configuration) -> None:
+def refuse_other_configuration(folder: RunFolder, now: Configuration) -> None:
     """Raises Refusal where the folder's run was begun with another configuration, saying which values differ."""
     before = folder.configuration()
     found = differences(before, now)
@@ -143,7 +143,7 @@ def refuse_another(folder: RunFolder, now: Configuration) -> None:
 @contextmanager
 def locked(folder: RunFolder) -> Generator[None]:
     """Nobody else trains in the folder meanwhile; raises Refusal where somebody does. Dying frees it."""
-    is_begun(folder)  # before anything is written to a folder that holds something else
+    holds_run(folder)  # before anything is written to a folder that holds something else
     try:
         import fcntl
     except ImportError:  # without POSIX there is no such lock

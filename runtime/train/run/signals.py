@@ -28,7 +28,7 @@ class Interrupted(KeyboardInterrupt):
 class Signals:
     """While it is entered, the first SIGINT or SIGTERM is only noted in `received`; a second acts as ever.
 
-    Outside the main thread, where no signal arrives, nothing is noted.
+    Callbacks the main thread, where no signal arrives, nothing is noted.
     """
 
     def __init__(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Literal, cast
 
 from ....compiler.compilation import Setting
 from ....compiler.graph.recipe import NAMED, REPEATED, Chosen, Recipe, lines
-from .migrations import FORMAT, brought_up
+from .migrations import FORMAT, migrated
 
 Precision = Literal["fp32", "bf16"]
 Task = Literal["classification", "segmentation"]
@@ -66,10 +66,10 @@ def to_json(configuration: Configuration) -> str:
 def from_json(text: str) -> Configuration:
     """The configuration of a text, of this format or an earlier one.
 
-    Raises Later for a later one, and ValueError where it is none.
+    Raises NewerFormat for a later one, and ValueError where it is none.
     """
     try:
-        said = brought_up(json.loads(text))
+        said = migrated(json.loads(text))
         said["classes"] = tuple(said["classes"])
         said["recipe"] = _recipe(said["recipe"])
         return Configuration(**said)

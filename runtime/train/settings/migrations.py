@@ -10,7 +10,7 @@ FORMAT = 2
 that the outcome of a run depends on."""
 
 
-class Later(ValueError):
+class NewerFormat(ValueError):
     """A configuration of a format that only a later version of cnnc knows."""
 
     def __init__(self, number: int, version: str) -> None:
@@ -18,16 +18,16 @@ class Later(ValueError):
         self.number, self.version = number, version
 
 
-def brought_up(said: dict[str, Any]) -> dict[str, Any]:
+def migrated(said: dict[str, Any]) -> dict[str, Any]:
     """What a configuration of any format says, as the present one says it.
 
-    Raises Later, and ValueError, KeyError, TypeError or AttributeError where it is no configuration.
+    Raises NewerFormat, and ValueError, KeyError, TypeError or AttributeError where it is no configuration.
     """
     number = said.pop("format")
     if type(number) is not int or number < 1:
         raise ValueError("its `format` is no number of one")
     if number > FORMAT:
-        raise Later(number, str(said.get("made", {}).get("cnnc", "unknown")))
+        raise NewerFormat(number, str(said.get("made", {}).get("cnnc", "unknown")))
     for step in range(number, FORMAT):
         _STEPS[step](said)
     return said

@@ -10,14 +10,16 @@ from ....compiler.problems.nets import UnknownSetting
 from ....compiler.problems.words import closest, listed
 from ...io.refusal import Refusal, shown
 from ...library.loading import CompileError
-from .overrides import Override
 from .compiled_net import CompiledNet, open_image_net, parameters_among
+from .overrides import Override
 
 _NET, _RECIPE = "net.", "recipe."
 _LINES = (*NAMED, *COUNTED)
 
 
-def open_with_settings(spec: str, net_name: str | None, settings: Mapping[str, Any]) -> tuple[CompiledNet, dict[str, Override]]:
+def open_with_settings(
+    spec: str, net_name: str | None, settings: Mapping[str, Any]
+) -> tuple[CompiledNet, dict[str, Override]]:
     """The net with what is the net's of the settings, and what is its recipe's.
 
     `net.batch` is a parameter, `recipe.batch` and every other path with a dot a value of the recipe; what has no dot is

@@ -13,11 +13,11 @@ from torch.nn import functional
 
 from .....compiler.graph.recipe import Chosen
 from ..examples import Data, Examples, Key
-from ..fit import as_map, fitted
-from ..normalisation import Normalisation
-from ..preparation import Preparation, refuse_other_channels
-from ..random_keys import key
-from ..transforms import Augmentation, chance
+from ..input_shape import image_shape, resized_to_input
+from ..normalization import Normalization
+from ..preprocessing import Preprocessing, refuse_other_channels
+from ..seeds import derived_seed
+from ..transforms import Augmentation, seeded_rng
 
 HELD_OUT = 0.2
 _SPLIT_SEED = 0
@@ -28,9 +28,9 @@ def open_digits(shape: tuple[int, ...], augment: Sequence[Chosen], seed: int) ->
     """1,797 handwritten digits of 8x8 pixels, which scikit-learn ships; a fifth is held out, the same in every run.
 
     The held-out fifth has every digit in the same proportion. Both parts are normalised by the training part. Without
-    lines of a recipe the digits are moved a little. Raises Refusal where images do not fit the input.
+    lines of a recipe the digits are jittered a little. Raises Refusal where images do not fit the input.
     """
-    channels, _, _ = as_map(shape)
+    channels, _, _ = image_shape(shape)
     datasets, selection = (cast("Any", import_module(f"sklearn.{name}")) for name in ("datasets", "model_selection"))
     bunch = datasets.load_digits()
     parts = selection.train_test_split(
@@ -38,14 +38,14 @@ def open_digits(shape: tuple[int, ...], augment: Sequence[Chosen], seed: int) ->
     )
     train, held_out = (torch.tensor(part, dtype=torch.float32).unsqueeze(1) / _WHITE for part in parts[:2])
     classes, held_out_classes = (torch.tensor(part, dtype=torch.int64) for part in parts[2:])
-    grey = Normalisation((train.mean().item(),), (train.std().item(),))
+    grey = Normalization((train.mean().item(),), (train.std().item(),))
     moving = "digits are turned, scaled and shifted by up to 10 degrees, a tenth, and a tenth"
     return Data(
         "digits",
         "classification",
         tuple("0123456789"),
         grey.repeated(channels),
-        _augmented(train, classes, Preparation(shape, grey.repeated(channels)), augment, seed)
+        _augmented(train, classes, Preprocessing(shape, grey.repeated(channels)), augment, seed)
         if augment
         else Digits(grey.of(train), classes, shape, seed),
         Digits(grey.of(held_out), held_out_classes, shape, None),
@@ -54,22 +54,22 @@ def open_digits(shape: tuple[int, ...], augment: Sequence[Chosen], seed: int) ->
 
 
 def _augmented(
-    images: Tensor, classes: Tensor, preparation: Preparation, augment: Sequence[Chosen], seed: int
+    images: Tensor, classes: Tensor, preprocessing: Preprocessing, augment: Sequence[Chosen], seed: int
 ) -> Examples:
-    refuse_other_channels(preparation.shape)
-    augmentation = Augmentation(augment, preparation.size, "classification")
-    return Pictures(images, classes, preparation, augmentation, seed)
+    refuse_other_channels(preprocessing.shape)
+    augmentation = Augmentation(augment, preprocessing.size, "classification")
+    return AugmentedDigits(images, classes, preprocessing, augmentation, seed)
 
 
-class Pictures(Examples):
+class AugmentedDigits(Examples):
     """Grey images (n, 1, 8, 8) from 0 to 1 and their classes (n), augmented as a recipe says."""
 
     def __init__(
-        self, images: Tensor, classes: Tensor, preparation: Preparation, augmentation: Augmentation, seed: int
+        self, images: Tensor, classes: Tensor, preprocessing: Preprocessing, augmentation: Augmentation, seed: int
     ) -> None:
         self._images = (images * 255).round().to(torch.uint8)
         self._classes = classes
-        self._preparation = preparation
+        self._preparation = preprocessing
         self._augmentation = augmentation
         self._seed = seed
 
@@ -81,8 +81,8 @@ class Pictures(Examples):
 
         at = index[1]
         image = Image.fromarray(self._images[at, 0].numpy())
-        image = image.convert("RGB") if as_map(self._preparation.shape)[0] == 3 else image
-        with chance(self._seed, *index):
+        image = image.convert("RGB") if image_shape(self._preparation.shape)[0] == 3 else image
+        with seeded_rng(self._seed, *index):
             image = self._augmentation.erased(self._preparation.tensor(self._augmentation(image)))
         return image, self._classes[at]
 
@@ -91,7 +91,7 @@ class Pictures(Examples):
 
 
 class Digits(Examples):
-    """Grey images (n, 1, 8, 8), normalised, and their classes (n); moved a little where there is a seed."""
+    """Grey images (n, 1, 8, 8), normalised, and their classes (n); jittered a little where there is a seed."""
 
     def __init__(self, images: Tensor, classes: Tensor, shape: tuple[int, ...], seed: int | None) -> None:
         self._images = images
@@ -113,11 +113,11 @@ class Digits(Examples):
         indices = torch.tensor([index for _, index in keys])
         images = self._images[indices]
         if self._seed is not None:
-            images = moved(images, [key(self._seed, *each) for each in keys])
-        return fitted(images, self._shape), self._classes[indices]
+            images = jittered(images, [derived_seed(self._seed, *each) for each in keys])
+        return resized_to_input(images, self._shape), self._classes[indices]
 
 
-def moved(images: Tensor, keys: Sequence[int]) -> Tensor:
+def jittered(images: Tensor, keys: Sequence[int]) -> Tensor:
     """The images (n, 1, height, width), each turned, scaled and shifted a little, by chance that its key decides.
 
     By up to 10 degrees, a tenth in size, and a tenth of width and height; what moves in is background, the least value.

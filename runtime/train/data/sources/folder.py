@@ -12,20 +12,20 @@ from .....compiler.graph.recipe import Chosen
 from ....io.refusal import Refusal, shown
 from ..examples import Data, Examples, Key
 from ..images import SUFFIXES
-from ..preparation import Preparation, framed
-from ..transforms import Augmentation, chance
-from .listing import folders, held_out_of, images_below, parts_of
+from ..preprocessing import Preprocessing, center_cropped
+from ..transforms import Augmentation, seeded_rng
+from .listing import folders, images_below, split_folders, validation_names
 
 Listed = list[tuple[str, int]]
 """Paths of files, and the indices of their classes."""
 
 
-def open_folder(folder: Path, preparation: Preparation, augment: Sequence[Chosen], seed: int) -> Data:
+def open_folder(folder: Path, preprocessing: Preprocessing, augment: Sequence[Chosen], seed: int) -> Data:
     """The images of a folder; without val/ a fifth is held out, by a hash of the files' names.
 
     Raises Refusal for what is no such folder, and where its two parts do not have the same classes.
     """
-    train_folder, held_out_folder = parts_of(folder)
+    train_folder, held_out_folder = split_folders(folder)
     classes = _classes(train_folder)
     if held_out_folder is None:
         train, held_out = _split(train_folder, classes)
@@ -33,14 +33,14 @@ def open_folder(folder: Path, preparation: Preparation, augment: Sequence[Chosen
     else:
         train = _listed(train_folder, classes)
         held_out, said = _held_out(held_out_folder, classes)
-    augmentation = Augmentation(augment, preparation.size, "classification")
+    augmentation = Augmentation(augment, preprocessing.size, "classification")
     return Data(
         folder.resolve().name,
         "classification",
         classes,
-        preparation.normalisation,
-        Photos(train, preparation, augmentation, seed),
-        Photos(held_out, preparation, None, seed),
+        preprocessing.normalization,
+        LabeledImages(train, preprocessing, augmentation, seed),
+        LabeledImages(held_out, preprocessing, None, seed),
         (said,) if said else (),
     )
 
@@ -71,7 +71,7 @@ def _split(folder: Path, classes: Sequence[str]) -> tuple[Listed, Listed]:
     parts: tuple[Listed, Listed] = [], []
     for index, name in enumerate(classes):
         paths = [f"{name}/{path}" for path in _images(folder / name)]
-        chosen = held_out_of(paths)
+        chosen = validation_names(paths)
         for path in paths:
             parts[path in chosen].append((f"{folder}/{path}", index))
     if not parts[1]:
@@ -96,13 +96,15 @@ def _held_out(folder: Path, classes: tuple[str, ...]) -> tuple[Listed, str]:
     return listed, f"{shown(folder)} lacks {', '.join(map(shown, missing[:5]))}" if missing else ""
 
 
-class Photos(Examples):
+class LabeledImages(Examples):
     """Image files and their classes; augmented where they are to be trained on."""
 
-    def __init__(self, listed: Listed, preparation: Preparation, augmentation: Augmentation | None, seed: int) -> None:
+    def __init__(
+        self, listed: Listed, preprocessing: Preprocessing, augmentation: Augmentation | None, seed: int
+    ) -> None:
         self._paths = [path for path, _ in listed]
         self._classes = torch.tensor([index for _, index in listed])
-        self._preparation = preparation
+        self._preparation = preprocessing
         self._augmentation = augmentation
         self._seed = seed
 
@@ -113,8 +115,8 @@ class Photos(Examples):
         epoch, at = index
         image, target = self._preparation.read(Path(self._paths[at])), self._classes[at]
         if self._augmentation is None:
-            return self._preparation.tensor(framed(image, self._preparation.size)), target
-        with chance(self._seed, epoch, at):
+            return self._preparation.tensor(center_cropped(image, self._preparation.size)), target
+        with seeded_rng(self._seed, epoch, at):
             return self._augmentation.erased(self._preparation.tensor(self._augmentation(image))), target
 
     def name(self, index: int) -> str:

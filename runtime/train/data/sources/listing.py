@@ -16,7 +16,7 @@ HELD_OUT = ("val", "valid", "validation", "test")
 _PART = 0.2
 
 
-def parts_of(folder: Path) -> tuple[Path, Path | None]:
+def split_folders(folder: Path) -> tuple[Path, Path | None]:
     """The folders to train on and to hold out; the whole folder and None where it is not split. Raises Refusal."""
     if not folder.is_dir():
         raise Refusal(
@@ -67,7 +67,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         raise Refusal(f"{shown(folder)} cannot be read: {reason(error)}") from None
 
 
-def held_out_of(names: Sequence[str]) -> set[str]:
+def validation_names(names: Sequence[str]) -> set[str]:
     """The names that are held out where nobody split them: about a fifth, each by the SHA-256 of itself alone.
 
     So a file stays on its side when others come or go. Of two names or more at least one is on each side.

@@ -9,16 +9,16 @@ from pathlib import Path
 from .....compiler.graph.recipe import Chosen
 from ....io.refusal import Refusal
 from ..examples import Data, Task
-from ..fit import as_map
-from ..normalisation import Normalisation, of_photos
-from ..preparation import Preparation, refuse_other_channels
+from ..input_shape import image_shape
+from ..normalization import Normalization, photo_normalization
+from ..preprocessing import Preprocessing, refuse_other_channels
 from ..transforms import default_augment
 from .digits import open_digits
 from .folder import open_folder
 from .segmentation import open_segmentation
 from .synthetic import open_synthetic
 
-OWN = frozenset({"digits", "synthetic"})
+BUILT_IN = frozenset({"digits", "synthetic"})
 """Data that lie in no folder."""
 
 
@@ -29,13 +29,13 @@ def open_data(
     augment: Sequence[Chosen],
     seed: int,
     classes: int | None = None,
-    normalisation: Normalisation | None = None,
+    normalization: Normalization | None = None,
 ) -> Data:
     """The data of that name: `digits`, `synthetic`, or a folder (`./digits` where it is called like one of them).
 
     `input_shape` is the net's, without the batch; `augment` are the recipe's lines, without any the data's own are
     taken, and `none` is for leaving it; `classes` is how many the net tells apart: `synthetic` has as many, or 10, and
-    masks no other; images of a folder are normalised as ImageNet's where `normalisation` is None. Raises Refusal.
+    masks no other; images of a folder are normalised as ImageNet's where `normalization` is None. Raises Refusal.
     """
     if name == "synthetic":
         return open_synthetic(task, input_shape, classes or 10, seed)
@@ -43,17 +43,17 @@ def open_data(
         if task == "segmentation":
             raise Refusal("digits have classes and no masks", "give a folder of images and masks")
         return open_digits(input_shape, augment, seed)
-    channels, height, width = as_map(input_shape)
+    channels, height, width = image_shape(input_shape)
     refuse_other_channels(input_shape)
-    preparation = Preparation(input_shape, normalisation or of_photos(channels))
+    preprocessing = Preprocessing(input_shape, normalization or photo_normalization(channels))
     lines = tuple(augment) or default_augment(task, (height, width))
     if task == "segmentation":
-        data = open_segmentation(Path(name), preparation, lines, seed, classes)
+        data = open_segmentation(Path(name), preprocessing, lines, seed, classes)
     else:
-        data = open_folder(Path(name), preparation, lines, seed)
+        data = open_folder(Path(name), preprocessing, lines, seed)
     if augment:
         return data
-    return replace(data, said=(*data.said, f"augmentation, since the recipe names none: {_spelled(lines)}"))
+    return replace(data, notices=(*data.notices, f"augmentation, since the recipe names none: {_spelled(lines)}"))
 
 
 def _spelled(lines: Sequence[Chosen]) -> str:

@@ -11,9 +11,9 @@ from .....compiler.graph.recipe import Chosen
 from ....io.refusal import Refusal, shown
 from ..examples import Data, Examples, Key
 from ..images import read_mask
-from ..preparation import Preparation
-from ..transforms import IGNORED, Augmentation, chance
-from .listing import folders, held_out_of, images_below, parts_of
+from ..preprocessing import Preprocessing
+from ..transforms import IGNORE_INDEX, Augmentation, seeded_rng
+from .listing import folders, images_below, split_folders, validation_names
 
 _IMAGES, _MASKS = "images", "masks"
 _NAMES = "classes.txt"
@@ -24,20 +24,20 @@ Paired = list[tuple[Path, Path]]
 
 
 def open_segmentation(
-    folder: Path, preparation: Preparation, augment: Sequence[Chosen], seed: int, count: int | None
+    folder: Path, preprocessing: Preprocessing, augment: Sequence[Chosen], seed: int, count: int | None
 ) -> Data:
     """Images and masks of a folder; without val/ a fifth is held out, by a hash of the files' names.
 
     A mask is a grey or palette picture of class indices, 255 where a pixel counts for nothing. `classes.txt` names the
     classes, a line each; else there are `count`, or as many as the masks of train/ use. Raises Refusal.
     """
-    if len(preparation.shape) != 3:
-        raise Refusal(f"an input of {'x'.join(map(str, preparation.shape))} has no pixels to segment")
-    train_folder, held_out_folder = parts_of(folder) if _IMAGES not in folders_of(folder) else (folder, None)
+    if len(preprocessing.shape) != 3:
+        raise Refusal(f"an input of {'x'.join(map(str, preprocessing.shape))} has no pixels to segment")
+    train_folder, held_out_folder = split_folders(folder) if _IMAGES not in folders_of(folder) else (folder, None)
     train = _paired(train_folder)
     said: tuple[str, ...] = ()
     if held_out_folder is None:
-        chosen = held_out_of([image.name for image, _ in train])
+        chosen = validation_names([image.name for image, _ in train])
         held_out = [pair for pair in train if pair[0].name in chosen]
         train = [pair for pair in train if pair[0].name not in chosen]
         said = (f"{len(held_out):,} images of {shown(folder)} are held out, by their names: it has no train/ and val/",)
@@ -46,14 +46,14 @@ def open_segmentation(
     if not held_out:
         raise Refusal(f"{shown(folder)} has one image, and none to hold out", "put more images there")
     classes = _classes(folder, [mask for _, mask in train], count)
-    augmentation = Augmentation(augment, preparation.size, "segmentation")
+    augmentation = Augmentation(augment, preprocessing.size, "segmentation")
     return Data(
         folder.resolve().name,
         "segmentation",
         classes,
-        preparation.normalisation,
-        Masked(train, preparation, augmentation, len(classes), seed),
-        Masked(held_out, preparation, None, len(classes), seed),
+        preprocessing.normalization,
+        MaskedImages(train, preprocessing, augmentation, len(classes), seed),
+        MaskedImages(held_out, preprocessing, None, len(classes), seed),
         said,
     )
 
@@ -89,13 +89,13 @@ def _classes(folder: Path, masks: Sequence[Path], count: int | None) -> tuple[st
     names = _named(folder / _NAMES)
     known = len(names) or count
     used = {value for mask in masks[: _TRIED if known else None] for value in _values(mask)}
-    if used == {0, IGNORED} or (used <= {0, IGNORED} and not known):
+    if used == {0, IGNORE_INDEX} or (used <= {0, IGNORE_INDEX} and not known):
         values = " and ".join(map(str, sorted(used)))
         raise Refusal(
             f"the masks of {shown(folder)} hold {values} alone: that is one class, for 255 counts for nothing",
             "write 0 for the pixels of the first class, 1 for those of the second",
         )
-    return names or tuple(str(index) for index in range(count or max(used - {IGNORED}) + 1))
+    return names or tuple(str(index) for index in range(count or max(used - {IGNORE_INDEX}) + 1))
 
 
 def _named(path: Path) -> tuple[str, ...]:
@@ -112,17 +112,17 @@ def _values(mask: Path) -> list[int]:
     return np.unique(read_mask(mask).numpy()).tolist()
 
 
-class Masked(Examples):
+class MaskedImages(Examples):
     """Image files and their masks; augmented alike where they are to be trained on."""
 
     def __init__(
-        self, pairs: Paired, preparation: Preparation, augmentation: Augmentation | None, count: int, seed: int
+        self, pairs: Paired, preprocessing: Preprocessing, augmentation: Augmentation | None, count: int, seed: int
     ) -> None:
         self._images = [str(image) for image, _ in pairs]
         self._masks = [str(mask) for _, mask in pairs]
-        self._preparation = preparation
+        self._preparation = preprocessing
         self._augmentation = augmentation
-        self._still = Augmentation((), preparation.size, "segmentation")
+        self._still = Augmentation((), preprocessing.size, "segmentation")
         self._count = count
         self._seed = seed
 
@@ -136,7 +136,7 @@ class Masked(Examples):
         if self._augmentation is None:
             image, mask = self._still.of_pair(image, mask)
             return self._preparation.tensor(image), mask.long()
-        with chance(self._seed, epoch, at):
+        with seeded_rng(self._seed, epoch, at):
             image, mask = self._augmentation.of_pair(image, mask)
             return self._augmentation.erased(self._preparation.tensor(image)), mask.long()
 
@@ -151,7 +151,7 @@ class Masked(Examples):
                 f"{shown(self._masks[at])} is {sizes[0]}, and {shown(self._images[at])} is {sizes[1]}",
                 "a mask has the height and width of its image",
             )
-        beyond = mask[(mask >= self._count) & (mask != IGNORED)]
+        beyond = mask[(mask >= self._count) & (mask != IGNORE_INDEX)]
         if len(beyond):
             raise Refusal(
                 f"{shown(self._masks[at])} has a pixel of class {int(beyond[0])}, and there are {self._count} classes, "

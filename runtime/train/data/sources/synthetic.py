@@ -9,8 +9,8 @@ from torch import Tensor
 
 from ....io.refusal import Refusal
 from ..examples import Data, Examples, Key, Task
-from ..normalisation import Normalisation
-from ..random_keys import key
+from ..normalization import Normalization
+from ..seeds import derived_seed
 
 COUNT = 2560
 HELD_OUT = 512
@@ -31,7 +31,7 @@ def open_synthetic(task: Task, shape: tuple[int, ...], classes: int, seed: int) 
         Synthetic(task, shape, classes, seed, part, count) for part, count in (("train", COUNT), ("held out", HELD_OUT))
     )
     names = tuple(str(index) for index in range(classes))
-    return Data("synthetic", task, names, Normalisation((0.0,) * channels, (1.0,) * channels), train, held_out)
+    return Data("synthetic", task, names, Normalization((0.0,) * channels, (1.0,) * channels), train, held_out)
 
 
 class Synthetic(Examples):
@@ -49,13 +49,13 @@ class Synthetic(Examples):
         return self._count
 
     def __getitem__(self, index: Key) -> tuple[Tensor, Tensor]:
-        chance = key(self._seed, self._part, index[1])
+        chance = derived_seed(self._seed, self._part, index[1])
         noise = self._noise(chance)
         if self._task == "segmentation":
             mask = self._board(chance)
             return (noise + torch.linspace(-1, 1, self._classes)[mask]) / 2**0.5, mask
         target = index[1] % self._classes
-        return (noise + self._noise(key(self._seed, "class", target))) / 2**0.5, torch.tensor(target)
+        return (noise + self._noise(derived_seed(self._seed, "class", target))) / 2**0.5, torch.tensor(target)
 
     def name(self, index: int) -> str:
         return f"synthetic {index}"
@@ -74,4 +74,4 @@ class Synthetic(Examples):
 
 @cache
 def _row(seed: int, size: int) -> Tensor:
-    return torch.randn(size, generator=torch.Generator().manual_seed(key(seed, "noise")))
+    return torch.randn(size, generator=torch.Generator().manual_seed(derived_seed(seed, "noise")))

@@ -10,18 +10,18 @@ from torch import nn
 from torch.optim import lr_scheduler as theirs
 
 from cnnc.compiler.graph.recipe import NAMED, Chosen, Recipe
-from cnnc.runtime.train.loop.ema import Average, applied
+from cnnc.runtime.train.loop.ema import WeightAverage, temporary_weights
 from cnnc.runtime.train.loop.optimizers import optimizer_for, set_momentum
-from cnnc.runtime.train.loop.schedules import Pace
-from cnnc.runtime.train.settings.overrides import completed, overridden
+from cnnc.runtime.train.loop.schedules import Schedule
+from cnnc.runtime.train.settings.overrides import overridden, with_defaults
 
 EPOCHS, STEPS = 12, 5
 CPU = torch.device("cpu")
 
 
-def pace(schedule: str, warmup: str = "none") -> Pace:
+def schedule_of(schedule: str, warmup: str = "none") -> Schedule:
     settings = {"schedule": schedule, "warmup": warmup, "epochs": EPOCHS}
-    return Pace(overridden(completed(None), settings), STEPS)
+    return Schedule(overridden(with_defaults(None), settings), STEPS)
 
 
 def followed(make: Callable[[torch.optim.Optimizer], Any], each: int = 1) -> list[float]:
@@ -81,7 +81,7 @@ WARM = 2 * STEPS
 )
 @pytest.mark.filterwarnings("ignore:The epoch parameter")
 def test_a_schedule_is_torchs(schedule: str, warmup: str, make: Callable[[torch.optim.Optimizer], Any], each: int):
-    ours = pace(schedule, warmup)
+    ours = schedule_of(schedule, warmup)
     assert [ours.factor(step) for step in range(TOTAL)] == pytest.approx(followed(make, each), abs=1e-9)
 
 
@@ -89,11 +89,11 @@ def test_a_schedule_is_torchs(schedule: str, warmup: str, make: Callable[[torch.
 def test_every_schedule_has_a_rate_for_every_step_of_any_run(schedule: str):
     given = {"exponential": "exponential(0.9)", "step": "step(every=1)", "milestones": "milestones(at=[1])"}
     for epochs, steps in ((1, 1), (1, 2), (3, 1), (7, 3)):
-        recipe = overridden(completed(None), {"schedule": given.get(schedule, schedule), "epochs": epochs})
-        rates = [Pace(recipe, steps).factor(step) for step in range(epochs * steps)]
+        recipe = overridden(with_defaults(None), {"schedule": given.get(schedule, schedule), "epochs": epochs})
+        rates = [Schedule(recipe, steps).factor(step) for step in range(epochs * steps)]
         assert all(0 <= rate <= 1 for rate in rates)
         warm = overridden(recipe, {"warmup": "linear(epochs=3, start=0.5)"})
-        assert all(0 <= Pace(warm, steps).factor(step) <= 1 for step in range(epochs * steps))
+        assert all(0 <= Schedule(warm, steps).factor(step) <= 1 for step in range(epochs * steps))
 
 
 @pytest.mark.parametrize("method", ["sgd", "adamw", "rmsprop"])
@@ -102,7 +102,7 @@ def test_the_momentum_of_one_cycle_is_torchs(method: str, rise: float):
     given = {"momentum": 0.9} if method != "adamw" else {}
     ours, torchs = (optimizer_for(chosen(method, **given), nn.Linear(2, 1), CPU) for _ in range(2))
     scheduler = theirs.OneCycleLR(torchs, 0.1, TOTAL, pct_start=rise, base_momentum=0.8, max_momentum=0.9)
-    moved = pace(f"one_cycle(rise={rise}, least_momentum=0.8, most_momentum=0.9)")
+    moved = schedule_of(f"one_cycle(rise={rise}, least_momentum=0.8, most_momentum=0.9)")
     name = "betas" if method == "adamw" else "momentum"
     for step in range(TOTAL):
         momentum = moved.momentum(step)
@@ -119,19 +119,19 @@ def test_an_optimizer_without_momentum_stays_so():
         optimizer = optimizer_for(chosen(method), nn.Linear(2, 1), CPU)
         set_momentum(optimizer, 0.95)
         assert not optimizer.param_groups[0].get(key)
-    assert pace("cosine").momentum(3) is None
-    assert pace("one_cycle", "linear(epochs=2)").momentum(0) == pace("one_cycle").momentum(0) == 0.95
+    assert schedule_of("cosine").momentum(3) is None
+    assert schedule_of("one_cycle", "linear(epochs=2)").momentum(0) == schedule_of("one_cycle").momentum(0) == 0.95
 
 
 def test_a_plateau_is_torchs_and_goes_on_where_it_was():
     losses = [3.0, 2.0, 2.1, 2.0, 1.99999, 1.5, 1.5, 1.5, 1.6, 1.7, 1.8, 1.9]
     optimizer = torch.optim.SGD([nn.Parameter(torch.ones(1))], lr=1.0)
     scheduler = theirs.ReduceLROnPlateau(optimizer, factor=0.5, patience=1)
-    ours = pace("plateau(factor=0.5, patience=1)")
+    ours = schedule_of("plateau(factor=0.5, patience=1)")
     for epoch, loss in enumerate(losses):
         scheduler.step(loss)  # pyright: ignore[reportUnknownMemberType]
         ours.observe(loss)
-        again = pace("plateau(factor=0.5, patience=1)")
+        again = schedule_of("plateau(factor=0.5, patience=1)")
         again.restore(ours.state())
         ours = again
         assert ours.factor((epoch + 1) * STEPS) == pytest.approx(optimizer.param_groups[0]["lr"])
@@ -188,7 +188,7 @@ def test_biases_and_normalisations_decay_only_where_a_recipe_says_all():
 def test_the_average_is_the_plain_sum():
     torch.manual_seed(0)
     module = nn.Sequential(nn.Linear(3, 3), nn.BatchNorm1d(3))
-    average, plain = Average(module, 0.3), copy.deepcopy(module.state_dict())
+    average, plain = WeightAverage(module, 0.3), copy.deepcopy(module.state_dict())
     for step in range(8):
         with torch.no_grad():
             for tensor in module.state_dict().values():
@@ -204,23 +204,23 @@ def test_the_average_is_the_plain_sum():
 
 def test_a_module_has_the_average_for_an_evaluation_and_its_own_weights_after_it():
     module = nn.Linear(3, 2)
-    average, first = Average(module, 0.9), module.weight.detach().clone()
+    average, first = WeightAverage(module, 0.9), module.weight.detach().clone()
     with torch.no_grad():
         module.weight.add_(1)
 
     def evaluate() -> None:
-        with applied(average.tensors(), module):
+        with temporary_weights(average.tensors(), module):
             assert torch.equal(module.weight, first)
             raise KeyError
 
     with pytest.raises(KeyError):
         evaluate()
     assert torch.equal(module.weight, first + 1)
-    again = Average(module, 0.9)
+    again = WeightAverage(module, 0.9)
     again.load(average.tensors())
-    with applied(again.tensors(), module):
+    with temporary_weights(again.tensors(), module):
         assert torch.equal(module.weight, first)
 
 
 def test_a_recipe_without_a_schedule_keeps_the_rate():
-    assert Pace(Recipe(epochs=3), 2).factor(5) == 1.0
+    assert Schedule(Recipe(epochs=3), 2).factor(5) == 1.0

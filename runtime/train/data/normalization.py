@@ -9,7 +9,7 @@ from torch import Tensor
 
 
 @dataclass(frozen=True)
-class Normalisation:
+class Normalization:
     """What is taken from each channel of an image with values from 0 to 1, and what the rest is divided by."""
 
     mean: tuple[float, ...]
@@ -20,18 +20,18 @@ class Normalisation:
         mean, deviation = (torch.tensor(values).reshape(-1, 1, 1) for values in (self.mean, self.deviation))
         return (images - mean) / deviation
 
-    def repeated(self, channels: int) -> Normalisation:
+    def repeated(self, channels: int) -> Normalization:
         """The same for a grey image whose one channel is repeated."""
-        return Normalisation(self.mean * channels, self.deviation * channels)
+        return Normalization(self.mean * channels, self.deviation * channels)
 
 
-IMAGENET = Normalisation((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
+IMAGENET = Normalization((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
 """Of ImageNet's training images, as torchvision's published weights expect it (its reference training scripts)."""
 _LUMA = (0.299, 0.587, 0.114)
 """Of red, green and blue in grey, ITU-R BT.601, which PIL converts by."""
 
 
-def of_photos(channels: int) -> Normalisation:
+def photo_normalization(channels: int) -> Normalization:
     """ImageNet's; for grey what that is if the three colours rise and fall together, as in photos they nearly do."""
     if channels == 3:
         return IMAGENET
@@ -39,4 +39,4 @@ def of_photos(channels: int) -> Normalisation:
         sum(part * value for part, value in zip(_LUMA, values, strict=True))
         for values in (IMAGENET.mean, IMAGENET.deviation)
     )
-    return Normalisation((mean,), (deviation,))
+    return Normalization((mean,), (deviation,))

@@ -13,29 +13,29 @@ from torch import Tensor, nn
 from ....compiler.compilation import Setting
 from ...io.refusal import Refusal, shown
 from ...library.loading import class_of, filled
-from ..data.fit import as_map
-from ..data.normalisation import Normalisation, of_photos
-from ..data.random_keys import key
+from ..data.input_shape import image_shape
+from ..data.normalization import Normalization, photo_normalization
+from ..data.seeds import derived_seed
 from ..run import checkpoint
-from ..run.checkpoint import Broken, Record
+from ..run.checkpoint import DamagedCheckpoint, Record
 from ..run.run_folder import RunFolder
+from ..settings.compiled_net import CompiledNet, open_image_net, open_net, with_classes
 from ..settings.configuration import Configuration, Task
-from ..settings.task import Subject, open_network, open_subject, with_classes
-from .facts import facts_in
+from .metadata import read_metadata
 
 
 @dataclass(frozen=True)
-class Trained:
+class Model:
     """A network with its weights, on the CPU and in evaluation mode, and what it knows of its images and classes."""
 
-    subject: Subject
+    net: CompiledNet
     network: nn.Module
     classes: tuple[str, ...]
     """Their names; their indices where nobody said any."""
-    normalisation: Normalisation
+    normalization: Normalization
     origin: str
     """Where the weights are from, for people."""
-    named: bool
+    has_class_names: bool
     """Whether the names of the classes are known."""
     run: Configuration | None = None
     folder: Path | None = None
@@ -44,21 +44,21 @@ class Trained:
     @property
     def name(self) -> str:
         """The net's."""
-        return self.subject.result.name
+        return self.net.result.name
 
     @property
     def task(self) -> Task:
-        return self.subject.task
+        return self.net.task
 
     @property
     def input_shape(self) -> tuple[int, ...]:
         """Of one example."""
-        return self.subject.input_shape
+        return self.net.input_shape
 
 
-def open_trained(
-    name: str, net: str | None, settings: Mapping[str, Setting], weights: Path | None, bare: bool = False
-) -> Trained:
+def open_model(
+    name: str, net_name: str | None, settings: Mapping[str, Setting], weights: Path | None, bare: bool = False
+) -> Model:
     """The network of a run's folder, or of a spec with a checkpoint.
 
     Of a run, without `weights`, it is the checkpoint with the highest score on held-out examples; of a checkpoint, the
@@ -66,36 +66,36 @@ def open_trained(
     network may take and give anything. Raises Refusal, and CompileError for mistakes in a spec.
     """
     if os.path.isdir(name):
-        if net is not None or settings:
+        if net_name is not None or settings:
             raise Refusal("a run has the net and the values that it was begun with", "leave --net and --set out")
         return _of_run(RunFolder(Path(name)), weights)
     if weights is not None:
-        subject = (open_network if bare else open_subject)(name, net, settings)
-        return _of_spec(subject, weights)
+        net = (open_net if bare else open_image_net)(name, net_name, settings)
+        return _of_spec(net, weights)
     if not bare:
         raise Refusal(
             f"{shown(name)} is not a run's folder, and a spec has no weights", "give them with --weights FILE"
         )
-    subject = open_network(name, net, settings)
-    torch.manual_seed(key(0, "weights"))  # pyright: ignore[reportUnknownMemberType]
-    return _of_photos(subject, class_of(subject.compilation)().eval(), "the weights that training begins with")
+    net = open_net(name, net_name, settings)
+    torch.manual_seed(derived_seed(0, "weights"))  # pyright: ignore[reportUnknownMemberType]
+    return _of_photos(net, class_of(net.compilation)().eval(), "the weights that training begins with")
 
 
-def _of_run(folder: RunFolder, weights: Path | None) -> Trained:
+def _of_run(folder: RunFolder, weights: Path | None) -> Model:
     run = folder.configuration()
-    subject = open_subject(str(folder.spec_file()), run.net, run.settings)
-    if subject.digest != run.sources:
+    net = open_image_net(str(folder.spec_file()), run.net, run.settings)
+    if net.digest != run.sources:
         raise Refusal(
-            f"the spec in {shown(folder.spec)} is not the one that was trained",
+            f"the spec in {shown(folder.spec)} is not the one that was model",
             "put that back, or name the spec and not the run, with --weights FILE",
         )
     path = _chosen(folder) if weights is None else weights
     record = _record_beside(path)
     if record is not None:
-        return replace(of_checkpoint(record, subject), run=run, folder=folder.path)
-    network = filled(class_of(subject.compilation)(), subject.result, path)
-    normalisation = _normalisation(_read(_chosen(folder))[0])
-    return Trained(subject, network, run.classes, normalisation, shown(path), True, run, folder.path)
+        return replace(model_from_checkpoint(record, net), run=run, folder=folder.path)
+    network = filled(class_of(net.compilation)(), net.result, path)
+    normalization = _normalization(_read(_chosen(folder))[0])
+    return Model(net, network, run.classes, normalization, shown(path), True, run, folder.path)
 
 
 def _chosen(folder: RunFolder) -> Path:
@@ -106,60 +106,60 @@ def _chosen(folder: RunFolder) -> Path:
     return checkpoint.best(records) or list(records)[-1]
 
 
-def _of_spec(subject: Subject, path: Path) -> Trained:
+def _of_spec(net: CompiledNet, path: Path) -> Model:
     """A spec with a checkpoint of a run, with what was exported, or with any other file that fits."""
-    if not subject.is_of_images:
-        return _of_photos(subject, filled(class_of(subject.compilation)(), subject.result, path), shown(path))
+    if not net.is_of_images:
+        return _of_photos(net, filled(class_of(net.compilation)(), net.result, path), shown(path))
     record = _record_beside(path)
     if record is not None:
         classes = _read(record)[0].classes
-        return of_checkpoint(record, with_classes(subject, len(classes), shown(path)))
-    facts = facts_in(path, as_map(subject.input_shape)[0])
-    if facts is None:
-        return _of_photos(subject, filled(class_of(subject.compilation)(), subject.result, path), shown(path))
-    subject = with_classes(subject, len(facts.classes), shown(path))
-    network = filled(class_of(subject.compilation)(), subject.result, path)
-    return Trained(subject, network, facts.classes, facts.normalisation, shown(path), True)
+        return model_from_checkpoint(record, with_classes(net, len(classes), shown(path)))
+    metadata = read_metadata(path, image_shape(net.input_shape)[0])
+    if metadata is None:
+        return _of_photos(net, filled(class_of(net.compilation)(), net.result, path), shown(path))
+    net = with_classes(net, len(metadata.classes), shown(path))
+    network = filled(class_of(net.compilation)(), net.result, path)
+    return Model(net, network, metadata.classes, metadata.normalization, shown(path), True)
 
 
 def _record_beside(path: Path) -> Path | None:
-    """The JSON of a checkpoint of which one of the two files is named; None where it is none of a run's."""
+    """The JSON of a checkpoint of which one of the two files is has_class_names; None where it is none of a run's."""
     record = path.with_suffix(".json")
-    return record if checkpoint.is_name(record) and record.exists() else None
+    return record if checkpoint.is_checkpoint_name(record) and record.exists() else None
 
 
-def of_checkpoint(path: Path, subject: Subject) -> Trained:
+def model_from_checkpoint(path: Path, net: CompiledNet) -> Model:
     """The network of a checkpoint, its average where there is one; raises Refusal for a broken or another net's."""
     record, tensors = _read(path)
     averaged = _below("average/", tensors)
-    network: nn.Module = class_of(subject.compilation)()
+    network: nn.Module = class_of(net.compilation)()
     try:
         network.load_state_dict(averaged or _below("model/", tensors), strict=True)
     except RuntimeError as error:
         words = " ".join(str(error).split())[:160]
         raise Refusal(f"{shown(path)} is no checkpoint of this network: {shown(words)}") from None
     origin = f"{shown(path.stem)} of epoch {record.epoch}{', averaged weights' if averaged else ''}"
-    return Trained(subject, network.eval(), tuple(record.classes), _normalisation(record), origin, True)
+    return Model(net, network.eval(), tuple(record.classes), _normalization(record), origin, True)
 
 
 def _read(path: Path) -> tuple[Record, dict[str, Tensor]]:
     try:
         return checkpoint.read(path)
-    except Broken as error:
+    except DamagedCheckpoint as error:
         raise Refusal(f"{shown(path)} is broken: {error}", "name another checkpoint with --weights") from None
 
 
-def _normalisation(record: Record) -> Normalisation:
-    return Normalisation(*(tuple(record.normalisation[name]) for name in ("mean", "deviation")))
+def _normalization(record: Record) -> Normalization:
+    return Normalization(*(tuple(record.normalisation[name]) for name in ("mean", "deviation")))
 
 
-def _of_photos(subject: Subject, network: nn.Module, origin: str) -> Trained:
+def _of_photos(net: CompiledNet, network: nn.Module, origin: str) -> Model:
     """With what is taken for granted where nobody said more: photos as ImageNet's, and classes without names."""
-    if not subject.is_of_images:
-        return Trained(subject, network, (), Normalisation((), ()), origin, named=False)
-    normalisation = of_photos(as_map(subject.input_shape)[0])
-    names = tuple(str(index) for index in range(subject.classes))
-    return Trained(subject, network, names, normalisation, origin, False)
+    if not net.is_of_images:
+        return Model(net, network, (), Normalization((), ()), origin, has_class_names=False)
+    normalization = photo_normalization(image_shape(net.input_shape)[0])
+    names = tuple(str(index) for index in range(net.classes))
+    return Model(net, network, names, normalization, origin, False)
 
 
 def _below(prefix: str, tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:

@@ -14,26 +14,26 @@ from ....compiler.graph.recipe import lines
 from ...io.refusal import Refusal, shown
 from ..data.examples import Data
 from ..loop.engine import Engine
-from ..loop.failures import compiler_failure, is_of_compiler, is_shortage, shortage
-from ..loop.fit import Fitting, Outside, Stopped
+from ..loop.failures import compiler_failure, is_compiler_error, is_out_of_memory, out_of_memory
 from ..loop.position import Position
+from ..loop.training_loop import Callbacks, Stopped, TrainingLoop
 from ..reporting.curves import draw_curves
 from ..reporting.metrics import Metrics, Row, rows
 from ..reporting.profile import profiled
-from ..reporting.progress import Progress, duration, shown_progress
-from ..reporting.tensorboard import board
+from ..reporting.progress import Progress, duration, progress_display
+from ..reporting.tensorboard import tensorboard_writer
+from ..settings.compiled_net import CompiledNet
 from ..settings.configuration import Configuration
 from ..settings.modes import modes
-from ..settings.task import Subject
 from . import checkpoint, run_folder
 from . import retention as keeping
-from .retention import Keeper
+from .retention import CheckpointKeeper
 from .run_folder import RunFolder
 from .signals import Interrupted, Signals
 
 
 @dataclass(frozen=True)
-class Running:
+class RunOptions:
     """Where and how a run goes on; its outcome does not depend on any of this."""
 
     folder: Path | None
@@ -50,34 +50,34 @@ class Running:
 class Prepared(Protocol):
     """What is to be trained."""
 
-    subject: Subject
+    net: CompiledNet
     data: Data
     configuration: Configuration
     engine: Engine
 
 
-def run_in(folder: RunFolder, running: Running, prepared: Prepared, resume: str | None) -> Sequence[Row]:
+def run_in(folder: RunFolder, running: RunOptions, prepared: Prepared, resume: str | None) -> Sequence[Row]:
     """Train to the end in the run's folder; returns all rows of metrics."""
     engine, run = prepared.engine, prepared.configuration
     with ExitStack() as held, modes(run, engine.world.device), Signals() as signals:
-        engine.world.told(lambda: held.enter_context(run_folder.locked(folder)))
+        engine.world.run_on_main(lambda: held.enter_context(run_folder.locked(folder)))
         position = _position(folder, prepared, resume)
         start = monotonic()
         with _watched(folder, running, prepared, position) as (progress, traced, row):
-            outside = Outside(
+            outside = Callbacks(
                 row=row,
-                save=Keeper(folder, engine, prepared.data, running.keep).save,
+                save=CheckpointKeeper(folder, engine, prepared.data, running.keep).save,
                 stopping=lambda: signals.received,
                 traced=traced,
                 workers=running.workers,
                 save_every=running.save_every,
             )
-            _fit(Fitting(engine, prepared.data, run, position, progress, outside), folder, prepared, position)
+            _fit(TrainingLoop(engine, prepared.data, run, position, progress, outside), folder, prepared, position)
         _end(folder, prepared, position, monotonic() - start)
         return rows(folder.metrics)
 
 
-def folder_of(running: Running, prepared: Prepared, resume: str | None) -> RunFolder:
+def folder_of(running: RunOptions, prepared: Prepared, resume: str | None) -> RunFolder:
     """The folder that is asked for, that of the checkpoint to go on from, or a new one; raises Refusal."""
     if resume in (None, "auto"):
         if resume and running.folder is None:
@@ -95,10 +95,10 @@ def folder_of(running: Running, prepared: Prepared, resume: str | None) -> RunFo
 def _position(folder: RunFolder, prepared: Prepared, resume: str | None) -> Position:
     """Begin a run, or restore one; returns where it stands, with nothing in its folder that is of later."""
     world = prepared.engine.world
-    is_new, path = world.told(lambda: _begun(folder, prepared, resume))
+    is_new, path = world.run_on_main(lambda: _begun(folder, prepared, resume))
     position = keeping.restore(path, prepared.engine) if path else Position()
     if not is_new:
-        world.told(lambda: _go_on(folder, position, prepared.configuration))
+        world.run_on_main(lambda: _go_on(folder, position, prepared.configuration))
     return position
 
 
@@ -106,25 +106,25 @@ def _begun(folder: RunFolder, prepared: Prepared, resume: str | None) -> tuple[b
     """Whether the run is a new one, whose folder is made; else the checkpoint that it goes on from, if there is one."""
     run = prepared.configuration
     print(_described(prepared), flush=True)
-    if not run_folder.is_begun(folder):
+    if not run_folder.holds_run(folder):
         if resume not in (None, "auto"):
             raise Refusal(f"{shown(resume)} is no checkpoint in the folder of a run")
-        run_folder.begin(folder, run, prepared.subject)
+        run_folder.create(folder, run, prepared.net)
         print(f"run: {shown(folder.path)}", flush=True)
         return True, None
     if resume is None:
         raise Refusal(
             f"{shown(folder.path)} already holds a run", "go on with it by --resume auto, or choose another --out"
         )
-    run_folder.refuse_another(folder, run)
-    checkpoint.tidy(folder.checkpoints)
+    run_folder.refuse_other_configuration(folder, run)
+    checkpoint.remove_leftovers(folder.checkpoints)
     return False, _checkpoint(folder, resume)
 
 
 def _go_on(folder: RunFolder, position: Position, run: Configuration) -> None:
     """Nothing in the folder is of later than the position; that the run goes on is told."""
     metrics = Metrics(folder.metrics)
-    metrics.keep(lambda row: _is_before(row, position))
+    metrics.keep_if(lambda row: _is_before(row, position))
     metrics.add({"event": "resume", "step": position.step, "epoch": position.epoch})
     changed = _made_otherwise(folder.configuration(), run)
     print(f"run: {shown(folder.path)}, resumed after step {position.step:,}{changed}", flush=True)
@@ -169,35 +169,35 @@ def _described(prepared: Prepared) -> str:
         f"{run.net} on {shown(run.data)}: {counts}",
         f"{device.type}, {', '.join(switches)}",
         ", ".join(" ".join(line) for line in lines(run.recipe)),
-        *prepared.data.said,
+        *prepared.data.notices,
     ]
     return "\n".join(told)
 
 
 @contextmanager
 def _watched(
-    folder: RunFolder, running: Running, prepared: Prepared, position: Position
+    folder: RunFolder, running: RunOptions, prepared: Prepared, position: Position
 ) -> Generator[tuple[Progress, Callable[[], object], Callable[[Row], None]]]:
     """What shows the progress, what traces steps if that is asked for, and what keeps rows of metrics."""
     engine = prepared.engine
     total = engine.steps * prepared.configuration.epochs
-    boards = folder.path / "tensorboard" if running.tensorboard and engine.world.leads else None
-    trace = folder.path / "trace.json" if running.profile and engine.world.leads else None
+    boards = folder.path / "tensorboard" if running.tensorboard and engine.world.is_main_process else None
+    trace = folder.path / "trace.json" if running.profile and engine.world.is_main_process else None
     with (
-        shown_progress(total, position.step, engine.world.leads) as progress,
+        progress_display(total, position.step, engine.world.is_main_process) as progress,
         profiled(trace, progress.line) as traced,
-        board(boards, position.step) as pin,
+        tensorboard_writer(boards, position.step) as pin,
     ):
 
         def row(said: Row) -> None:
-            if engine.world.leads:
+            if engine.world.is_main_process:
                 Metrics(folder.metrics).add(said)
                 pin(said)
 
         yield progress, traced, row
 
 
-def _fit(fitting: Fitting, folder: RunFolder, prepared: Prepared, position: Position) -> None:
+def _fit(fitting: TrainingLoop, folder: RunFolder, prepared: Prepared, position: Position) -> None:
     try:
         fitting.fit()
     except Stopped as stopped:
@@ -207,16 +207,16 @@ def _fit(fitting: Fitting, folder: RunFolder, prepared: Prepared, position: Posi
             f"the same command with --out {shown(folder.path)} --resume auto goes on",
         ) from None
     except (MemoryError, RuntimeError) as error:
-        if is_of_compiler(error):
+        if is_compiler_error(error):
             raise compiler_failure(error) from None
-        if not is_shortage(error):
+        if not is_out_of_memory(error):
             raise
-        raise shortage(prepared.subject.result, prepared.configuration, prepared.engine.world) from None
+        raise out_of_memory(prepared.net.result, prepared.configuration, prepared.engine.world) from None
 
 
 def _end(folder: RunFolder, prepared: Prepared, position: Position, seconds: float) -> None:
     """Tell and keep what came of it, and draw it."""
-    if not prepared.engine.world.leads:
+    if not prepared.engine.world.is_main_process:
         return
     run = prepared.configuration
     Metrics(folder.metrics).add(

@@ -12,14 +12,14 @@ from torch import Tensor
 
 from ...io.refusal import Refusal
 from ..data.examples import Data, Examples
-from ..data.loader import batches
-from ..data.order import batched, order
-from ..parallel.sharding import held
+from ..data.loader import load_batches
+from ..data.sampling import batched, shuffled_indices
+from ..parallel.sharding import local_tensor
 from ..reporting.metrics import Row
 from ..reporting.progress import Progress
 from ..settings.configuration import Configuration
 from .engine import Engine
-from .microbatches import share
+from .microbatches import local_share
 from .position import Position
 from .scores import Scores
 
@@ -28,7 +28,7 @@ ROWS = 20
 
 
 @dataclass(frozen=True)
-class Outside:
+class Callbacks:
     """What the loop needs of the world around it."""
 
     row: Callable[[Row], None]
@@ -53,7 +53,7 @@ class Stopped(Exception):
         self.number = number
 
 
-class Fitting:
+class TrainingLoop:
     """Training from a position to the end."""
 
     def __init__(
@@ -63,7 +63,7 @@ class Fitting:
         run: Configuration,
         position: Position,
         progress: Progress,
-        outside: Outside,
+        outside: Callbacks,
     ) -> None:
         self._engine, self._data, self._run, self._at = engine, data, run, position
         self._progress, self._outside = progress, outside
@@ -85,10 +85,12 @@ class Fitting:
 
     def _learn_epoch(self) -> None:
         epoch = self._at.epoch + 1
-        cut = batched(order(len(self._data.train), self._run.seed, epoch), self._run.batch, self._engine.least)
+        cut = batched(
+            shuffled_indices(len(self._data.train), self._run.seed, epoch), self._run.batch, self._engine.min_batch
+        )
         left = cut[self._at.step - self._at.epoch * self._steps :]
         self._speed = Speed()
-        loaded = self._loaded(self._data.train, left, epoch, self._engine.least_share)
+        loaded = self._loaded(self._data.train, left, epoch, self._engine.min_share)
         for batch, (images, targets) in zip(left, loaded, strict=True):
             loss = self._engine.step(self._at.step, images, targets, len(batch))
             self._read_loss()
@@ -108,8 +110,10 @@ class Fitting:
         if step % math.ceil(self._steps / ROWS) == 0:
             self._read_loss()
             row = {"event": "step", "step": step, "epoch": epoch, "loss": self._last_loss}
-            self._outside.row({**row, "lr": self._engine.rate(step - 1), "images_per_second": self._speed.recent()})
-        stopping = self._world.greatest(self._outside.stopping())
+            self._outside.row(
+                {**row, "lr": self._engine.learning_rate(step - 1), "images_per_second": self._speed.recent()}
+            )
+        stopping = self._world.all_reduce_max(self._outside.stopping())
         due = self._outside.save_every and step % self._outside.save_every == 0
         if stopping or (due and step < epoch * self._steps):
             self._save(None)
@@ -118,14 +122,14 @@ class Fitting:
 
     def _end_epoch(self) -> None:
         at, epoch = self._at, self._at.epoch + 1
-        loss, lr = at.loss / at.examples, self._engine.rate(at.step - 1)
+        loss, lr = at.loss / at.examples, self._engine.learning_rate(at.step - 1)
         try:
-            cut = batched(range(len(self._data.held_out)), self._run.batch)
+            cut = batched(range(len(self._data.validation)), self._run.batch)
             scores = self._engine.evaluate(self._held_out(cut), map(len, cut))
         except Stopped:
             self._save(None)
             raise
-        self._engine.pace.observe(loss)
+        self._engine.schedule.observe(loss)
         speed = self._speed.mean()
         is_best = at.finish_epoch(scores.score)
         figures: dict[str, Any] = {"loss": loss, "held_out_loss": _finite(scores.loss), scores.measure: scores.score}
@@ -133,15 +137,15 @@ class Fitting:
             {"event": "epoch", "step": at.step, "epoch": epoch, **figures, "measure": scores.measure, "lr": lr}
             | ({"images_per_second": speed} if speed else {})
         )
-        told = f"epoch {epoch}/{self._run.epochs}  loss {loss:.4f}  held out {scores.loss:.4f}"
+        told = f"epoch {epoch}/{self._run.epochs}  loss {loss:.4f}  local_tensor out {scores.loss:.4f}"
         told += f"  {scores.measure.replace('_', ' ')} {scores.score:.2%}{' best' if is_best else '     '}  lr {lr:.3g}"
         self._progress.line(told + (f"  {speed:,.0f} images/s" if speed else ""))
         self._save(scores)
 
     def _held_out(self, cut: Sequence[Sequence[int]]) -> Iterator[tuple[Tensor, Tensor]]:
-        """This process's share of the held-out examples; a signal ends the run before it is through."""
-        for batch in self._loaded(self._data.held_out, cut, 0):
-            stopping = self._world.greatest(self._outside.stopping())
+        """This process's share of the local_tensor-out examples; a signal ends the run before it is through."""
+        for batch in self._loaded(self._data.validation, cut, 0):
+            stopping = self._world.all_reduce_max(self._outside.stopping())
             if stopping:
                 raise Stopped(stopping)
             yield batch
@@ -149,8 +153,8 @@ class Fitting:
     def _loaded(
         self, examples: Examples, cut: Sequence[Sequence[int]], epoch: int, least: int = 1
     ) -> Iterator[tuple[Tensor, Tensor]]:
-        mine = [share(batch, self._world.rank, self._world.size, least) for batch in cut]
-        return batches(examples, mine, epoch, self._outside.workers, self._world.device.type == "cuda")
+        mine = [local_share(batch, self._world.rank, self._world.size, least) for batch in cut]
+        return load_batches(examples, mine, epoch, self._outside.workers, self._world.device.type == "cuda")
 
     def _read_loss(self) -> None:
         """Take in the loss of the step before, which is done by now: waiting for the last one would idle the device."""
@@ -166,12 +170,12 @@ class Fitting:
     def _save(self, scores: Scores | None) -> None:
         self._read_loss()
         spoilt = next((name for name, value in self._engine.module.state_dict().items() if not _is_finite(value)), None)
-        if self._world.greatest(spoilt is not None):
+        if self._world.all_reduce_max(spoilt is not None):
             raise self._diverged(f"{spoilt or 'a weight'} holds numbers that are not finite", self._at.step)
         self._outside.save(self._at, scores)
 
     def _diverged(self, what: str, step: int) -> Refusal:
-        rate = self._engine.rate(step - 1)
+        rate = self._engine.learning_rate(step - 1)
         return Refusal(
             f"{what} at step {step:,}, in epoch {self._at.epoch + 1}, at a learning rate of {rate:.3g}",
             "begin anew with a lower --lr, a longer warm-up, or --set clip=1",
@@ -212,7 +216,7 @@ def is_over(position: Position, run: Configuration) -> bool:
 
 
 def _is_finite(value: Tensor) -> bool:
-    return not value.is_floating_point() or bool(held(value).isfinite().all())
+    return not value.is_floating_point() or bool(local_tensor(value).isfinite().all())
 
 
 def _finite(value: float) -> float | None:

@@ -19,7 +19,7 @@ from torch.export import ExportedProgram
 from ....compiler.reports.quantity import in_bytes
 from ...io.refusal import Refusal
 from ...library.loading import class_of
-from ..settings.task import Subject
+from ..settings.compiled_net import CompiledNet
 
 OPSET = 20
 """Of ONNX, where none is asked for; what is written is understood by onnxruntime since 1.17."""
@@ -35,10 +35,10 @@ Runner = Callable[[Sequence[Tensor]], Sequence[Tensor]]
 """Inputs (n, ...) to outputs, by what stands in a file."""
 
 
-def write_onnx(subject: Subject, network: nn.Module, facts: Mapping[str, str], opset: int | None) -> bytes:
-    """A model of ONNX from `images` to `logits`, with any number of images, and the facts in its metadata_props.
+def write_onnx(net: CompiledNet, network: nn.Module, metadata: Mapping[str, str], opset: int | None) -> bytes:
+    """A model of ONNX from `images` to `logits`, with any number of images, and the metadata in its metadata_props.
 
-    Inputs and outputs of a net that is not for images are called as in the spec. Raises Refusal where an operator
+    Inputs and outputs of a net that is not for images are runner_for as in the spec. Raises Refusal where an operator
     cannot be exported, or there is no such opset.
     """
     size = sum(tensor.nbytes for tensor in network.state_dict().values())
@@ -51,21 +51,21 @@ def write_onnx(subject: Subject, network: nn.Module, facts: Mapping[str, str], o
     with _quiet():
         try:
             program = cast("Any", torch.onnx).export(
-                _plain(subject, network),
-                _example(subject),
+                _plain(net, network),
+                _example(net),
                 dynamo=True,
                 verbose=False,
                 opset_version=asked,
-                input_names=[_IMAGES] if subject.is_of_images else list(subject.inputs),
-                output_names=[_LOGITS] if subject.is_of_images else list(subject.outputs),
-                dynamic_shapes=_any_number(subject, _BATCH),
+                input_names=[_IMAGES] if net.is_of_images else list(net.inputs),
+                output_names=[_LOGITS] if net.is_of_images else list(net.outputs),
+                dynamic_shapes=_any_number(net, _BATCH),
             )
         except torch.onnx.errors.OnnxExporterError as error:
             words = str(error.__cause__ or error).strip().splitlines()[0]
-            raise Refusal(f"{subject.result.name} cannot be exported to ONNX: {words}", "export it --to pt2") from None
+            raise Refusal(f"{net.result.name} cannot be exported to ONNX: {words}", "export it --to pt2") from None
         if program.model.opset_imports[""] != asked:
             raise refusal
-        program.model.metadata_props.update(facts)
+        program.model.metadata_props.update(metadata)
         return program.model_proto.SerializeToString()
 
 
@@ -84,44 +84,44 @@ def run_onnx(data: bytes) -> Runner:
     return run
 
 
-def write_pt2(subject: Subject, network: nn.Module, facts: Mapping[str, str]) -> bytes:
-    """An exported program of torch, with any number of images, and the facts in its extra file `cnnc.json`."""
+def write_pt2(net: CompiledNet, network: nn.Module, metadata: Mapping[str, str]) -> bytes:
+    """An exported program of torch, with any number of images, and the metadata in its extra file `cnnc.json`."""
     buffer = io.BytesIO()
     with _quiet():
-        program = _program(subject, network)
+        program = _program(net, network)
         idle = _idle(network, program)
         if idle:
             smaller = deepcopy(network)
             for name in idle:
                 delattr(smaller, name)
-            program = _program(subject, smaller)
-        torch.export.save(program, buffer, extra_files={_FACTS: json.dumps(dict(facts), indent=1)})
+            program = _program(net, smaller)
+        torch.export.save(program, buffer, extra_files={_FACTS: json.dumps(dict(metadata), indent=1)})
     return buffer.getvalue()
 
 
 def run_pt2(data: bytes) -> Runner:
     """By `torch.export.load`."""
     with _quiet():
-        return called(torch.export.load(io.BytesIO(data)).module())
+        return runner_for(torch.export.load(io.BytesIO(data)).module())
 
 
-def write_safetensors(network: nn.Module, facts: Mapping[str, str]) -> bytes:
-    """The weights by the names that the generated module has, and the facts in the header."""
+def write_safetensors(network: nn.Module, metadata: Mapping[str, str]) -> bytes:
+    """The weights by the names that the generated module has, and the metadata in the header."""
     from safetensors.torch import save
 
-    return save({name: tensor.contiguous() for name, tensor in network.state_dict().items()}, dict(facts))
+    return save({name: tensor.contiguous() for name, tensor in network.state_dict().items()}, dict(metadata))
 
 
-def run_safetensors(data: bytes, subject: Subject) -> Runner:
+def run_safetensors(data: bytes, net: CompiledNet) -> Runner:
     """By a new instance of the generated module."""
     from safetensors import torch as tensors_of
 
-    network: nn.Module = class_of(subject.compilation)()
+    network: nn.Module = class_of(net.compilation)()
     network.load_state_dict(cast("Any", tensors_of).load(data), strict=True)
-    return called(network.eval())
+    return runner_for(network.eval())
 
 
-def called(network: nn.Module) -> Runner:
+def runner_for(network: nn.Module) -> Runner:
     """By the network itself."""
 
     def run(inputs: Sequence[Tensor]) -> Sequence[Tensor]:
@@ -131,14 +131,14 @@ def called(network: nn.Module) -> Runner:
     return run
 
 
-def _program(subject: Subject, network: nn.Module) -> ExportedProgram:
-    shapes = _any_number(subject, torch.export.Dim(_BATCH))
-    return torch.export.export(_plain(subject, network), _example(subject), dynamic_shapes=shapes)
+def _program(net: CompiledNet, network: nn.Module) -> ExportedProgram:
+    shapes = _any_number(net, torch.export.Dim(_BATCH))
+    return torch.export.export(_plain(net, network), _example(net), dynamic_shapes=shapes)
 
 
-def _plain(subject: Subject, network: nn.Module) -> nn.Module:
+def _plain(net: CompiledNet, network: nn.Module) -> nn.Module:
     """The network; one of several outputs gives them in a tuple of no type of its own, which nobody else would know."""
-    if len(subject.outputs) == 1:
+    if len(net.outputs) == 1:
         return network
     kind: Any = type(network)
 
@@ -152,23 +152,23 @@ def _plain(subject: Subject, network: nn.Module) -> nn.Module:
     return plain
 
 
-def _any_number(subject: Subject, batch: object) -> tuple[object, ...]:
+def _any_number(net: CompiledNet, batch: object) -> tuple[object, ...]:
     """For the exporter: how many examples there are stays open in every input."""
-    each = tuple({0: batch} for _ in subject.inputs)
-    return each if len(subject.outputs) == 1 else (each,)
+    each = tuple({0: batch} for _ in net.inputs)
+    return each if len(net.outputs) == 1 else (each,)
 
 
 def _idle(network: nn.Module, program: ExportedProgram) -> list[str]:
     """Names of the network's modules of which nothing is used but in training: auxiliary heads."""
-    called = {node.name for node in program.graph.nodes if node.users}
-    used = {str(spec.target) for spec in program.graph_signature.input_specs if spec.arg.name in called}
+    runner_for = {node.name for node in program.graph.nodes if node.users}
+    used = {str(spec.target) for spec in program.graph_signature.input_specs if spec.arg.name in runner_for}
     holding = [(name, list(child.state_dict())) for name, child in network.named_children()]
     return [name for name, keys in holding if keys and not any(f"{name}.{key}" in used for key in keys)]
 
 
-def _example(subject: Subject) -> tuple[Tensor, ...]:
+def _example(net: CompiledNet) -> tuple[Tensor, ...]:
     """Two examples: by one, the exporter would take it that there is always one."""
-    return tuple(torch.zeros(2, *shape) for shape in subject.inputs.values())
+    return tuple(torch.zeros(2, *shape) for shape in net.inputs.values())
 
 
 @contextmanager

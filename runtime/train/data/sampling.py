@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import torch
 
-from .random_keys import key
+from .seeds import derived_seed
 
 
-def order(count: int, seed: int, epoch: int) -> list[int]:
+def shuffled_indices(count: int, seed: int, epoch: int) -> list[int]:
     """A permutation of the indices from 0 that depends on the three numbers alone."""
-    generator = torch.Generator().manual_seed(key(seed, "order", epoch))
+    generator = torch.Generator().manual_seed(derived_seed(seed, "order", epoch))
     return [int(index) for index in torch.randperm(count, generator=generator)]
 
 

@@ -10,7 +10,7 @@ from torch.nn import functional
 from ...io.refusal import Refusal
 
 
-def as_map(shape: tuple[int, ...]) -> tuple[int, int, int]:
+def image_shape(shape: tuple[int, ...]) -> tuple[int, int, int]:
     """Channels, height and width of the image that an input takes; a vector is a grey square, row by row.
 
     Raises Refusal where the input is neither channels x height x width nor a vector of a square's size.
@@ -26,8 +26,8 @@ def as_map(shape: tuple[int, ...]) -> tuple[int, int, int]:
     return 1, side, side
 
 
-def fitted(images: Tensor, shape: tuple[int, ...]) -> Tensor:
+def resized_to_input(images: Tensor, shape: tuple[int, ...]) -> Tensor:
     """Grey images (n, 1, height, width) resized bilinearly to a net's input, their channel repeated. Raises Refusal."""
-    channels, height, width = as_map(shape)
+    channels, height, width = image_shape(shape)
     resized = functional.interpolate(images, size=(height, width), mode="bilinear", align_corners=False)
     return resized.expand(-1, channels, -1, -1).reshape(-1, *shape)

@@ -10,9 +10,9 @@ import torch
 from torch import Tensor
 
 from ...io.refusal import Refusal
-from .fit import as_map
 from .images import read_image
-from .normalisation import Normalisation
+from .input_shape import image_shape
+from .normalization import Normalization
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -26,33 +26,33 @@ _LONGEST = 16
 
 
 @dataclass(frozen=True)
-class Preparation:
-    """The shape of a net's input, and the normalisation of its images."""
+class Preprocessing:
+    """The shape of a net's input, and the normalization of its images."""
 
     shape: tuple[int, ...]
-    normalisation: Normalisation
+    normalization: Normalization
 
     @property
     def size(self) -> tuple[int, int]:
         """Height and width of the image."""
-        return as_map(self.shape)[1:]
+        return image_shape(self.shape)[1:]
 
     def read(self, path: Path) -> Image:
         """The picture in a file, grey or RGB as the net takes it; raises Refusal."""
-        return read_image(path, as_map(self.shape)[0])
+        return read_image(path, image_shape(self.shape)[0])
 
-    def of_file(self, path: Path) -> Tensor:
+    def load(self, path: Path) -> Tensor:
         """The image in a file as the net takes it; raises Refusal."""
-        return self.tensor(framed(self.read(path), self.size))
+        return self.tensor(center_cropped(self.read(path), self.size))
 
     def tensor(self, image: Image) -> Tensor:
         """A picture of the right size as float32, normalised, in the input's shape."""
-        return self.normalisation.of(pixels(image)).reshape(self.shape)
+        return self.normalization.of(pixels(image)).reshape(self.shape)
 
 
 def refuse_other_channels(shape: tuple[int, ...]) -> None:
     """Raises Refusal where no picture fits an input: one that is neither grey nor RGB."""
-    channels, height, width = as_map(shape)
+    channels, height, width = image_shape(shape)
     if channels not in (1, 3):
         raise Refusal(
             f"an input of {channels}x{height}x{width} takes {channels} channels, and images have 1 or 3",
@@ -68,7 +68,7 @@ def pixels(image: Image) -> Tensor:
     return (values if values.ndim == 3 else values.unsqueeze(2)).permute(2, 0, 1).float() / 255
 
 
-def framed(image: Image, size: tuple[int, int]) -> Image:
+def center_cropped(image: Image, size: tuple[int, int]) -> Image:
     """The centre of a picture, in the size (height, width) of the input.
 
     For inputs from 128 pixels on it is resized to 256/224 of the input before the centre is cut out, for smaller ones
@@ -78,12 +78,12 @@ def framed(image: Image, size: tuple[int, int]) -> Image:
     if (image.height, image.width) == size:
         return image
     margin = _MARGIN if min(size) >= LARGE else 1
-    image = covering(image, (round(height * margin), round(width * margin)))
+    image = resized_to_cover(image, (round(height * margin), round(width * margin)))
     left, top = round((image.width - width) / 2), round((image.height - height) / 2)
     return image.crop((left, top, left + width, top + height))
 
 
-def covering(image: Image, size: tuple[int, int]) -> Image:
+def resized_to_cover(image: Image, size: tuple[int, int]) -> Image:
     """A picture resized, its sides in proportion, so that it just covers a size (height, width)."""
     from PIL.Image import Resampling
 
