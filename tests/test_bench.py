@@ -1,4 +1,4 @@
-"""The measurements: what they compare is the same, what they find is there, and what they write can be gone on with."""
+"""Benchmarks: pairs compute the same, differences are found, and results files can be continued."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from torch import nn
 
 from cnnc.runtime.bench import steps
 from cnnc.runtime.bench.__main__ import main
-from cnnc.runtime.bench.paired import interleaved, ratio
-from cnnc.runtime.bench.rivals import Rivals, rivals
-from cnnc.runtime.bench.roofline import Layer, Peaks, layers, least_seconds
+from cnnc.runtime.bench.pair import Pair, build_pair
+from cnnc.runtime.bench.roofline import Layer, Peaks, layers, min_seconds
+from cnnc.runtime.bench.timing import interleaved, ratio
 
 from .torch_support import network
 
 
-def test_every_order_comes_up_as_often() -> None:
+def test_runs_are_interleaved_in_every_order() -> None:
     seen: list[str] = []
     times = interleaved([lambda name=name: seen.append(name) for name in "abc"], 12)
     rounds = ["".join(seen[at : at + 3]) for at in range(0, 36, 3)]
@@ -27,7 +27,7 @@ def test_every_order_comes_up_as_often() -> None:
     assert all(len(round_) == 3 for round_ in times)
 
 
-def test_a_ratio_is_a_median_with_an_interval_that_one_bad_round_does_not_move() -> None:
+def test_an_outlier_does_not_move_a_ratio() -> None:
     quiet = [(1.0 + index / 1000, 1.0) for index in range(25)]
     found = ratio(quiet)
     assert found.median == 1.012
@@ -36,7 +36,7 @@ def test_a_ratio_is_a_median_with_an_interval_that_one_bad_round_does_not_move()
     assert (disturbed.median, disturbed.low, disturbed.high) == (found.median, found.low, found.high)
 
 
-def test_the_roofline_knows_every_mac_of_the_compiler() -> None:
+def test_the_roofline_has_all_macs() -> None:
     for name in ("resnet50", "inception_v1", "efficientnet_b0"):
         figures = network(name).figures
         assert sum(layer.macs for layer in layers(network(name), training=False)) == figures.macs
@@ -47,63 +47,63 @@ def test_the_roofline_knows_every_mac_of_the_compiler() -> None:
 def test_the_roofline_takes_the_larger_of_arithmetic_and_memory() -> None:
     busy, idle = Layer(1000, 10, 50, is_first=True), Layer(10, 1000, 50, is_first=False)
     peaks = Peaks(flops=1000.0, bandwidth=100.0)
-    assert least_seconds([busy], 4, training=False, peaks=peaks) == 8.0  # 2 * 1000 MACs * 4 / 1000
-    assert least_seconds([idle], 4, training=False, peaks=peaks) == 81.0  # (2 bytes * 4000 + 2 bytes * 50) / 100
-    # nobody needs the gradient of the first layer's input; SGD moves 20 bytes a weight
-    assert least_seconds([busy], 4, training=True, peaks=peaks) == 2 * 8.0 + 20 * 50 / 100
-    assert least_seconds([idle], 4, training=True, peaks=peaks) == 3 * 82.0 + 20 * 50 / 100
+    assert min_seconds([busy], 4, training=False, peaks=peaks) == 8.0  # 2 * 1000 MACs * 4 / 1000
+    assert min_seconds([idle], 4, training=False, peaks=peaks) == 81.0  # (2 bytes * 4000 + 2 bytes * 50) / 100
+    # the first layer's input needs no gradient; SGD moves 20 bytes per weight
+    assert min_seconds([busy], 4, training=True, peaks=peaks) == 2 * 8.0 + 20 * 50 / 100
+    assert min_seconds([idle], 4, training=True, peaks=peaks) == 3 * 82.0 + 20 * 50 / 100
 
 
 def test_steps_of_a_small_network(capsys: pytest.CaptureFixture[str]) -> None:
     main(["steps", "shufflenet_v2_x0_5", "--side", "32", "--rounds", "6"])
     out = capsys.readouterr().out
     assert "shufflenet_v2_x0_5 against torchvision:shufflenet_v2_x0_5, batch 2 of 3x32x32" in out
-    assert "of 1: 1 with the same loss and gradients up to 1e-05, 1 with no more memory" in out
+    assert "of 1: 1 with equal loss and gradients up to 1e-05, 1 with no more memory" in out
 
 
-def changed(monkeypatch: pytest.MonkeyPatch, side: str, change: Callable[[nn.BatchNorm2d], object]) -> None:
-    """Let one side of a pair differ in its first normalisation."""
+def change_batch_norm(monkeypatch: pytest.MonkeyPatch, side: str, change: Callable[[nn.BatchNorm2d], object]) -> None:
+    """Change the first batch normalization of one side of a pair."""
 
-    def build(spec: str) -> Rivals:
-        pair = rivals(spec)
+    def build(spec: str) -> Pair:
+        pair = build_pair(spec)
         change(next(module for module in getattr(pair, side).modules() if isinstance(module, nn.BatchNorm2d)))
         return pair
 
-    monkeypatch.setattr(steps, "rivals", build)
+    monkeypatch.setattr(steps, "build_pair", build)
 
 
-def test_other_numbers_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    changed(monkeypatch, "theirs", lambda bn: setattr(bn, "eps", 1e-3))
+def test_different_numbers_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    change_batch_norm(monkeypatch, "theirs", lambda bn: setattr(bn, "eps", 1e-3))
     found = steps.compare("shufflenet_v2_x0_5", batch=2, rounds=6, side=32)
-    assert found.lean
-    assert not found.numbers.equal
-    assert not found.good
+    assert found.saves_memory
+    assert not found.numbers.are_equal
+    assert not found.passes
 
 
 def test_more_memory_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    changed(monkeypatch, "ours", lambda bn: bn.register_forward_hook(lambda _, __, out: out + 0 * out.exp()))
+    change_batch_norm(monkeypatch, "ours", lambda bn: bn.register_forward_hook(lambda _, __, out: out + 0 * out.exp()))
     found = steps.compare("shufflenet_v2_x0_5", batch=2, rounds=6, side=32)
-    assert found.numbers.equal
-    assert found.ours.kept == found.theirs.kept + 4 * 2 * 24 * 16 * 16  # the result of exp
-    assert not found.lean
-    assert not found.good
+    assert found.numbers.are_equal
+    assert found.ours.saved == found.theirs.saved + 4 * 2 * 24 * 16 * 16  # the result of exp
+    assert not found.saves_memory
+    assert not found.passes
 
 
 @pytest.mark.long
-def test_inception_as_published_is_written_by_hand_alike() -> None:
+def test_inception_agrees_with_the_hand_written_one() -> None:
     found = steps.compare("inception_v1", batch=1, rounds=6)
-    assert found.rivals.reference == "written by hand"
-    assert found.rivals.loss_weights == (1.0, 0.3, 0.3)
-    assert found.numbers.equal
-    assert found.lean
+    assert found.pair.reference == "written by hand"
+    assert found.pair.loss_weights == (1.0, 0.3, 0.3)
+    assert found.numbers.are_equal
+    assert found.saves_memory
 
 
-def test_what_nobody_wrote_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_network_without_a_reference_is_rejected(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["steps", "lenet5"]) == 1
-    assert "there is no network to compare lenet5 with" in capsys.readouterr().err
+    assert "lenet5 has no reference network" in capsys.readouterr().err
 
 
-def test_without_a_gpu_the_script_says_so(
+def test_a_missing_gpu_is_reported(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
@@ -131,10 +131,10 @@ def gpu(path: Path, *options: str) -> int:
 
 
 @pytest.mark.long
-def test_a_second_run_goes_on_with_what_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_second_run_continues(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "cpu.json"
     assert gpu(path, "--minutes", "0") == 0
-    assert "2 measurements remain: the same command goes on with them" in capsys.readouterr().out
+    assert "2 measurements remain: run the same command again to continue" in capsys.readouterr().out
     assert gpu(path, "--tasks", "inference") == 0
     assert gpu(path) == 0
     out = capsys.readouterr().out
@@ -162,18 +162,18 @@ def test_networks_learn_on_the_device(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
-        ("{}", "holds no results"),
+        ("{}", "is not a results file"),
         ('{"machine": {"device": "GPU", "torch": "2", "cnnc": "0", "cuda": null}, "peaks": null, "rows": [], '
-         '"learned": {}}', "is of GPU with torch 2 and cnnc 0, and this is"),
+         '"learned": {}}', "has results of GPU with torch 2 and cnnc 0, but this is"),
     ],
 )  # fmt: skip
-def test_results_of_another_machine_are_not_gone_on_with(
-    text: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_results_of_another_machine_are_rejected(
+    text: str, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "cpu.json"
     path.write_text(text)
     assert gpu(path) == 1
-    assert told in capsys.readouterr().err
+    assert message in capsys.readouterr().err
     assert path.read_text() == text

@@ -1,1 +1,1 @@
-"""Generated modules against those that others wrote by hand, measured: `steps` on any machine, `gpu` where one is."""
+"""Benchmark generated modules against hand-written ones: `steps` on a CPU, `gpu` on a GPU."""

@@ -1,4 +1,4 @@
-"""The device that is measured: its name, its clock and its memory."""
+"""The device under measurement: its name, clock and memory."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
+from typing import Literal
 
 import torch
 
@@ -14,9 +15,7 @@ from ..io.refusal import Refusal
 
 @dataclass(frozen=True)
 class Device:
-    """`cuda` or `cpu`."""
-
-    name: str
+    name: Literal["cuda", "cpu"]
 
     @property
     def is_gpu(self) -> bool:
@@ -24,20 +23,20 @@ class Device:
 
     @property
     def model(self) -> str:
-        """What it is called by who made it."""
+        """The name that the manufacturer gave it."""
         return torch.cuda.get_device_name() if self.is_gpu else platform.machine()
 
     def wait(self) -> None:
-        """Return when all that was begun is done."""
+        """Wait for all queued work."""
         if self.is_gpu:
             torch.cuda.synchronize()
 
     def in_use(self) -> int:
-        """Bytes that tensors take; 0 where nobody counts them, on a CPU."""
+        """Bytes allocated for tensors; 0 on a CPU."""
         return torch.cuda.memory_allocated() if self.is_gpu else 0
 
     def peak(self, run: Callable[[], object]) -> int:
-        """Most bytes that tensors take while `run` runs; 0 where nobody counts them."""
+        """Peak bytes allocated for tensors while `run` runs; 0 on a CPU."""
         if self.is_gpu:
             torch.cuda.reset_peak_memory_stats()
         run()
@@ -45,15 +44,15 @@ class Device:
         return torch.cuda.max_memory_allocated() if self.is_gpu else 0
 
 
-def device_for(name: str) -> Device:
-    """Raises Refusal where torch finds no such device."""
+def device_for(name: Literal["cuda", "cpu"]) -> Device:
+    """Return the device. Raises Refusal if torch does not find it."""
     if name == "cuda" and not torch.cuda.is_available():
-        raise Refusal("torch finds no CUDA device", "run it where one is; --device cpu tries out the script itself")
+        raise Refusal("torch finds no CUDA device", "use a machine with a GPU, or try out the script with --device cpu")
     return Device(name)
 
 
 def seconds(device: Device, run: Callable[[], object], times: int) -> float:
-    """What `times` runs in a row take together."""
+    """Measure `times` runs in a row."""
     device.wait()
     start = perf_counter()
     for _ in range(times):

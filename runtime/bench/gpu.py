@@ -1,4 +1,4 @@
-"""Everything that is measured where a GPU is: peaks, throughput, and whether networks learn there."""
+"""The GPU benchmark: peaks, throughput, and whether networks learn."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ TASKS = ("training", "inference")
 MODES = ("eager", "compiled")
 PARTS = ("learning", "throughput")
 LIMIT = 300
-"""Epochs in which a network must know its images by heart."""
+"""Epochs within which a network must overfit its images."""
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """What a run is asked for."""
+class Selection:
+    """The measurements to make."""
 
     parts: Sequence[str]
     networks: Sequence[str]
@@ -34,44 +34,44 @@ class Wanted:
     modes: Sequence[str]
     batches: Sequence[int]
     overfit: str
-    """The network that learns images by heart."""
+    """The network that overfits images."""
     images: int
     epochs: int | None
-    """Of LeNet-5 on digits; by default those of `cnnc train`."""
+    """Epochs of LeNet-5 on digits, by default those of `cnnc train`."""
     size: int
-    """Of the matrices whose product shows the peak."""
+    """Size of the matrices whose product measures the peak."""
     duration: float
-    """Seconds that a pair is measured for."""
+    """Seconds for which a pair is measured."""
     minutes: float
-    """After which nothing more is begun."""
+    """Time after which no measurement is started."""
 
 
-def run(wanted: Wanted, device: Device, path: Path, report: Callable[[str], None]) -> int:
-    """Measure what the file at `path` lacks, and write it after each measurement; how many remain for another run.
+def run(selection: Selection, device: Device, path: Path, report: Callable[[str], None]) -> int:
+    """Make the measurements that the file at `path` lacks, and save after each; return how many remain.
 
     Raises Refusal and CompileError.
     """
     found = results.read(path, device)
-    end = monotonic() + 60 * wanted.minutes
-    peaks = found.peaks = found.peaks or measure_peaks(device, wanted.size)
+    end = monotonic() + 60 * selection.minutes
+    peaks = found.peaks = found.peaks or measure_peaks(device, selection.size)
     results.save(found, path)
     report(results.peaks_line(peaks))
-    missing = list(_missing(wanted, found, device, peaks))
+    missing = list(_missing(selection, found, device, peaks))
     for index, job in enumerate(missing):
         if monotonic() > end:
             return len(missing) - index
-        told = job()
+        message = job()
         release(device)
         results.save(found, path)
-        report(told)
+        report(message)
     return 0
 
 
-def _missing(wanted: Wanted, found: Results, device: Device, peaks: Peaks) -> Iterator[Callable[[], str]]:
-    """What is asked for and not found: each adds to it when it is called, and returns what to tell."""
+def _missing(selection: Selection, found: Results, device: Device, peaks: Peaks) -> Iterator[Callable[[], str]]:
+    """The selected measurements that are not in `found`; calling one adds it and returns a line to print."""
     trials: dict[str, Callable[[], dict[str, Any]]] = {
-        "lenet5 on digits": lambda: learning.digits(device, wanted.epochs),
-        f"{wanted.overfit} by heart": lambda: learning.by_heart(wanted.overfit, wanted.images, device, LIMIT),
+        "lenet5 on digits": lambda: learning.train_on_digits(device, selection.epochs),
+        f"{selection.overfit} by heart": lambda: learning.overfit(selection.overfit, selection.images, device, LIMIT),
     }
 
     def learn(name: str) -> str:
@@ -79,11 +79,11 @@ def _missing(wanted: Wanted, found: Results, device: Device, peaks: Peaks) -> It
         return results.learned_line(name, found.learned[name])
 
     def time(case: Case) -> str:
-        found.rows.append(measure(case, device, peaks, wanted.duration))
+        found.rows.append(measure(case, device, peaks, selection.duration))
         return results.line(found.rows[-1])
 
-    if "learning" in wanted.parts:
+    if "learning" in selection.parts:
         yield from (partial(learn, name) for name in trials if name not in found.learned)
-    if "throughput" in wanted.parts:
-        asked = cases(wanted.networks, wanted.tasks, wanted.modes, wanted.batches)
-        yield from (partial(time, case) for case in asked if not found.has(case))
+    if "throughput" in selection.parts:
+        selected = cases(selection.networks, selection.tasks, selection.modes, selection.batches)
+        yield from (partial(time, case) for case in selected if not found.has(case))

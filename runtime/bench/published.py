@@ -1,7 +1,7 @@
-"""Inception-v1 as published, written by hand as one writes PyTorch: what the generated module is measured against.
+"""Inception-v1 as published, written by hand: the reference for the generated module.
 
-Szegedy et al. 2014 (arXiv:1409.4842), table 1 and figure 3. torchvision's GoogLeNet is another network. The submodules
-are named as the generated ones, so that weights can be exchanged.
+Szegedy et al. 2014 (arXiv:1409.4842), table 1 and figure 3; torchvision's GoogLeNet differs from it. Submodules have
+the names of the generated ones, so that weights can be exchanged.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ def _conv(inputs: int, outputs: int, kernel: int, stride: int = 1, padding: int 
 
 
 class Inception(nn.Module):
-    """Figure 2b: convolutions of 1x1, 3x3 and 5x5 and a pooling side by side."""
+    """Figure 2b: 1x1, 3x3 and 5x5 convolutions and pooling in parallel."""
 
     def __init__(self, inputs: int, c1: int, r3: int, c3: int, r5: int, c5: int, proj: int) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class Inception(nn.Module):
 
 
 class Auxiliary(nn.Module):
-    """Section 5: the classifier on a module in the middle."""
+    """Section 5: the auxiliary classifier."""
 
     def __init__(self, inputs: int, classes: int) -> None:
         super().__init__()
@@ -45,7 +45,7 @@ class Auxiliary(nn.Module):
 
 
 class InceptionV1(nn.Module):
-    """Logits, and in training those of the two auxiliary heads besides."""
+    """Returns the logits, in training followed by those of the two auxiliary heads."""
 
     def __init__(self, classes: int = 1000) -> None:
         super().__init__()

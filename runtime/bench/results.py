@@ -1,4 +1,4 @@
-"""The file of results: JSON that a later run continues, and a page of tables beside it."""
+"""The results file: JSON that a later run continues, and Markdown tables beside it."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from ...compiler.version import VERSION
 from ..io.files import read_text, write
 from ..io.refusal import Refusal, shown
 from .device import Device
-from .paired import Ratio
 from .roofline import Peaks
 from .throughput import Case, Rate, Row
+from .timing import Ratio
 
 
 @dataclass(frozen=True)
 class Machine:
-    """Where it was measured, and what; figures of two machines do not belong into one file."""
+    """The device and the versions; results of different machines do not go into one file."""
 
     device: str
     torch: str
@@ -31,26 +31,25 @@ class Machine:
 
 @dataclass
 class Results:
-    """All that was measured so far."""
+    """All measurements so far."""
 
     machine: Machine
     peaks: Peaks | None = None
     rows: list[Row] = field(default_factory=list[Row])
     learned: dict[str, Mapping[str, Any]] = field(default_factory=dict[str, Mapping[str, Any]])
-    """What the networks learned, by the name of the trial."""
+    """Results of the learning experiments, by name."""
 
     def has(self, case: Case) -> bool:
         return any(row.case == case for row in self.rows)
 
 
-def machine(device: Device) -> Machine:
-    """This one."""
+def this_machine(device: Device) -> Machine:
     return Machine(device.model, torch.__version__, VERSION, torch.version.cuda if device.is_gpu else None)
 
 
 def read(path: Path, device: Device) -> Results:
-    """What the file holds, or nothing yet. Raises Refusal where it is of another machine, or no file of results."""
-    here = machine(device)
+    """Read a results file; empty if it does not exist. Raises Refusal if it is from another machine or invalid."""
+    here = this_machine(device)
     if not path.exists():
         return Results(here)
     text = read_text(path)
@@ -59,10 +58,10 @@ def read(path: Path, device: Device) -> Results:
         peaks = Peaks(**found["peaks"]) if found["peaks"] else None
         results = Results(Machine(**found["machine"]), peaks, [_row(row) for row in found["rows"]], found["learned"])
     except (ValueError, KeyError, TypeError):
-        raise Refusal(f"{shown(path)} holds no results", "choose another file for --output") from None
+        raise Refusal(f"{shown(path)} is not a results file", "choose another file for --output") from None
     if results.machine != here:
-        there = _named(results.machine)
-        raise Refusal(f"{shown(path)} is of {there}, and this is {_named(here)}", "choose another file for --output")
+        difference = f"{_description(results.machine)}, but this is {_description(here)}"
+        raise Refusal(f"{shown(path)} has results of {difference}", "choose another file for --output")
     return results
 
 
@@ -76,12 +75,12 @@ def _row(found: dict[str, Any]) -> Row:
     )
 
 
-def _named(machine: Machine) -> str:
+def _description(machine: Machine) -> str:
     return f"{machine.device} with torch {machine.torch} and cnnc {machine.cnnc}"
 
 
 def save(results: Results, path: Path) -> None:
-    """Write both files whole, so that a run that is stopped loses one measurement at most."""
+    """Write both files atomically."""
     write(path, (json.dumps(asdict(results), indent=1) + "\n").encode())
     write(path.with_suffix(".md"), markdown(results).encode())
 
@@ -89,12 +88,12 @@ def save(results: Results, path: Path) -> None:
 # Text ----------------------------------------------------------------------------------------------------------------
 
 _ROOFLINE = (
-    "The roofline is the least time that these allow, each convolution and linear layer by itself, as a part of the "
-    "time taken."
+    "The roofline is the minimum time that these allow, layer by layer for convolutions and linear layers, as part of "
+    "the measured time."
 )
 _HEAD = (
     "network",
-    "against",
+    "reference",
     "batch",
     "images/s",
     "theirs",
@@ -107,9 +106,9 @@ _HEAD = (
 
 
 def markdown(results: Results) -> str:
-    """The page: a table for each task and mode, then what was learned."""
+    """A table for each task and mode, then the learning experiments."""
     found, peaks = results.machine, results.peaks
-    parts = [f"# Generated against hand-written networks\n\n{_named(found)}, bfloat16, channels_last.\n"]
+    parts = [f"# Generated against hand-written networks\n\n{_description(found)}, bfloat16, channels_last.\n"]
     if peaks:
         parts.append(f"{peaks_line(peaks)}. {_ROOFLINE}\n")
     for task, mode in dict.fromkeys((row.case.task, row.case.mode) for row in results.rows):
@@ -141,23 +140,23 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def learned_line(name: str, values: Mapping[str, Any]) -> str:
-    """What a trial of learning came to."""
+    """The result of a learning experiment."""
     numbers = {what: f"{value:.4g}" if isinstance(value, float) else value for what, value in values.items()}
     return f"{name}: " + ", ".join(f"{what} {value}" for what, value in numbers.items())
 
 
 def peaks_line(peaks: Peaks) -> str:
-    """What the device has been seen to do."""
+    """The measured peaks of the device."""
     return (
-        f"peaks: {peaks.flops / 1e12:,.3g} TFLOP/s in a product of matrices in bfloat16, "
+        f"peaks: {peaks.flops / 1e12:,.3g} TFLOP/s in a bfloat16 matrix product, "
         f"{peaks.bandwidth / 1e9:,.3g} GB/s in a copy"
     )
 
 
 def line(row: Row) -> str:
-    """One row for a terminal."""
+    """A row for a terminal."""
     case = row.case
     return (
         f"{case.spec:<16} {case.task:<9} {case.mode:<8} {case.batch:>4}  {row.ours.images:>10,.1f} images/s, "
-        f"{row.ratio} of {row.reference}'s, {row.ours.roofline:.1%} of the roofline"
+        f"{row.ratio} times {row.reference}'s, {row.ours.roofline:.1%} of the roofline"
     )

@@ -1,7 +1,4 @@
-"""How long a compilation takes as a whole process, against `import torch` and Python alone, and what drawing costs.
-
-`python -m cnnc.runtime.bench.startup` prints it.
-"""
+"""Time compiling and drawing against `import torch` and bare Python: `python -m cnnc.runtime.bench.startup`."""
 
 from __future__ import annotations
 
@@ -18,12 +15,12 @@ from ..io.exit_status import ended
 ROUNDS = 7
 DRAWN = ["lenet5", "alexnet", "vgg16", "inception_v1", "resnet50", "unet", "densenet121", "mobilenet_v2"]
 RESNET50 = Path(__file__).parents[2] / "specs" / "resnet50.cnn"
-KEEPING = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-"""The environment of the processes: Python keeps what it has compiled, as it does for a user."""
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of the processes, in which Python caches bytecode as usual."""
 
 
 def main() -> None:
-    """Run all in turn, after one round that is not counted, and print medians and median ratios."""
+    """Run all commands in turn after a warm-up round, and print medians and median ratios."""
     with TemporaryDirectory() as folder:
         commands = [
             [sys.executable, "-m", "cnnc", "compile", str(RESNET50), "-o", folder, "--force"],
@@ -34,7 +31,7 @@ def main() -> None:
         draw = [sys.executable, "-m", "cnnc", "draw", str(RESNET50), "-o", os.path.join(folder, "resnet50.svg")]
         drawings = [_processor_seconds(draw) for _ in range(ROUNDS + 1)][1:]
         rounds = [[_seconds(command) for command in commands] for _ in range(ROUNDS + 1)][1:]
-    together = _drawn()
+    together = _drawing_seconds()
     ours, theirs, version, bare = (median(column) for column in zip(*rounds, strict=True))
     to_torch, to_bare = (median(times[0] / times[other] for times in rounds) for other in (1, 3))
     print(f"cnnc compile specs/resnet50.cnn  {ours * 1000:.0f} ms")
@@ -43,26 +40,26 @@ def main() -> None:
     print(f"python -c pass                   {bare * 1000:.0f} ms")
     print(f"ratio                            {to_bare:.1f}  (median of {ROUNDS} pairs)")
     print(f"cnnc --version                   {version * 1000:.0f} ms")
-    print(f"cnnc draw specs/resnet50.cnn     {median(drawings) * 1000:.0f} ms of processor time")
-    print(f"{len(DRAWN)} networks in one process      {together * 1000:.0f} ms of processor time: {', '.join(DRAWN)}")
+    print(f"cnnc draw specs/resnet50.cnn     {median(drawings) * 1000:.0f} ms of CPU time")
+    print(f"{len(DRAWN)} networks in one process      {together * 1000:.0f} ms of CPU time: {', '.join(DRAWN)}")
 
 
 def _seconds(command: list[str]) -> float:
     start = perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=KEEPING)  # noqa: S603
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=ENVIRONMENT)  # noqa: S603
     return perf_counter() - start
 
 
 def _processor_seconds(command: list[str]) -> float:
-    """What a process takes of the processor, whatever else runs beside it."""
+    """The CPU time of a process, which does not depend on other processes."""
     before = os.times()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=KEEPING)  # noqa: S603
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=ENVIRONMENT)  # noqa: S603
     after = os.times()
     return after.children_user + after.children_system - before.children_user - before.children_system
 
 
-def _drawn() -> float:
-    """Compiling networks and writing their SVG in this process."""
+def _drawing_seconds() -> float:
+    """The CPU time to compile networks and render them as SVG in this process."""
     from ...compiler.pictures.formats.svg import svg
     from ...compiler.pictures.page.page import page
     from ...compiler.pictures.parts.fold import folded

@@ -1,4 +1,4 @@
-"""One training step on the CPU, generated against written by hand: numbers, time and memory."""
+"""Compare one training step of a generated and a hand-written network on the CPU: numbers, time and memory."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from dataclasses import dataclass, field
 import torch
 from torch import nn
 
-from ..compare import measured_memory as measuring
+from ..compare.measured_memory import saved_bytes, training_peak
 from ..compare.random_weights import difference
 from ..zoo.compare import FAINT
 from ..zoo.row import TRAINING
-from .paired import Ratio, Time, interleaved, ratio
-from .rivals import Rivals, Training, rivals
+from .pair import Pair, Training, build_pair
+from .timing import Ratio, interleaved, ratio
 
 NETWORKS = ("resnet50", "inception_v1", "vgg16")
 ALLOWED = 1.02
-"""A step may take this many times what it takes when written by hand."""
+"""The largest accepted ratio of a step's time to that of the hand-written network."""
 
 
 @dataclass(frozen=True)
 class Numbers:
-    """Largest relative differences of a step; 0 is equal to the last bit."""
+    """Largest relative differences of a step; 0 means bitwise equal."""
 
     loss: float
     gradients: float
@@ -29,70 +29,70 @@ class Numbers:
     """The parameter whose gradient differs most."""
 
     @property
-    def equal(self) -> bool:
+    def are_equal(self) -> bool:
         return max(self.loss, self.gradients) <= TRAINING
 
 
 @dataclass(frozen=True)
-class Bytes:
-    """What autograd keeps for the backward pass, and the most that is alive at one time, gradients included."""
+class Memory:
+    """Bytes that autograd saves for the backward pass, and the peak of live bytes, including gradients."""
 
-    kept: int
+    saved: int
     peak: int
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """All that was measured of one pair."""
+    """All measurements of one pair."""
 
-    rivals: Rivals = field(repr=False)
+    pair: Pair = field(repr=False)
     batch: int
     side: int | None
     numbers: Numbers
-    ours: Bytes
-    theirs: Bytes
+    ours: Memory
+    theirs: Memory
     wall: Ratio
     processor: Ratio
-    """Of the time that the processor worked for this process. With one thread it is what a clock would show if nobody
-    else used the machine, so it is judged by."""
-    itself: Ratio
-    """The same of their network to a second run of it in the same round: the noise."""
+    """The ratio of CPU times, which decides: with one thread it is the wall time on an idle machine."""
+    noise: Ratio
+    """The ratio of two runs of the reference in the same round."""
     seconds: float
-    """Of the processor, that the fastest of their steps took."""
+    """CPU time of the fastest step of the reference."""
 
     @property
-    def lean(self) -> bool:
-        """No more memory."""
-        return self.ours.kept <= self.theirs.kept and self.ours.peak <= self.theirs.peak
+    def saves_memory(self) -> bool:
+        """Whether the generated network needs no more memory."""
+        return self.ours.saved <= self.theirs.saved and self.ours.peak <= self.theirs.peak
 
     @property
     def speed(self) -> str:
-        """What the measurement proves of the time that is allowed."""
+        """Whether the confidence interval of the time lies within ALLOWED."""
         if self.processor.high <= ALLOWED:
             return "within 2%"
         return "slower" if self.processor.low > ALLOWED else "undecided: measure more rounds"
 
     @property
-    def good(self) -> bool:
-        return self.numbers.equal and self.lean and self.speed != "slower"
+    def passes(self) -> bool:
+        return self.numbers.are_equal and self.saves_memory and self.speed != "slower"
 
 
 def compare(spec: str, batch: int, rounds: int, side: int | None = None) -> Comparison:
-    """Build, compare and time one pair. The two share their weights' memory, so that none has the better place in it.
+    """Build, compare and time one pair; both networks share the storage of their weights for equal memory placement.
 
     Raises Refusal and CompileError.
     """
-    pair = rivals(spec)
+    pair = build_pair(spec)
     pair.theirs.load_state_dict(pair.ours.state_dict(), assign=True)
     for buffer in pair.theirs.buffers():
         buffer.data = buffer.data.clone()
     ours, theirs = (_training(module, pair, batch, side) for module in (pair.ours, pair.theirs))
     numbers = _numbers(ours, theirs)
-    memory = [_bytes(training) for training in (ours, theirs)]
+    memory = [_memory(training) for training in (ours, theirs)]
     for warm_up in (ours, theirs, ours, theirs):
         warm_up()
     times = interleaved((ours, theirs, theirs), rounds)
-    wall, processor = ([_of(times_, clock) for times_ in times] for clock in ("wall", "processor"))
+    wall = [[time.wall for time in round_] for round_ in times]
+    processor = [[time.processor for time in round_] for round_ in times]
     return Comparison(
         pair,
         batch,
@@ -101,80 +101,75 @@ def compare(spec: str, batch: int, rounds: int, side: int | None = None) -> Comp
         *memory,
         wall=ratio((mine, (one + other) / 2) for mine, one, other in wall),
         processor=ratio((mine, (one + other) / 2) for mine, one, other in processor),
-        itself=ratio((one, other) for _, one, other in processor),
+        noise=ratio((one, other) for _, one, other in processor),
         seconds=min(min(one, other) for _, one, other in processor),
     )
 
 
-def _training(module: nn.Module, pair: Rivals, batch: int, side: int | None) -> Training:
+def _training(module: nn.Module, pair: Pair, batch: int, side: int | None) -> Training:
     optimizer = torch.optim.SGD(module.parameters(), lr=1e-4, momentum=0.9)
     return Training(module, pair.images(batch, side), pair.loss_weights, optimizer)
 
 
-def _of(times: tuple[Time, ...], clock: str) -> tuple[float, ...]:
-    return tuple(getattr(time, clock) for time in times)
-
-
 def _numbers(ours: Training, theirs: Training) -> Numbers:
-    """Of one step from the same weights."""
+    """Compare one step from the same weights."""
     expected_loss, loss = theirs.backward(), ours.backward()
     expected = {name: parameter.grad for name, parameter in theirs.module.named_parameters()}
     faint = FAINT * max(float(gradient.abs().max()) for gradient in expected.values() if gradient is not None)
     errors: dict[str, float] = {}
     for name, parameter in ours.module.named_parameters():
-        found, wanted = parameter.grad, expected[name]
-        if found is None or wanted is None:
+        found, reference = parameter.grad, expected[name]
+        if found is None or reference is None:
             errors[name] = float("inf")
             continue
-        errors[name] = difference(found, wanted, max(float(wanted.abs().max()), faint))
+        errors[name] = difference(found, reference, max(float(reference.abs().max()), faint))
     worst = max(errors, key=lambda name: errors[name])
     return Numbers(difference(loss, expected_loss), errors[worst], worst)
 
 
-def _bytes(training: Training) -> Bytes:
+def _memory(training: Training) -> Memory:
     training.optimizer.zero_grad(set_to_none=True)
-    kept = measuring.kept(training.module, (training.images,))
-    peak = measuring.training_peak(training.module, (training.images,))
+    saved = saved_bytes(training.module, (training.images,))
+    peak = training_peak(training.module, (training.images,))
     training.optimizer.zero_grad(set_to_none=True)
-    return Bytes(kept, peak)
+    return Memory(saved, peak)
 
 
 # Text ----------------------------------------------------------------------------------------------------------------
 
 
-def described(found: Comparison) -> str:
+def description(found: Comparison) -> str:
     """A paragraph for a terminal."""
-    pair, numbers = found.rivals, found.numbers
+    pair, numbers = found.pair, found.numbers
     size = "x".join(map(str, pair.images(1, found.side).shape[1:]))
-    gradients = f", of {numbers.worst}" if numbers.gradients else ""
+    gradients = f", in {numbers.worst}" if numbers.gradients else ""
     return "\n".join(
         [
             f"{pair.spec} against {pair.reference}, batch {found.batch} of {size}",
-            f"  loss       {_apart(numbers.loss)}",
-            f"  gradients  {_apart(numbers.gradients)}{gradients}",
-            f"  kept       {_amounts(found.ours.kept, found.theirs.kept)}",
+            f"  loss       {_error(numbers.loss)}",
+            f"  gradients  {_error(numbers.gradients)}{gradients}",
+            f"  saved      {_amounts(found.ours.saved, found.theirs.saved)}",
             f"  peak       {_amounts(found.ours.peak, found.theirs.peak)}",
-            f"  time       {found.processor} of {found.seconds * 1000:,.0f} ms: {found.speed}",
-            f"  noise      {found.itself} theirs against itself; half of the rounds within {found.itself.spread:.1%}",
-            f"  clock      {found.wall}",
+            f"  CPU time   {found.processor} of {found.seconds * 1000:,.0f} ms: {found.speed}",
+            f"  noise      {found.noise} reference against itself; interquartile range {found.noise.spread:.1%}",
+            f"  wall time  {found.wall}",
         ]
     )
 
 
-def _apart(error: float) -> str:
-    return f"{error:.1e} apart at most" if error else "equal to the last bit"
+def _error(error: float) -> str:
+    return f"differ by {error:.1e} at most" if error else "bitwise equal"
 
 
 def _amounts(ours: int, theirs: int) -> str:
-    same = "the same" if ours == theirs else f"theirs {theirs:,}"
-    return f"{ours:,} bytes, {same}"
+    return f"{ours:,} bytes, reference {'the same' if ours == theirs else f'{theirs:,}'}"
 
 
 def total(found: list[Comparison]) -> str:
-    """What holds of how many."""
-    count = len(found)
+    """The number of networks that pass each check."""
+    equal = sum(one.numbers.are_equal for one in found)
+    within, slower = (sum(one.speed == speed for one in found) for speed in ("within 2%", "slower"))
     return (
-        f"of {count}: {sum(one.numbers.equal for one in found)} with the same loss and gradients up to {TRAINING:.0e}, "
-        f"{sum(one.lean for one in found)} with no more memory, {sum(one.speed == 'within 2%' for one in found)} "
-        f"within 2% of the time, {sum(one.speed == 'slower' for one in found)} slower"
+        f"of {len(found)}: {equal} with equal loss and gradients up to {TRAINING:.0e}, "
+        f"{sum(one.saves_memory for one in found)} with no more memory, {within} within 2% of the time, {slower} slower"
     )

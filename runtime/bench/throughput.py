@@ -1,4 +1,4 @@
-"""Images a second of a generated network and of the one that was written by hand, in bfloat16 and channels_last."""
+"""Measure the throughput of a generated network and its reference in bfloat16 and channels_last."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ import torch
 from torch import Tensor, nn
 
 from .device import Device, seconds
-from .paired import Ratio, interleaved, ratio
-from .rivals import Rivals, Training, rivals
-from .roofline import Peaks, layers, least_seconds
+from .pair import Pair, Training, build_pair
+from .roofline import Peaks, layers, min_seconds
+from .timing import Ratio, interleaved, ratio
 
 ROUNDS = 10
 
 
 @dataclass(frozen=True)
 class Case:
-    """What is measured."""
+    """One measurement."""
 
     spec: str
     task: str
@@ -34,36 +34,36 @@ class Case:
 
 @dataclass(frozen=True)
 class Rate:
-    """Of one network."""
+    """The throughput of one network."""
 
     images: float
-    """A second."""
+    """Images per second."""
     roofline: float
-    """The least time that the device allows, as a part of the time taken."""
+    """The minimum time that the device allows, as a fraction of the measured time."""
     peak: int
-    """Most bytes of the device's memory that it took; 0 where nobody counts them."""
+    """Peak bytes of the device's memory; 0 on a CPU."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """A case, measured."""
+    """The result of a case."""
 
     case: Case
     reference: str
     ours: Rate
     theirs: Rate
     ratio: Ratio
-    """Of our images a second to theirs."""
+    """The ratio of the generated network's throughput to the reference's."""
 
 
 def cases(specs: Sequence[str], tasks: Sequence[str], modes: Sequence[str], batches: Sequence[int]) -> list[Case]:
-    """All combinations, those first that take no compiling."""
+    """All combinations, in the order of the modes."""
     return [Case(spec, task, mode, batch) for mode, spec, task, batch in product(modes, specs, tasks, batches)]
 
 
 def measure(case: Case, device: Device, peaks: Peaks, duration: float) -> Row:
-    """Measure a pair for about `duration` seconds, in turn. Raises Refusal and CompileError."""
-    pair = rivals(case.spec)
+    """Measure a pair in turn for about `duration` seconds. Raises Refusal and CompileError."""
+    pair = build_pair(case.spec)
     sides = [_prepared(module, case, pair, device) for module in (pair.ours, pair.theirs)]
     runs, peak = zip(*sides, strict=True)
     once = seconds(device, runs[1], 2) / 2
@@ -71,22 +71,22 @@ def measure(case: Case, device: Device, peaks: Peaks, duration: float) -> Row:
     blocks = [lambda run=run: seconds(device, run, times) for run in runs]
     found = [tuple(time.wall / times for time in round_) for round_ in interleaved(blocks, ROUNDS)]
     training = case.task == "training"
-    least = least_seconds(list(layers(pair.compiled, training)), case.batch, training, peaks)
-    taken = [median(column) for column in zip(*found, strict=True)]
-    rates = [Rate(case.batch / time, least / time, bytes_) for time, bytes_ in zip(taken, peak, strict=True)]
+    minimum = min_seconds(list(layers(pair.compiled, training)), case.batch, training, peaks)
+    measured = [median(column) for column in zip(*found, strict=True)]
+    rates = [Rate(case.batch / time, minimum / time, bytes_) for time, bytes_ in zip(measured, peak, strict=True)]
     return Row(case, pair.reference, *rates, ratio=ratio((theirs, ours) for ours, theirs in found))
 
 
 def release(device: Device) -> None:
-    """Forget what was compiled, and give back the memory of what is no longer used."""
+    """Drop compiled code and free unused memory."""
     torch.compiler.reset()
     gc.collect()
     if device.is_gpu:
         torch.cuda.empty_cache()
 
 
-def _prepared(module: nn.Module, case: Case, pair: Rivals, device: Device) -> tuple[Callable[[], object], int]:
-    """What runs one batch, warmed up, and the peak of its memory."""
+def _prepared(module: nn.Module, case: Case, pair: Pair, device: Device) -> tuple[Callable[[], object], int]:
+    """Return a warmed-up function that runs one batch, and its peak memory."""
     before = device.in_use()
     training = case.task == "training"
     laid_out = _channels_last(module, torch.float32 if training else torch.bfloat16, device)
@@ -96,7 +96,7 @@ def _prepared(module: nn.Module, case: Case, pair: Rivals, device: Device) -> tu
     return run, device.peak(run) - before
 
 
-def _training(module: nn.Module, images: Tensor, case: Case, pair: Rivals) -> Callable[[], object]:
+def _training(module: nn.Module, images: Tensor, case: Case, pair: Pair) -> Callable[[], object]:
     optimizer = torch.optim.SGD(module.parameters(), lr=1e-3, momentum=0.9, fused=True)
     return Training(_run_as(case.mode, module), images, pair.loss_weights, optimizer, torch.bfloat16)
 
@@ -116,5 +116,5 @@ def _channels_last(module: nn.Module, dtype: torch.dtype, device: Device) -> nn.
 
 
 def _run_as(mode: str, module: nn.Module) -> nn.Module:
-    """The module itself, or compiled for the one size that is measured."""
+    """The module, compiled for the measured size in mode `compiled`."""
     return torch.compile(module, dynamic=False) if mode == "compiled" else module  # pyright: ignore

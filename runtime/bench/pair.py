@@ -1,4 +1,4 @@
-"""A generated network and the one that was written by hand, with the same weights and images."""
+"""A generated network and its reference, with the same weights and images."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import torch
 from torch import Tensor, nn
 
 from ...compiler.compilation import Compiled
-from ..compare.reference_network import builder
 from ..compare.random_weights import outputs
+from ..compare.reference_network import builder
 from ..io.refusal import Refusal
 from ..library.compiling import compile_spec, compiled
 from ..library.loading import checked, class_of
@@ -20,8 +20,8 @@ BY_HAND = "written by hand"
 
 
 @dataclass(frozen=True)
-class Rivals:
-    """Two networks that compute the same, on one device."""
+class Pair:
+    """Two networks on one device that should compute the same."""
 
     spec: str
     reference: str
@@ -32,42 +32,42 @@ class Rivals:
 
     @property
     def loss_weights(self) -> tuple[float, ...]:
-        """Of the output, and of the auxiliary heads in the order of the spec."""
+        """Weights of the output's loss and of the auxiliary heads' losses, in the order of the spec."""
         return (1.0, *(head.weight or 0.0 for head in self.compiled.graph.auxiliary))
 
     def images(self, batch: int, side: int | None = None) -> Tensor:
-        """Random ones, the same each time, of the spec's size unless a side is given."""
+        """The same random images at each call, of the spec's size unless `side` is given."""
         channels, height, width = self.compiled.graph.inputs[0].shape
         generator = torch.Generator().manual_seed(1)
         return torch.randn(batch, int(channels), side or int(height), side or int(width), generator=generator)
 
 
-def rivals(spec: str, device: torch.device | str = "cpu", seed: int = 0) -> Rivals:
-    """The pair of a shipped spec; theirs gets the weights that ours starts with.
+def build_pair(spec: str, device: torch.device | str = "cpu", seed: int = 0) -> Pair:
+    """Build the pair of a shipped spec; the reference gets the initial weights of the generated network.
 
-    Raises Refusal where nobody wrote it, and CompileError.
+    Raises Refusal if there is no reference, and CompileError.
     """
     compilation = checked(compile_spec(spec))
     result = compiled(compilation)
     reference = BY_HAND if spec == "inception_v1" else reference_of(spec)
     if reference is None:
-        raise Refusal(f"there is no network to compare {spec} with", "take one that torchvision or timm has")
+        raise Refusal(f"{spec} has no reference network", "choose a network that torchvision or timm has")
     torch.manual_seed(seed)  # pyright: ignore[reportUnknownMemberType]
     ours: nn.Module = class_of(compilation)().to(device)
     build = InceptionV1 if reference == BY_HAND else builder(reference, auxiliary=bool(result.graph.auxiliary))
     theirs = build().to(device)
     theirs.load_state_dict(ours.state_dict(), strict=True)
-    return Rivals(spec, reference, result, ours, theirs)
+    return Pair(spec, reference, result, ours, theirs)
 
 
 @dataclass
 class Training:
-    """A network that is trained on one batch again and again."""
+    """A network that is trained repeatedly on one batch."""
 
     module: nn.Module
     images: Tensor
     weights: tuple[float, ...]
-    """Of the losses of the outputs."""
+    """Weights of the outputs' losses."""
     optimizer: torch.optim.Optimizer
     precision: torch.dtype = torch.float32
 
@@ -76,7 +76,7 @@ class Training:
         self.classes = torch.arange(len(self.images), device=self.images.device)
 
     def backward(self) -> Tensor:
-        """Forward and backward pass; the loss. Chance in the network is the same each time, and so for each network."""
+        """Run a forward and backward pass with a fixed random seed, and return the loss."""
         torch.manual_seed(0)  # pyright: ignore[reportUnknownMemberType]
         kind = self.images.device.type
         with torch.autocast(kind, self.precision, enabled=self.precision != torch.float32):
@@ -90,7 +90,7 @@ class Training:
         return loss.detach()
 
     def __call__(self) -> None:
-        """One step, from clearing the gradients to the new weights."""
+        """Run one step, from clearing the gradients to updating the weights."""
         self.optimizer.zero_grad(set_to_none=True)
         self.backward()
         self.optimizer.step()

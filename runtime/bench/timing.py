@@ -1,4 +1,4 @@
-"""Times of several doings on a machine that others use, too: taken in turn, and compared within each round."""
+"""Time functions on a shared machine: they run in turn, and are compared within each round."""
 
 from __future__ import annotations
 
@@ -9,36 +9,36 @@ from math import floor, sqrt
 from statistics import median, quantiles
 from time import perf_counter, process_time
 
-LEAST = 6
-"""Rounds below which the interval of a median is no narrower than all that was seen."""
+MIN_ROUNDS = 6
+"""With fewer rounds the confidence interval of the median is the whole range."""
 
 
 @dataclass(frozen=True)
 class Time:
-    """Seconds that one run took."""
+    """Seconds of one run."""
 
     wall: float
     processor: float
-    """Of all threads of this process, which other processes hardly change."""
+    """CPU time of all threads of this process, which other processes hardly affect."""
 
 
 @dataclass(frozen=True)
 class Ratio:
-    """How one thing compares with another, over rounds."""
+    """The ratio of two times over all rounds."""
 
     median: float
     low: float
     high: float
-    """From `low` to `high` is the interval of the median at 95%, by order statistics: no distribution is assumed."""
+    """`low` to `high` is the 95% confidence interval of the median by order statistics, free of distribution."""
     spread: float
-    """From the first quartile of the rounds to the third."""
+    """The interquartile range of the rounds."""
 
     def __str__(self) -> str:
         return f"{self.median:.3f} ({self.low:.3f} to {self.high:.3f})"
 
 
 def interleaved(runs: Sequence[Callable[[], object]], rounds: int) -> list[tuple[Time, ...]]:
-    """What each run took in each round; the order within a round goes through all there are."""
+    """Return the times of each run in each round; the order within a round cycles through all permutations."""
     orders = cycle(permutations(range(len(runs))))
     return [_round(runs, next(orders)) for _ in range(rounds)]
 
@@ -49,16 +49,16 @@ def _round(runs: Sequence[Callable[[], object]], order: Sequence[int]) -> tuple[
 
 
 def timed(run: Callable[[], object]) -> Time:
-    """The time of one run."""
+    """Time one run."""
     wall, processor = perf_counter(), process_time()
     run()
     return Time(perf_counter() - wall, process_time() - processor)
 
 
 def ratio(pairs: Iterable[tuple[float, float]]) -> Ratio:
-    """Of the first of each pair to the second; there are two pairs at least."""
+    """The ratio of the first to the second of each pair; needs at least two pairs."""
     found = sorted(one / other for one, other in pairs)
     count = len(found)
-    beyond = max(0, floor((count - 1.96 * sqrt(count)) / 2))
+    excluded = max(0, floor((count - 1.96 * sqrt(count)) / 2))
     first, _, third = quantiles(found, n=4)
-    return Ratio(median(found), found[beyond], found[count - 1 - beyond], third - first)
+    return Ratio(median(found), found[excluded], found[count - 1 - excluded], third - first)
