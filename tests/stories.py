@@ -24,7 +24,7 @@ from cnnc.dsl.formatter import format_source
 from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.render import render_all
 from cnnc.dsl.span import Source
-from cnnc.runtime.library.input_sizes import inferred, inputs
+from cnnc.runtime.library.input_sizes import infer_shapes, parse_input_sizes
 from cnnc.runtime.library.specs import find_shipped
 
 FOLDER = Path(__file__).parent / "stories"
@@ -83,7 +83,7 @@ def _table(sources: Sequence[Source]) -> str:
 def _sizes(sources: Sequence[Source]) -> str:
     """The table with the height and the width of every input open."""
     result = _compiled(sources)
-    found = inferred(result, inputs(result, [f"{node.id}={node.shape[0]}xHxW" for node in result.graph.inputs]))
+    found = infer_shapes(result, parse_input_sizes(result, [f"{node.id}={node.shape[0]}xHxW" for node in result.graph.inputs]))
     return symbolic_table(result, found) if isinstance(found, Symbolic) else render_all([found])
 
 

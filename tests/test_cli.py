@@ -176,7 +176,7 @@ def test_compile_to_a_file_a_folder_and_the_standard_output(capsys: pytest.Captu
 @pytest.mark.parametrize("output", ["none/tiny.py", "none/"])
 def test_compile_into_a_folder_that_is_not_there(output: str, capsys: pytest.CaptureFixture[str]):
     assert main(["compile", "tiny.cnn", "-o", output]) == 1
-    assert capsys.readouterr().err == "error: there is no directory none\n"
+    assert capsys.readouterr().err == "error: no such folder: none\n"
 
 
 def test_compile_keeps_what_it_did_not_write(capsys: pytest.CaptureFixture[str]):

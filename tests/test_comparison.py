@@ -13,7 +13,7 @@ import cnnc
 from cnnc.compiler.reports.comparison import FORMATS, Compared, compared, published
 from cnnc.runtime.cli.main import main
 from cnnc.runtime.cli.options.networks import split
-from cnnc.runtime.library.compiling import compile_spec, compiled
+from cnnc.runtime.library.compiling import compile_spec, network_of
 
 FAMILY = """\
 ## A family, He et al. 2015.
@@ -59,7 +59,7 @@ def test_a_long_doc_comment_is_read_in_linear_time() -> None:
 
 
 def test_figures() -> None:
-    row = compared(compiled(compile_spec("inception_v1")))
+    row = compared(network_of(compile_spec("inception_v1")))
     assert (row.name, row.paper, row.year, row.input) == ("InceptionV1", "Szegedy et al.", 2014, "3x224x224")
     assert (row.depth, row.conv, row.linear, row.pool, row.norm) == (22, 57, 1, 14, 2)
     assert (row.parameters, row.macs) == (6_998_552, 1_582_671_872)
@@ -67,7 +67,7 @@ def test_figures() -> None:
 
 def test_inputs_are_all_named() -> None:
     spec = "net Two {\n input left: 4\n input right: 6\n concat { from left; from right } -> linear(2)\n}\n"
-    assert compared(compiled(cnnc.compile_source(spec))).input == "4, 6"
+    assert compared(network_of(cnnc.compile_source(spec))).input == "4, 6"
 
 
 @pytest.mark.usefixtures("family")

@@ -10,7 +10,7 @@ import pytest
 import cnnc
 from cnnc.compiler.reports.difference import Change, Difference, difference
 from cnnc.runtime.cli.main import main
-from cnnc.runtime.library.compiling import compiled
+from cnnc.runtime.library.compiling import network_of
 
 BASE = """\
 net Base {
@@ -24,7 +24,7 @@ net Base {
 
 
 def compare(first: str, second: str) -> Difference:
-    return difference(compiled(cnnc.compile_source(first)), compiled(cnnc.compile_source(second)))
+    return difference(network_of(cnnc.compile_source(first)), network_of(cnnc.compile_source(second)))
 
 
 def changes(second: str) -> list[Change]:

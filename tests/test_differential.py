@@ -13,8 +13,8 @@ from torch.utils.flop_counter import FlopCounterMode
 
 import cnnc
 from cnnc.compiler.graph.graph import Graph
-from cnnc.runtime.compare.random_weights import randomize_weights, disable_dropout
-from cnnc.runtime.library.compiling import compile_spec, compiled
+from cnnc.runtime.compare.random_weights import disable_dropout, randomize_weights
+from cnnc.runtime.library.compiling import compile_spec, network_of
 from cnnc.runtime.library.loading import load
 
 from .stories import FOLDER, read
@@ -123,7 +123,7 @@ def test_classes_are_a_parameter_of_the_constructor(name: str) -> None:
     output = model(*images(name, "meta"))
     heads = [output] if isinstance(output, Tensor) else [output.logits, *(head.logits for head in output.auxiliary)]
     assert [tuple(head.shape[:2]) for head in heads] == [(BATCH, 7)] * (1 + len(network(name).graph.auxiliary))
-    figures = compiled(compile_spec(name, settings={"classes": 7})).figures
+    figures = network_of(compile_spec(name, settings={"classes": 7})).figures
     assert sum(parameter.numel() for parameter in model.parameters()) == figures.training_params
 
 
@@ -169,7 +169,7 @@ def test_sums_in_place_change_no_gradient(name: str) -> None:
     """Nor an output: the code with `x = x + y` in place of `x += y` computes the same to the last bit."""
     story = (FOLDER / "code" / "sums_in_place.story").read_text()
     text = read(story)[0].text if name == "sums_in_place" else None
-    result = compiled(cnnc.compile_source(text) if text else compile_spec(name))
+    result = network_of(cnnc.compile_source(text) if text else compile_spec(name))
     apart, changed = ONTO.subn(r"\1\2 = \2 + \3", result.code)
     assert changed
     models = [disable_dropout(run(code, result.name)).train() for code in (result.code, apart)]
@@ -214,7 +214,7 @@ def knot() -> nn.Module:
 
 def defined(text: str) -> nn.Module:
     """The network that a spec's text defines."""
-    result = compiled(cnnc.compile_source(text))
+    result = network_of(cnnc.compile_source(text))
     return run(result.code, result.name)
 
 

@@ -144,7 +144,7 @@ def test_a_difference_counts_beside_the_largest_logit():
         (["small.cnn", "-o", "there.onnx"], "there.onnx exists"),
         (["small.cnn", "-o", "a.pt2", "--opset", "20"], "an opset belongs to ONNX"),
         (["small.cnn", "-o", "a.onnx", "--opset", "9"], "opset 9 cannot be written"),
-        (["small.cnn", "-o", "nowhere/a.safetensors"], "there is no directory nowhere"),
+        (["small.cnn", "-o", "nowhere/a.safetensors"], "no such folder: nowhere"),
         (["small.cnn", "-o", "a.onnx", "--weights", "small.cnn"], "small.cnn is no checkpoint"),
     ],
 )

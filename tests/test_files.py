@@ -20,7 +20,7 @@ from cnnc.compiler.pipeline import compile_source
 from cnnc.compiler.pytorch import header
 from cnnc.dsl.span import Source
 from cnnc.runtime.io import files
-from cnnc.runtime.io.refusal import Refusal, Unreadable, shown
+from cnnc.runtime.io.refusal import Refusal, UnreadableFile, printable
 from cnnc.runtime.library import specs as library
 
 ROOT = Path(cnnc.__file__).parent
@@ -75,9 +75,9 @@ def test_names_that_no_file_can_have_are_refused():
 
 
 def test_a_name_is_never_printed_so_that_a_terminal_obeys_it():
-    assert shown("a b.cnn") == "a b.cnn"
-    assert shown("a\x1b[2J\n.cnn") == "a\\x1b[2J\\x0a.cnn"
-    assert shown("") == "''"
+    assert printable("a b.cnn") == "a b.cnn"
+    assert printable("a\x1b[2J\n.cnn") == "a\\x1b[2J\\x0a.cnn"
+    assert printable("") == "''"
 
 
 # Writing -------------------------------------------------------------------------------------------------------------
@@ -125,7 +125,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
 
     (tmp_path / "a.py").write_bytes(b"old")
     monkeypatch.setattr(os, step, fail)
-    with pytest.raises(Refusal, match=r"a\.py cannot be written: no space left on device"):
+    with pytest.raises(Refusal, match=r"cannot write .*a\.py: no space left on device"):
         files.write(tmp_path / "a.py", b"new")
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.py", b"old")]
 
@@ -137,7 +137,7 @@ def test_a_device_is_written_to_and_not_replaced():
 
 
 def test_writing_into_a_missing_directory_is_refused(tmp_path: Path):
-    with pytest.raises(Refusal, match=r"there is no directory .*none"):
+    with pytest.raises(Refusal, match=r"no such folder: .*none"):
         files.write(tmp_path / "none" / "a.py", b"x")
 
 
@@ -248,7 +248,7 @@ def test_an_import_does_not_leave_its_folder_by_a_symbolic_link(tmp_path: Path):
 )
 def test_what_cannot_be_read_has_a_code_alone_and_as_an_import(tmp_path: Path, data: bytes, code: str, title: str):
     (tmp_path / "a.cnn").write_bytes(data)
-    with pytest.raises(Unreadable) as caught:
+    with pytest.raises(UnreadableFile) as caught:
         library.open_spec(str(tmp_path / "a.cnn"))
     problem = caught.value.problem
     assert problem.code == code
@@ -264,7 +264,7 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest
 
     (tmp_path / "a.cnn").touch()
     monkeypatch.setattr(os, "open", refuse)
-    with pytest.raises(Unreadable) as caught:
+    with pytest.raises(UnreadableFile) as caught:
         files.read_text(tmp_path / "a.cnn")
     assert caught.value.problem.code == "E0703"
     assert caught.value.problem.title.endswith("a.cnn cannot be read: permission denied")
@@ -273,10 +273,10 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest
 def test_a_name_that_is_nearly_one_beside_it_gets_a_suggestion(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     Path("little_net.cnn").touch()
-    with pytest.raises(Unreadable) as caught:
+    with pytest.raises(UnreadableFile) as caught:
         library.open_spec("litle_net.cnn")
     assert (caught.value.problem.code, caught.value.help) == ("E0701", "did you mean `little_net.cnn`?")
-    with pytest.raises(Unreadable) as caught:
+    with pytest.raises(UnreadableFile) as caught:
         library.open_spec("elsewhere.cnn")
     assert "little" not in caught.value.help
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cnnc.compiler.diagnostics.fixes import apart, applied, mend
+from cnnc.compiler.diagnostics.fixes import apply_edits, apply_fixes, without_overlaps
 from cnnc.compiler.pipeline import compile_source
 from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.problem import Edit, Problem
@@ -98,7 +98,7 @@ def test_what_is_not_certain_is_left_alone(written: str, mended: str | None):
     form = "net A {{\n    input 4x8x8\n    {}\n}}\n"
     source = Source("a.cnn", form.format(written))
     assert problems(source)
-    assert mend(source, problems).source.text == form.format(mended or written)
+    assert apply_fixes(source, problems).source.text == form.format(mended or written)
 
 
 def test_what_remains_is_reported(capsys: pytest.CaptureFixture[str]):
@@ -111,9 +111,9 @@ def test_what_remains_is_reported(capsys: pytest.CaptureFixture[str]):
 
 def test_a_spec_with_hundreds_of_mistakes_is_mended_in_rounds():
     source = Source("a.cnn", "net A {\n    input 1x8x8\n" + "    relu \u2192 relu\n" * 300 + "}\n")
-    found = mend(source, problems)
+    found = apply_fixes(source, problems)
     assert not any(problem.is_error for problem in problems(found.source))
-    assert len(found.mended) == 300
+    assert len(found.fixed) == 300
 
 
 # How -----------------------------------------------------------------------------------------------------------------
@@ -147,7 +147,7 @@ def test_a_write_that_fails_leaves_the_file(monkeypatch: pytest.MonkeyPatch, cap
 
     monkeypatch.setattr(os, "fsync", fail)
     assert main(["check", "--fix", "faulty.cnn"]) == 1
-    assert "faulty.cnn cannot be written: no space left on device" in capsys.readouterr().err
+    assert "cannot write faulty.cnn: no space left on device" in capsys.readouterr().err
     assert Path("faulty.cnn").read_text(encoding="utf-8") == FAULTY
     assert [path.name for path in Path().iterdir()] == ["faulty.cnn"]
 
@@ -202,8 +202,8 @@ def claims(text: str, *changes: tuple[int, int, str]) -> list[Claimed]:
 
 def test_edits_that_overlap_or_touch_are_applied_one_at_a_time():
     found = claims("abcdef", (0, 2, "X"), (1, 3, "Y"), (2, 2, "Z"), (4, 5, ""), (5, 6, "W"))
-    assert [(problem.span.start, problem.span.end) for problem in apart(found)] == [(0, 2), (4, 5)]
-    assert applied(found[0].span.source, [problem.change for problem in apart(found)]).text == "Xcdf"
+    assert [(problem.span.start, problem.span.end) for problem in without_overlaps(found)] == [(0, 2), (4, 5)]
+    assert apply_edits(found[0].span.source, [problem.change for problem in without_overlaps(found)]).text == "Xcdf"
 
 
 def test_an_edit_that_makes_it_worse_is_not_kept():
@@ -212,8 +212,8 @@ def test_an_edit_that_makes_it_worse_is_not_kept():
         changes = [(i, i + 1, {"a": "-", "b": "bbb"}[c]) for i, c in enumerate(source.text) if c in "ab"]
         return claims(source.text, *changes)
 
-    found = mend(Source("a.cnn", "a b a"), check)
-    assert (found.source.text, len(found.mended)) == ("- b -", 2)
+    found = apply_fixes(Source("a.cnn", "a b a"), check)
+    assert (found.source.text, len(found.fixed)) == ("- b -", 2)
 
 
 def syntax_errors(text: str) -> int:
@@ -252,7 +252,7 @@ def mistaken(draw: st.DrawFn) -> str:
 @given(text=mistaken())
 def test_any_text_is_left_with_no_more_mistakes(text: str):
     source = Source("a.cnn", text)
-    found = mend(source, problems)
+    found = apply_fixes(source, problems)
     assert syntax_errors(found.source.text) <= syntax_errors(text)
-    assert bool(found.mended) == (found.source != source)
-    assert mend(found.source, problems).source == found.source
+    assert bool(found.fixed) == (found.source != source)
+    assert apply_fixes(found.source, problems).source == found.source

@@ -151,7 +151,7 @@ def test_mistakes_are_a_readable_import_error(folder: Path):
         importlib.import_module("mistaken")
     assert isinstance(caught.value, ImportError)
     assert caught.value.name == "mistaken"
-    assert str(caught.value).startswith(f"{folder}/mistaken.cnn has mistakes\nerror[E0403]: ")
+    assert str(caught.value).startswith(f"{folder}/mistaken.cnn has errors\nerror[E0403]: ")
     assert "mistaken" not in sys.modules
 
 

@@ -27,8 +27,8 @@ from cnnc.dsl.render import render_all
 from cnnc.dsl.span import Source
 from cnnc.runtime.cli.drawing import written
 from cnnc.runtime.cli.formats import Outcome, tell
-from cnnc.runtime.fuzz.texts.workers import Worker
-from cnnc.runtime.library.compiling import compiled
+from cnnc.runtime.fuzz.texts.worker import Worker
+from cnnc.runtime.library.compiling import network_of
 from cnnc.runtime.library.specs import find_shipped
 
 # What it says --------------------------------------------------------------------------------------------------------
@@ -111,7 +111,7 @@ def one_line(text: str) -> str:
 
 
 def victim(text: str, name: str = "victim.cnn") -> Compiled:
-    return compiled(compile_source(Source(name, SPEC.format(text=one_line(text))), find_shipped))
+    return network_of(compile_source(Source(name, SPEC.format(text=one_line(text))), find_shipped))
 
 
 def drawn(network: Compiled) -> Drawing:

@@ -11,10 +11,10 @@ import torch
 from torch import Tensor, nn
 
 from cnnc.compiler.compilation import Compiled
-from cnnc.compiler.graph.initializers import INITIALISERS
+from cnnc.compiler.graph.initializers import INITIALIZERS
 from cnnc.compiler.graph.recipe import Chosen, Recipe
 from cnnc.compiler.passes.verify import verify
-from cnnc.runtime.library.compiling import compiled
+from cnnc.runtime.library.compiling import network_of
 from cnnc.runtime.library.loading import class_of, compile_source
 
 
@@ -31,7 +31,7 @@ def made(text: str) -> tuple[Compiled, Any]:
     for name in set(sys.modules) - before:
         if name.startswith("cnnc.loaded."):
             del sys.modules[name]
-    result = compiled(compilation)
+    result = network_of(compilation)
     for stage, graph in result.states.items():
         verify(graph, stage)
     return result, module
@@ -189,10 +189,10 @@ def test_weights_start_as_the_spec_says():
     assert bound * 0.9 < module.linear1.weight.abs().max().item() <= bound, "PyTorch's own start"
 
 
-@pytest.mark.parametrize("name", INITIALISERS)
+@pytest.mark.parametrize("name", INITIALIZERS)
 def test_every_initialiser_is_one_of_torch_with_its_defaults(name: str):
     parameters = inspect.signature(getattr(nn.init, f"{name}_")).parameters
-    fields = INITIALISERS[name].fields
+    fields = INITIALIZERS[name].fields
     names = [field.name for field in fields]
     assert names == [key for key in parameters if key not in ("tensor", "generator", "groups")]
     for field in fields:

@@ -10,7 +10,7 @@ import pytest
 
 from cnnc.runtime.cli.main import main
 from cnnc.runtime.io.spec_names import SHIPPED, shipped_names
-from cnnc.runtime.library import catalogue
+from cnnc.runtime.library import catalog
 
 
 def test_every_spec_has_a_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -44,10 +44,10 @@ def test_words_narrow_the_list(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_what_is_kept_is_what_compiling_gives() -> None:
-    """After an edit of a shipped spec: `python -m cnnc.runtime.library.catalogue`."""
-    rows = catalogue.computed(shipped_names())
-    assert catalogue.INDEX.read_text(encoding="utf-8") == catalogue.written(rows)
-    assert catalogue.entries() == rows
+    """After an edit of a shipped spec: `python -m cnnc.runtime.library.catalog`."""
+    rows = catalog.compute_entries(shipped_names())
+    assert catalog.INDEX.read_text(encoding="utf-8") == catalog.index_text(rows)
+    assert catalog.entries() == rows
 
 
 def test_an_edited_spec_is_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,15 +56,15 @@ def test_an_edited_spec_is_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     for name in ("lenet5.cnn", "index.json"):
         shutil.copy(SHIPPED / name, folder)
     (folder / "lenet5.cnn").write_text((SHIPPED / "lenet5.cnn").read_text().replace("conv(6, 5)", "conv(7, 5)"))
-    monkeypatch.setattr(catalogue, "SHIPPED", folder)
-    monkeypatch.setattr(catalogue, "INDEX", folder / "index.json")
-    monkeypatch.setattr(catalogue, "shipped_names", lambda: ("lenet5",))
-    assert [entry.name for entry in catalogue.entries()] == ["lenet5"]
+    monkeypatch.setattr(catalog, "SHIPPED", folder)
+    monkeypatch.setattr(catalog, "INDEX", folder / "index.json")
+    monkeypatch.setattr(catalog, "shipped_names", lambda: ("lenet5",))
+    assert [entry.name for entry in catalog.entries()] == ["lenet5"]
 
 
 def test_several_processes_say_the_same_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
     names = shipped_names()[:20]
-    monkeypatch.setattr(catalogue, "processors", lambda: 2)
-    parallel = catalogue.computed(names)
-    monkeypatch.setattr(catalogue, "processors", lambda: 1)
-    assert catalogue.computed(names) == parallel
+    monkeypatch.setattr(catalog, "processor_count", lambda: 2)
+    parallel = catalog.compute_entries(names)
+    monkeypatch.setattr(catalog, "processor_count", lambda: 1)
+    assert catalog.compute_entries(names) == parallel

@@ -53,14 +53,14 @@ def test_channels_of_the_input(model: Any):
     first, *rest = told(model, torch.zeros(1, 4, 8, 8)).split("\n")
     assert first == "small.cnn:10:5, in stem: expected 3x8x8, got 4x8x8"
     assert rest[:2] == ["10 |     stem: conv(4, 3, pad=1)", "   |     ^^^^^^^^^^^^^^^^^^^^^^^"]
-    assert rest[2] == "   = note: the model was given 4x8x8, and small.cnn:9:5 declares 3x8x8"
-    assert rest[3].startswith("   = note: PyTorch says: Given groups=1")
+    assert rest[2] == "   = note: the model's input is 4x8x8, but small.cnn:9:5 declares 3x8x8"
+    assert rest[3].startswith("   = note: PyTorch reports: Given groups=1")
 
 
 def test_a_size_that_shows_up_late(model: Any):
     text = told(model, torch.zeros(1, 3, 16, 16))
     assert text.startswith("small.cnn:17:5, in fc: expected 512, got 2048\n")
-    assert "the model was given 3x16x16, and small.cnn:9:5 declares 3x8x8" in text
+    assert "the model's input is 3x16x16, but small.cnn:9:5 declares 3x8x8" in text
 
 
 def test_a_sum_in_a_block_and_the_blocks_around_it(model: Any):
@@ -146,7 +146,7 @@ def test_a_file_on_disk_and_a_spec_that_has_changed(model: Any):
         model(torch.zeros(1, 4, 8, 8))
     del sys.modules["small_on_disk"]
     assert caught.type is RuntimeError
-    assert "other.cnn is not the text that the code was generated from" in caught.value.__notes__[0]
+    assert "other.cnn is not the spec that the code was generated from" in caught.value.__notes__[0]
 
 
 def test_an_error_deep_in_a_published_network():

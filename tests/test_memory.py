@@ -19,7 +19,7 @@ from cnnc.runtime.cli.main import main
 from cnnc.runtime.cli.options.memory import size
 from cnnc.runtime.compare.measured_memory import saved_bytes
 from cnnc.runtime.fuzz.networks.modules import BATCH, build, quiet, tensors
-from cnnc.runtime.library.compiling import compile_spec, compiled
+from cnnc.runtime.library.compiling import compile_spec, network_of
 from cnnc.runtime.library.loading import class_of
 
 from .stories import FOLDER, read
@@ -75,7 +75,7 @@ net Knot(classes = 5) {
 def figures(spec: str) -> dict[str, Compared]:
     """Predicted and measured bytes, by purpose."""
     compilation = compile_spec(spec)
-    rows = compare(spec, compiled(compilation), class_of(compilation)(), BATCH)
+    rows = compare(spec, network_of(compilation), class_of(compilation)(), BATCH)
     return {row.what: row for row in rows}
 
 
@@ -131,7 +131,7 @@ def test_weights(spec: str) -> None:
 
 
 def memory(spec: str, **setting: str) -> Memory:
-    return count_memory(compiled(compile_spec(spec)), Setting(**setting))
+    return count_memory(network_of(compile_spec(spec)), Setting(**setting))
 
 
 def test_the_largest_batch_is_the_largest() -> None:

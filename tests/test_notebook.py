@@ -47,7 +47,7 @@ def test_what_is_loaded_is_shown_as_its_picture(shell: InteractiveShell) -> None
     for shown, said in (
         (kind, "depth 5, 61,706 parameters, 417 K MACs</figcaption>"),
         (kind(), "depth 5, 61,706 parameters, 417 K MACs</figcaption>"),
-        (kind(classes=26), "417 K MACs, as the spec has it; this one has 63,066 parameters</figcaption>"),
+        (kind(classes=26), "417 K MACs in the spec; this instance has 63,066 parameters</figcaption>"),
     ):
         formats, _ = shell.display_formatter.format(shown)
         assert "conv 5×5" in formats["text/html"]

@@ -15,7 +15,7 @@ from cnnc.compiler.memory.amounts import Setting
 from cnnc.compiler.memory.memory import count_memory
 from cnnc.compiler.operators.base.operator_text import spelled
 from cnnc.compiler.reports.table import as_json
-from cnnc.runtime.library.compiling import compiled
+from cnnc.runtime.library.compiling import network_of
 
 BLOCKS = """\
 block Mixed(width, gate = false) {
@@ -127,5 +127,5 @@ def made(result: Compiled) -> list[Node]:
 @settings(deadline=None, max_examples=30)
 @given(orders())
 def test_any_two_orders_of_independent_statements_give_the_same_figures(pair: tuple[str, str]):
-    first, second = (compiled(cnnc.compile_source(text)) for text in pair)
+    first, second = (network_of(cnnc.compile_source(text)) for text in pair)
     assert told(first) == told(second)

@@ -8,7 +8,7 @@ import pytest
 import cnnc
 from cnnc.compiler.graph.recipe import NAMED, Chosen, Recipe, lines
 from cnnc.runtime.io.refusal import Refusal
-from cnnc.runtime.library.compiling import compiled
+from cnnc.runtime.library.compiling import network_of
 from cnnc.runtime.library.loading import compile_source
 from cnnc.runtime.train.settings.overrides import DEFAULT, overridden, with_defaults
 from cnnc.runtime.train.settings.splitting import open_with_settings, split_settings
@@ -31,7 +31,7 @@ SAID = """
 
 
 def said(recipe: str) -> Recipe:
-    result = compiled(compile_source(f"net Said {{\ninput 4\nlinear(2)\nrecipe {{\n{recipe}\n}}\n}}\n"))
+    result = network_of(compile_source(f"net Said {{\ninput 4\nlinear(2)\nrecipe {{\n{recipe}\n}}\n}}\n"))
     assert result.recipe is not None
     return result.recipe
 

@@ -27,7 +27,7 @@ from cnnc.compiler.pipeline import compile_source
 from cnnc.compiler.pytorch.lines import module_lines
 from cnnc.dsl.span import Source
 from cnnc.runtime.cli.main import main
-from cnnc.runtime.library.catalogue import entries
+from cnnc.runtime.library.catalog import entries
 from cnnc.runtime.library.compiling import compile_spec
 from cnnc.runtime.library.specs import find_shipped
 
@@ -38,7 +38,7 @@ from .painted import STARTS, assert_painted
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def compiled(text: str) -> Compiled:
+def network_of(text: str) -> Compiled:
     result = compile_source(Source("test.cnn", text), find_shipped).result
     assert result is not None
     return result
@@ -180,7 +180,7 @@ def test_a_unet_is_a_nest_of_skips() -> None:
 
 
 def test_branches_that_cross_are_drawn_in_columns() -> None:
-    crossing = compiled(
+    crossing = network_of(
         """
         net Crossing {
             input 8x16x16
@@ -259,7 +259,7 @@ def test_resnet50_fits_a_page() -> None:
 
 def test_a_lane_that_is_too_wide_goes_on_in_rows() -> None:
     long = "conv(8, 3, pad=1) -> bn -> relu; " * 20
-    scene = page(picture(compiled(f"net A {{ input 8x8x8; add {{ {{ {long} }}; identity }}; relu }}")), 700)
+    scene = page(picture(network_of(f"net A {{ input 8x8x8; add {{ {{ {long} }}; identity }}; relu }}")), 700)
     assert scene.width <= 700
     assert_readable(scene)
     boxes = [mark for mark in flat(scene.items) if isinstance(mark, Box) and mark.role == "convolution"]
@@ -271,7 +271,7 @@ def test_a_long_string_does_not_widen_a_table() -> None:
     block = 'block B(word, n) { if word == "" { tanh }; conv(n, 3) -> relu -> conv(n, 1) }'
     words = ["many " * 100, "words " * 100]
     calls = "; ".join(f'B("{word}", {n})' for n, word in enumerate(words, 3))
-    scene = page(folded(picture(compiled(f"{block}\nnet A {{ input 2x8x8; {calls} }}")), "auto"))
+    scene = page(folded(picture(network_of(f"{block}\nnet A {{ input 2x8x8; {calls} }}")), "auto"))
     assert scene.width <= 700
     assert_readable(scene)
     assert any(
@@ -296,11 +296,11 @@ def test_each_level_of_a_unet_begins_below_the_one_before() -> None:
 
 def test_pictures_are_the_same_whatever_the_hash_seed() -> None:
     code = (
-        "import sys; from cnnc.runtime.library.compiling import compile_spec, compiled\n"
+        "import sys; from cnnc.runtime.library.compiling import compile_spec, network_of\n"
         "from cnnc.compiler.pictures.parts.structure import picture\n"
         "from cnnc.compiler.pictures.parts.fold import folded\n"
         "from cnnc.compiler.pictures.page.page import page; from cnnc.compiler.pictures.formats.svg import svg\n"
-        "sys.stdout.write(svg(page(folded(picture(compiled(compile_spec('inception_v1'))), 'auto'))))"
+        "sys.stdout.write(svg(page(folded(picture(network_of(compile_spec('inception_v1'))), 'auto'))))"
     )
     runs = [
         subprocess.run(
@@ -313,7 +313,7 @@ def test_pictures_are_the_same_whatever_the_hash_seed() -> None:
 
 
 def test_text_of_a_spec_is_escaped() -> None:
-    network = compiled(
+    network = network_of(
         """
         block Two(word) {
             if word == "" { relu }
@@ -421,7 +421,7 @@ net A {
 
 
 def test_closed_blocks_are_drawn_once_where_all_that_they_are_made_of_is_equal() -> None:
-    found = folded(picture(compiled(CLOSED), 0), "auto")
+    found = folded(picture(network_of(CLOSED), 0), "auto")
     words = [layer.words for layer in layers(found.chain) if layer.kind == "block"]
     assert words == [("unit1–2", "Unit ×2"), ("unit3–4", "Unit ×2"), ("last", "Unit")]
     (head,) = found.hanging
@@ -511,9 +511,11 @@ def test_stages_of_the_resnets_are_those_of_their_papers_table(capsys: pytest.Ca
     assert rows["parameters"].removesuffix(r" \\").split(" & ") == ["11.7 M", "25.6 M", "60.2 M"]
 
 
-def test_readme_shows_the_sheet_that_the_command_beside_it_writes(tmp_path: Path) -> None:
-    root = Path(__file__).parent.parent
-    readme = (root / "README.md").read_text(encoding="utf-8")
-    command, shown = re.findall(r"<!-- (draw .*?) -->\n!\[.*?\]\((.*?)\)", readme)[0]
-    assert main([*command.split(), "-o", str(tmp_path / "sheet.svg")]) == 0
-    assert (tmp_path / "sheet.svg").read_text() == (root / shown).read_text()
+@pytest.mark.parametrize("page", ["README.md", "specs/README.md"])
+def test_a_page_shows_the_picture_that_the_command_beside_it_draws(page: str, tmp_path: Path) -> None:
+    path = Path(__file__).parent.parent / page
+    shown = re.findall(r"<!-- (draw .*?) -->\n!\[.*?\]\((.*?)\)", path.read_text(encoding="utf-8"))
+    assert shown
+    for command, name in shown:
+        assert main([*command.split(), "-o", str(tmp_path / "drawn.svg")]) == 0
+        assert (tmp_path / "drawn.svg").read_text() == (path.parent / name).read_text()

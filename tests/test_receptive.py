@@ -10,7 +10,7 @@ import torch
 from cnnc.compiler.passes.analyses.receptive_field import find_fields
 from cnnc.compiler.pipeline import compile_source
 from cnnc.dsl.span import Source
-from cnnc.runtime.library.compiling import compiled
+from cnnc.runtime.library.compiling import network_of
 from cnnc.runtime.library.loading import class_of
 from cnnc.runtime.library.specs import find_shipped
 
@@ -36,7 +36,7 @@ ENLARGING = [
 def reached(layers: str) -> tuple[list[tuple[int, int]], Fraction, Fraction, Fraction]:
     """First and last row that each row of the output depends on, and the field's start, size and jump as found."""
     compilation = compile_source(Source("a.cnn", f"net A {{ input 1x{SIDE}x{SIDE}; {layers} }}"), find_shipped)
-    result = compiled(compilation)
+    result = network_of(compilation)
     fields = find_fields(result.graph, result.shapes)[result.graph.outputs[0].value]
     assert fields is not None
     model = class_of(compilation)().double().eval()
@@ -73,5 +73,5 @@ def test_behind_a_layer_that_enlarges_it_is_so_to_within_a_step(layers: str):
 
 def test_a_merge_of_sizes_that_agree_for_some_inputs_only_has_no_one_field():
     lines = "input 3 x H x W\n    conv(8, 3, pad=1)\n    add { identity; conv(8, 3, stride=2, pad=1) }"
-    result = compiled(compile_source(Source("a.cnn", f"net A {{\n    {lines}\n}}\n"), find_shipped))
+    result = network_of(compile_source(Source("a.cnn", f"net A {{\n    {lines}\n}}\n"), find_shipped))
     assert find_fields(result.graph, result.shapes)["add1"] is None

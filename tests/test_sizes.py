@@ -14,8 +14,8 @@ from cnnc.compiler.passes.analyses.symbolic import Symbolic
 from cnnc.runtime.cli.main import main
 from cnnc.runtime.compare.meta_shapes import ShapeObserver, fingerprint
 from cnnc.runtime.compare.sizes import Agreement, compare
-from cnnc.runtime.library.compiling import compile_spec, compiled
-from cnnc.runtime.library.input_sizes import inferred
+from cnnc.runtime.library.compiling import compile_spec, network_of
+from cnnc.runtime.library.input_sizes import infer_shapes
 
 H, W = Size.named("H"), Size.named("W")
 
@@ -42,7 +42,7 @@ def test_memoized_shapes_are_those_that_modules_compute():
     compilation = compile_spec("shufflenet_v2_x1_0")
     observer = ShapeObserver(compilation)
     for height, width in [(64, 64), (65, 64), (64, 64), (33, 97), (65, 65)]:
-        result = inferred(compiled(compilation), {"input": (3, height, width)})
+        result = infer_shapes(network_of(compilation), {"input": (3, height, width)})
         assert isinstance(result, Symbolic)
         observed = observer.shapes([(3, height, width)])
         assert observed == {name: result.shapes[id] for name, id in observer.watched.items()}
@@ -69,12 +69,12 @@ def test_a_wrong_prediction_is_found(
     wrong: dict[str, Any], difference: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     def wrongly_inferred(result: Compiled, sizes: Any) -> Any:
-        found = inferred(result, sizes)
+        found = infer_shapes(result, sizes)
         assert isinstance(found, Symbolic)
         demands = found.constraints if "linear3" in wrong else ()
         return replace(found, shapes={**found.shapes, **wrong}, demands=demands)
 
-    monkeypatch.setattr("cnnc.runtime.compare.sizes.inferred", wrongly_inferred)
+    monkeypatch.setattr("cnnc.runtime.compare.sizes.infer_shapes", wrongly_inferred)
     assert main(["sizes", "lenet5", "mlp", "--most", "32"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith(f"lenet5  LeNet5: {difference}")

@@ -223,9 +223,9 @@ def run(*arguments: str, cwd: Path | None = None, **environment: str) -> str:
 def test_code_is_the_same_in_every_process() -> None:
     script = f"""
 from cnnc.compiler.pytorch.header import digest
-from cnnc.runtime.library.compiling import compile_spec, compiled
+from cnnc.runtime.library.compiling import compile_spec, network_of
 for name in {list(NETWORKS)!r}:
-    print(digest(compiled(compile_spec(name)).code))
+    print(digest(network_of(compile_spec(name)).code))
 """
     expected = [digest(network(name).code) for name in NETWORKS]
     assert run("-c", script, PYTHONHASHSEED="1").split() == expected

@@ -25,8 +25,8 @@ from cnnc.compiler.pipeline import compile_source
 from cnnc.compiler.reports.symbolic_table import demands_text
 from cnnc.dsl.span import Source
 from cnnc.runtime.cli.main import main
-from cnnc.runtime.library.compiling import compile_spec, compiled
-from cnnc.runtime.library.input_sizes import inferred, inputs
+from cnnc.runtime.library.compiling import compile_spec, network_of
+from cnnc.runtime.library.input_sizes import infer_shapes, parse_input_sizes
 from cnnc.runtime.library.specs import find_shipped
 
 H, W = Size.named("H"), Size.named("W")
@@ -273,8 +273,8 @@ def test_what_grows_without_end_is_given_up():
 
 
 def symbolic_of(text: str, size: str) -> tuple[Any, Symbolic]:
-    result = compiled(compile_source(Source("small.cnn", text), find_shipped))
-    found = inferred(result, inputs(result, [size]))
+    result = network_of(compile_source(Source("small.cnn", text), find_shipped))
+    found = infer_shapes(result, parse_input_sizes(result, [size]))
     assert isinstance(found, Symbolic)
     return result, found
 
@@ -319,7 +319,7 @@ def test_a_linear_layer_fixes_the_size():
 )
 def test_receptive_fields_are_the_published_ones(spec: str, node: str, size: int, stride: int):
     """Araujo et al. 2019, the table of networks."""
-    result = compiled(compile_spec(spec))
+    result = network_of(compile_spec(spec))
     fields = find_fields(result.graph, result.shapes)
     found = next(fields[id] for id in reversed(fields) if id.startswith(node))
     assert found is not None

@@ -18,10 +18,10 @@ from torch import Tensor
 from cnnc.compiler.compilation import Compiled
 from cnnc.compiler.passes.analyses.state import find_state
 from cnnc.runtime.cli.main import main
+from cnnc.runtime.compare.random_weights import materialize, on_meta, outputs
 from cnnc.runtime.compare.reference_network import builder
-from cnnc.runtime.compare.random_weights import on_meta, outputs, materialize
 from cnnc.runtime.io.refusal import Refusal
-from cnnc.runtime.library.compiling import compile_spec, compiled
+from cnnc.runtime.library.compiling import compile_spec, network_of
 from cnnc.runtime.library.loading import load
 from cnnc.runtime.weights import checkpoint
 from cnnc.runtime.weights.checkpoint import read
@@ -261,7 +261,7 @@ def matched(result: Compiled, found: dict[str, tuple[int, ...]], in_order: bool)
 
 def of_text(text: str) -> tuple[Compiled, dict[str, tuple[int, ...]]]:
     Path("text.cnn").write_text(text)
-    result = compiled(compile_spec("text.cnn"))
+    result = network_of(compile_spec("text.cnn"))
     return result, {key: slot.shape for key, slot in find_state(result.graph, result.shapes).items()}
 
 

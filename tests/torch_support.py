@@ -12,7 +12,7 @@ from cnnc.compiler.compilation import Compiled
 from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.syntax import Definition, Expect, Import, Item, Number, Variant
 from cnnc.runtime.io.spec_names import shipped_names
-from cnnc.runtime.library.compiling import compile_spec, compiled
+from cnnc.runtime.library.compiling import compile_spec, network_of
 from cnnc.runtime.library.loading import load
 from cnnc.runtime.library.specs import open_spec
 
@@ -55,7 +55,7 @@ BATCH = 2
 @cache
 def network(name: str) -> Compiled:
     """The shipped spec, compiled; it has no errors."""
-    return compiled(compile_spec(name))
+    return network_of(compile_spec(name))
 
 
 def on_meta(name: str, training: bool = False, **arguments: int) -> nn.Module:

@@ -9,8 +9,8 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..io.exit_status import ended
-from ..io.refusal import Refusal, shown
+from ..io.exit_status import exit_status_of
+from ..io.refusal import Refusal, printable
 from ..io.terminal import print_problems, print_refusal
 from ..library.loading import CompileError
 
@@ -100,7 +100,7 @@ def _gpu(options: Namespace) -> int:
         options.minutes,
     )
     device = device_for(options.device)
-    print(f"{device.model}, results in {shown(options.output)}", flush=True)
+    print(f"{device.model}, results in {printable(options.output)}", flush=True)
     remaining = gpu.run(selection, device, options.output, lambda line: print(line, flush=True))
     if remaining:
         print(f"{remaining} measurements remain: run the same command again to continue")
@@ -132,4 +132,4 @@ def _rounds(text: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(ended(main))
+    sys.exit(exit_status_of(main))

@@ -11,7 +11,7 @@ from ...compiler.compilation import Compiled
 from ..compare.random_weights import outputs
 from ..compare.reference_network import builder
 from ..io.refusal import Refusal
-from ..library.compiling import compile_spec, compiled
+from ..library.compiling import compile_spec, network_of
 from ..library.loading import checked, class_of
 from ..zoo.references import reference_of
 from .published import InceptionV1
@@ -48,7 +48,7 @@ def build_pair(spec: str, device: torch.device | str = "cpu", seed: int = 0) -> 
     Raises Refusal if there is no reference, and CompileError.
     """
     compilation = checked(compile_spec(spec))
-    result = compiled(compilation)
+    result = network_of(compilation)
     reference = BY_HAND if spec == "inception_v1" else reference_of(spec)
     if reference is None:
         raise Refusal(f"{spec} has no reference network", "choose a network that torchvision or timm has")

@@ -12,7 +12,7 @@ import torch
 
 from ...compiler.version import VERSION
 from ..io.files import read_text, write
-from ..io.refusal import Refusal, shown
+from ..io.refusal import Refusal, printable
 from .device import Device
 from .roofline import Peaks
 from .throughput import Case, Rate, Row
@@ -58,10 +58,10 @@ def read(path: Path, device: Device) -> Results:
         peaks = Peaks(**found["peaks"]) if found["peaks"] else None
         results = Results(Machine(**found["machine"]), peaks, [_row(row) for row in found["rows"]], found["learned"])
     except (ValueError, KeyError, TypeError):
-        raise Refusal(f"{shown(path)} is not a results file", "choose another file for --output") from None
+        raise Refusal(f"{printable(path)} is not a results file", "choose another file for --output") from None
     if results.machine != here:
         difference = f"{_description(results.machine)}, but this is {_description(here)}"
-        raise Refusal(f"{shown(path)} has results of {difference}", "choose another file for --output")
+        raise Refusal(f"{printable(path)} has results of {difference}", "choose another file for --output")
     return results
 
 

@@ -10,7 +10,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
-from ..io.exit_status import ended
+from ..io.exit_status import exit_status_of
 
 ROUNDS = 7
 DRAWN = ["lenet5", "alexnet", "vgg16", "inception_v1", "resnet50", "unet", "densenet121", "mobilenet_v2"]
@@ -73,4 +73,4 @@ def _drawing_seconds() -> float:
 
 
 if __name__ == "__main__":
-    sys.exit(ended(main))
+    sys.exit(exit_status_of(main))

@@ -9,7 +9,7 @@ from ...compiler.pictures import formats
 from ...compiler.pictures.page.drawing import Drawing
 from ...compiler.pictures.scene.theme import Theme
 from ..io.files import write
-from ..io.refusal import Refusal, shown
+from ..io.refusal import Refusal, printable
 
 SCALE = 2
 """Pixels of a PNG for one of the picture's."""
@@ -38,7 +38,7 @@ def save(path: Path, drawing: Drawing, theme: Theme) -> None:
     """Write the file in the format that its suffix names, and say so; raises Refusal as `written` does."""
     data = written(drawing, format_of(path), theme)
     write(path, data)
-    print(f"{shown(path)}  {len(data):,} bytes")
+    print(f"{printable(path)}  {len(data):,} bytes")
 
 
 def written(drawing: Drawing, form: str, theme: Theme) -> bytes:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from ...compiler.version import VERSION
 from ...dsl.record import Record, record
 from ..io.limits import current_limits
-from ..io.refusal import Refusal, Unreadable, shown
+from ..io.refusal import Refusal, UnreadableFile, printable
 from ..io.terminal import print_problems, print_refusal
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Outcome(Record):
 
 def refused(spec: str, refusal: Refusal, problems: tuple[Problem, ...] = ()) -> Outcome:
     """What became of a spec for which no more could be done; a file that cannot be read is a problem with a code."""
-    if isinstance(refusal, Unreadable):
+    if isinstance(refusal, UnreadableFile):
         return Outcome(spec, (*problems, refusal.problem))
     return Outcome(spec, problems, refusal)
 
@@ -112,7 +112,7 @@ def _tell_people(outcome: Outcome, stream: TextIO) -> None:
     if outcome.refusal:
         print_refusal(outcome.refusal)
     elif outcome.fails_by_warnings:
-        print_refusal(Refusal(f"{shown(outcome.spec)} has warnings, and --warnings-as-errors makes them errors"))
+        print_refusal(Refusal(f"{printable(outcome.spec)} has warnings, and --warnings-as-errors makes them errors"))
     elif outcome.summary and outcome.is_good:
         print(outcome.summary, file=stream)
 
@@ -126,16 +126,16 @@ def _tell_lines(outcome: Outcome, form: str, stream: TextIO) -> None:
     for problem in outcome.told:
         print(concise(problem) if form == "concise" else annotation(problem), file=stream)
     if more := outcome.untold:
-        print(f"{shown(outcome.spec)}: {more}" if form == "concise" else unplaced("notice", more), file=stream)
+        print(f"{printable(outcome.spec)}: {more}" if form == "concise" else unplaced("notice", more), file=stream)
     if outcome.refusal:
         text = outcome.refusal.message
-        print(f"{shown(outcome.spec)}: error: {text}" if form == "concise" else unplaced("error", text), file=stream)
+        print(f"{printable(outcome.spec)}: error: {text}" if form == "concise" else unplaced("error", text), file=stream)
     elif outcome.summary and outcome.is_good:
         print(outcome.summary, file=sys.stderr)
 
 
 def _fixes(outcome: Outcome) -> str:
-    return f"{shown(outcome.spec)}: {outcome.fixed} mistake{'s' if outcome.fixed > 1 else ''} mended"
+    return f"{printable(outcome.spec)}: {outcome.fixed} mistake{'s' if outcome.fixed > 1 else ''} mended"
 
 
 def _json(outcomes: list[Outcome]) -> dict[str, Any]:

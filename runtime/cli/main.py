@@ -18,7 +18,7 @@ from pathlib import Path
 from types import ModuleType
 
 from ...compiler.version import VERSION
-from ..io.exit_status import ended
+from ..io.exit_status import exit_status_of
 from ..io.refusal import Refusal
 
 OK, MISTAKES, USAGE, OUR_BUG = 0, 1, 2, 70
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        return ended(partial(_run, list(sys.argv[1:] if arguments is None else arguments)))
+        return exit_status_of(partial(_run, list(sys.argv[1:] if arguments is None else arguments)))
     except Refusal as refusal:
         from ..io.terminal import print_refusal
 
@@ -71,10 +71,10 @@ def _run(arguments: list[str]) -> int:
         options = parser.parse_intermixed_args(arguments[1:])
     except SystemExit as stop:
         return int(stop.code or 0)
-    from ..io.limits import limited
+    from ..io.limits import override_limits
 
     options.given = tuple(arguments[1:])
-    with limited(getattr(options, "limits", [])):
+    with override_limits(getattr(options, "limits", [])):
         return command.run(options)
 
 

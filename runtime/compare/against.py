@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from ...compiler.compilation import Compilation, Compiled
 from ...dsl.span import Span
 from ..io.refusal import Refusal
-from ..library.compiling import compiled
+from ..library.compiling import network_of
 from ..library.loading import class_of
 from .random_weights import difference, outputs, randomize_weights
 from .reference_network import builder
@@ -56,7 +56,7 @@ class _Call:
 
 def first_difference(compilation: Compilation, reference: str) -> Difference | None:
     """Compare in evaluation mode with the same random weights; None if the outputs are equal. Raises Refusal."""
-    result = compiled(compilation)
+    result = network_of(compilation)
     build = builder(reference, auxiliary=bool(result.graph.auxiliary))
     theirs = randomize_weights(build()).eval()
     ours = class_of(compilation)().eval()

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..io.exit_status import ended
+from ..io.exit_status import exit_status_of
 from ..io.refusal import Refusal
 from ..train.deploy.exporting import FORMATS, export
 from ..train.deploy.model import open_model
@@ -42,4 +42,4 @@ def main(specs: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(ended(lambda: main(sys.argv[1:])))
+    sys.exit(exit_status_of(lambda: main(sys.argv[1:])))

@@ -16,7 +16,7 @@ from torch.utils._pytree import tree_leaves
 
 from ...compiler.compilation import Compilation
 from ...compiler.operators.base.shape import Shape
-from ..library.compiling import compiled
+from ..library.compiling import network_of
 from ..library.loading import class_of
 
 OUTPUT = "output {}"
@@ -39,7 +39,7 @@ class ShapeObserver:
     """A network on the meta device that records the output shape of every module with its own node."""
 
     def __init__(self, compilation: Compilation) -> None:
-        graph = compiled(compilation).graph
+        graph = network_of(compilation).graph
         with torch.device("meta"):
             self.model: nn.Module = class_of(compilation)().eval()
         modules: dict[str, nn.Module] = dict(cast(Any, self.model).named_modules())

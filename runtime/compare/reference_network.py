@@ -14,8 +14,8 @@ from typing import Any
 
 from torch import nn
 
-from ..io.refusal import Refusal, shown
-from ..library.torchvision_import import imported, torchvision
+from ..io.refusal import Refusal, printable
+from ..library.torchvision_import import import_or_refuse, torchvision
 
 LIBRARIES = ("torchvision", "timm")
 FORMS = "torchvision:NAME, timm:NAME or FILE.py:CLASS"
@@ -29,13 +29,13 @@ def builder(reference: str, auxiliary: bool = False) -> Callable[[], nn.Module]:
     """
     place, colon, name = reference.rpartition(":")
     if not colon or not place or not name:
-        raise Refusal(f"{shown(reference)} does not name a reference network", f"write {FORMS}")
+        raise Refusal(f"{printable(reference)} does not name a reference network", f"write {FORMS}")
     if place == "torchvision":
         return _torchvision(name, auxiliary)
     if place == "timm":
         return _timm(name)
     if not place.endswith(".py"):
-        raise Refusal(f"{shown(place)} is neither torchvision nor timm nor a Python file", f"write {FORMS}")
+        raise Refusal(f"{printable(place)} is neither torchvision nor timm nor a Python file", f"write {FORMS}")
     return _from_file(Path(place), name)
 
 
@@ -55,7 +55,7 @@ def timm_models() -> Any:
     torchvision_models()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return imported("timm")
+        return import_or_refuse("timm")
 
 
 @cache
@@ -85,7 +85,7 @@ def _timm(name: str) -> Callable[[], nn.Module]:
 
 def _require(name: str, library: str) -> None:
     if name not in _names(library):
-        raise Refusal(f"{library} has no network {shown(name)}", _suggestion(name, _names(library)))
+        raise Refusal(f"{library} has no network {printable(name)}", _suggestion(name, _names(library)))
 
 
 def _suggestion(name: str, known: Iterable[str]) -> str:
@@ -98,18 +98,18 @@ def _suggestion(name: str, known: Iterable[str]) -> str:
 def _from_file(path: Path, name: str) -> Callable[[], nn.Module]:
     """Execute a file, and return a function that calls the class or function of this name without arguments."""
     if not os.path.isfile(path):
-        raise Refusal(f"{shown(path)} is not a file" if os.path.lexists(path) else f"no such file: {shown(path)}")
+        raise Refusal(f"{printable(path)} is not a file" if os.path.lexists(path) else f"no such file: {printable(path)}")
     spec = importlib.util.spec_from_file_location(f"cnnc.against.{path.stem}", path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
-    _guarded(f"running {shown(path)}", lambda: spec.loader.exec_module(module) if spec.loader else None)
+    _guarded(f"running {printable(path)}", lambda: spec.loader.exec_module(module) if spec.loader else None)
     build = getattr(module, name, None)
     if not callable(build):
         networks = [key for key, value in vars(module).items() if isinstance(value, type) and key[:1] != "_"]
-        raise Refusal(f"{shown(path)} has no class {shown(name)}", _suggestion(name, networks))
-    return lambda: _network(_guarded(f"{shown(name)}()", build), f"{shown(path)}:{shown(name)}")
+        raise Refusal(f"{printable(path)} has no class {printable(name)}", _suggestion(name, networks))
+    return lambda: _network(_guarded(f"{printable(name)}()", build), f"{printable(path)}:{printable(name)}")
 
 
 def _guarded(what: str, run: Callable[[], Any]) -> Any:

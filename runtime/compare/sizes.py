@@ -16,8 +16,8 @@ from ...compiler.operators.base.shape import Shape
 from ...compiler.operators.base.shape import text as shape_text
 from ...compiler.passes.analyses.symbolic import Symbolic
 from ...dsl.problem import Problem
-from ..library.compiling import compiled
-from ..library.input_sizes import inferred
+from ..library.compiling import network_of
+from ..library.input_sizes import infer_shapes
 
 Pair = tuple[int, int]
 """The height and width of the input."""
@@ -39,7 +39,7 @@ def compare(compilation: Compilation, most: int, every: bool = False) -> Agreeme
 
     With `every`, all pairs are tried, otherwise a set of representatives. Raises ImportError without torch.
     """
-    result = compiled(compilation)
+    result = network_of(compilation)
     named = {
         node.id: cast(Shape, (node.shape[0], Size.named("H"), Size.named("W")))
         for node in result.graph.inputs
@@ -47,7 +47,7 @@ def compare(compilation: Compilation, most: int, every: bool = False) -> Agreeme
     }
     if not named:
         return None
-    symbolic = inferred(result, named)
+    symbolic = infer_shapes(result, named)
     if not isinstance(symbolic, Symbolic):
         return symbolic
     from .meta_shapes import ShapeObserver

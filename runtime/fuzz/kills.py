@@ -1,8 +1,8 @@
-"""Runs that are killed with -9 at random moments and gone on with: `python -m cnnc.runtime.fuzz.kills --count 100`.
+"""Kill training runs with SIGKILL at random times and resume them: `python -m cnnc.runtime.fuzz.kills --count 100`.
 
-One run goes through undisturbed. Each of the others is killed once, at a moment drawn from its whole duration, start-up
-and writing of checkpoints included; its files are looked at; then it is resumed, with another number of loader workers,
-and its last checkpoint must be the undisturbed run's, byte for byte.
+One run is not interrupted. Each other run is killed once, at a random time of its duration, including start-up and
+writing of checkpoints. Its files must be complete. It is then resumed with a random number of loader workers, and its
+last checkpoint must be bitwise equal to that of the uninterrupted run.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 
-from ..io.exit_status import ended
+from ..io.exit_status import exit_status_of
 from ..train.run import checkpoint
 from ..train.run.checkpoint import DamagedCheckpoint
 from ..train.run.run_folder import RunFolder
@@ -34,45 +34,43 @@ net Killed(classes = 10) {
     recipe { optimizer adamw(lr=0.01); batch 160; epochs 3; ema 0.9 }
 }
 """
-"""Small, with all that has a state: batch normalisation, dropout, moments of an optimizer, an average of weights."""
-
-
+"""A small net with every kind of state: batch normalization, dropout, optimizer moments, EMA."""
 _SHARED = ("cnnc.runtime.train.trainer", "sklearn.datasets", "sklearn.model_selection", "matplotlib.figure")
-"""What takes long to import, and is imported once for all forks."""
+"""Slow modules, imported once for all forks."""
 
 
 @dataclass
 class Outcome:
-    """What became of the kills."""
+    """The results of all runs."""
 
     kills: int = 0
-    """That hit a process before it was through."""
-    torn: list[str] = field(default_factory=list[str])
-    """Files that were found half written, and how that is known."""
+    """Runs that were killed before they finished."""
+    incomplete: list[str] = field(default_factory=list[str])
+    """Incomplete files, with the reason."""
     different: list[str] = field(default_factory=list[str])
-    """Runs whose resumed end was another one."""
+    """Runs whose last checkpoint differs."""
 
     def __str__(self) -> str:
         runs = "1 run" if self.kills == 1 else f"{self.kills} runs"
-        return f"{runs} killed, {len(self.torn)} torn files, {len(self.different)} ended otherwise"
+        return f"{runs} killed, {len(self.incomplete)} incomplete files, {len(self.different)} different checkpoints"
 
 
 def measure(count: int, seed: int, folder: Path) -> Outcome:
     """Kill and resume `count` runs in `folder`."""
-    chance, outcome = Random(seed), Outcome()
+    rng, outcome = Random(seed), Outcome()
     spec = folder / "killed.cnn"
     spec.write_text(SPEC)
     start = monotonic()
-    _finish(_command(spec, folder / "whole"))
+    _finish(_command(spec, folder / "uninterrupted"))
     duration = monotonic() - start
-    wanted = _end(folder / "whole")
+    expected = _last_checkpoint(folder / "uninterrupted")
     for index in range(count):
         run = folder / f"run{index}"
-        _kill(_command(spec, run, chance.choice((0, 0, 1))), chance.uniform(0, duration), outcome)
-        outcome.torn += _torn(run)
-        _finish(_command(spec, run, chance.choice((0, 0, 1))))
-        outcome.torn += _torn(run)
-        if _end(run) != wanted:
+        _kill(_command(spec, run, rng.choice((0, 0, 1))), rng.uniform(0, duration), outcome)
+        outcome.incomplete += _incomplete_files(run)
+        _finish(_command(spec, run, rng.choice((0, 0, 1))))
+        outcome.incomplete += _incomplete_files(run)
+        if _last_checkpoint(run) != expected:
             outcome.different.append(run.name)
     return outcome
 
@@ -99,37 +97,36 @@ def _finish(command: Sequence[str]) -> None:
 
 @contextmanager
 def _process(command: Sequence[str]) -> Generator[int]:
-    """A process that runs the command; a fork, which has torch already, so that a run takes a second and not ten."""
+    """Run the command in a fork, which has torch already and so starts in one second instead of ten."""
     sys.stdout.flush()
     process = os.fork()
     if process == 0:
-        os._exit(_quietly(command))
+        os._exit(_run_silently(command))
     yield process
 
 
-def _quietly(command: Sequence[str]) -> int:
+def _run_silently(command: Sequence[str]) -> int:
     from ..cli.main import main
 
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     status = main(command)
     sys.stdout.flush()
     return status
 
 
-def _end(run: Path) -> bytes:
+def _last_checkpoint(run: Path) -> bytes:
     """The tensors of a run's last checkpoint."""
     return checkpoint.paths(RunFolder(run).checkpoints)[-1].with_suffix(".safetensors").read_bytes()
 
 
-def _torn(run: Path) -> Iterator[str]:
-    """What in a run's folder is not whole, temporary files aside, which have no name that anything reads."""
+def _incomplete_files(run: Path) -> Iterator[str]:
+    """Describe incomplete files in a run folder, except temporary files, which nothing reads."""
     folder = RunFolder(run)
     if folder.configuration_file.exists():
         try:
             from_json(folder.configuration_file.read_text())
         except ValueError:
-            yield f"{folder.configuration_file}: no configuration"
+            yield f"{folder.configuration_file}: invalid configuration"
     if folder.metrics.exists():
         yield from (
             f"{folder.metrics}: {line!r}" for line in folder.metrics.read_text().splitlines() if not _is_json(line)
@@ -150,19 +147,18 @@ def _is_json(line: str) -> bool:
 
 
 def main() -> int:
-    parser = ArgumentParser(
-        prog="python -m cnnc.runtime.fuzz.kills", description="Kill runs with -9 and go on with them."
-    )
-    parser.add_argument("--count", type=int, default=100, metavar="N")
-    parser.add_argument("--seed", type=int, default=0, metavar="N")
+    about = "Kill training runs with SIGKILL and resume them."
+    parser = ArgumentParser(prog="python -m cnnc.runtime.fuzz.kills", description=about)
+    parser.add_argument("--count", type=int, default=100, metavar="N", help="number of runs (100)")
+    parser.add_argument("--seed", type=int, default=0, metavar="S", help="random seed (0)")
     options = parser.parse_args()
     for name in _SHARED:
         import_module(name)
     with TemporaryDirectory() as folder:
         outcome = measure(options.count, options.seed, Path(folder))
-    print("\n".join([*outcome.torn, *outcome.different, str(outcome)]))
-    return 1 if outcome.torn or outcome.different else 0
+    print("\n".join([*outcome.incomplete, *outcome.different, str(outcome)]))
+    return 1 if outcome.incomplete or outcome.different else 0
 
 
 if __name__ == "__main__":
-    sys.exit(ended(main))
+    sys.exit(exit_status_of(main))

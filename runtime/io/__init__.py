@@ -1,1 +1,1 @@
-"""The outside world. In: paths, streams, signals; out: texts, or a refusal that says why not."""
+"""Files, terminal, limits and exit status. In: paths, streams, options; out: text, or a refusal that says why not."""

@@ -1,4 +1,4 @@
-"""How a program ends whose reader goes away, or that is interrupted: without a traceback."""
+"""Exit statuses of programs that are interrupted or whose output nobody reads, without a traceback."""
 
 from __future__ import annotations
 
@@ -6,24 +6,24 @@ import os
 import sys
 from collections.abc import Callable
 
-INTERRUPTED, READER_GONE = 130, 141
+INTERRUPTED, BROKEN_PIPE = 130, 141
 
 
-def ended(run: Callable[[], int | None]) -> int:
-    """The exit status of a program: what `run` returns, or that it was interrupted, or that nobody reads on."""
+def exit_status_of(run: Callable[[], int | None]) -> int:
+    """Run a program and return its exit status, also after an interrupt and after a broken pipe."""
     try:
-        status = _returned(run)
+        status = _status(run)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         _discard_output()
-        return READER_GONE
+        return BROKEN_PIPE
     return status or 0
 
 
-def _returned(run: Callable[[], int | None]) -> int | None:
-    """What `run` returns, or the status with which the reader of its command line ends it, after `--help` for one."""
+def _status(run: Callable[[], int | None]) -> int | None:
+    """Return what `run` returns, or the status that argparse exits with."""
     try:
         return run()
     except SystemExit as stop:
@@ -33,8 +33,8 @@ def _returned(run: Callable[[], int | None]) -> int | None:
 
 
 def _discard_output() -> None:
-    """What is still buffered goes nowhere, so that Python does not complain when it exits."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
+    """Redirect buffered output to the null device, so that Python does not complain when it exits."""
+    null = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
-        os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
+        os.dup2(null, stream.fileno())
+    os.close(null)

@@ -1,4 +1,4 @@
-"""`--limit steps=1_000_000` on a command line: what a spec may cost, for all that the command compiles."""
+"""The option `--limit`, such as `--limit steps=1_000_000`: bounds on every compilation of a command."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from ...compiler.limits import MOST, Limits
 
-_USUAL = Limits()
-_current: ContextVar[Limits] = ContextVar("limits", default=_USUAL)
+_DEFAULT = Limits()
+_current: ContextVar[Limits] = ContextVar("limits", default=_DEFAULT)
 
 
 def add_limit_argument(parser: ArgumentParser) -> None:
-    """`--limit`, for a command that compiles."""
+    """Add `--limit` to a command that compiles."""
     parser.add_argument(
         "--limit",
         metavar="NAME=VALUE",
@@ -24,18 +24,18 @@ def add_limit_argument(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         type=limit,
-        help=f"what a spec may cost, for one that can be trusted: {', '.join(MOST)}",
+        help=f"raise a limit for a spec that you trust: {', '.join(MOST)}",
     )
 
 
 def current_limits() -> Limits:
-    """The limits of the command that runs; those of the language where it says nothing."""
+    """Return the limits of the running command, by default those of the language."""
     return _current.get()
 
 
 @contextmanager
-def limited(limits: Iterable[tuple[str, int]]) -> Generator[None]:
-    """Other limits while it lasts; of two for one name the last holds."""
+def override_limits(limits: Iterable[tuple[str, int]]) -> Generator[None]:
+    """Replace limits inside a `with` block; of two values for one name the last holds."""
     token = _current.set(replace(current_limits(), **dict(limits)))
     try:
         yield
@@ -44,10 +44,10 @@ def limited(limits: Iterable[tuple[str, int]]) -> Generator[None]:
 
 
 def limit(text: str) -> tuple[str, int]:
-    """Name and value of `steps=1_000_000`; raises ArgumentTypeError."""
+    """Parse `steps=1_000_000`; raises ArgumentTypeError."""
     name, _, value = text.partition("=")
     if name not in MOST:
-        raise ArgumentTypeError(f"{text!r} is not NAME=VALUE with one of the names {', '.join(MOST)}")
+        raise ArgumentTypeError(f"{text!r} is not NAME=VALUE with NAME one of {', '.join(MOST)}")
     if not re.fullmatch(r"\d[\d_]{0,19}", value, re.ASCII) or not 1 <= int(value.rstrip("_")) <= MOST[name]:
-        raise ArgumentTypeError(f"{name} takes a number from 1 to {MOST[name]:,}, not {value!r}")
+        raise ArgumentTypeError(f"{name} must be a number from 1 to {MOST[name]:,}, not {value!r}")
     return name, int(value.rstrip("_"))

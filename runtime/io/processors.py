@@ -1,10 +1,10 @@
-"""How many processors this process may use."""
+"""The number of processors that this process may use."""
 
 from __future__ import annotations
 
 import os
 
 
-def processors() -> int:
-    """Those that it may run on where the system tells, else all."""
+def processor_count() -> int:
+    """Return the number of processors in this process's affinity mask, or of all where the system has none."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,4 +1,4 @@
-"""How the runtime says that it will not or cannot do what was asked, where no place in a spec is at fault."""
+"""Exceptions for requests that cannot be met and have no place in a spec to blame."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Refusal(Exception):
-    """A request that cannot be met, for a reason outside the specs: `message` is a sentence, `help` a way out."""
+    """A request that cannot be met: `message` says why, and `help` how to fix it."""
 
     def __init__(self, message: str, help: str = "") -> None:
         super().__init__(message)
@@ -17,22 +17,22 @@ class Refusal(Exception):
         self.help = help
 
 
-class Unreadable(Refusal):
-    """A file that is named as a spec and cannot be read as one: `problem` says why, with a code."""
+class UnreadableFile(Refusal):
+    """A file that cannot be read as a spec: `problem` says why, with a code."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(shown(problem.title), problem.help[0] if problem.help else "")
+        super().__init__(printable(problem.title), problem.help[0] if problem.help else "")
         self.problem = problem
 
 
 def reason(error: OSError) -> str:
-    """The system's words for why a file operation failed, lower case: "permission denied"."""
+    """Return the operating system's message in lower case: "permission denied"."""
     text = error.strerror or str(error) or type(error).__name__
     return text[:1].lower() + text[1:]
 
 
-def shown(name: object) -> str:
-    """A file's name as it can safely be printed: escaped where a terminal could obey it."""
+def printable(name: object) -> str:
+    """Return a name with control characters escaped, so that a terminal can print it safely."""
     text = str(name)
     if text.isprintable():
         return text or "''"

@@ -1,4 +1,4 @@
-"""Which specs there are: those in a folder, and those that ship with cnnc."""
+"""Names of the specs in a folder and of those that ship with cnnc."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from itertools import islice
 from pathlib import Path
 
 SUFFIX = ".cnn"
-_MOST = 10_000
-"""Files of a folder that are looked at for a name that is nearly the one asked for."""
+_MAX_FILES = 10_000
+"""Files of a folder that are searched for specs."""
 
 SHIPPED = Path(__file__).parents[2] / "specs"
 
 
-def names_beside(folder: Path) -> tuple[str, ...]:
-    """Names of the specs in a folder, without their suffix; of a large folder some."""
+def spec_names_in(folder: Path) -> tuple[str, ...]:
+    """Return the names of the specs in a folder, without suffix; a large folder is searched in part."""
     try:
         with os.scandir(folder) as entries:
-            names = [entry.name for entry in islice(entries, _MOST)]
+            names = [entry.name for entry in islice(entries, _MAX_FILES)]
     except (OSError, ValueError):
         return ()
     return tuple(sorted(name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)))
@@ -26,5 +26,5 @@ def names_beside(folder: Path) -> tuple[str, ...]:
 
 @cache
 def shipped_names() -> tuple[str, ...]:
-    """Names of the specs that ship with cnnc, sorted."""
+    """Return the names of the specs that ship with cnnc, sorted."""
     return tuple(sorted(path.stem for path in SHIPPED.glob(f"*{SUFFIX}")))

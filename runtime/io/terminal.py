@@ -1,4 +1,4 @@
-"""What commands print besides their results: problems and refusals, in colour where a terminal shows it."""
+"""Prints problems and refusals to standard error, in color on a terminal."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import TextIO
 
 from ...dsl.problem import Problem
 from .limits import current_limits
-from .refusal import Refusal, Unreadable
+from .refusal import Refusal, UnreadableFile
 
 
-def in_colour(stream: TextIO) -> bool:
-    """Whether to colour: NO_COLOR says no, else FORCE_COLOR yes, else it is for terminals that know colours.
+def use_color(stream: TextIO) -> bool:
+    """Whether to print color: never with NO_COLOR, always with FORCE_COLOR, else on a terminal that is not dumb.
 
-    The two variables count where they are set and not empty (https://no-color.org, https://force-color.org).
+    An empty variable counts as unset (https://no-color.org, https://force-color.org).
     """
     if os.environ.get("NO_COLOR"):
         return False
@@ -23,25 +23,25 @@ def in_colour(stream: TextIO) -> bool:
 
 
 def print_problems(problems: Sequence[Problem]) -> None:
-    """Errors and warnings with the lines they speak of, to standard error."""
+    """Print errors and warnings with their source lines to standard error."""
     if not problems:
         return
-    print(rendered(problems, in_colour(sys.stderr)), file=sys.stderr)
+    print(rendered(problems, use_color(sys.stderr)), file=sys.stderr)
 
 
-def rendered(problems: Sequence[Problem], colour: bool = False) -> str:
-    """Problems for people, as many as the limits of the command allow, without a line ending at the end."""
+def rendered(problems: Sequence[Problem], color: bool = False) -> str:
+    """Return problems as text, at most as many as `--limit problems` allows, without a trailing line ending."""
     from ...dsl.render import render_all
 
-    return render_all(problems, colour, current_limits().problems).rstrip("\n")
+    return render_all(problems, color, current_limits().problems).rstrip("\n")
 
 
 def print_refusal(refusal: Refusal) -> None:
-    """The message and the way out, to standard error."""
-    if isinstance(refusal, Unreadable):
+    """Print the message and the help to standard error."""
+    if isinstance(refusal, UnreadableFile):
         print_problems((refusal.problem,))
         return
-    red, plain = ("\x1b[1;31m", "\x1b[0m") if in_colour(sys.stderr) else ("", "")
+    red, plain = ("\x1b[1;31m", "\x1b[0m") if use_color(sys.stderr) else ("", "")
     print(f"{red}error{plain}: {refusal.message}", file=sys.stderr)
     if refusal.help:
         print(f"  help: {refusal.help}", file=sys.stderr)

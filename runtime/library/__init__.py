@@ -1,1 +1,1 @@
-"""The Python interface. In: names and texts of specs; out: classes, compilations, located errors."""
+"""The Python interface. In: names and texts of specs; out: generated classes, compilations, located errors."""

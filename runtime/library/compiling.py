@@ -1,4 +1,4 @@
-"""From what a command line names to a compilation, and its figures in one line."""
+"""Compiles the spec that a user names, and summarizes the result in one line."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ def compile_spec(
     argument: str,
     net: str | None = None,
     settings: Mapping[str, Setting] | None = None,
-    takes_open: bool = False,
+    allow_open: bool = False,
 ) -> Compilation:
-    """Compile a path, or a shipped spec by name; mistakes are in its `problems`.
+    """Compile a spec by its path, or a shipped spec by its name; errors and warnings are in `problems`.
 
-    Raises Refusal where it is no file, and, unless `takes_open`, where sizes of its input stay open.
+    Raises Refusal where the file cannot be read and, unless `allow_open`, where the net has open input sizes.
     """
-    compilation = without_imported(compile_source(open_spec(argument), find, net, settings, current_limits()))
-    if compilation.result is not None and not takes_open:
-        refuse_open(compilation.result)
+    compilation = drop_imported_warnings(compile_source(open_spec(argument), find, net, settings, current_limits()))
+    if compilation.result is not None and not allow_open:
+        refuse_open_sizes(compilation.result)
     return compilation
 
 
-def without_imported(compilation: Compilation) -> Compilation:
-    """The compilation without warnings of unused blocks and seqs that a spec beside it imports."""
+def drop_imported_warnings(compilation: Compilation) -> Compilation:
+    """Remove warnings about unused blocks and seqs that another spec in the same folder imports."""
     if not any(problem.code == _UNUSED for problem in compilation.problems):
         return compilation
     from .specs import imported_beside
@@ -45,25 +45,25 @@ def without_imported(compilation: Compilation) -> Compilation:
 _UNUSED = "W0108"
 
 
-def refuse_open(result: Compiled) -> None:
-    """Raises Refusal where sizes of a network's input stay open."""
+def refuse_open_sizes(result: Compiled) -> None:
+    """Raise Refusal where the input of a network has open sizes."""
     if result.symbolic is None:
         return
     names = sorted({str(size) for node in result.graph.inputs for size in node.shape if has_open((size,))})
     sizes = " and ".join(text(node.shape) for node in result.graph.inputs)
     values = " ".join(f"--set {name}=224" for name in names)
-    raise Refusal(f"the input of {result.name} is {sizes}, and this needs numbers", f"give them: {values}")
+    raise Refusal(f"the input of {result.name} has open sizes: {sizes}", f"give them values: {values}")
 
 
-def compiled(compilation: Compilation) -> Compiled:
-    """The network of a compilation without errors."""
+def network_of(compilation: Compilation) -> Compiled:
+    """Return the network of a compilation that has no errors."""
     assert compilation.result is not None
     return compilation.result
 
 
 def summary(compilation: Compilation) -> str:
-    """`ResNet50: depth 50, 175 nodes, 25,557,032 parameters, 4.09 G MACs at 3x224x224`, where there are no errors."""
-    result = compiled(compilation)
+    """Return `ResNet50: depth 50, 175 nodes, 25,557,032 parameters, 4.09 G MACs at 3x224x224`."""
+    result = network_of(compilation)
     figures, training = result.figures, result.figures.training_params
     parameters = f"{figures.params:,} parameters"
     if training != figures.params:

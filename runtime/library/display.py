@@ -1,4 +1,4 @@
-"""How a notebook shows compilations and generated classes: as the network's picture, drawn when it is asked for."""
+"""Displays compilations and generated classes in a notebook as a picture of the network, drawn on demand."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Any
 
 from ...compiler.compilation import Compilation, Compiled
 from ...dsl.record import record
-from .compiling import compiled
+from .compiling import network_of
 
 
 @record
-class Displayed(Compilation):
-    """A compilation that a notebook shows as its network's picture."""
+class PicturedCompilation(Compilation):
+    """A compilation that a notebook displays as a picture of its network."""
 
     def _repr_svg_(self) -> str | None:
         return _svg(self.result) if self.result else None
@@ -22,22 +22,22 @@ class Displayed(Compilation):
         return _page(self.result) if self.result else None
 
 
-def displayed(compilation: Compilation) -> Displayed:
-    """The same compilation, with a picture for notebooks."""
-    return Displayed(*(getattr(compilation, field.name) for field in fields(compilation)))
+def with_picture(compilation: Compilation) -> PicturedCompilation:
+    """Return the same compilation with a picture for notebooks."""
+    return PicturedCompilation(*(getattr(compilation, field.name) for field in fields(compilation)))
 
 
-def pictured(generated: Any, compilation: Compilation) -> Any:
-    """A generated class that a notebook shows as the network's picture; its code does not change."""
-    result = compiled(compilation)
-    generated._repr_svg_ = staticmethod(lambda: _svg(result))
-    generated._repr_html_ = _Page(result)
-    return generated
+def add_picture(model_class: Any, compilation: Compilation) -> Any:
+    """Make a notebook display a generated class as a picture of its network; returns the class."""
+    result = network_of(compilation)
+    model_class._repr_svg_ = staticmethod(lambda: _svg(result))
+    model_class._repr_html_ = _Page(result)
+    return model_class
 
 
 @dataclass(frozen=True)
 class _Page:
-    """A method of a generated class and of its instances: the network's page, with a note where theirs differ."""
+    """The `_repr_html_` of a generated class and its instances, with a note where an instance has other sizes."""
 
     result: Compiled
     model: Any = None
@@ -48,10 +48,10 @@ class _Page:
     def page(self) -> str:
         if self.model is None:
             return _page(self.result)
-        own = sum(weight.numel() for weight in self.model.parameters())
+        count = sum(weight.numel() for weight in self.model.parameters())
         figures = self.result.figures
-        as_written = own in (figures.params, figures.training_params)
-        return _page(self.result, "" if as_written else f", as the spec has it; this one has {own:,} parameters")
+        same = count in (figures.params, figures.training_params)
+        return _page(self.result, "" if same else f" in the spec; this instance has {count:,} parameters")
 
 
 def _svg(result: Compiled) -> str:

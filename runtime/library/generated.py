@@ -1,4 +1,4 @@
-"""From a generated file back to the spec that it was made from."""
+"""Finds and recompiles the spec of a generated file."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from .compiling import compile_spec
 
 
 def nearest_spec(found: Header, folder: Path) -> str | None:
-    """The spec that a header names: beside the file in `folder`, here, or among the shipped.
+    """Find the spec that a header names: in `folder`, in the current directory, or among the shipped specs.
 
-    Of those that exist it is the first with the very text, else the first.
+    Of several, returns the first with the hash in the header, else the first; None if there is none.
     """
     if Path(found.spec).name != found.spec:
         return None
@@ -24,15 +24,15 @@ def nearest_spec(found: Header, folder: Path) -> str | None:
     candidates += [found.spec] if found.spec in shipped_names() else []
     if len(candidates) < 2:
         return next(iter(candidates), None)
-    same = (spec for spec in candidates if sources_digest(recompiled(spec, found)) == found.sources)
+    same = (spec for spec in candidates if sources_digest(recompile(spec, found)) == found.sources)
     return next(same, candidates[0])
 
 
-def recompiled(spec: str, found: Header) -> Compilation:
-    """What a spec compiles to today, with the net and the settings that a header names; raises Refusal."""
-    return compile_spec(spec, found.net, found.settings, takes_open=True)
+def recompile(spec: str, found: Header) -> Compilation:
+    """Compile a spec with the net and the settings of a header; raises Refusal."""
+    return compile_spec(spec, found.net, found.settings, allow_open=True)
 
 
 def sources_digest(compilation: Compilation) -> str:
-    """The hash of all sources that a header would hold."""
+    """Hash a compilation's sources as the header of its code does."""
     return header.digest_of_sources(dict.fromkeys((compilation.source, *compilation.sources)))

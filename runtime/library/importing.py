@@ -1,4 +1,4 @@
-"""Importing specs as if they were modules."""
+"""Imports specs as Python modules."""
 
 from __future__ import annotations
 
@@ -12,35 +12,35 @@ from types import ModuleType
 
 from ..io.refusal import Refusal
 from ..io.spec_names import SUFFIX
-from .compiling import compile_spec, compiled
-from .loading import CompileError, checked, execute, pictured
+from .compiling import compile_spec, network_of
+from .loading import CompileError, add_picture, checked, execute
 
 
 class SpecImportError(ImportError):
-    """A spec that was to be imported has mistakes; the text is what `cnnc check` prints."""
+    """An imported spec has errors; the message is what `cnnc check` prints."""
 
 
 class SpecLoader(Loader):
-    """Fills a module with the code that a spec compiles to."""
+    """Runs the code that a spec compiles to as the body of a module."""
 
     def __init__(self, path: str) -> None:
         self.path = path
 
     def exec_module(self, module: ModuleType) -> None:
         try:
-            compilation = checked(compile_spec(self.path, takes_open=True))
+            compilation = checked(compile_spec(self.path, allow_open=True))
         except CompileError as error:
-            message = f"{self.path} has mistakes\n{error}"
+            message = f"{self.path} has errors\n{error}"
             raise SpecImportError(message, name=module.__name__, path=self.path) from None
         except Refusal as refusal:
             raise SpecImportError(refusal.message, name=module.__name__, path=self.path) from None
-        result = compiled(compilation)
+        result = network_of(compilation)
         execute(result.code, f"<generated from {self.path}>", module, self.path)
-        pictured(getattr(module, result.name), compilation)
+        add_picture(getattr(module, result.name), compilation)
 
 
 class SpecFinder:
-    """Finds `NAME.cnn` in the folders where `NAME.py` would be looked for."""
+    """Finds `NAME.cnn` in the folders where Python looks for `NAME.py`."""
 
     @staticmethod
     def find_spec(name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:  # noqa: ARG004
@@ -52,6 +52,6 @@ class SpecFinder:
 
 
 def install() -> None:
-    """Let Python ask for specs where it finds no module; installing twice changes nothing."""
+    """Make Python look for a spec where it finds no module; calling it again changes nothing."""
     if SpecFinder not in sys.meta_path:
         sys.meta_path.append(SpecFinder)

@@ -1,4 +1,4 @@
-"""`--input 3xHxW` on a command line: the sizes that a network's inputs get in place of its own."""
+"""Parses input sizes such as `3xHxW` and infers a network's shapes at them."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ _NAME = re.compile(r"[A-Za-wyzX][A-Za-z0-9_]{0,31}", re.ASCII)
 _NUMBER = re.compile(r"\d{1,10}", re.ASCII)
 
 
-def inputs(compiled: Compiled, texts: Sequence[str]) -> dict[str, Shape]:
-    """Sizes by input from `3xHxW`, which holds for all inputs, or `left=3xHxW`; raises Refusal."""
+def parse_input_sizes(compiled: Compiled, texts: Sequence[str]) -> dict[str, Shape]:
+    """Parse `3xHxW`, which applies to all inputs, or `left=3xHxW`; returns sizes by input. Raises Refusal."""
     known = {node.id: node for node in compiled.graph.inputs}
     sizes: dict[str, Shape] = {}
     for text in texts:
         name, equals, size = text.rpartition("=")
         if equals and name not in known:
-            raise Refusal(f"there is no input {name!r}", f"the inputs are {', '.join(known)}")
+            raise Refusal(f"no such input: {name}", f"the inputs are {', '.join(known)}")
         for node in [known[name]] if equals else known.values():
             sizes[node.id] = _sizes(size, node)
     return sizes
 
 
-def inferred(compiled: Compiled, sizes: Mapping[str, Shape]) -> Symbolic | Problem:
-    """Shapes at these sizes, or the problem that there are none."""
+def infer_shapes(compiled: Compiled, sizes: Mapping[str, Shape]) -> Symbolic | Problem:
+    """Infer all shapes at these input sizes; returns a problem where the network does not accept them."""
     try:
         return infer_symbolic(compiled.graph, sizes, compiled.shapes)
     except NoShape as refused:
@@ -53,12 +53,12 @@ def _sizes(text: str, node: InputNode) -> Shape:
     axes = re.split(r"\s*x\s*", text.strip())
     parsed = [_axis(axis) for axis in axes]
     if any(axis is None for axis in parsed):
-        raise Refusal(f"{text!r} is no size", "write numbers and names with x between them: 3x224x224, 3xHxW")
+        raise Refusal(f"{text!r} is not an input size", "write numbers or names joined by x: 3x224x224, 3xHxW")
     shape = cast(Shape, tuple(parsed))
     if len(shape) != len(node.shape) or not isinstance(parsed[0], int) or parsed[0] != node.shape[0]:
         raise Refusal(
-            f"the input `{node.id}` is {shape_text(node.shape)}, and {text} cannot stand for it",
-            "height and width may be others, or names; the channels decide the weights",
+            f"the input `{node.id}` is {shape_text(node.shape)}, and {text} does not match it",
+            "change only height and width: the weights depend on the channels",
         )
     return shape
 

@@ -1,4 +1,4 @@
-"""The Python interface: specs as classes, and texts as compilations."""
+"""The Python interface: loads a spec as a generated class, and compiles text."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from ...compiler.compilation import Compilation, Compiled, Setting
 from ...compiler.pytorch.header import digest
 from ...dsl.problem import Problem
 from ...dsl.span import Source
-from ..io.refusal import Refusal, shown
+from ..io.refusal import Refusal, printable
 from ..io.terminal import rendered
-from .compiling import compile_spec, compiled
-from .display import displayed, pictured
+from .compiling import compile_spec, network_of
+from .display import add_picture, with_picture
 from .specs import find_shipped, stem
 
-SPEC = "__cnnc_spec__"
-"""The attribute of a loaded module that names its spec."""
+SPEC_ATTRIBUTE = "__cnnc_spec__"
+"""Attribute of a loaded module that holds the path or name of its spec."""
 
 
 class CompileError(Exception):
-    """A spec has mistakes: `problems` are all of them, warnings included; the text is what `cnnc check` prints."""
+    """A spec has errors: `problems` holds errors and warnings, and the message is what `cnnc check` prints."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__(rendered(problems))
@@ -36,54 +36,53 @@ class CompileError(Exception):
 def load(
     spec: str, net: str | None = None, *, weights: str | os.PathLike[str] | None = None, **settings: Setting
 ) -> Any:
-    """The generated class of a net, ready to be instantiated; with `weights`, an instance that has them.
+    """Return the generated class of a net or, with `weights`, an instance with these weights.
 
-    `load("resnet50", classes=10)` is a class; `load("resnet50", weights="resnet50.safetensors")` a network in
-    evaluation mode, filled from a checkpoint of safetensors or of `torch.save`, by its names or, where these are others
-    and only one way fits, by structure. No code in the file is run.
+    `load("resnet50", classes=10)` returns a class; `load("resnet50", weights="resnet50.safetensors")` returns a network
+    in evaluation mode. The checkpoint is a safetensors file or one of `torch.save`. Its tensors are matched by name or,
+    if the names differ and exactly one assignment fits, by structure. No code in the file is run.
 
-    `spec` is a path, or the name of a spec that ships with cnnc. Nothing is written; the same code gives the same
-    class. A notebook shows it, and its instances, as the network's picture. Raises CompileError for mistakes in the
-    spec, Refusal where a file cannot be read or the checkpoint does not fit or is not finite, ImportError without
-    torch.
+    `spec` is a path or the name of a shipped spec. No file is written, and the same code gives the same class. A
+    notebook displays the class and its instances as a picture of the network. Raises CompileError for errors in the
+    spec, Refusal for a file that cannot be read and for a checkpoint that does not fit or holds NaN or infinity, and
+    ImportError without torch.
     """
-    compilation = checked(compile_spec(spec, net, settings, takes_open=True))
-    generated = pictured(class_of(compilation), compilation)
-    return generated if weights is None else filled(generated(), compiled(compilation), Path(weights))
+    compilation = checked(compile_spec(spec, net, settings, allow_open=True))
+    model_class = add_picture(class_of(compilation), compilation)
+    return model_class if weights is None else load_weights(model_class(), network_of(compilation), Path(weights))
 
 
-def filled(model: Any, result: Compiled, path: Path) -> Any:
-    """An instance of a generated class, with the weights of a checkpoint, in evaluation mode. Raises Refusal."""
+def load_weights(model: Any, result: Compiled, path: Path) -> Any:
+    """Load a checkpoint into an instance of a generated class and set it to evaluation mode; raises Refusal."""
     from ..weights.filling import fill
 
     filling = fill(result, path)
     model.load_state_dict(filling.state(), strict=True)
-    spoilt = next(filling.not_finite(), None)
-    if spoilt:
-        raise Refusal(f"{shown(path)}: {shown(spoilt[0])} holds NaN or infinity in {spoilt[1]:,} places")
+    for name, count in filling.not_finite():
+        raise Refusal(f"{printable(path)}: {printable(name)} holds NaN or infinity in {count:,} places")
     return model.eval()
 
 
 def compile_source(
     text: str, name: str = "<text>", net: str | None = None, settings: Mapping[str, Setting] | None = None
 ) -> Compilation:
-    """Graph, figures and code of a spec's text, which may import the specs that ship with cnnc.
+    """Compile the text of a spec to its graph, figures and code; it can import shipped specs.
 
-    `name` is what messages call the text. Raises CompileError.
+    `name` stands for the text in messages. Raises CompileError.
     """
-    return displayed(checked(pipeline.compile_source(Source(name, text), find_shipped, net, settings)))
+    return with_picture(checked(pipeline.compile_source(Source(name, text), find_shipped, net, settings)))
 
 
 def checked(compilation: Compilation) -> Compilation:
-    """The compilation itself where it has no errors; raises CompileError."""
+    """Return a compilation that has no errors; raises CompileError for another."""
     if not compilation.ok:
         raise CompileError(compilation.problems)
     return compilation
 
 
 def class_of(compilation: Compilation) -> Any:
-    """The generated class of a compilation without errors, in a module of its own that is not on disk."""
-    result = compiled(compilation)
+    """Return the generated class of a compilation without errors, from a module that exists only in memory."""
+    result = network_of(compilation)
     name = f"cnnc.loaded.{stem(compilation.source)}_{digest(result.code)[:12]}"
     if name not in sys.modules:
         module = ModuleType(name)
@@ -97,10 +96,7 @@ def class_of(compilation: Compilation) -> Any:
 
 
 def execute(code: str, filename: str, module: ModuleType, spec: str) -> None:
-    """Run generated code as the body of `module`; tracebacks show its lines under `filename`.
-
-    The module remembers the name of the file, or of the shipped spec, that it was compiled from.
-    """
-    setattr(module, SPEC, spec)
+    """Run generated code as the body of `module`, which keeps the name of its spec; tracebacks show `filename`."""
+    setattr(module, SPEC_ATTRIBUTE, spec)
     linecache.cache[filename] = (len(code), None, code.splitlines(keepends=True), filename)
-    exec(compile(code, filename, "exec"), module.__dict__)  # noqa: S102  the emitter's own output
+    exec(compile(code, filename, "exec"), module.__dict__)  # noqa: S102  generated code

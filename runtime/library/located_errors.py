@@ -1,4 +1,4 @@
-"""`cnnc.explain_errors`: an error inside a generated module, told by the spec's line, its path and its shapes."""
+"""`cnnc.explain_errors`: reports an error in a generated module with its line in the spec, its submodule and shapes."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ from ...compiler.pytorch import header
 from ...dsl.render.located import located
 from ...dsl.span import Span
 from ..io.refusal import Refusal
-from .compiling import compiled
-from .generated import nearest_spec, recompiled, sources_digest
-from .loading import SPEC
+from .compiling import network_of
+from .generated import nearest_spec, recompile, sources_digest
+from .loading import SPEC_ATTRIBUTE
 
 _PLAIN = (RuntimeError, TypeError, ValueError, IndexError, AttributeError)
-"""Types of errors that say nothing more than their message; others are left as they are, with a note."""
+"""Error types without meaning beyond their message; errors of other types keep their type and get a note."""
 
 
 class LocatedError(RuntimeError):
-    """A generated module failed. `span` is the place in the spec, `path` the submodule, and the cause the error."""
+    """A generated module failed: `span` is the place in the spec, `path` the submodule, `__cause__` the error."""
 
     def __init__(self, message: str, span: Span, path: str) -> None:
         super().__init__(message)
@@ -40,8 +40,8 @@ class LocatedError(RuntimeError):
 
 
 @dataclass(frozen=True)
-class _Facts:
-    """What is kept of a tensor, so that its memory is not."""
+class _TensorMetadata:
+    """Shape, dtype and device of a tensor, kept without its memory."""
 
     shape: tuple[int, ...]
     dtype: Any
@@ -49,17 +49,17 @@ class _Facts:
 
 
 @dataclass(eq=False)
-class _Seen:
-    """What went through the submodules of a model since it was last called."""
+class _Observed:
+    """Inputs, outputs and call counts of a model's submodules since the model was last called."""
 
-    taken: dict[str, list[_Facts | None]] = field(default_factory=dict[str, "list[_Facts | None]"])
-    given: dict[str, _Facts | None] = field(default_factory=dict[str, "_Facts | None"])
-    uses: Counter[str] = field(default_factory=Counter[str])
+    inputs: dict[str, list[_TensorMetadata | None]] = field(default_factory=dict[str, "list[_TensorMetadata | None]"])
+    outputs: dict[str, _TensorMetadata | None] = field(default_factory=dict[str, "_TensorMetadata | None"])
+    calls: Counter[str] = field(default_factory=Counter[str])
 
 
 @dataclass(frozen=True)
-class _Place:
-    """Where it failed: a submodule's path, and of an expression in `forward` its number."""
+class _Location:
+    """The submodule that failed and, if the failure is in its generated `forward`, the number of the expression."""
 
     path: str
     expression: int | None = None
@@ -67,25 +67,25 @@ class _Place:
 
 @contextmanager
 def explain_errors(model: Any, spec: str | None = None) -> Generator[None]:
-    """Say of an error that leaves the model, or one of its submodules, where in the spec it comes from.
+    """Point an error that a model or one of its submodules raises at the line of the spec that it comes from.
 
-    `model` is an instance of a generated class; `spec` names its spec, where that is neither beside the generated
-    file, nor here, nor among the shipped ones. Errors of Python's own types become a LocatedError, whose cause they
-    are; others, such as running out of memory, keep their type and get a note. Nothing is compiled unless there is one.
+    `model` is an instance of a generated class. `spec` names its spec if that is neither in the folder of the generated
+    file, nor in the current directory, nor shipped. Errors of Python's basic types are chained to a LocatedError;
+    others, such as running out of memory, keep their type and get a note. Nothing is compiled unless an error occurs.
     """
-    seen = _Seen()
+    observed = _Observed()
     names = {module: path for path, module in model.named_modules()}
-    handles = list(_watch(names, seen))
+    handles = list(_watch(names, observed))
     try:
         yield
     except Exception as error:
-        place = _failing(error.__traceback__, names, type(model))
-        if place is None:
+        location = _find_failure(error.__traceback__, names, type(model))
+        if location is None:
             raise
         try:
-            message, span, path = _told(model, spec, place, seen, error)
+            message, span, path = _describe(model, spec, location, observed, error)
         except Refusal as refusal:
-            error.add_note(f"cnnc cannot say where in the spec this is: {refusal.message}")
+            error.add_note(f"cnnc cannot locate this error in the spec: {refusal.message}")
             raise error from None
         if type(error) not in _PLAIN:
             error.add_note(message)
@@ -96,42 +96,42 @@ def explain_errors(model: Any, spec: str | None = None) -> Generator[None]:
             handle.remove()
 
 
-def _watch(names: dict[Any, str], seen: _Seen) -> Iterator[Any]:
+def _watch(names: dict[Any, str], observed: _Observed) -> Iterator[Any]:
     def before(module: Any, inputs: tuple[Any, ...]) -> None:
         path = names[module]
         if not path:
-            seen.taken, seen.given, seen.uses = {}, {}, Counter()
-        seen.taken[path] = [_facts(value) for value in inputs]
-        seen.uses[path] += 1
+            observed.inputs, observed.outputs, observed.calls = {}, {}, Counter()
+        observed.inputs[path] = [_metadata(value) for value in inputs]
+        observed.calls[path] += 1
 
     def after(module: Any, inputs: tuple[Any, ...], output: Any) -> None:  # noqa: ARG001
-        seen.given[names[module]] = _facts(output)
+        observed.outputs[names[module]] = _metadata(output)
 
     for module in names:
         yield module.register_forward_pre_hook(before)
         yield module.register_forward_hook(after)
 
 
-def _facts(value: Any) -> _Facts | None:
-    return _Facts(tuple(value.shape), value.dtype, value.device) if hasattr(value, "shape") else None
+def _metadata(value: Any) -> _TensorMetadata | None:
+    return _TensorMetadata(tuple(value.shape), value.dtype, value.device) if hasattr(value, "shape") else None
 
 
-def _failing(traceback: TracebackType | None, names: dict[Any, str], owner: Any) -> _Place | None:
-    """The innermost submodule that was at work, and the expression of its `forward` if that is generated code."""
+def _find_failure(traceback: TracebackType | None, names: dict[Any, str], owner: Any) -> _Location | None:
+    """Find the innermost submodule in a traceback and, in generated code, the expression of its `forward`."""
     generated: str = owner.forward.__code__.co_filename
-    found: _Place | None = None
+    found: _Location | None = None
     while traceback is not None:
         frame = traceback.tb_frame
         module = frame.f_locals.get("self")
-        if _is_named(module, names):
+        if _is_submodule(module, names):
             in_forward = frame.f_code.co_filename == generated and frame.f_code.co_name == "forward"
             number = _expression(frame, traceback.tb_lasti, generated) if in_forward else None
-            found = _Place(names[module], number)
+            found = _Location(names[module], number)
         traceback = traceback.tb_next
     return found
 
 
-def _is_named(module: Any, names: dict[Any, str]) -> bool:
+def _is_submodule(module: Any, names: dict[Any, str]) -> bool:
     return type(module).__hash__ is not None and module in names
 
 
@@ -142,75 +142,78 @@ def _expression(frame: FrameType, instruction: int, filename: str) -> int | None
     return expression_number("".join(linecache.getlines(filename)), line, column)
 
 
-# What to say ---------------------------------------------------------------------------------------------------------
-
-
-def _told(model: Any, spec: str | None, place: _Place, seen: _Seen, error: Exception) -> tuple[str, Span, str]:
-    """The message, the place in the spec and the node's id; raises Refusal where the spec does not fit the code."""
-    compilation = _recompiled(type(model), spec)
-    result = compiled(compilation)
-    node = _node(source_map(result.unit, result.graph), place, seen)
-    inputs = _input_note(result.graph, seen)
-    said = str(error).strip().split("\n")[0] or type(error).__name__
+def _describe(
+    model: Any, spec: str | None, location: _Location, observed: _Observed, error: Exception
+) -> tuple[str, Span, str]:
+    """Return the message, the span and the path of the node; raises Refusal where the spec does not match the code."""
+    compilation = _recompile_verified(type(model), spec)
+    result = network_of(compilation)
+    node = _node(source_map(result.unit, result.graph), location, observed)
+    inputs = _input_notes(result.graph, observed)
+    message = str(error).strip().split("\n")[0] or type(error).__name__
     if node is None:
         span = result.unit.origin.span
-        path = place.path or result.name
-        return located(span, path, said, inputs), span, path
-    as_compiled = sum(weight.numel() for weight in model.parameters()) in _counts(compilation)
+        path = location.path or result.name
+        return located(span, path, message, inputs), span, path
+    as_compiled = sum(weight.numel() for weight in model.parameters()) in _parameter_counts(compilation)
     expected = [result.graph.nodes[source] for source in node.inputs]
-    actual = _arrived(expected, place, seen)
+    actual = _actual_inputs(expected, location, observed)
     difference = _difference([result.shapes[one.id] for one in expected], actual, model) if as_compiled else ""
     notes = [
         *(around.text for around in within(node.origin.trail)),
         *inputs,
-        *([f"PyTorch says: {said}"] if difference else []),
+        *([f"PyTorch reports: {message}"] if difference else []),
     ]
-    return located(node.origin.span, node.id, difference or said, notes), node.origin.span, node.id
+    return located(node.origin.span, node.id, difference or message, notes), node.origin.span, node.id
 
 
-def _recompiled(owner: Any, spec: str | None) -> Compilation:
+def _recompile_verified(owner: Any, spec: str | None) -> Compilation:
     filename: str = owner.forward.__code__.co_filename
     code = "".join(linecache.getlines(filename))
     found = header.read(code)
     if found is None:
         raise Refusal(f"{owner.__name__} is not a class that cnnc generated")
-    loaded_from = getattr(sys.modules.get(owner.__module__), SPEC, None)
+    loaded_from = getattr(sys.modules.get(owner.__module__), SPEC_ATTRIBUTE, None)
     name = spec or loaded_from or nearest_spec(found, Path(filename).parent)
     if name is None:
-        raise Refusal(f"its spec {found.spec}.cnn is not found; name it with spec=")
-    compilation = recompiled(name, found)
+        raise Refusal(f"no such spec: {found.spec}.cnn; name it with spec=")
+    compilation = recompile(name, found)
     if header.digest(header.body_of(code)) != found.body:
-        raise Refusal("the generated file was edited")
+        raise Refusal("the generated file was edited after cnnc wrote it")
     if compilation.result is None or sources_digest(compilation) != found.sources:
-        raise Refusal(f"{compilation.source.name} is not the text that the code was generated from")
+        raise Refusal(
+            f"{compilation.source.name} is not the spec that the code was generated from, or has changed since"
+        )
     return compilation
 
 
-def _node(places: SourceMap, place: _Place, seen: _Seen) -> Node | None:
-    if place.expression is not None:
-        nodes = places.expressions.get(place.path, ())
-        return nodes[place.expression] if place.expression < len(nodes) else None
-    uses = places.modules.get(place.path, ())
-    return uses[min(max(seen.uses[place.path], 1), len(uses)) - 1] if uses else None
+def _node(places: SourceMap, location: _Location, observed: _Observed) -> Node | None:
+    if location.expression is not None:
+        nodes = places.expressions.get(location.path, ())
+        return nodes[location.expression] if location.expression < len(nodes) else None
+    uses = places.modules.get(location.path, ())
+    return uses[min(max(observed.calls[location.path], 1), len(uses)) - 1] if uses else None
 
 
-def _counts(compilation: Compilation) -> set[int]:
-    """Parameters of the model as the spec has it; of another, its sizes may be others."""
-    figures = compiled(compilation).figures
+def _parameter_counts(compilation: Compilation) -> set[int]:
+    """Parameters of the network in the spec; a model with another number has other sizes."""
+    figures = network_of(compilation).figures
     return {figures.params, figures.training_params}
 
 
-def _arrived(sources: Sequence[Node | InputNode], place: _Place, seen: _Seen) -> list[_Facts | None]:
-    """The values that a node was applied to, None for those that were not seen."""
-    given = seen.taken.get("", [])
-    if place.expression is None:
-        return list(seen.taken.get(place.path, ()))
-    only = given[0] if len(given) == 1 else None
-    return [only if isinstance(source, InputNode) else seen.given.get(source.path) for source in sources]
+def _actual_inputs(
+    sources: Sequence[Node | InputNode], location: _Location, observed: _Observed
+) -> list[_TensorMetadata | None]:
+    """Return the values that a node was applied to, None for each that was not observed."""
+    model_inputs = observed.inputs.get("", [])
+    if location.expression is None:
+        return list(observed.inputs.get(location.path, ()))
+    only = model_inputs[0] if len(model_inputs) == 1 else None
+    return [only if isinstance(source, InputNode) else observed.outputs.get(source.path) for source in sources]
 
 
-def _difference(expected: Sequence[tuple[int, ...]], actual: Sequence[_Facts | None], model: Any) -> str:
-    """`expected 256x14x14, got 256x28x28`, or the same of types and devices; empty where nothing differs."""
+def _difference(expected: Sequence[tuple[int, ...]], actual: Sequence[_TensorMetadata | None], model: Any) -> str:
+    """Return `expected 256x14x14, got 256x28x28`, or likewise for dtypes and devices; empty if nothing differs."""
     values = [value for value in actual if value]
     if not len(expected) == len(actual) == len(values):
         return ""
@@ -221,31 +224,31 @@ def _difference(expected: Sequence[tuple[int, ...]], actual: Sequence[_Facts | N
     weights: list[Any] = [weight for weight in model.parameters() if weight.is_floating_point()][:1]
     for value, weight in product(values, weights):
         if value.dtype != weight.dtype:
-            return f"expected {_word(weight.dtype)}, got {_word(value.dtype)}"
+            return f"expected {_dtype_name(weight.dtype)}, got {_dtype_name(value.dtype)}"
         if value.device != weight.device:
             return f"expected a value on {weight.device}, got one on {value.device}"
     return ""
 
 
 def _size(shape: tuple[int, ...], rank: int) -> str:
-    """A tensor's shape as a spec writes it, without the batch."""
+    """Format a tensor's shape as in a spec, without the batch dimension."""
     if len(shape) == rank + 1:
         return text(shape[1:])
     return f"{text(shape)} without a batch" if len(shape) == rank else f"a tensor of shape {shape}"
 
 
-def _word(dtype: Any) -> str:
+def _dtype_name(dtype: Any) -> str:
     return str(dtype).removeprefix("torch.")
 
 
-def _input_note(graph: Graph, seen: _Seen) -> list[str]:
-    """Inputs of the model that are not of the size that the spec declares."""
-    given = [value for value in seen.taken.get("", []) if value]
-    if len(given) != len(graph.inputs):
+def _input_notes(graph: Graph, observed: _Observed) -> list[str]:
+    """Note each input of the model whose size is not the one that the spec declares."""
+    values = [value for value in observed.inputs.get("", []) if value]
+    if len(values) != len(graph.inputs):
         return []
     notes: list[str] = []
-    for node, value in zip(graph.inputs, given, strict=True):
+    for node, value in zip(graph.inputs, values, strict=True):
         size = _size(value.shape, len(node.shape))
         if size != text(node.shape):
-            notes.append(f"the model was given {size}, and {node.origin.span} declares {text(node.shape)}")
+            notes.append(f"the model's input is {size}, but {node.origin.span} declares {text(node.shape)}")
     return notes

@@ -1,4 +1,4 @@
-"""Specs in notebooks: after `%load_ext cnnc`, a cell that begins with `%%cnn` is compiled, drawn, and ready to use."""
+"""The cell magic `%%cnn`, which compiles and draws a notebook cell; `%load_ext cnnc` registers it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import Any, Protocol
 from ...compiler import pipeline
 from ...dsl.span import Source
 from ..io.terminal import rendered
-from .display import Displayed, displayed, pictured
+from .display import PicturedCompilation, add_picture, with_picture
 from .loading import class_of
 from .specs import find
 
 
 class Shell(Protocol):
-    """What is needed of IPython's shell."""
+    """The part of IPython's shell that cnnc uses."""
 
     def register_magic_function(self, func: Any, magic_kind: str, magic_name: str) -> None: ...
 
@@ -25,16 +25,16 @@ class Shell(Protocol):
 def load_ipython_extension(shell: Shell) -> None:
     """Register the cell magic `%%cnn`."""
 
-    def cnn(line: str, cell: str) -> Displayed | None:
-        return compiled_cell(shell, line.strip() or None, cell)
+    def cnn(line: str, cell: str) -> PicturedCompilation | None:
+        return compile_cell(shell, line.strip() or None, cell)
 
     shell.register_magic_function(cnn, "cell", "cnn")
 
 
-def compiled_cell(shell: Shell, net: str | None, cell: str) -> Displayed | None:
-    """The compilation of a cell, which a notebook shows as its picture; mistakes are printed, and None returned.
+def compile_cell(shell: Shell, net: str | None, cell: str) -> PicturedCompilation | None:
+    """Compile a cell and return its compilation, or print its errors and return None.
 
-    `net` chooses one of several nets. The generated class becomes a variable of its name, where torch is installed.
+    `net` selects one of several nets. If torch is installed, the generated class becomes a variable of its own name.
     """
     compilation = pipeline.compile_source(Source("cell.cnn", cell), find, net)
     if compilation.problems:
@@ -42,5 +42,5 @@ def compiled_cell(shell: Shell, net: str | None, cell: str) -> Displayed | None:
     if compilation.result is None:
         return None
     if find_spec("torch") is not None:
-        shell.push({compilation.result.name: pictured(class_of(compilation), compilation)})
-    return displayed(compilation)
+        shell.push({compilation.result.name: add_picture(class_of(compilation), compilation)})
+    return with_picture(compilation)

@@ -1,4 +1,4 @@
-"""Finding specs: by path, by the name of one that ships with cnnc, and by the dotted names that specs import."""
+"""Finds specs by path, by the name of a shipped spec, and by the dotted names in imports."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 from ...compiler.elaborate.scope.elaboration import Absent
 from ...dsl.span import Source
 from ..io.files import read_text
-from ..io.refusal import Unreadable
-from ..io.spec_names import SHIPPED, SUFFIX, names_beside, shipped_names
-from ..io.unreadable import no_spec, outside
+from ..io.refusal import UnreadableFile
+from ..io.spec_names import SHIPPED, SUFFIX, shipped_names, spec_names_in
+from ..io.unreadable import outside_folder, spec_not_found
 
 
 def open_spec(argument: str) -> Source:
-    """The source that a command line names: a path, or the name of a shipped spec; raises Unreadable."""
+    """Read a spec by its path, or a shipped spec by its name; raises UnreadableFile."""
     path = Path(argument)
     if _is_path(argument) or os.path.isfile(path):
         return Source(argument, read_text(path))
@@ -24,39 +24,39 @@ def open_spec(argument: str) -> Source:
         return shipped
     if os.path.lexists(path):
         return Source(argument, read_text(path))
-    raise no_spec(argument)
+    raise spec_not_found(argument)
 
 
 def find(module: tuple[str, ...], importer: Source) -> Source | Absent:
-    """The source of `from module import ...`: beside the importing file, or among the shipped specs."""
+    """Resolve `from module import ...`: in the folder of the importing file, then among the shipped specs."""
     folder = Path(importer.name).parent
     try:
         found = _beside(folder, module) or _shipped(module)
-    except Unreadable as unreadable:
+    except UnreadableFile as unreadable:
         return Absent(fault=unreadable.problem)
-    return found or Absent((*names_beside(folder), *shipped_names()))
+    return found or Absent((*spec_names_in(folder), *shipped_names()))
 
 
 def find_shipped(module: tuple[str, ...], importer: Source) -> Source | Absent:  # noqa: ARG001
-    """The source of `from module import ...` among the shipped specs alone: for text that lies in no folder."""
+    """Resolve `from module import ...` among the shipped specs only, for text that is not in a file."""
     return _shipped(module) or Absent(shipped_names())
 
 
 def imported_beside(source: Source) -> frozenset[str]:
-    """Names that specs in a spec's folder import from it; of a large folder some are looked at."""
+    """Return the names that other specs in the same folder import from a spec; a large folder is searched in part."""
     folder = Path(source.name).parent
     line = re.compile(rf"^[ \t]*from[ \t]+{re.escape(stem(source))}[ \t]+import[ \t]+([^#;\n]*)", re.MULTILINE)
     found = set[str]()
-    for name in names_beside(folder):
+    for name in spec_names_in(folder):
         try:
             found.update(re.findall(r"\w+", " ".join(line.findall(read_text(folder / (name + SUFFIX))))))
-        except Unreadable:
+        except UnreadableFile:
             continue
     return frozenset(found)
 
 
 def stem(source: Source) -> str:
-    """A spec's name without folder and suffix."""
+    """Return a spec's file name without folder and suffix."""
     return Path(source.name).name.removesuffix(SUFFIX)
 
 
@@ -72,7 +72,7 @@ def _beside(folder: Path, module: tuple[str, ...]) -> Source | None:
     if not os.path.isfile(path):
         return None
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise outside(path, folder)
+        raise outside_folder(path, folder)
     return Source(str(path), read_text(path))
 
 

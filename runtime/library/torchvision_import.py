@@ -1,4 +1,4 @@
-"""torchvision, which must be imported with care beside some builds of torch."""
+"""Imports torchvision, also next to a build of torch that its compiled extension does not fit."""
 
 from __future__ import annotations
 
@@ -13,20 +13,19 @@ import torch
 from ..io.refusal import Refusal
 
 _FRAGMENT: list[torch.library.Library] = []
-"""Kept alive, for the operators that it declares go with it."""
+"""Keeps the declared operators alive: they disappear with the library that declares them."""
 
 
 @cache
 def torchvision(part: str) -> Any:
-    """The module `torchvision.PART`, also beside a build of torch that torchvision's own extension does not fit.
+    """Import `torchvision.PART`; raises Refusal where torchvision is not installed.
 
-    Without its extension the import fails, because it refers to operators that do not exist: they are declared here.
-    Raises Refusal where torchvision is not installed.
+    Without its extension, torchvision refers to operators that do not exist; this declares them.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return imported(f"torchvision.{part}")
+            return import_or_refuse(f"torchvision.{part}")
         except RuntimeError as error:
             if "torchvision::nms" not in str(error):
                 raise
@@ -36,11 +35,11 @@ def torchvision(part: str) -> Any:
         for operator in ("nms", "qnms"):
             fragment.define(f"{operator}(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")  # pyright: ignore
         _FRAGMENT.append(fragment)
-        return imported(f"torchvision.{part}")
+        return import_or_refuse(f"torchvision.{part}")
 
 
-def imported(module: str) -> Any:
-    """The module of that name; raises Refusal where its package is not installed."""
+def import_or_refuse(module: str) -> Any:
+    """Import a module; raises Refusal where its package is not installed."""
     try:
         return importlib.import_module(module)
     except ModuleNotFoundError as error:

@@ -1,4 +1,4 @@
-"""`cnnc.Trainer`: from a spec and data to a model network."""
+"""`cnnc.Trainer`: trains a spec's network on a data set, and evaluates, applies and exports it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from torch import nn
 
 from ...compiler.graph.recipe import Recipe
 from ...compiler.version import VERSION
-from ..io.processors import processors
+from ..io.processors import processor_count
 from ..io.refusal import Refusal
 from ..library.loading import class_of
 from ..library.specs import stem
@@ -36,7 +36,7 @@ from .parallel.sharding import full_tensor
 from .reporting.metrics import Row
 from .reporting.tensorboard import refuse_without_tensorboard
 from .run.run_folder import RunFolder, holds_run, refuse_other_configuration
-from .run.training_run import RunOptions, folder_of, run_in
+from .run.training_run import RunOptions, folder_for, train_in
 from .settings.compiled_net import CompiledNet, with_classes
 from .settings.configuration import Configuration
 from .settings.modes import modes, precision_for
@@ -44,31 +44,31 @@ from .settings.overrides import Override, overridden, with_defaults
 from .settings.splitting import open_with_settings
 
 Weights = Literal["best", "last"]
-"""Of the checkpoint with the highest score on held-out examples, or in memory; their average where the recipe has an
-`ema`. Before the first evaluation there are only the last."""
+"""`best`: the checkpoint with the highest validation score, or the last weights if there is none yet; `last`: the
+weights in memory. With `ema` in the recipe, both are the averaged weights."""
 _MOST_WORKERS = 8
 
 
 @dataclass(frozen=True)
 class History:
-    """What happened in a run: its rows of metrics, in order, and where they are kept."""
+    """The metrics of a run: its rows in order, and its folder."""
 
     folder: Path
     rows: Sequence[Row]
 
     @property
     def epochs(self) -> list[Row]:
-        """The rows of finished epochs."""
+        """The rows of the finished epochs."""
         return [row for row in self.rows if row["event"] == "epoch"]
 
     @property
     def best(self) -> Row | None:
-        """The epoch with the highest score on held-out examples."""
+        """The row of the epoch with the highest validation score."""
         return max(self.epochs, key=lambda row: row[row["measure"]], default=None)
 
 
 class Trainer:
-    """A network, its data, and how the one learns the other.
+    """Trains a network on a data set.
 
     >>> trainer = cnnc.Trainer("lenet5", data="digits", folder="runs/a")
     >>> trainer.fit().best["accuracy"]
@@ -100,16 +100,16 @@ class Trainer:
         profile: bool = False,
         tensorboard: bool = False,
     ) -> None:
-        """`spec` and `data` are what `cnnc train` takes, and so are the others by the names of its options.
+        """Compile the spec, open the data, and prepare a run. The arguments are those of `cnnc train`.
 
-        Without `folder` a run gets a new one in `runs/`. Raises Refusal for what cannot be model, CompileError for
-        mistakes in the spec.
+        Without `folder`, `fit` creates one in `runs/`. Raises Refusal if the network cannot be trained, CompileError for
+        errors in the spec.
         """
         self.world = join_world(device, sharding)
-        asked = {"epochs": epochs, "batch": batch_size, "optimizer.lr": lr}
+        shortcuts = {"epochs": epochs, "batch": batch_size, "optimizer.lr": lr}
         compiled, recipe_settings = open_with_settings(os.fspath(spec), net, settings or {})
-        said = {**recipe_settings, **{path: value for path, value in asked.items() if value is not None}}
-        recipe = overridden(with_defaults(compiled.result.recipe), said)
+        overrides = {**recipe_settings, **{path: value for path, value in shortcuts.items() if value is not None}}
+        recipe = overridden(with_defaults(compiled.result.recipe), overrides)
         _refuse_mixed_masks(compiled, recipe)
         if os.fspath(data) not in BUILT_IN and not recipe.augment:
             recipe = replace(recipe, augment=default_augment(compiled.task, image_shape(compiled.input_shape)[1:]))
@@ -131,16 +131,16 @@ class Trainer:
             recipe=recipe,
             seed=seed,
             precision=precision_for(precision, self.world.device),
-            channels_last=self._lays_channels_last(channels_last),
+            channels_last=self._uses_channels_last(channels_last),
             compiled=compile,
             deterministic=deterministic,
             sync_batchnorm=sync_batchnorm,
-            made=_made(self.world),
+            made=_environment(self.world),
         )
-        self.engine = self._made_engine()
+        self.engine = self._new_engine()
         if tensorboard:
             refuse_without_tensorboard()
-        self._running = RunOptions(
+        self._options = RunOptions(
             folder=None if folder is None else Path(folder),
             workers=_workers_for(self.data, self.world.local_size) if workers is None else workers,
             keep=keep,
@@ -151,39 +151,39 @@ class Trainer:
         self._folder = RunFolder(Path(folder)) if folder is not None else None
 
     def network(self, weights: Weights = "best") -> nn.Module:
-        """A copy of the network on the CPU, in evaluation mode; raises Refusal where its checkpoint is broken."""
-        return self._trained(weights).network
+        """A copy of the network on the CPU, in evaluation mode; raises Refusal if its checkpoint is damaged."""
+        return self._model(weights).network
 
     def fit(self, resume: str | os.PathLike[str] | None = None) -> History:
         """Train to the end, and write the run's folder.
 
-        `resume` is a checkpoint to go on from, or `auto`: the newest one of the folder, if it holds a run. Raises
-        Refusal, and Interrupted, a KeyboardInterrupt, after SIGINT or SIGTERM, when everything is saved.
+        `resume` is a checkpoint, or `auto` for the newest one in the folder, if the folder holds a run. Raises Refusal;
+        after SIGINT or SIGTERM, saves everything and raises Interrupted, a KeyboardInterrupt.
         """
-        asked = None if resume is None else os.fspath(resume)
-        folder = self._folder = self.world.run_on_main(lambda: folder_of(self._running, self, asked))
-        return History(folder.path, run_in(folder, self._running, self, asked))
+        checkpoint = None if resume is None else os.fspath(resume)
+        folder = self._folder = self.world.run_on_main(lambda: folder_for(self._options, self, checkpoint))
+        return History(folder.path, train_in(folder, self._options, self, checkpoint))
 
     def evaluate(self, weights: Weights = "best") -> Scores:
-        """How well the network does on the held-out examples; raises Refusal where its checkpoint is broken."""
+        """The scores on the validation data; raises Refusal if the checkpoint is damaged."""
         best = self._best() if weights == "best" else None
         tensors = best and best.network.state_dict()
-        cut = batched(range(len(self.data.validation)), self.configuration.batch)
-        mine = [local_share(batch, self.world.rank, self.world.size) for batch in cut]
+        global_batches = batched(range(len(self.data.validation)), self.configuration.batch)
+        shares = [local_share(batch, self.world.rank, self.world.size) for batch in global_batches]
         pin = self.world.device.type == "cuda"
         with modes(self.configuration, self.world.device):
-            loaded = load_batches(self.data.validation, mine, 0, self._running.workers, pin)
-            return self.engine.evaluate(loaded, map(len, cut), tensors)
+            loaded = load_batches(self.data.validation, shares, 0, self._options.workers, pin)
+            return self.engine.evaluate(loaded, map(len, global_batches), tensors)
 
     def predict(self, images: Sequence[str | os.PathLike[str]], weights: Weights = "best") -> list[Ranked]:
-        """The classes of each image file with their probabilities, as `cnnc predict` tells them; raises Refusal.
+        """The classes of each image file with their probabilities, the most probable first, as `cnnc predict` prints them.
 
-        For pixels, the classes with their shares of the picture.
+        In segmentation, the classes with their shares of the image. Raises Refusal.
         """
-        model = self._trained(weights)
+        model = self._model(weights)
         paths = [Path(image) for image in images]
-        found = predict(model, paths, self.world.device, self.configuration.batch)
-        return [ranked(model, values) for values in found]
+        outputs = predict(model, paths, self.world.device, self.configuration.batch)
+        return [ranked(model, values) for values in outputs]
 
     def export(
         self,
@@ -194,17 +194,14 @@ class Trainer:
         verify: bool = False,
         force: bool = False,
     ) -> Exported:
-        """Write the network for other programs, as `cnnc export` does, in the form of the path's suffix.
+        """Export the network, as `cnnc export` does, in the format that the path's suffix names. Raises Refusal."""
+        return export(self._model(weights), Path(path), format_for(None, Path(path)), opset, verify, force)
 
-        Raises Refusal.
-        """
-        return export(self._trained(weights), Path(path), format_for(None, Path(path)), opset, verify, force)
-
-    def _trained(self, weights: Weights) -> Model:
+    def _model(self, weights: Weights) -> Model:
         return (self._best() if weights == "best" else None) or self._last()
 
     def _last(self) -> Model:
-        """The network as it is in memory."""
+        """The network in memory."""
         average, data = self.engine.average, self.data
         tensors = average.tensors() if average else self.engine.module.state_dict()
         network: nn.Module = class_of(self.net.compilation)()
@@ -214,7 +211,7 @@ class Trainer:
         )
 
     def _best(self) -> Model | None:
-        """The network of the run's best checkpoint; None where there is no run yet, or none of it was evaluated."""
+        """The network of the run's best checkpoint; None if there is no run yet, or no epoch was evaluated."""
         folder = self._folder
         if folder is None or not holds_run(folder):
             return None
@@ -222,36 +219,36 @@ class Trainer:
         path = folder.best()
         return path and model_from_checkpoint(path, self.net)
 
-    def _made_engine(self) -> Engine:
+    def _new_engine(self) -> Engine:
         torch.manual_seed(derived_seed(self.configuration.seed, "weights"))  # pyright: ignore[reportUnknownMemberType]
         module: nn.Module = class_of(self.net.compilation)()
         loss = loss_for(self.net.head, self.configuration.recipe.loss)
         return Engine(module, loss, self.configuration, self.world)
 
-    def _lays_channels_last(self, asked: bool | None) -> bool:
+    def _uses_channels_last(self, option: bool | None) -> bool:
         is_map = len(self.net.input_shape) == 3
-        if asked and not is_map:
-            raise Refusal(f"the input of {self.net.result.name} has no channels", "leave --channels-last out")
-        return is_map and (self.world.device.type == "cuda" if asked is None else asked)
+        if option and not is_map:
+            raise Refusal(f"the input of {self.net.result.name} has no channels", "omit --channels-last")
+        return is_map and (self.world.device.type == "cuda" if option is None else option)
 
 
 def _refuse_mixed_masks(net: CompiledNet, recipe: Recipe) -> None:
     mixing = next((line.name for line in recipe.augment or () if line.name in ("mixup", "cutmix")), None)
     if mixing and net.task == "segmentation":
         raise Refusal(
-            f"{mixing} mixes the classes of whole images, and {net.result.name} gives a map of them",
-            f"leave `augment {mixing}` out of the recipe, or give other lines with --set augment=...",
+            f"{mixing} mixes the classes of whole images, but {net.result.name} predicts a class for each pixel",
+            f"remove `augment {mixing}` from the recipe, or replace it with --set augment=...",
         )
 
 
-def _made(world: World) -> dict[str, str]:
+def _environment(world: World) -> dict[str, str]:
     device = world.device
     name = torch.cuda.get_device_name(device) if device.type == "cuda" else device.type
     return {"cnnc": VERSION, "torch": torch.__version__, "device": name, "processes": str(world.size)}
 
 
 def _workers_for(data: Data, processes: int) -> int:
-    """None for data that lie in memory, else one a core that this process of so many on the machine has."""
+    """0 for data in memory, else the machine's cores divided among its processes, at least 1 and at most 8."""
     if data.name in BUILT_IN:
         return 0
-    return min(max(1, processors() // processes), _MOST_WORKERS)
+    return min(max(1, processor_count() // processes), _MOST_WORKERS)

@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 
 from ...compiler.reports.quantity import in_bytes
-from ..io.refusal import Refusal, reason, shown
+from ..io.refusal import Refusal, printable, reason
 from . import INSTALL
 
 SAFE_SINCE = (2, 10)
@@ -49,27 +49,27 @@ def read(path: Path, wanted: int) -> Checkpoint:
     size, largest = os.path.getsize(path), TIMES * 4 * wanted + SLACK
     if size > largest:
         needed = f"the network's weights take {in_bytes(4 * wanted)} in float32"
-        raise Refusal(f"{shown(path)} has {in_bytes(size)}, and {needed}: it is too large to be a checkpoint of it")
+        raise Refusal(f"{printable(path)} has {in_bytes(size)}, and {needed}: it is too large to be a checkpoint of it")
     if first[8:9] == b"{":
         return Checkpoint(path, _safetensors(path), ordered=False)
     if first[:4] == b"PK\3\4" or first[:1] == b"\x80":
         tensors, nested = _state(_torch(path, first), path)
         return Checkpoint(path, tensors, nested)
-    raise Refusal(f"{shown(path)} is no checkpoint: {_guess(first)}", "give a file of safetensors or of `torch.save`")
+    raise Refusal(f"{printable(path)} is no checkpoint: {_guess(first)}", "give a file of safetensors or of `torch.save`")
 
 
 def _begin(path: Path) -> bytes:
     """The first bytes of a regular file."""
     try:
         if os.path.exists(path) and not os.path.isfile(path):
-            raise Refusal(f"{shown(path)} is not a file")
+            raise Refusal(f"{printable(path)} is not a file")
         with path.open("rb") as file:
             return file.read(256)
     except FileNotFoundError:
-        raise Refusal(f"{shown(path)} does not exist") from None
+        raise Refusal(f"{printable(path)} does not exist") from None
     except (OSError, ValueError) as error:
         words = reason(error) if isinstance(error, OSError) else str(error)
-        raise Refusal(f"{shown(path)} cannot be read: {words}") from None
+        raise Refusal(f"{printable(path)} cannot be read: {words}") from None
 
 
 def _guess(first: bytes) -> str:
@@ -131,7 +131,7 @@ def _check_archive(path: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
             if unpacked > os.path.getsize(path):
-                raise Refusal(f"{shown(path)} is compressed: it would unpack to {in_bytes(unpacked)}", "unpack it")
+                raise Refusal(f"{printable(path)} is compressed: it would unpack to {in_bytes(unpacked)}", "unpack it")
             damaged = archive.testzip()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
         raise _damaged(path, error) from None
@@ -142,17 +142,17 @@ def _check_archive(path: Path) -> None:
 def _pickled(path: Path, message: str) -> Refusal:
     found = re.search(r"Unsupported (?:global|class|operand).*?GLOBAL ([\w.]+)|(?:GLOBAL|global) ([\w.]+)", message)
     if not found:
-        return Refusal(f"{shown(path)} is a pickle, and not one of tensors alone", "save a state_dict with torch.save")
+        return Refusal(f"{printable(path)} is a pickle, and not one of tensors alone", "save a state_dict with torch.save")
     name = found[1] or found[2]
     return Refusal(
-        f"{shown(path)} holds a pickled object, {name}, beside tensors: to read it would be to run its code",
+        f"{printable(path)} holds a pickled object, {name}, beside tensors: to read it would be to run its code",
         "where the file came from, save the weights alone: torch.save(model.state_dict(), FILE)",
     )
 
 
 def _damaged(path: Path, error: object) -> Refusal:
     words = " ".join(str(error).split())[:160]
-    return Refusal(f"{shown(path)} is cut short or damaged: {shown(words)}", "fetch it again")
+    return Refusal(f"{printable(path)} is cut short or damaged: {printable(words)}", "fetch it again")
 
 
 def _state(content: Any, path: Path) -> tuple[Mapping[str, Tensor], str]:
@@ -160,17 +160,17 @@ def _state(content: Any, path: Path) -> tuple[Mapping[str, Tensor], str]:
     if _is_state(content):
         return content, ""
     if isinstance(content, Tensor):
-        raise Refusal(f"{shown(path)} holds one tensor, and no names", "save a state_dict")
+        raise Refusal(f"{printable(path)} holds one tensor, and no names", "save a state_dict")
     if not isinstance(content, Mapping):
-        raise Refusal(f"{shown(path)} holds {type(content).__name__}, and no weights", "save a state_dict")
+        raise Refusal(f"{printable(path)} holds {type(content).__name__}, and no weights", "save a state_dict")
     inside = cast("Mapping[Any, Any]", content)
     states = [str(key) for key, value in inside.items() if _is_state(value)]
     named = [key for key in NESTED if key in states]
     if named or len(states) == 1:
         chosen = (named or states)[0]
         return inside[chosen], chosen
-    keys = ", ".join(shown(str(key)) for key in list(inside)[:8])
-    raise Refusal(f"{shown(path)} holds no weights, or several, under {keys or 'no name'}", "save one state_dict")
+    keys = ", ".join(printable(str(key)) for key in list(inside)[:8])
+    raise Refusal(f"{printable(path)} holds no weights, or several, under {keys or 'no name'}", "save one state_dict")
 
 
 def _is_state(value: Any) -> bool:

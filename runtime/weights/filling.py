@@ -12,7 +12,7 @@ from torch import Tensor
 
 from ...compiler.compilation import Compiled
 from ...compiler.passes.analyses.state import Slot, find_state
-from ..io.refusal import Refusal, shown
+from ..io.refusal import Refusal, printable
 from .checkpoint import Checkpoint, read
 from .fit import Fit, fit
 from .structure import match
@@ -39,7 +39,7 @@ class Filling:
         """The state_dict of the network. Raises Refusal where the checkpoint does not fit."""
         if not self.complete:
             raise Refusal(
-                f"{shown(self.checkpoint.path)} does not fit: {counts(self.fit)}", "`cnnc weights SPEC FILE` says why"
+                f"{printable(self.checkpoint.path)} does not fit: {counts(self.fit)}", "`cnnc weights SPEC FILE` says why"
             )
         state: dict[str, Tensor] = {}
         for key, slot in self.wanted.items():

@@ -18,12 +18,12 @@ from typing import TextIO
 
 from ...compiler.pytorch.header import digest
 from ..compare.reference_network import LIBRARIES
-from ..io.exit_status import ended
+from ..io.exit_status import exit_status_of
 from ..io.refusal import Refusal
 from ..io.spec_names import shipped_names
 from ..io.terminal import print_problems, print_refusal
-from ..library.catalogue import in_order
-from ..library.compiling import compile_spec, compiled
+from ..library.catalog import natural_order
+from ..library.compiling import compile_spec, network_of
 from ..library.loading import CompileError, checked
 from . import run_table, table
 from .compare import MOST_MACS, compare
@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _networks(names: Sequence[str]) -> list[str]:
     """The named specs, or all shipped specs, without families."""
-    return [name for name in in_order(names or shipped_names()) if not compile_spec(name).is_family]
+    return [name for name in natural_order(names or shipped_names()) if not compile_spec(name).is_family]
 
 
 def _compare_all(names: Sequence[str], library: str | None, results: Results, stream: TextIO, markdown: bool) -> int:
@@ -108,8 +108,8 @@ def _run_all(names: Sequence[str], device: str, results: Results, stream: TextIO
 
 def _digest(name: str) -> str:
     """The hash of a spec's generated code. Raises CompileError."""
-    return digest(compiled(checked(compile_spec(name))).code)
+    return digest(network_of(checked(compile_spec(name))).code)
 
 
 if __name__ == "__main__":
-    sys.exit(ended(main))
+    sys.exit(exit_status_of(main))

@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from ...compiler.compilation import Compiled
 from ..compare.random_weights import difference, disable_dropout, has_fixed_buffers, materialize, on_meta, outputs
 from ..compare.reference_network import builder
-from ..library.compiling import compile_spec, compiled
+from ..library.compiling import compile_spec, network_of
 from ..library.loading import checked, class_of
 from .images import BATCH, affordable, images, sizes_text
 from .row import Errors, Row
@@ -25,7 +25,7 @@ FAINT = 1e-6
 def compare(spec: str, reference: str, most_macs: int = MOST_MACS, numbers: bool = True) -> Row:
     """Compare a spec with its reference; without `numbers`, the structure alone. Raises Refusal and CompileError."""
     compilation = checked(compile_spec(spec))
-    result, generated = compiled(compilation), class_of(compilation)
+    result, generated = network_of(compilation), class_of(compilation)
     build = builder(reference, auxiliary=bool(result.graph.auxiliary))
     ours, theirs = on_meta(generated), on_meta(build)
     figures = result.figures

@@ -11,8 +11,8 @@ from torch import Tensor, nn
 
 from ...compiler.compilation import Compiled
 from ..compare.random_weights import difference, disable_dropout, materialize, on_meta, outputs
-from ..io.refusal import Refusal, shown
-from ..library.compiling import compile_spec, compiled
+from ..io.refusal import Refusal, printable
+from ..library.compiling import compile_spec, network_of
 from ..library.loading import checked, class_of
 from .compare import loss
 from .images import affordable, images, sizes_text
@@ -26,7 +26,7 @@ def device_name(name: str) -> str:
         torch.ones(1, device=device).item()
     except (RuntimeError, AssertionError, ValueError) as error:
         reason = str(error).splitlines()[0]
-        raise Refusal(f"cannot use the device {shown(name)}: {reason}", "use `cuda` or `cpu`") from None
+        raise Refusal(f"cannot use the device {printable(name)}: {reason}", "use `cuda` or `cpu`") from None
     model = torch.cuda.get_device_name(device) if device.type == "cuda" else device.type
     return f"{model}, torch {torch.__version__}"
 
@@ -34,7 +34,7 @@ def device_name(name: str) -> str:
 def run(spec: str, device: str, most_macs: int) -> DeviceRun:
     """Run a spec's network. Raises Refusal and CompileError; errors of PyTorch are in the result."""
     compilation = checked(compile_spec(spec))
-    result, generated = compiled(compilation), class_of(compilation)
+    result, generated = network_of(compilation), class_of(compilation)
     on_meta_device = on_meta(generated)
     sizes = affordable(result, most_macs, on_meta_device)
     model, batch = disable_dropout(materialize(on_meta_device, generated)), images(sizes)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..io.files import read_text, write
-from ..io.refusal import Refusal, shown
+from ..io.refusal import Refusal, printable
 
 LARGEST = 2**24
 
@@ -40,4 +40,4 @@ def _read(path: Path) -> list[tuple[str, Mapping[str, Any]]]:
         entries = [json.loads(line) for line in read_text(path, LARGEST).splitlines()]
         return [(str(entry["key"]), dict(entry["row"])) for entry in entries]
     except (ValueError, KeyError, TypeError):
-        raise Refusal(f"{shown(path)} is not a results file of this command", "choose another file") from None
+        raise Refusal(f"{printable(path)} is not a results file of this command", "choose another file") from None

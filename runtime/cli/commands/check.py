@@ -11,7 +11,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from ....compiler.compilation import Compilation
-from ...io.refusal import Refusal, shown
+from ...io.refusal import Refusal, printable
 from ...io.terminal import print_problems, print_refusal
 from ...library.compiling import compile_spec, summary
 from ...library.specs import stem
@@ -48,7 +48,7 @@ def _check(spec: str, options: Namespace) -> Outcome:
     try:
         if options.fix or options.diff:
             return _fix(spec, options)
-        return _outcome(spec, compile_spec(spec, options.net, settings, takes_open=True), options)
+        return _outcome(spec, compile_spec(spec, options.net, settings, allow_open=True), options)
     except Refusal as refusal:
         return refused(spec, refusal)
 
@@ -65,16 +65,16 @@ def _against(spec: str, options: Namespace) -> int:
     from ...compare.against import first_difference
 
     found = first_difference(compilation, options.against)
-    name = f"{shown(stem(compilation.source))} and {shown(options.against)}"
+    name = f"{printable(stem(compilation.source))} and {printable(options.against)}"
     if found is None:
         print(f"{name}: layers, their arguments and the outputs in evaluation are the same")
         return 0
-    print(f"{name} differ, first at {shown(found.layer)}: {shown(found.what)}")
+    print(f"{name} differ, first at {printable(found.layer)}: {printable(found.what)}")
     if found.span:
         from ....dsl.render.report import place
 
         line = found.span.source.line(found.span.first.line).strip()
-        print(f"  --> {place(found.span)}: {shown(line)}")
+        print(f"  --> {place(found.span)}: {printable(line)}")
     return 1
 
 
@@ -94,7 +94,7 @@ def _fix(spec: str, options: Namespace) -> Outcome:
 
 
 def _outcome(spec: str, compilation: Compilation, options: Namespace) -> Outcome:
-    name = shown(stem(compilation.source))
+    name = printable(stem(compilation.source))
     if compilation.is_family and options.net is None:
         return Outcome(spec, summary=f"{name}  a family: its net waits for the values that a variant gives it")
     said = f"{name}  {summary(compilation)}" if compilation.ok else ""

@@ -16,7 +16,7 @@ from time import perf_counter
 from ....compiler.compilation import Compilation
 from ....dsl.problem import Problem
 from ...io.files import write_generated
-from ...io.refusal import Refusal, shown
+from ...io.refusal import Refusal, printable
 from ...library.compiling import compile_spec, summary
 from ...library.specs import stem
 from ..formats import Outcome, add_format_arguments, refused, tell
@@ -41,7 +41,7 @@ def _compile(options: Namespace) -> Outcome:
     start = perf_counter()
     problems: tuple[Problem, ...] = ()
     try:
-        compilation = compile_spec(options.spec, options.net, as_mapping(options.settings), takes_open=True)
+        compilation = compile_spec(options.spec, options.net, as_mapping(options.settings), allow_open=True)
         problems = compilation.problems
         found = Outcome(options.spec, problems, strict=options.warnings_as_errors)
         if compilation.result is None or not found.is_good:
@@ -61,7 +61,7 @@ def _deliver(compilation: Compilation, code: str, options: Namespace) -> str:
         return stem(compilation.source)
     path = _target(options.output, stem(compilation.source))
     write_generated(path, code, options.force)
-    return shown(path)
+    return printable(path)
 
 
 def _target(output: str | None, name: str) -> Path:

@@ -50,12 +50,12 @@ def run(options: Namespace) -> int:
     from ....compiler.pictures.page.drawing import drawing, sheet_drawing
     from ....compiler.pictures.parts.fold import folded
     from ....compiler.pictures.parts.structure import picture
-    from ...library.compiling import refuse_open
+    from ...library.compiling import refuse_open_sizes
     from ..drawing import save
 
     if options.volumes:
         for network in found:
-            refuse_open(network)
+            refuse_open_sizes(network)
     pictures = [folded(picture(network, options.depth), options.fold) for network in found]
     if options.sheet:
         save(Path(options.output or "sheet.svg"), sheet_drawing(found, pictures, options.width), options.theme)

@@ -12,7 +12,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ...io.refusal import shown
+from ...io.refusal import printable
 from ..options.training import add_device_argument, add_trained_arguments, integer, opened, refuse_without
 
 HELP = "tell how well a trained net does, by class"
@@ -49,7 +49,7 @@ def run(options: Namespace) -> int:
         return 1
     data = data_for(trained, options.data)
     if not options.json:
-        told = [f"{trained.name} with {trained.origin}, on {shown(data.name)}, {options.part}", *data.notices]
+        told = [f"{trained.name} with {trained.origin}, on {printable(data.name)}, {options.part}", *data.notices]
         print("\n".join(told), flush=True)
     evaluation = evaluate(trained, data, options.part, options.batch_size, device, options.workers)
     picture = options.output or (trained.folder and trained.folder / "confusion.svg")
@@ -61,5 +61,5 @@ def run(options: Namespace) -> int:
         return 0
     print("\n".join(report(trained, evaluation)))
     if picture:
-        print(f"{shown(picture)}: the confusion matrix")
+        print(f"{printable(picture)}: the confusion matrix")
     return 0

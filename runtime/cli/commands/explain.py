@@ -17,7 +17,7 @@ from ....compiler.diagnostics.codes import problem_classes
 from ....compiler.operators.base.discovery import names
 from ....compiler.problems.words import closest
 from ....dsl.render.page import heading, page
-from ...io.refusal import Refusal, shown
+from ...io.refusal import Refusal, printable
 from ...io.terminal import print_refusal
 
 HELP = "explain an operator, or the code of an error"
@@ -92,6 +92,6 @@ def _unknown(subject: str, codes: list[str]) -> int:
     close = code if is_code else closest(subject[:_LONGEST].lower(), names()) or code
     suggestion = f"; did you mean {close}?" if close else ""
     kind = "code" if is_code else "operator or code"
-    said = shown(subject if len(subject) <= _LONGEST else f"{subject[:_LONGEST]}...")
+    said = printable(subject if len(subject) <= _LONGEST else f"{subject[:_LONGEST]}...")
     print_refusal(Refusal(f"there is no {kind} '{said}'{suggestion}", "`cnnc explain` lists all codes and operators"))
     return 2

@@ -12,7 +12,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ....compiler.reports.quantity import in_bytes
-from ...io.refusal import shown
+from ...io.refusal import printable
 from ..options.training import add_trained_arguments, integer, opened, refuse_without
 
 HELP = "write a trained net as ONNX, PT2 or safetensors"
@@ -43,7 +43,7 @@ def run(options: Namespace) -> int:
         return 1
     path = options.output or (trained.folder or Path()) / f"{stem(trained.net.source)}.{form}"
     exported = export(trained, path, form, options.opset, options.verify, options.force)
-    print(f"{shown(path)}: {trained.name} with {trained.origin}, {in_bytes(exported.size)}")
+    print(f"{printable(path)}: {trained.name} with {trained.origin}, {in_bytes(exported.size)}")
     if exported.difference:
         found = exported.difference
         sizes = ", ".join(map(str, BATCHES[:-1]))

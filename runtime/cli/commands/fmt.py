@@ -7,8 +7,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ....dsl.span import Source
-from ...io.files import LARGEST_SPEC, decoded, read_text, write
-from ...io.refusal import Refusal, shown
+from ...io.files import MAX_SPEC_BYTES, decode_text, read_text, write
+from ...io.refusal import Refusal, printable
 from ...io.terminal import print_problems, print_refusal
 from ..fixing import print_difference
 
@@ -39,21 +39,21 @@ def _format(spec: str, options: Namespace) -> int:
 
 def _read(spec: str) -> Source:
     if spec == "-":
-        return Source("<stdin>", decoded(sys.stdin.buffer.read(LARGEST_SPEC + 1), "the standard input"))
+        return Source("<stdin>", decode_text(sys.stdin.buffer.read(MAX_SPEC_BYTES + 1), "the standard input"))
     return Source(spec, read_text(Path(spec)))
 
 
 def _formatted(source: Source) -> str | None:
     """The canonical layout, or None after the mistakes were printed; raises Refusal where it is too long to be read."""
     from ....dsl.formatter import format_source
-    from ....dsl.parsing.parser import LONGEST, parse
+    from ....dsl.parsing.parser import MAX_CHARACTERS, parse
 
     formatted = format_source(source)
     if formatted is None:
         print_problems(parse(source).problems)
-    elif len(formatted) > LONGEST:
-        long = f"{len(formatted):,} characters, and {LONGEST:,} are the most that are read"
-        raise Refusal(f"{shown(source.name)} would have {long}", "make blocks of what is nested deeply")
+    elif len(formatted) > MAX_CHARACTERS:
+        long = f"{len(formatted):,} characters, and {MAX_CHARACTERS:,} are the most that are read"
+        raise Refusal(f"{printable(source.name)} would have {long}", "make blocks of what is nested deeply")
     return formatted
 
 
@@ -63,7 +63,7 @@ def _deliver(source: Source, formatted: str, options: Namespace) -> int:
         print_difference(source, Source(source.name, formatted), "formatted")
     if options.check:
         if changed:
-            print(f"{shown(source.name)} would change", file=sys.stderr)
+            print(f"{printable(source.name)} would change", file=sys.stderr)
         return int(changed)
     if options.diff:
         return 0
@@ -71,5 +71,5 @@ def _deliver(source: Source, formatted: str, options: Namespace) -> int:
         print(formatted, end="")
     elif changed:
         write(Path(source.name), formatted.encode("utf-8"))
-        print(f"{shown(source.name)} formatted")
+        print(f"{printable(source.name)} formatted")
     return 0

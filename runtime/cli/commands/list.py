@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ...io.refusal import Refusal
 
 if TYPE_CHECKING:
-    from ...library.catalogue import Entry
+    from ...library.catalog import Entry
 
 HELP = "list the specs that ship with cnnc"
 
@@ -23,7 +23,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    from ...library.catalogue import entries
+    from ...library.catalog import entries
 
     found = [entry for entry in entries() if _has(entry, options.words)]
     if options.json:

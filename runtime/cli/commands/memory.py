@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 from ....compiler.compilation import Compiled
-from ...io.refusal import Refusal, shown
+from ...io.refusal import Refusal, printable
 from ...io.spec_names import shipped_names
 from ...io.terminal import print_problems, print_refusal
 from ...library.compiling import compile_spec
@@ -80,7 +80,7 @@ def _compared(spec: str, options: Namespace) -> tuple[Compared, ...] | None:
     print_problems(compilation.problems)
     if compilation.result is None:
         return None
-    name = shown(stem(compilation.source))
+    name = printable(stem(compilation.source))
     try:
         return compare(name, compilation.result, class_of(compilation)(), options.batch)
     except ValueError as error:  # batch normalisation of one value a channel

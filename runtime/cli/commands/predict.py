@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...io.files import write
-from ...io.refusal import Refusal, shown
+from ...io.refusal import Refusal, printable
 from ..options.training import add_device_argument, add_trained_arguments, integer, opened, refuse_without
 
 if TYPE_CHECKING:
@@ -58,9 +58,9 @@ def run(options: Namespace) -> int:
             classes = [{"class": name, "probability": value} for name, value in chosen]
             told.append({"image": str(path), "classes": classes})
             continue
-        print(shown(path) + (f" -> {shown(targets[at])}" if targets else ""))
-        width = max(len(shown(name)) for name, _ in chosen)
-        print("\n".join(f"  {shown(name):<{width}}  {value:7.2%}" for name, value in chosen), flush=True)
+        print(printable(path) + (f" -> {printable(targets[at])}" if targets else ""))
+        width = max(len(printable(name)) for name, _ in chosen)
+        print("\n".join(f"  {printable(name):<{width}}  {value:7.2%}" for name, value in chosen), flush=True)
     if options.json:
         print(json.dumps(told, indent=2))
     return 0
@@ -75,14 +75,14 @@ def _targets(trained: Model, options: Namespace) -> list[Path]:
         raise Refusal(f"{trained.name} says a class of an image, and none of its pixels", "leave -o out")
     if not output.is_dir():
         if len(images) > 1:
-            raise Refusal(f"{shown(output)} is no folder for {len(images)} pictures", "make the folder, and name it")
+            raise Refusal(f"{printable(output)} is no folder for {len(images)} pictures", "make the folder, and name it")
         if output.suffix.lower() != ".png":
-            raise Refusal(f"{shown(output)} is not called .png", "the picture is written as PNG")
+            raise Refusal(f"{printable(output)} is not called .png", "the picture is written as PNG")
         return [output]
     targets = [output / f"{path.stem}.png" for path in images]
     for target, path in zip(targets, images, strict=True):
         if targets.count(target) > 1 or target.resolve() == path.resolve():
-            raise Refusal(f"{shown(target)} would be written over", "choose another folder, or fewer images")
+            raise Refusal(f"{printable(target)} would be written over", "choose another folder, or fewer images")
     return targets
 
 

@@ -9,7 +9,7 @@ from argparse import ArgumentParser, Namespace
 from ....compiler.compilation import Compiled
 from ...io.refusal import Refusal
 from ...io.terminal import print_problems
-from ...library.compiling import compile_spec, refuse_open
+from ...library.compiling import compile_spec, refuse_open_sizes
 from ..options.memory import add_budget_arguments, budget, is_asked
 from ..options.settings import add_net_arguments, as_mapping
 from . import table as comparison
@@ -40,7 +40,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     if options.all or len(options.specs) > 1:
         return _rows(options)
-    compilation = compile_spec(options.specs[0], options.net, as_mapping(options.settings), takes_open=True)
+    compilation = compile_spec(options.specs[0], options.net, as_mapping(options.settings), allow_open=True)
     print_problems(compilation.problems)
     if compilation.result is None:
         return 1
@@ -56,7 +56,7 @@ def run(options: Namespace) -> int:
         print(dump(parse(compilation.source).file), end="")
         return 0
     if is_asked(options):
-        refuse_open(compilation.result)
+        refuse_open_sizes(compilation.result)
     needs_expressions = compilation.result.symbolic is not None and options.after is None and not options.json
     if options.inputs or options.receptive or needs_expressions:
         return _symbolic(compilation.result, options)
@@ -76,13 +76,13 @@ def _symbolic(result: Compiled, options: Namespace) -> int:
     """The table with sizes as expressions, and what the network demands of its input."""
     from ....compiler.passes.analyses.symbolic import Symbolic
     from ....compiler.reports.symbolic_table import receptive_table, symbolic_table
-    from ...library import input_sizes as symbolic
+    from ...library import input_sizes
 
     if options.json or options.after is not None:
         raise Refusal("--input cannot be shown with --json or --after")
     if is_asked(options):
         raise Refusal("--input cannot be shown with --batch, --dtype, --optimizer or --memory")
-    found = symbolic.inferred(result, symbolic.inputs(result, options.inputs))
+    found = input_sizes.infer_shapes(result, input_sizes.parse_input_sizes(result, options.inputs))
     if not isinstance(found, Symbolic):
         print_problems([found])
         return 1

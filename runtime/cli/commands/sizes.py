@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...io.limits import add_limit_argument
-from ...io.refusal import Refusal, shown
+from ...io.refusal import Refusal, printable
 from ...io.spec_names import shipped_names
 from ...io.terminal import print_problems, print_refusal
-from ...library.compiling import compile_spec, compiled
+from ...library.compiling import compile_spec, network_of
 from ...library.specs import stem
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _compare(spec: str, options: Namespace, tally: Tally) -> int:
     from ...compare.sizes import Agreement, compare
 
     try:
-        compilation = compile_spec(spec, options.net, takes_open=True)
+        compilation = compile_spec(spec, options.net, allow_open=True)
     except Refusal as refusal:
         print_refusal(refusal)
         return 1
@@ -73,7 +73,7 @@ def _compare(spec: str, options: Namespace, tally: Tally) -> int:
     print_problems(compilation.problems)
     if not compilation.ok:
         return 1
-    name = f"{shown(stem(compilation.source))}  {compiled(compilation).name}"
+    name = f"{printable(stem(compilation.source))}  {network_of(compilation).name}"
     try:
         found = compare(compilation, options.most, options.pairs)
     except ImportError:
@@ -90,7 +90,8 @@ def _compare(spec: str, options: Namespace, tally: Tally) -> int:
         return 1
     tally.agree, tally.tried, tally.refused = tally.agree + 1, tally.tried + found.tried, tally.refused + found.rejected
     print(
-        f"{name}: {found.tried:,} sizes agree ({_sizes(found, options)}), {found.rejected:,} of them refused", flush=True
+        f"{name}: {found.tried:,} sizes agree ({_sizes(found, options)}), {found.rejected:,} of them refused",
+        flush=True,
     )
     return 0
 

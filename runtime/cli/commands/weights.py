@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...io.refusal import Refusal, shown
+from ...io.refusal import Refusal, printable
 from ...io.terminal import print_problems
 from ...library.compiling import compile_spec
 from ...weights import INSTALL
@@ -48,7 +48,7 @@ def run(options: Namespace) -> int:
     if compilation.result is None:
         return 1
     if options.output and os.path.lexists(options.output) and not options.force:
-        raise Refusal(f"{shown(options.output)} exists", "choose another file with -o, or overwrite with --force")
+        raise Refusal(f"{printable(options.output)} exists", "choose another file with -o, or overwrite with --force")
     from ...weights.filling import fill
 
     filling = fill(compilation.result, options.file)
@@ -57,7 +57,7 @@ def run(options: Namespace) -> int:
         print("\n".join(_map(filling)))
     spoilt = list(filling.not_finite())
     for name, count in spoilt:
-        print(f"not finite: {shown(name)} holds NaN or infinity in {count:,} places")
+        print(f"not finite: {printable(name)} holds NaN or infinity in {count:,} places")
     if not filling.complete or spoilt:
         return 1
     if options.output:
@@ -71,10 +71,10 @@ def _report(compiled: Compiled, filling: Filling) -> Iterator[str]:
     checkpoint = filling.checkpoint
     numbers = sum(tensor.numel() for tensor in checkpoint.tensors.values())
     dtypes = sorted({str(tensor.dtype).removeprefix("torch.") for tensor in checkpoint.tensors.values()})
-    nested = f', under "{shown(checkpoint.nested)}"' if checkpoint.nested else ""
-    prefix = f", all names behind `{shown(filling.fit.prefix)}`" if filling.fit.prefix else ""
+    nested = f', under "{printable(checkpoint.nested)}"' if checkpoint.nested else ""
+    prefix = f", all names behind `{printable(filling.fit.prefix)}`" if filling.fit.prefix else ""
     tensors = f"{len(checkpoint.tensors)} tensors of {', '.join(dtypes)} with {numbers:,} numbers"
-    yield f"{shown(checkpoint.path)}: {tensors}{nested}{prefix}"
+    yield f"{printable(checkpoint.path)}: {tensors}{nested}{prefix}"
     if filling.by_structure:
         yield f"{compiled.name}: names are others; by structure all {len(filling.names)} tensors fit, in one way"
         return
@@ -100,7 +100,7 @@ def _faults(filling: Filling) -> Iterator[str]:
     }
     yield from _some("other shape", [f"{key}  {words}" for key, words in shapes.items()])
     yield from _some("missing", [f"{key}  {text(filling.wanted[key].shape)}" for key in fit.missing])
-    yield from _some("surplus", [shown(name) for name in fit.surplus])
+    yield from _some("surplus", [printable(name) for name in fit.surplus])
 
 
 def _some(what: str, lines: list[str]) -> Iterator[str]:
@@ -123,7 +123,7 @@ def _cause(cause: Cause) -> Iterator[str]:
 
 def _map(filling: Filling) -> Iterator[str]:
     width = max((len(key) for key in filling.names), default=0)
-    yield from (f"{key:<{width}}  <- {shown(name)}" for key, name in filling.names.items())
+    yield from (f"{key:<{width}}  <- {printable(name)}" for key, name in filling.names.items())
 
 
 def _write(filling: Filling, path: Path) -> None:
@@ -134,4 +134,4 @@ def _write(filling: Filling, path: Path) -> None:
     from ...io.files import write
 
     write(path, save({key: tensor.contiguous().clone() for key, tensor in filling.state().items()}))
-    print(f"{shown(path)}: written, {len(filling.wanted)} tensors")
+    print(f"{printable(path)}: written, {len(filling.wanted)} tensors")

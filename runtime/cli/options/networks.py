@@ -15,7 +15,7 @@ from ....dsl.parsing.parser import parse
 from ....dsl.span import Source
 from ....dsl.syntax import Definition, Import, Item, Variant
 from ...io.limits import current_limits
-from ...io.refusal import Refusal, shown
+from ...io.refusal import Refusal, printable
 from ...io.spec_names import SUFFIX
 from ...io.terminal import print_problems, print_refusal
 from ...library.specs import find, open_spec
@@ -41,7 +41,7 @@ def networks(
             print_refusal(refusal)
             complete = False
     if complete and not found:
-        raise Refusal(f"no net of {shown(arguments[0])} can be compiled: their parameters need values")
+        raise Refusal(f"no net of {printable(arguments[0])} can be compiled: their parameters need values")
     return found if complete else None
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from ...io.refusal import Refusal, reason, shown
+from ...io.refusal import Refusal, printable, reason
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -47,7 +47,7 @@ def read_mask(path: Path) -> Tensor:
         image = _upright(image)
         if image.mode not in ("1", "L", "P", *_DEEP):
             raise Refusal(
-                f"{shown(path)} is a mask in colours ({image.mode})",
+                f"{printable(path)} is a mask in colours ({image.mode})",
                 "a mask holds class indices: save it as a grey or a palette PNG",
             )
         values = np.array(image)
@@ -68,17 +68,17 @@ def open_image(path: Path) -> Generator[Image]:
                 yield image
     except Image.DecompressionBombError:
         raise Refusal(
-            f"{shown(path)} has more than {2 * (Image.MAX_IMAGE_PIXELS or 0):,} pixels",
+            f"{printable(path)} has more than {2 * (Image.MAX_IMAGE_PIXELS or 0):,} pixels",
             "make it smaller, or remove it: so many are taken for an attack",
         ) from None
     except UnidentifiedImageError:
-        raise Refusal(f"{shown(path)} {_nature(path)}", "replace it, or remove it") from None
+        raise Refusal(f"{printable(path)} {_nature(path)}", "replace it, or remove it") from None
     except _UNREADABLE as error:
         if isinstance(error, OSError) and error.errno is not None:
-            raise Refusal(f"{shown(path)} cannot be read: {reason(error)}") from None
-        raise Refusal(f"{shown(path)} is damaged: {error}", "replace it, or remove it") from None
+            raise Refusal(f"{printable(path)} cannot be read: {reason(error)}") from None
+        raise Refusal(f"{printable(path)} is damaged: {error}", "replace it, or remove it") from None
     except MemoryError:
-        raise Refusal(f"{shown(path)} does not fit into memory", "make it smaller, or use fewer workers") from None
+        raise Refusal(f"{printable(path)} does not fit into memory", "make it smaller, or use fewer workers") from None
 
 
 def _nature(path: Path) -> str:
@@ -97,7 +97,7 @@ def _upright(image: Image) -> Image:
 
 def _flat(image: Image, mode: str, path: Path) -> Image:
     if image.mode == "F":
-        raise Refusal(f"{shown(path)} has pixels of 32-bit floats", "save it with 8 or 16 bits a channel")
+        raise Refusal(f"{printable(path)} has pixels of 32-bit floats", "save it with 8 or 16 bits a channel")
     if image.mode in _DEEP:
         image = _shallow(image, path)
     if image.has_transparency_data:
@@ -112,7 +112,7 @@ def _shallow(image: Image, path: Path) -> Image:
 
     values = np.asarray(image)
     if values.min() < 0 or values.max() >= 2**16:
-        raise Refusal(f"{shown(path)} has pixels of more than 16 bits", "save it with 8 or 16 bits a channel")
+        raise Refusal(f"{printable(path)} has pixels of more than 16 bits", "save it with 8 or 16 bits a channel")
     return Image.fromarray(((values.astype(np.uint32) + 128) // 257).astype(np.uint8))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from torch import Tensor
 
 from ...io.files import write
-from ...io.refusal import Refusal, shown
+from ...io.refusal import Refusal, printable
 
 KINDS = ("svg", "png")
 _WRITTEN = 20
@@ -39,7 +39,7 @@ def refuse_other_kind(path: Path) -> str:
     """`svg` or `png`, by the suffix; raises Refusal for any other."""
     kind = path.suffix.lower().removeprefix(".")
     if kind not in KINDS:
-        raise Refusal(f"{shown(path)} is neither .svg nor .png", "the picture is written as one of the two")
+        raise Refusal(f"{printable(path)} is neither .svg nor .png", "the picture is written as one of the two")
     return kind
 
 
@@ -66,5 +66,5 @@ def _figure(confusion: Tensor, names: Sequence[str], title: str) -> Any:
 
 
 def _short(name: str) -> str:
-    name = shown(name)
+    name = printable(name)
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 3]}..."

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 from ....compiler.graph.recipe import Chosen
-from ...io.refusal import Refusal, shown
+from ...io.refusal import Refusal, printable
 from ..data.examples import Data
 from ..data.loader import load_batches
 from ..data.sampling import batched
@@ -52,9 +52,9 @@ def data_for(model: Model, name: str | None) -> Data:
     data = open_data(name, model.task, shape, _AS_THEY_ARE, seed, classes, model.normalization)
     unknown = [each for each in data.classes if each not in model.classes]
     if model.has_class_names and unknown:
-        known = f"{', '.join(map(shown, model.classes[:10]))}{', ...' if len(model.classes) > 10 else ''}"
+        known = f"{', '.join(map(printable, model.classes[:10]))}{', ...' if len(model.classes) > 10 else ''}"
         raise Refusal(
-            f"{data.name} has a class that {model.name} does not know: {shown(unknown[0])}", f"it knows {known}"
+            f"{data.name} has a class that {model.name} does not know: {printable(unknown[0])}", f"it knows {known}"
         )
     if not model.has_class_names and len(data.classes) != classes:
         raise Refusal(
@@ -70,12 +70,12 @@ def _own(run: Configuration | None) -> str:
         raise Refusal("nothing says what to evaluate on", "name a folder with --data DIR")
     if run.location is None and run.data not in BUILT_IN:
         raise Refusal(
-            f"the run was begun by an earlier cnnc, and does not say where {shown(run.data)} is",
+            f"the run was begun by an earlier cnnc, and does not say where {printable(run.data)} is",
             "name the folder with --data DIR",
         )
     if run.location is not None and not os.path.isdir(run.location):
         raise Refusal(
-            f"{shown(run.location)}, on which the run was model, is not there any more",
+            f"{printable(run.location)}, on which the run was model, is not there any more",
             "name the folder with --data DIR",
         )
     return run.location or run.data

@@ -10,7 +10,7 @@ import torch
 from torch import nn
 
 from ...io.files import write
-from ...io.refusal import Refusal, shown
+from ...io.refusal import Refusal, printable
 from . import formats
 from .formats import Runner
 from .metadata import metadata_for
@@ -56,7 +56,7 @@ def format_for(file_format: str | None, path: Path | None) -> str:
     if found not in FORMATS:
         raise Refusal("nothing says what to export to", f"add --to {', '.join(FORMATS[:-1])} or {FORMATS[-1]}")
     if path and suffix != found:
-        raise Refusal(f"{shown(path)} is not called .{found}", f"call it so, for what is exported is {found}")
+        raise Refusal(f"{printable(path)} is not called .{found}", f"call it so, for what is exported is {found}")
     return found
 
 
@@ -70,7 +70,7 @@ def export(
     not to be forced.
     """
     if os.path.lexists(path) and not force:
-        raise Refusal(f"{shown(path)} exists", "choose another file with -o, or overwrite with --force")
+        raise Refusal(f"{printable(path)} exists", "choose another file with -o, or overwrite with --force")
     network = model.network.cpu()
     data = _written(model, network, file_format, opset)
     difference = _compared(model, network, _runner(model, data, file_format)) if verify else None

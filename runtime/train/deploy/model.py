@@ -11,8 +11,8 @@ import torch
 from torch import Tensor, nn
 
 from ....compiler.compilation import Setting
-from ...io.refusal import Refusal, shown
-from ...library.loading import class_of, filled
+from ...io.refusal import Refusal, printable
+from ...library.loading import class_of, load_weights
 from ..data.input_shape import image_shape
 from ..data.normalization import Normalization, photo_normalization
 from ..data.seeds import derived_seed
@@ -74,7 +74,7 @@ def open_model(
         return _of_spec(net, weights)
     if not bare:
         raise Refusal(
-            f"{shown(name)} is not a run's folder, and a spec has no weights", "give them with --weights FILE"
+            f"{printable(name)} is not a run's folder, and a spec has no weights", "give them with --weights FILE"
         )
     net = open_net(name, net_name, settings)
     torch.manual_seed(derived_seed(0, "weights"))  # pyright: ignore[reportUnknownMemberType]
@@ -86,40 +86,40 @@ def _of_run(folder: RunFolder, weights: Path | None) -> Model:
     net = open_image_net(str(folder.spec_file()), run.net, run.settings)
     if net.digest != run.sources:
         raise Refusal(
-            f"the spec in {shown(folder.spec)} is not the one that was model",
+            f"the spec in {printable(folder.spec)} is not the one that was model",
             "put that back, or name the spec and not the run, with --weights FILE",
         )
     path = _chosen(folder) if weights is None else weights
     record = _record_beside(path)
     if record is not None:
         return replace(model_from_checkpoint(record, net), run=run, folder=folder.path)
-    network = filled(class_of(net.compilation)(), net.result, path)
+    network = load_weights(class_of(net.compilation)(), net.result, path)
     normalization = _normalization(_read(_chosen(folder))[0])
-    return Model(net, network, run.classes, normalization, shown(path), True, run, folder.path)
+    return Model(net, network, run.classes, normalization, printable(path), True, run, folder.path)
 
 
 def _chosen(folder: RunFolder) -> Path:
     """The best checkpoint of a run; the newest where none was evaluated yet."""
     records = checkpoint.records(folder.checkpoints)
     if not records:
-        raise Refusal(f"{shown(folder.path)} has no checkpoint yet", "let it train to the end of an epoch")
+        raise Refusal(f"{printable(folder.path)} has no checkpoint yet", "let it train to the end of an epoch")
     return checkpoint.best(records) or list(records)[-1]
 
 
 def _of_spec(net: CompiledNet, path: Path) -> Model:
     """A spec with a checkpoint of a run, with what was exported, or with any other file that fits."""
     if not net.is_of_images:
-        return _of_photos(net, filled(class_of(net.compilation)(), net.result, path), shown(path))
+        return _of_photos(net, load_weights(class_of(net.compilation)(), net.result, path), printable(path))
     record = _record_beside(path)
     if record is not None:
         classes = _read(record)[0].classes
-        return model_from_checkpoint(record, with_classes(net, len(classes), shown(path)))
+        return model_from_checkpoint(record, with_classes(net, len(classes), printable(path)))
     metadata = read_metadata(path, image_shape(net.input_shape)[0])
     if metadata is None:
-        return _of_photos(net, filled(class_of(net.compilation)(), net.result, path), shown(path))
-    net = with_classes(net, len(metadata.classes), shown(path))
-    network = filled(class_of(net.compilation)(), net.result, path)
-    return Model(net, network, metadata.classes, metadata.normalization, shown(path), True)
+        return _of_photos(net, load_weights(class_of(net.compilation)(), net.result, path), printable(path))
+    net = with_classes(net, len(metadata.classes), printable(path))
+    network = load_weights(class_of(net.compilation)(), net.result, path)
+    return Model(net, network, metadata.classes, metadata.normalization, printable(path), True)
 
 
 def _record_beside(path: Path) -> Path | None:
@@ -137,8 +137,8 @@ def model_from_checkpoint(path: Path, net: CompiledNet) -> Model:
         network.load_state_dict(averaged or _below("model/", tensors), strict=True)
     except RuntimeError as error:
         words = " ".join(str(error).split())[:160]
-        raise Refusal(f"{shown(path)} is no checkpoint of this network: {shown(words)}") from None
-    origin = f"{shown(path.stem)} of epoch {record.epoch}{', averaged weights' if averaged else ''}"
+        raise Refusal(f"{printable(path)} is no checkpoint of this network: {printable(words)}") from None
+    origin = f"{printable(path.stem)} of epoch {record.epoch}{', averaged weights' if averaged else ''}"
     return Model(net, network.eval(), tuple(record.classes), _normalization(record), origin, True)
 
 
@@ -146,7 +146,7 @@ def _read(path: Path) -> tuple[Record, dict[str, Tensor]]:
     try:
         return checkpoint.read(path)
     except DamagedCheckpoint as error:
-        raise Refusal(f"{shown(path)} is broken: {error}", "name another checkpoint with --weights") from None
+        raise Refusal(f"{printable(path)} is broken: {error}", "name another checkpoint with --weights") from None
 
 
 def _normalization(record: Record) -> Normalization:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...io.refusal import shown
+from ...io.refusal import printable
 from ..loop.scores import ClassScores, to_list
 from .evaluation import Evaluation
 from .model import Model
@@ -24,7 +24,7 @@ def report(model: Model, evaluation: Evaluation) -> Iterator[str]:
     if unusual:
         rows = sorted(rows, key=lambda row: (row[1].recall is None, row[1].recall))[:MOST]
     yield ""
-    yield from _aligned([_columns(model), *([shown(name), *_cells(model, row)] for name, row in rows)])
+    yield from _aligned([_columns(model), *([printable(name), *_cells(model, row)] for name, row in rows)])
     if unusual:
         yield f"the {MOST} of {len(model.classes):,} classes with the least recall; --json has all"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeGuard
 
 from ...io.files import write
-from ...io.refusal import Refusal, reason, shown
+from ...io.refusal import Refusal, printable, reason
 
 Row = Mapping[str, Any]
 """One line: what happened, `event`, at which `step`, and its figures."""
@@ -32,7 +32,7 @@ class Metrics:
                 os.close(descriptor)
         except OSError as error:
             raise Refusal(
-                f"{shown(self.path)} cannot be written: {reason(error)}",
+                f"{printable(self.path)} cannot be written: {reason(error)}",
                 "make room and go on with --resume auto; the run's checkpoints are untouched",
             ) from None
 
@@ -51,7 +51,7 @@ def rows(path: Path) -> list[Row]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise Refusal(f"{shown(path)} cannot be read: {reason(error)}") from None
+        raise Refusal(f"{printable(path)} cannot be read: {reason(error)}") from None
     return [row for row in map(_parsed, lines) if _is_row(row)]
 
 

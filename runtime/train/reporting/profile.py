@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from ...io.refusal import Refusal, reason, shown
+from ...io.refusal import Refusal, printable, reason
 
 WAIT, WARM_UP, TRACED = 2, 2, 6
 """Steps that are left alone, that are traced and thrown away, and that are kept."""
@@ -29,8 +29,8 @@ def profiled(path: Path | None, told: Callable[[str], None]) -> Generator[Callab
             trace.export_chrome_trace(str(path))
         except (OSError, RuntimeError) as error:
             words = reason(error) if isinstance(error, OSError) else str(error)
-            raise Refusal(f"{shown(path)} cannot be written: {words}") from None
-        told(f"{shown(path)}  trace of {TRACED} steps, for chrome://tracing or ui.perfetto.dev")
+            raise Refusal(f"{printable(path)} cannot be written: {words}") from None
+        told(f"{printable(path)}  trace of {TRACED} steps, for chrome://tracing or ui.perfetto.dev")
 
     wanted = {profiler.ProfilerActivity.CPU, profiler.ProfilerActivity.CUDA}
     plan = profiler.schedule(wait=WAIT, warmup=WARM_UP, active=TRACED, repeat=1)

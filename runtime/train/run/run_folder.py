@@ -1,4 +1,4 @@
-"""Where a run keeps what it makes, and who may write there."""
+"""The files of a run's folder, its creation, and the lock that lets one process train in it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ....compiler.version import VERSION
 from ...io.files import read_text, write
-from ...io.refusal import Refusal, reason, shown
+from ...io.refusal import Refusal, printable, reason
 from ..settings.compiled_net import CompiledNet
 from ..settings.configuration import Configuration, differences, from_json, to_json
 from ..settings.migrations import FORMAT, NewerFormat
@@ -22,7 +22,7 @@ _LARGEST_CONFIGURATION = 2**26
 
 @dataclass(frozen=True)
 class RunFolder:
-    """A run's folder; docs/training.md says what each file is for."""
+    """A run's folder; docs/training.md describes each file."""
 
     path: Path
 
@@ -32,7 +32,7 @@ class RunFolder:
 
     @property
     def spec(self) -> Path:
-        """The folder with the sources as they were compiled."""
+        """The folder with copies of the sources."""
         return self.path / "spec"
 
     @property
@@ -52,22 +52,22 @@ class RunFolder:
         return self.path / ".lock"
 
     def configuration(self) -> Configuration:
-        """What the run was begun with; raises Refusal where the folder holds none that can be read."""
+        """The configuration that the run started with; raises Refusal if there is none, or it cannot be read."""
         if not self.configuration_file.exists():
-            raise Refusal(f"{shown(self.path)} holds no run: there is no config.json in it")
+            raise Refusal(f"{printable(self.path)} is not a run's folder: it has no config.json")
         text = read_text(self.configuration_file, _LARGEST_CONFIGURATION)
         try:
             return from_json(text)
-        except NewerFormat as later:
+        except NewerFormat as newer:
             raise Refusal(
-                f"the run in {shown(self.path)} was begun by cnnc {shown(later.version)}, whose runs are of format "
-                f"{later.number}; cnnc {VERSION} knows formats up to {FORMAT}",
-                "upgrade cnnc, or train anew in another folder with --out",
+                f"the run in {printable(self.path)} was started by cnnc {printable(newer.version)} in format {newer.number}; "
+                f"cnnc {VERSION} reads formats up to {FORMAT}",
+                "upgrade cnnc, or start a new run in another folder with --out",
             ) from None
         except ValueError:
             raise Refusal(
-                f"{shown(self.configuration_file)} is no configuration of a run",
-                "put back the one that was written, or train anew in another folder with --out",
+                f"{printable(self.configuration_file)} is not a run's configuration",
+                "restore the original file, or start a new run in another folder with --out",
             ) from None
 
     def spec_file(self) -> Path:
@@ -75,19 +75,19 @@ class RunFolder:
         return self.spec / f"{self.configuration().spec}.cnn"
 
     def best(self) -> Path | None:
-        """The checkpoint with the highest score on held-out examples; None before the first evaluation."""
+        """The checkpoint with the highest validation score; None before the first evaluation."""
         return checkpoint.best(checkpoint.records(self.checkpoints))
 
 
 def default_path(name: str) -> Path:
-    """`runs/lenet5-20261124-101530`: where a run goes that was given no folder; a name that is free."""
+    """An unused name for a run without `--out`: `runs/lenet5-20261124-101530`."""
     base = Path("runs") / f"{name}-{datetime.now():%Y%m%d-%H%M%S}"
     free = (base, *(base.with_name(f"{base.name}-{number}") for number in range(2, 1000)))
     return next(path for path in free if not os.path.lexists(path))
 
 
 def create(folder: RunFolder, configuration: Configuration, net: CompiledNet) -> None:
-    """Make a run's folder and write what stays the same in it, the configuration last; raises Refusal."""
+    """Create a run's folder, and write its sources, its module and, last, its configuration; raises Refusal."""
     try:
         for directory in (folder.path, folder.checkpoints, folder.spec):
             directory.mkdir(parents=True, exist_ok=True)
@@ -101,9 +101,9 @@ def create(folder: RunFolder, configuration: Configuration, net: CompiledNet) ->
 
 
 def holds_run(folder: RunFolder) -> bool:
-    """Whether the folder holds a run to go on with, rather than nothing or what a run left that died as it began.
+    """Whether the folder holds a run; not so if it is empty, or a run was killed while it was created.
 
-    Raises Refusal where it holds something else.
+    Raises Refusal if it holds anything else.
     """
     if folder.configuration_file.exists():
         return True
@@ -117,36 +117,37 @@ def holds_run(folder: RunFolder) -> bool:
     foreign = sorted(name for name in names - own if not name.startswith(".cnnc-"))
     if foreign:
         raise Refusal(
-            f"{shown(folder.path)} holds no run, but {shown(foreign[0])}", "choose a new or an empty folder with --out"
+            f"{printable(folder.path)} is not a run's folder: it holds {printable(foreign[0])}",
+            "choose a new or an empty folder with --out",
         )
     return False
 
 
 def refuse_other_configuration(folder: RunFolder, now: Configuration) -> None:
-    """Raises Refusal where the folder's run was begun with another configuration, saying which values differ."""
+    """Raises Refusal if the folder's run started with another configuration; the message lists the differences."""
     before = folder.configuration()
-    found = differences(before, now)
-    if not found:
+    changes = differences(before, now)
+    if not changes:
         return
     if before.sources != now.sources:
         raise Refusal(
-            f"{shown(now.spec)}.cnn, or what it imports, has changed since the run in {shown(folder.path)} began",
-            f"train the copy that the run began with, {shown(folder.spec_file())}; or choose another folder with --out",
+            f"{printable(now.spec)}.cnn or one of its imports has changed since the run in {printable(folder.path)} started",
+            f"train the run's own copy, {printable(folder.spec_file())}; or choose another folder with --out",
         )
-    lines = [f"{name} was {shown(was)}, and is {shown(value)}" for name, was, value in found]
+    lines = [f"{name} was {printable(was)}, now {printable(value)}" for name, was, value in changes]
     raise Refusal(
-        f"the run in {shown(folder.path)} began otherwise: {'; '.join(lines)}",
-        "give the same values, or choose another folder with --out",
+        f"the run in {printable(folder.path)} started with other values: {'; '.join(lines)}",
+        "pass the same values, or choose another folder with --out",
     )
 
 
 @contextmanager
 def locked(folder: RunFolder) -> Generator[None]:
-    """Nobody else trains in the folder meanwhile; raises Refusal where somebody does. Dying frees it."""
-    holds_run(folder)  # before anything is written to a folder that holds something else
+    """Locks the folder against other training processes; raises Refusal if one holds the lock. It ends with the process."""
+    holds_run(folder)  # raises before anything is written to a folder of other files
     try:
         import fcntl
-    except ImportError:  # without POSIX there is no such lock
+    except ImportError:  # only POSIX has this lock
         yield
         return
     try:
@@ -155,12 +156,12 @@ def locked(folder: RunFolder) -> Generator[None]:
     except OSError as error:
         raise _unusable(folder, reason(error)) from None
     try:
-        # not flock, which the workers that load data would hold on to
+        # not flock: data-loading workers would inherit that lock
         fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         os.close(descriptor)
         raise Refusal(
-            f"another process trains in {shown(folder.path)}", "wait for it, or choose another folder"
+            f"another process is training in {printable(folder.path)}", "wait for it, or choose another folder"
         ) from None
     try:
         yield
@@ -169,4 +170,4 @@ def locked(folder: RunFolder) -> Generator[None]:
 
 
 def _unusable(folder: RunFolder, why: str) -> Refusal:
-    return Refusal(f"{shown(folder.path)} cannot be used: {why}", "choose another folder with --out")
+    return Refusal(f"cannot use {printable(folder.path)}: {why}", "choose another folder with --out")

@@ -18,7 +18,7 @@ from ....dsl.span import Source
 from ...io.limits import current_limits
 from ...io.refusal import Refusal
 from ...io.spec_names import SUFFIX
-from ...library.compiling import compiled, refuse_open
+from ...library.compiling import network_of, refuse_open_sizes
 from ...library.loading import checked
 from ...library.specs import find, open_spec, stem
 from .configuration import Task
@@ -36,7 +36,7 @@ class CompiledNet:
 
     @property
     def result(self) -> Compiled:
-        return compiled(self.compilation)
+        return network_of(self.compilation)
 
     @property
     def input_shape(self) -> tuple[int, ...]:
@@ -146,7 +146,7 @@ def _is_unknown(net: CompiledNet, name: str) -> bool:
 
 def _compile(source: Source, net_name: str | None, settings: Mapping[str, Setting]) -> CompiledNet:
     compilation, files = _compiled(source, net_name, settings)
-    refuse_open(compiled(checked(compilation)))
+    refuse_open_sizes(network_of(checked(compilation)))
     return CompiledNet(source, compilation, settings, files)
 
 

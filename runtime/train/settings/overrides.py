@@ -13,7 +13,7 @@ from ....compiler.problems.recipes import UnknownMethod
 from ....compiler.problems.words import closest, listed
 from ....dsl.problem import Problem
 from ....dsl.span import Source
-from ...io.refusal import Refusal, shown
+from ...io.refusal import Refusal, printable
 
 Override = int | float | bool | str | Sequence[Any]
 """A value, or a text in the language."""
@@ -59,7 +59,7 @@ def overridden(recipe: Recipe, settings: Mapping[str, Override]) -> Recipe:
 def _overridden(recipe: Recipe, path: str, value: Override) -> Recipe:
     name, *inner = path.split(".")
     if name not in NAMED and name not in COUNTED:
-        raise _unknown(f"a recipe does not speak of `{shown(name)}`", name, (*NAMED, *COUNTED))
+        raise _unknown(f"a recipe does not speak of `{printable(name)}`", name, (*NAMED, *COUNTED))
     if inner:
         return replace(recipe, **{name: _with_argument(recipe, path, name, inner, written(value))})
     if value == "none" and name in _LEFT_OUT:
@@ -94,7 +94,7 @@ def _changed(path: str, name: str, chosen: Chosen, argument: str, text: str) -> 
     value = getattr(found, name)
     changed: Chosen = value[0] if name in REPEATED else value
     if {key: value for key, value in changed.arguments.items() if key != argument} != others:
-        raise Refusal(f"`{shown(text)}` is not one value", f"give {path} alone")
+        raise Refusal(f"`{printable(text)}` is not one value", f"give {path} alone")
     return changed
 
 
@@ -108,7 +108,7 @@ def _read(origin: str, choices: Sequence[tuple[str, str]]) -> Recipe:
         raise Refusal(f"{origin}: {problem.title}", _way(problem))
     recipe = compilation.result.recipe
     if recipe is None or [name for name, _ in lines(recipe)] != [name for name, _ in choices]:
-        raise Refusal(f"{origin}: `{shown(choices[0][1])}` is not one value")
+        raise Refusal(f"{origin}: `{printable(choices[0][1])}` is not one value")
     return recipe
 
 

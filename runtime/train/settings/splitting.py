@@ -8,7 +8,7 @@ from typing import Any
 from ....compiler.graph.recipe import COUNTED, NAMED
 from ....compiler.problems.nets import UnknownSetting
 from ....compiler.problems.words import closest, listed
-from ...io.refusal import Refusal, shown
+from ...io.refusal import Refusal, printable
 from ...library.loading import CompileError
 from .compiled_net import CompiledNet, open_image_net, parameters_among
 from .overrides import Override
@@ -61,6 +61,6 @@ def _neither(unknown: UnknownSetting) -> Refusal:
     guess = closest(unknown.name, known)
     parameters = f"its parameters are {listed(unknown.known)}" if unknown.known else "it has no parameters"
     return Refusal(
-        f"`{shown(unknown.name)}` is neither a parameter of {unknown.net} nor a line of recipes",
+        f"`{printable(unknown.name)}` is neither a parameter of {unknown.net} nor a line of recipes",
         f"did you mean `{guess}`?" if guess else f"{parameters}; the lines are {listed(_LINES)}",
     )

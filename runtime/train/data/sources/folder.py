@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from .....compiler.graph.recipe import Chosen
-from ....io.refusal import Refusal, shown
+from ....io.refusal import Refusal, printable
 from ..examples import Data, Examples, Key
 from ..images import SUFFIXES
 from ..preprocessing import Preprocessing, center_cropped
@@ -29,7 +29,7 @@ def open_folder(folder: Path, preprocessing: Preprocessing, augment: Sequence[Ch
     classes = _classes(train_folder)
     if held_out_folder is None:
         train, held_out = _split(train_folder, classes)
-        said = f"{len(held_out):,} images of {shown(folder)} are held out, by their names: it has no train/ and val/"
+        said = f"{len(held_out):,} images of {printable(folder)} are held out, by their names: it has no train/ and val/"
     else:
         train = _listed(train_folder, classes)
         held_out, said = _held_out(held_out_folder, classes)
@@ -48,9 +48,9 @@ def open_folder(folder: Path, preprocessing: Preprocessing, augment: Sequence[Ch
 def _classes(folder: Path) -> tuple[str, ...]:
     classes = tuple(folders(folder))
     if not classes:
-        raise Refusal(f"{shown(folder)} has no class folders", "put the images of each class into a folder of its own")
+        raise Refusal(f"{printable(folder)} has no class folders", "put the images of each class into a folder of its own")
     if len(classes) == 1:
-        raise Refusal(f"{shown(folder)} has one class, {shown(classes[0])}", "there must be two or more to tell apart")
+        raise Refusal(f"{printable(folder)} has one class, {printable(classes[0])}", "there must be two or more to tell apart")
     return classes
 
 
@@ -62,7 +62,7 @@ def _images(folder: Path) -> list[str]:
     paths = images_below(folder)
     if not paths:
         known = " ".join(sorted(SUFFIXES))
-        raise Refusal(f"{shown(folder)} has no images", f"remove it, or put some there: {known}")
+        raise Refusal(f"{printable(folder)} has no images", f"remove it, or put some there: {known}")
     return paths
 
 
@@ -75,7 +75,7 @@ def _split(folder: Path, classes: Sequence[str]) -> tuple[Listed, Listed]:
         for path in paths:
             parts[path in chosen].append((f"{folder}/{path}", index))
     if not parts[1]:
-        raise Refusal(f"{shown(folder)} has one image a class, and none to hold out", "put more images there")
+        raise Refusal(f"{printable(folder)} has one image a class, and none to hold out", "put more images there")
     return parts
 
 
@@ -85,15 +85,15 @@ def _held_out(folder: Path, classes: tuple[str, ...]) -> tuple[Listed, str]:
     strange = [name for name in present if name not in classes]
     if strange:
         raise Refusal(
-            f"{shown(folder)} has a class that is not trained on: {', '.join(map(shown, strange[:5]))}",
-            f"the classes are {', '.join(map(shown, classes[:10]))}{', ...' if len(classes) > 10 else ''}",
+            f"{printable(folder)} has a class that is not trained on: {', '.join(map(printable, strange[:5]))}",
+            f"the classes are {', '.join(map(printable, classes[:10]))}{', ...' if len(classes) > 10 else ''}",
         )
     if not present:
-        raise Refusal(f"{shown(folder)} has no class folders", "it must have those of train/")
+        raise Refusal(f"{printable(folder)} has no class folders", "it must have those of train/")
     index = {name: at for at, name in enumerate(classes)}
     listed = [(path, index[present[at]]) for path, at in _listed(folder, present)]
     missing = [name for name in classes if name not in present]
-    return listed, f"{shown(folder)} lacks {', '.join(map(shown, missing[:5]))}" if missing else ""
+    return listed, f"{printable(folder)} lacks {', '.join(map(printable, missing[:5]))}" if missing else ""
 
 
 class LabeledImages(Examples):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from ....io.refusal import Refusal, reason, shown
+from ....io.refusal import Refusal, printable, reason
 from ..images import SUFFIXES
 
 TRAIN = "train"
@@ -20,7 +20,7 @@ def split_folders(folder: Path) -> tuple[Path, Path | None]:
     """The folders to train on and to hold out; the whole folder and None where it is not split. Raises Refusal."""
     if not folder.is_dir():
         raise Refusal(
-            f"{shown(folder)} is {'no folder' if os.path.lexists(folder) else 'not there'}",
+            f"{printable(folder)} is {'no folder' if os.path.lexists(folder) else 'not there'}",
             "give a folder of images, digits or synthetic",
         )
     inside = folders(folder)
@@ -28,7 +28,7 @@ def split_folders(folder: Path) -> tuple[Path, Path | None]:
     if TRAIN in inside:
         return folder / TRAIN, held_out
     if held_out is not None and len(inside) == 1:
-        raise Refusal(f"{shown(folder)} has {held_out.name}/ and no train/", "put what is to be trained on into train/")
+        raise Refusal(f"{printable(folder)} has {held_out.name}/ and no train/", "put what is to be trained on into train/")
     return folder, None
 
 
@@ -55,7 +55,7 @@ def _walk(folder: Path, prefix: str, above: frozenset[tuple[int, int]]) -> Itera
             yield from _walk(folder / entry.name, f"{prefix}{entry.name}/", above | {identity})
         elif os.path.splitext(entry.name)[1].lower() in SUFFIXES:
             if not entry.is_file():
-                raise Refusal(f"{shown(folder / entry.name)} is no file, or a link to nothing", "remove it")
+                raise Refusal(f"{printable(folder / entry.name)} is no file, or a link to nothing", "remove it")
             yield prefix + entry.name
 
 
@@ -64,7 +64,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         with os.scandir(folder) as entries:
             return sorted((entry for entry in entries if entry.name[0] != "."), key=lambda entry: entry.name)
     except OSError as error:
-        raise Refusal(f"{shown(folder)} cannot be read: {reason(error)}") from None
+        raise Refusal(f"{printable(folder)} cannot be read: {reason(error)}") from None
 
 
 def validation_names(names: Sequence[str]) -> set[str]:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from torch import Tensor
 
 from .....compiler.graph.recipe import Chosen
-from ....io.refusal import Refusal, shown
+from ....io.refusal import Refusal, printable
 from ..examples import Data, Examples, Key
 from ..images import read_mask
 from ..preprocessing import Preprocessing
@@ -40,11 +40,11 @@ def open_segmentation(
         chosen = validation_names([image.name for image, _ in train])
         held_out = [pair for pair in train if pair[0].name in chosen]
         train = [pair for pair in train if pair[0].name not in chosen]
-        said = (f"{len(held_out):,} images of {shown(folder)} are held out, by their names: it has no train/ and val/",)
+        said = (f"{len(held_out):,} images of {printable(folder)} are held out, by their names: it has no train/ and val/",)
     else:
         held_out = _paired(held_out_folder)
     if not held_out:
-        raise Refusal(f"{shown(folder)} has one image, and none to hold out", "put more images there")
+        raise Refusal(f"{printable(folder)} has one image, and none to hold out", "put more images there")
     classes = _classes(folder, [mask for _, mask in train], count)
     augmentation = Augmentation(augment, preprocessing.size, "segmentation")
     return Data(
@@ -68,16 +68,16 @@ def _paired(folder: Path) -> Paired:
     inside = folders_of(folder)
     for name in (_IMAGES, _MASKS):
         if name not in inside:
-            raise Refusal(f"{shown(folder)} has no {name}/", "it must have images/ and masks/")
+            raise Refusal(f"{printable(folder)} has no {name}/", "it must have images/ and masks/")
     images, masks = ({_stem(path): path for path in images_below(folder / name)} for name in (_IMAGES, _MASKS))
     if not images:
         raise Refusal(
-            f"{shown(folder / _IMAGES)} has no images", "put some there, and a mask of the same name for each"
+            f"{printable(folder / _IMAGES)} has no images", "put some there, and a mask of the same name for each"
         )
     for one, other, name in ((images, masks, _MASKS), (masks, images, _IMAGES)):
         alone = next((path for stem, path in one.items() if stem not in other), None)
         if alone is not None:
-            raise Refusal(f"{shown(alone)} has no counterpart in {shown(folder / name)}", "add it, or remove the file")
+            raise Refusal(f"{printable(alone)} has no counterpart in {printable(folder / name)}", "add it, or remove the file")
     return [(folder / _IMAGES / path, folder / _MASKS / masks[stem]) for stem, path in sorted(images.items())]
 
 
@@ -92,7 +92,7 @@ def _classes(folder: Path, masks: Sequence[Path], count: int | None) -> tuple[st
     if used == {0, IGNORE_INDEX} or (used <= {0, IGNORE_INDEX} and not known):
         values = " and ".join(map(str, sorted(used)))
         raise Refusal(
-            f"the masks of {shown(folder)} hold {values} alone: that is one class, for 255 counts for nothing",
+            f"the masks of {printable(folder)} hold {values} alone: that is one class, for 255 counts for nothing",
             "write 0 for the pixels of the first class, 1 for those of the second",
         )
     return names or tuple(str(index) for index in range(count or max(used - {IGNORE_INDEX}) + 1))
@@ -148,13 +148,13 @@ class MaskedImages(Examples):
         if tuple(mask.shape) != size:
             sizes = [f"{height}x{width}" for height, width in (tuple(mask.shape), size)]
             raise Refusal(
-                f"{shown(self._masks[at])} is {sizes[0]}, and {shown(self._images[at])} is {sizes[1]}",
+                f"{printable(self._masks[at])} is {sizes[0]}, and {printable(self._images[at])} is {sizes[1]}",
                 "a mask has the height and width of its image",
             )
         beyond = mask[(mask >= self._count) & (mask != IGNORE_INDEX)]
         if len(beyond):
             raise Refusal(
-                f"{shown(self._masks[at])} has a pixel of class {int(beyond[0])}, and there are {self._count} classes, "
+                f"{printable(self._masks[at])} has a pixel of class {int(beyond[0])}, and there are {self._count} classes, "
                 "counted from 0",
                 f"write 255 for what counts for nothing, or let the net tell {int(beyond.max()) + 1} classes apart",
             )

@@ -1,7 +1,7 @@
-"""The specs that ship with cnnc, a row each: what they are, whose, how large.
+"""The table of the specs that ship with cnnc: net, paper, parameters and MACs of each.
 
-To compile them all takes seconds, so the rows lie beside the specs, with a hash of these: after an edit of a spec they
-are computed. `python -m cnnc.runtime.library.catalogue` writes them anew.
+Compiling all of them takes seconds, so the table is stored in `specs/index.json` with a hash of the specs; after an
+edit it is computed. `python -m cnnc.runtime.library.catalog` rewrites the file.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ from ...compiler.reports.comparison import Paper, published
 from ...dsl.parsing.parser import parse
 from ...dsl.span import Source
 from ...dsl.syntax import Definition, Variant
-from ..io.processors import processors
+from ..io.processors import processor_count
 from ..io.spec_names import SHIPPED, SUFFIX, shipped_names
 from .specs import find, open_spec
 
 INDEX = SHIPPED / "index.json"
 
-_FEW = 8
-"""So many specs are compiled sooner by one process than others can be started."""
+_SPECS_PER_PROCESS = 8
+"""Fewer specs compile faster than another process starts."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A shipped spec; a family has no figures, for its net waits for the values that a variant gives it."""
+    """A shipped spec; a family has no figures, because its net has parameters without defaults."""
 
     name: str
     net: str
@@ -41,28 +41,28 @@ class Entry:
     input: str = ""
     """Shapes of the inputs, without the batch."""
     params: int = 0
-    """Trained numbers, without auxiliary heads."""
+    """Trained parameters, without auxiliary heads."""
     macs: int = 0
-    """Multiply-accumulates of convolutions and linear layers for one example, at inference."""
+    """MACs of convolutions and linear layers for one example, at inference."""
 
 
 def entries() -> list[Entry]:
-    """Rows of all specs that ship, in the order in which people count."""
-    return _kept() or computed(shipped_names())
+    """Return the entries of all shipped specs in natural order."""
+    return _stored_entries() or compute_entries(shipped_names())
 
 
-def computed(names: Sequence[str]) -> list[Entry]:
-    """The rows of the named specs, each compiled now."""
-    chosen = in_order(names)
-    processes = min(processors(), len(chosen) // _FEW)
+def compute_entries(names: Sequence[str]) -> list[Entry]:
+    """Compile the named specs and return their entries in natural order."""
+    ordered = natural_order(names)
+    processes = min(processor_count(), len(ordered) // _SPECS_PER_PROCESS)
     if processes < 2:
-        return [entry(name) for name in chosen]
+        return [compute_entry(name) for name in ordered]
     with ProcessPoolExecutor(processes) as pool:
-        return list(pool.map(entry, chosen, chunksize=4))
+        return list(pool.map(compute_entry, ordered, chunksize=4))
 
 
-def entry(name: str) -> Entry:
-    """The row of one shipped spec. Raises Refusal where there is none of that name."""
+def compute_entry(name: str) -> Entry:
+    """Return the entry of one shipped spec; raises Refusal where no spec has that name."""
     source = open_spec(name)
     measured = measure_source(source, find)
     if measured is None:
@@ -73,34 +73,32 @@ def entry(name: str) -> Entry:
     return Entry(name, measured.name, published(measured.doc), False, inputs, figures.params, figures.macs)
 
 
-def in_order(names: Sequence[str]) -> list[str]:
-    """Names in the order in which people count: `resnet18` before `resnet101`."""
-    return sorted(names, key=_natural)
+def natural_order(names: Sequence[str]) -> list[str]:
+    """Sort names with their numbers as numbers: `resnet18` before `resnet101`."""
+    return sorted(names, key=_natural_key)
 
 
-def written(rows: Sequence[Entry]) -> str:
-    """The file that keeps rows of all shipped specs."""
+def index_text(rows: Sequence[Entry]) -> str:
+    """Return the content of `index.json` for these entries."""
     return json.dumps({"digest": _digest(), "specs": [asdict(row) for row in rows]}, indent=1) + "\n"
 
 
-def _kept() -> list[Entry] | None:
-    """The rows that were computed of these very specs; None where a spec was edited since."""
+def _stored_entries() -> list[Entry] | None:
+    """Read `index.json`; returns None where a spec was edited after it was written."""
     try:
-        kept = json.loads(INDEX.read_bytes())
+        stored = json.loads(INDEX.read_bytes())
     except OSError:
         return None
-    if kept["digest"] != _digest():
-        return None
-    return [_read(row) for row in kept["specs"]]
+    return [_from_json(row) for row in stored["specs"]] if stored["digest"] == _digest() else None
 
 
-def _read(row: dict[str, Any]) -> Entry:
+def _from_json(row: dict[str, Any]) -> Entry:
     fields: dict[str, Any] = {**row, "paper": Paper(*row["paper"]) if row["paper"] else None}
     return Entry(**fields)
 
 
 def _digest() -> str:
-    """A hash of every shipped spec's name and bytes."""
+    """Hash the names and bytes of all shipped specs."""
     found = sha256()
     for name in shipped_names():
         data = (SHIPPED / f"{name}{SUFFIX}").read_bytes()
@@ -109,14 +107,14 @@ def _digest() -> str:
 
 
 def _last_net(source: Source) -> tuple[str, str]:
-    """Name and doc comment of the net that the file ends with."""
+    """Return the name and the doc comment of the last net in a file."""
     nets = [item for item in parse(source).file.items if isinstance(item, Definition | Variant)]
     return (nets[-1].name.text, nets[-1].doc) if nets else ("", "")
 
 
-def _natural(name: str) -> list[str | int]:
+def _natural_key(name: str) -> list[str | int]:
     return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", name)]
 
 
 if __name__ == "__main__":
-    INDEX.write_text(written(computed(shipped_names())), encoding="utf-8")
+    INDEX.write_text(index_text(compute_entries(shipped_names())), encoding="utf-8")
