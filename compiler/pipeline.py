@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from ..dsl.problem import Problem, in_source_order
 from ..dsl.span import Source
-from ..dsl.text.suppression_comments import allowances
+from ..dsl.text.suppression_comments import suppressions
 from .algebra.open import TooComplex
 from .compilation import Compilation, Compiled, Measured, Setting
 from .diagnostics.linted import LintedNetwork
 from .diagnostics.linting import lint
-from .diagnostics.suppressions import objections, silence
+from .diagnostics.suppressions import check_unused, suppress
 from .elaborate.network import Elaborated, Network, elaborate
 from .elaborate.scope.elaboration import Abandoned, Absent, Elaboration, Finder
 from .elaborate.unused_definitions import check_unused_definitions
@@ -30,7 +30,7 @@ from .passes.analyses.inplace import find_accumulating, find_in_place
 from .passes.analyses.shapes import infer_shapes
 from .passes.rewrites.heads import mixed_heads, split_heads
 from .passes.rewrites.prune import prune
-from .problems.cascading import without_consequences
+from .problems.cascading import without_cascading
 from .problems.open_sizes import InexpressibleSize
 from .problems.sharing import MixedHead
 from .version import VERSION
@@ -64,7 +64,7 @@ def compile_source(
         _ = compilation.result.code
     if not any(problem.candidate_fixes for problem in compilation.problems):
         return compilation
-    from .diagnostics.verified_fixes import prove
+    from .diagnostics.verified_fixes import verify_fixes
 
     bounded = replace(limits, steps=min(limits.steps, _PROVING))
     characters = sum(len(read.text) for read in {source, *compilation.sources})
@@ -77,7 +77,7 @@ def compile_source(
 
         return _compile(fixed if original == source else source, find_fixed, net, chosen, bounded).problems
 
-    problems = prove(compilation.problems, source, check, tries)
+    problems = verify_fixes(compilation.problems, source, check, tries)
     return replace(compilation, problems=tuple(problems))
 
 
@@ -220,7 +220,7 @@ def _mixed(before: Graph, after: Graph) -> Iterator[Problem]:
 def _failed(
     source: Source, elaborated: Elaborated, more: list[Problem], settings: Mapping[str, Setting]
 ) -> Compilation:
-    problems = without_consequences([*elaborated.problems, *more])
+    problems = without_cascading([*elaborated.problems, *more])
     reported = _reported(problems, source, elaborated, settings)
     return Compilation(source, elaborated.sources, reported, None, elaborated.elaboration.steps)
 
@@ -229,11 +229,11 @@ def _reported(
     problems: Sequence[Problem], source: Source, elaborated: Elaborated, settings: Mapping[str, Setting]
 ) -> tuple[Problem, ...]:
     """Problems in source order, without suppressed warnings."""
-    allowed = [allowance for file in elaborated.elaboration.syntax for allowance in allowances(file)]
+    allowed = [suppression for file in elaborated.elaboration.syntax for suppression in suppressions(file)]
     if not allowed:
         return tuple(in_source_order(list(problems)))
-    kept, idle = silence(problems, allowed)
+    kept, unused = suppress(problems, allowed)
     # errors can hide warnings, and so can settings
     complete = not settings and not any(problem.is_error for problem in problems)
     origins = [node.origin for node in elaborated.elaboration.nodes.values()] if complete else None
-    return tuple(in_source_order([*kept, *objections(idle, source, origins)]))
+    return tuple(in_source_order([*kept, *check_unused(unused, source, origins)]))

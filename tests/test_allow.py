@@ -11,7 +11,7 @@ from cnnc.compiler.pipeline import compile_source
 from cnnc.dsl.formatter import format_source
 from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.span import Source
-from cnnc.dsl.text.suppression_comments import allowances
+from cnnc.dsl.text.suppression_comments import suppressions
 from cnnc.runtime.cli.main import main
 from cnnc.runtime.library.specs import find, find_shipped
 
@@ -131,6 +131,6 @@ def test_the_formatter_keeps_the_meaning(line: str):
 def test_a_spec_full_of_them_is_no_burden():
     text = net(*[f"{UNUSED}  # allow: W0101"] * 1500, *["# allow: W0101"] * 3000, UNUSED)
     start = perf_counter()
-    found = allowances(parse(Source("a.cnn", text)).file)
+    found = suppressions(parse(Source("a.cnn", text)).file)
     assert len(found) == 4500
     assert perf_counter() - start < 3

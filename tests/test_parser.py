@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cnnc.dsl import syntax
-from cnnc.dsl.grammar import automaton as machine
-from cnnc.dsl.grammar import parse_state as reading
-from cnnc.dsl.grammar import parse_tree as tree
+from cnnc.dsl.grammar import automaton as lalr
+from cnnc.dsl.grammar import parse_state
+from cnnc.dsl.grammar import parse_tree
 from cnnc.dsl.grammar.tabulate import OPTIONS, tabulate
 from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.span import Source
@@ -424,17 +424,17 @@ def test_the_tree_is_what_lark_makes_of_the_tokens(monkeypatch: pytest.MonkeyPat
     theirs = lark.Lark((ROOM / "grammar.lark").read_text(encoding="utf-8"), **OPTIONS)
     taken: list[lark.Token] = []
 
-    def push(automaton: machine.Machine, stack: machine.Stack, kind: str, token: tree.Token) -> tree.Node | None:
+    def push(table: lalr.Automaton, stack: lalr.Stack, kind: str, token: parse_tree.Token) -> parse_tree.Node | None:
         place = {"start_pos": token.start_pos, "end_pos": token.end_pos}
         taken.append(lark.Token(kind, str(token), line=0, column=0, end_line=0, end_column=0, **place))
-        made = machine.push(automaton, stack, kind, token)
+        made = lalr.push(table, stack, kind, token)
         if made is not None:
             parser = theirs.parse_interactive(start="file")
             assert shape(made) == shape([parser.feed_token(each) for each in taken][-1])
             taken.clear()
         return made
 
-    monkeypatch.setattr(reading, "push", push)
+    monkeypatch.setattr(parse_state, "push", push)
     for path in sorted((ROOM.parent / "specs").glob("*.cnn")):
         parse(Source(path.name, path.read_text(encoding="utf-8")))
         assert not taken

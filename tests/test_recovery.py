@@ -9,9 +9,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cnnc.dsl.parsing.parser import LONGEST, MOST, Parsed, parse
+from cnnc.dsl.parsing.parser import MAX_CHARACTERS, MAX_PROBLEMS, Parsed, parse
 from cnnc.dsl.problem import Problem
-from cnnc.dsl.problems import characters, limits, structure
+from cnnc.dsl.problems import brackets, characters, keywords, limits, literals, statements, tokens
 from cnnc.dsl.span import Source
 from cnnc.dsl.syntax import Definition
 
@@ -19,7 +19,7 @@ from .test_parser import INCEPTION, LENET, RESNET, assert_nested
 
 PROBLEMS = [
     found
-    for room in (characters, limits, structure)
+    for room in (brackets, characters, keywords, limits, literals, statements, tokens)
     for found in vars(room).values()
     if isinstance(found, type) and issubclass(found, Problem) and found is not Problem
 ]
@@ -171,7 +171,7 @@ def test_items_behind_a_missing_brace_are_read() -> None:
         ("input", "a size such as `3x224x224`"),
         ("conv(1 if a)", "`else`"),
         ("= 3", "a layer such as `conv(64, 3)` or another statement"),
-        ("relu = 3", "`->` or the end of the line"),
+        ("relu = 3", "`->` or end of line"),
         ("expect a and b", "a comparison such as `==`"),
         ("output a from", "the name of a value"),
     ],
@@ -189,7 +189,7 @@ def test_explanations_begin_with_one_sentence(problem: type[Problem]) -> None:
 
 def test_many_mistakes_end_with_a_word_about_the_rest() -> None:
     problems = parsed("net A {\n" + "conv(1 2)\n" * 100 + "}").problems
-    assert [problem.code for problem in problems] == ["E0104"] * MOST + ["E0123"]
+    assert [problem.code for problem in problems] == ["E0104"] * MAX_PROBLEMS + ["E0123"]
 
 
 def test_statements_around_a_mistake_are_kept() -> None:
@@ -226,7 +226,7 @@ HOSTILE = {
     "words": "net A { " + "x " * 50_000,
     "labels": "net A { " + "a: " * 30_000,
     "one long line": "net A { " + "a -> " * 20_000 + "b }",
-    "too long": "a" * (LONGEST + 1),
+    "too long": "a" * (MAX_CHARACTERS + 1),
 }
 
 
@@ -235,7 +235,7 @@ def test_hostile_texts_are_answered_at_once(name: str) -> None:
     start = time.perf_counter()
     result = parsed(HOSTILE[name])
     assert time.perf_counter() - start < 5
-    assert len(result.problems) <= MOST + 1
+    assert len(result.problems) <= MAX_PROBLEMS + 1
     assert_nested(result.file)
 
 

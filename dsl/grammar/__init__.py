@@ -1,1 +1,1 @@
-"""The grammar as tables, and the automaton that runs them. In: grammar.lark; out: what may follow what."""
+"""The grammar as parse tables, the automaton that runs them, and the state of a parse."""

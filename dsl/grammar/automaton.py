@@ -1,4 +1,4 @@
-"""The automaton of the grammar: parsing by its tables, and asking what would happen without anything happening."""
+"""The LALR(1) automaton: parsing by the tables, and simulation of what a token would do."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from .grammar import Rule, is_terminal, rules, states
 from .parse_tree import Node, Token
 
 END = "$END"
-"""The terminal behind the last token."""
+"""The terminal after the last token."""
 
 
 @record
-class Machine(Record):
-    """The states of the automaton: what each does at a terminal, and where it goes with a finished rule."""
+class Automaton(Record):
+    """The parse table: what each state does at a terminal, and its successor after each reduced rule."""
 
     states: Sequence[Mapping[str, int]]
     rules: Sequence[Rule]
@@ -24,7 +24,7 @@ class Machine(Record):
 
 
 class Stack:
-    """A parse under way: the states that it is in, and what was made in each but the first."""
+    """The parser's stack: its states, and the value that each but the first holds."""
 
     def __init__(self) -> None:
         self.states = [0]
@@ -32,71 +32,71 @@ class Stack:
 
 
 @cache
-def machine() -> Machine:
+def automaton() -> Automaton:
     """The automaton of the grammar's start rule `file`."""
-    return Machine(states(), rules(), tables.END)
+    return Automaton(states(), rules(), tables.END)
 
 
-def push(automaton: Machine, stack: Stack, kind: str, token: Token) -> Node | None:
-    """Takes a token that can stand there, as terminal `kind`; returns the file's tree once its end was taken."""
+def push(table: Automaton, stack: Stack, kind: str, token: Token) -> Node | None:
+    """Reduce as needed, then shift an allowed token as terminal `kind`. Returns the file's tree at its end."""
     while True:
-        target = automaton.states[stack.states[-1]][kind]
+        target = table.states[stack.states[-1]][kind]
         if target >= 0:
             stack.states.append(target)
             stack.values.append(token)
             return None
-        rule = automaton.rules[~target]
+        rule = table.rules[~target]
         first = len(stack.values) - len(rule.expansion)
-        made = _made(rule, stack.values[first:])
+        value = _reduced(rule, stack.values[first:])
         del stack.values[first:], stack.states[first + 1 :]
-        stack.values.append(made)
-        stack.states.append(automaton.states[stack.states[-1]][rule.origin])
-        if kind == END and stack.states[-1] == automaton.end:
-            assert isinstance(made, Node)
-            return made
+        stack.values.append(value)
+        stack.states.append(table.states[stack.states[-1]][rule.origin])
+        if kind == END and stack.states[-1] == table.end:
+            assert isinstance(value, Node)
+            return value
 
 
-def _made(rule: Rule, parts: list[Node | Token]) -> Node | Token:
-    """What a finished rule makes of its parts."""
+def _reduced(rule: Rule, parts: list[Node | Token]) -> Node | Token:
+    """The value of a reduced rule."""
     children: list[Node | Token] = []
-    for index, opens in rule.kept:
+    for index, is_inlined in rule.kept:
         part = parts[index]
-        if not (opens and isinstance(part, Node)):
+        if not (is_inlined and isinstance(part, Node)):
             children.append(part)
         elif children:
             children += part.children
         else:
             children = part.children  # a long list grows in place
-    made = children[0] if rule.folds and len(children) == 1 else Node(rule.node, children)
-    if isinstance(made, Node):
-        made.surround(parts)
-    return made
+    value = children[0] if rule.unwraps and len(children) == 1 else Node(rule.node, children)
+    if isinstance(value, Node):
+        value.cover(parts)
+    return value
 
 
-def advance(automaton: Machine, stack: Sequence[int], kind: str) -> tuple[int, list[int]] | None:
-    """How the stack changes when a terminal comes: how much of it stays, and what is put on that.
+def simulate(table: Automaton, states: Sequence[int], kind: str) -> tuple[int, list[int]] | None:
+    """The effect of a terminal on a stack of states: how many of them stay, and the states pushed on those.
 
-    None where the terminal cannot stand there, however many rules could be finished before it.
+    None if the terminal is not allowed, which may show only after some reductions.
     """
-    states, kept, pushed = automaton.states, len(stack), list[int]()
+    kept, pushed = len(states), list[int]()
     while True:
-        target = states[pushed[-1] if pushed else stack[kept - 1]].get(kind)
+        target = table.states[pushed[-1] if pushed else states[kept - 1]].get(kind)
         if target is None:
             return None
         if target >= 0:
             return kept, [*pushed, target]
-        rule = automaton.rules[~target]
+        rule = table.rules[~target]
         size = len(rule.expansion)
         above = min(size, len(pushed))
         del pushed[len(pushed) - above :]
         kept -= size - above
-        below = pushed[-1] if pushed else stack[kept - 1]
-        pushed.append(states[below][rule.origin])
-        if kind == END and pushed[-1] == automaton.end:
+        below = pushed[-1] if pushed else states[kept - 1]
+        pushed.append(table.states[below][rule.origin])
+        if kind == END and pushed[-1] == table.end:
             return kept, pushed
 
 
-def acceptable(automaton: Machine, stack: Sequence[int]) -> list[str]:
+def allowed_terminals(table: Automaton, states: Sequence[int]) -> list[str]:
     """The terminals that can come next, in the table's order."""
-    kinds = [kind for kind in automaton.states[stack[-1]] if is_terminal(kind)]
-    return [kind for kind in kinds if advance(automaton, stack, kind)]
+    kinds = [kind for kind in table.states[states[-1]] if is_terminal(kind)]
+    return [kind for kind in kinds if simulate(table, states, kind)]

@@ -1,6 +1,6 @@
-"""The grammar as data, read once per process from the tables that Lark has made of grammar.lark.
+"""The grammar as data, read once per process from the tables that Lark computes from grammar.lark.
 
-Lark takes some 140 ms to work the tables out, and to import it takes longer than to read a spec by them.
+Computing the tables takes Lark about 140 ms, and importing it longer than parsing a spec.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from . import tables
 
 @record
 class Terminal(Record):
-    """A kind of token: its text where `is_literal`, else a pattern; where several match the highest priority counts."""
+    """A kind of token; `pattern` is its text if `is_literal`, else a regular expression. The highest priority wins."""
 
     name: str
     is_literal: bool
@@ -24,17 +24,15 @@ class Terminal(Record):
 
 @record
 class Rule(Record):
-    """One way to write what `origin` stands for, and the node that is made of it.
-
-    Of the children those in `kept` stay, each with whether its own children take its place.
-    """
+    """One production: `origin` is the nonterminal, `node` the name of the tree node that it creates."""
 
     origin: str
     node: str
     expansion: tuple[str, ...]
     kept: tuple[tuple[int, bool], ...]
-    folds: bool
-    """A lone child that stays is taken for the node."""
+    """The indexes of the symbols that become children, each with whether its own children are inlined instead."""
+    unwraps: bool
+    """Whether a single child replaces the node."""
 
 
 @cache
@@ -45,13 +43,13 @@ def terminals() -> Mapping[str, Terminal]:
 
 @cache
 def rules() -> Sequence[Rule]:
-    """All rules, as the states number them."""
+    """All rules, in the order of the numbers by which the states refer to them."""
     return [_rule(line) for line in tables.RULES.splitlines()]
 
 
 @cache
 def states() -> Sequence[Mapping[str, int]]:
-    """What each state does at a symbol: go to state n, or, where n is negative, finish rule ~n."""
+    """The action of each state for each symbol: go to state n or, for a negative n, reduce by rule ~n."""
     rows = (line.split() for line in tables.STATES.splitlines())
     return [dict(zip(row[::2], map(int, row[1::2]), strict=True)) for row in rows]
 
@@ -61,12 +59,12 @@ def is_terminal(symbol: str) -> bool:
 
 
 def _rule(line: str) -> Rule:
-    origin, alias, *written = line.split()
+    origin, alias, *symbols = line.split()
     name = origin.removeprefix("?")
-    expansion = tuple(symbol.removeprefix("-") for symbol in written)
+    expansion = tuple(symbol.removeprefix("-") for symbol in symbols)
     kept = tuple(
         (index, symbol.startswith("_") and not is_terminal(symbol))
-        for index, symbol in enumerate(written)
+        for index, symbol in enumerate(symbols)
         if not symbol.startswith("-")
     )
     return Rule(name, name if alias == "." else alias, expansion, kept, origin != name and alias == ".")

@@ -1,4 +1,4 @@
-"""Parsing under way: the tokens, how far they were read, and what is open."""
+"""The state of a parse: the tokens, the position, the parser's stack and the open brackets."""
 
 from __future__ import annotations
 
@@ -7,143 +7,151 @@ from dataclasses import dataclass, field
 
 from ..record import Record, record
 from ..span import Source, Span
-from .automaton import Machine, Stack, advance, push
+from .automaton import Automaton, Stack, push, simulate
 from .parse_tree import Node, Token
 from .terminals import CLOSERS, keywords
 
 DEFINITIONS = ("net", "block", "seq")
-"""Words that open definitions."""
+"""Keywords that begin a definition."""
 
 
 @record
 class Checkpoint(Record):
-    """The parser's stack and the open brackets where a statement begins, so that it can be given up."""
+    """Depth of the stack and number of open brackets at the beginning of a statement, for discarding it."""
 
-    stack: int
+    depth: int
     brackets: int
 
 
 @dataclass
-class Reading:
-    """The state of one parse; `brackets` are the open ones, `checkpoints` one for the file and each open body."""
+class ParseState:
+    """One parse under way; there is a checkpoint for the file and one for each open body."""
 
     source: Source
     tokens: Sequence[Token]
-    machine: Machine
-    parsed: Stack
+    automaton: Automaton
+    stack: Stack
     position: int = 0
     brackets: list[Token] = field(default_factory=list[Token])
+    """The open brackets, outermost first."""
     checkpoints: list[Checkpoint] = field(default_factory=lambda: [Checkpoint(1, 0)])
     tree: Node | None = None
-    """The file's tree, once its end was read."""
+    """The tree of the file, once its end is shifted."""
     suspect: Token | None = None
-    """The first brace whose closing brace is indented less than its line, so that one of its own was forgotten."""
+    """The first `{` whose `}` is indented less than its line: a brace inside is probably missing."""
 
     @property
-    def stack(self) -> list[int]:
-        return self.parsed.states
+    def states(self) -> list[int]:
+        return self.stack.states
 
     @property
     def token(self) -> Token:
         return self.tokens[self.position]
 
     @property
-    def after(self) -> Token:
-        """The token behind the current one; at the end that one itself."""
+    def previous(self) -> Token:
+        """The token before the current one; at the first token, the last of the file."""
+        return self.tokens[self.position - 1]
+
+    @property
+    def next(self) -> Token:
+        """The token after the current one; at the end, the current one."""
         return self.tokens[min(self.position + 1, len(self.tokens) - 1)]
 
     def span(self, token: Token) -> Span:
         return Span(self.source, token.start_pos, token.end_pos)
 
 
-def kind_at(tokens: Sequence[Token], position: int, accepted: Container[str], open_kinds: Sequence[str]) -> str | None:
-    """The terminal that a token is in its place; None for a line's end between round or square brackets.
+def terminal_at(
+    tokens: Sequence[Token], position: int, allowed: Container[str], open_kinds: Sequence[str]
+) -> str | None:
+    """The terminal of a token in its context; None for a line ending between round or square brackets.
 
-    A keyword that is not reserved counts where the parser can take it, and where an item plainly begins.
+    A keyword that is not reserved is one only where the parser allows it, or where it clearly begins an item.
     """
     token = tokens[position]
-    if ends_line(token) and open_kinds and open_kinds[-1] in ("LPAR", "LSQB"):
+    if is_line_end(token) and open_kinds and open_kinds[-1] in ("LPAR", "LSQB"):
         return None
     if token.type != "NAME" or token not in keywords():
         return token.type
     keyword = keywords()[token]
-    return keyword if keyword in accepted or (open_kinds and begins_item(tokens, position)) else token.type
+    return keyword if keyword in allowed or (open_kinds and begins_item(tokens, position)) else token.type
 
 
 def begins_item(tokens: Sequence[Token], position: int) -> bool:
-    """A definition or an import plainly begins here, whatever is open."""
-    first, second = tokens[position : position + 2] if position + 1 < len(tokens) else (tokens[position], None)
-    if second is None or (position and tokens[position - 1].type != "_SEPARATOR"):
+    """Whether a definition or an import clearly begins here, whatever is open."""
+    if position + 1 >= len(tokens) or (position and tokens[position - 1].type != "_SEPARATOR"):
         return False
-    imports = first == "from" and tokens[min(position + 2, len(tokens) - 1)] == "import"
-    return imports or (first in DEFINITIONS and second.type == "NAME")
+    first, second = tokens[position : position + 2]
+    is_import = first == "from" and tokens[min(position + 2, len(tokens) - 1)] == "import"
+    return is_import or (first in DEFINITIONS and second.type == "NAME")
 
 
-def ends_line(token: Token) -> bool:
+def is_line_end(token: Token) -> bool:
     return str(token) == "\n"
 
 
-def brackets_after(open_kinds: list[str], kind: str) -> None:
-    """Keeps a list of open brackets when the parser has taken a terminal."""
+def update_brackets(open_kinds: list[str], kind: str) -> None:
+    """Update a list of open brackets for a shifted terminal."""
     if open_kinds and CLOSERS[open_kinds[-1]] == kind:
         open_kinds.pop()
     elif kind in CLOSERS:
         open_kinds.append(kind)
 
 
-def take(reading: Reading) -> bool:
-    """Reads the next token; False where it cannot stand there."""
-    kinds = [bracket.type for bracket in reading.brackets[-1:]]
-    kind = kind_at(reading.tokens, reading.position, reading.machine.states[reading.stack[-1]], kinds)
-    if kind and advance(reading.machine, reading.stack, kind) is None:
+def advance(state: ParseState) -> bool:
+    """Shift the next token; False if it is not allowed."""
+    kinds = [bracket.type for bracket in state.brackets[-1:]]
+    kind = terminal_at(state.tokens, state.position, state.automaton.states[state.states[-1]], kinds)
+    if kind and simulate(state.automaton, state.states, kind) is None:
         return False
     if kind:
-        feed(reading, kind, reading.token)
-    reading.position += 1
+        shift(state, kind, state.token)
+    state.position += 1
     return True
 
 
-def feed(reading: Reading, kind: str, token: Token) -> None:
-    """Gives the parser a token that it can take, as terminal `kind`, and keeps account of what is open."""
-    reading.tree = push(reading.machine, reading.parsed, kind, token if token.type == kind else token.update(kind=kind))
-    inner = reading.brackets[-1] if reading.brackets else None
+def shift(state: ParseState, kind: str, token: Token) -> None:
+    """Shift an allowed token as terminal `kind`, and update the brackets and checkpoints."""
+    state.tree = push(state.automaton, state.stack, kind, token if token.type == kind else token.update(kind=kind))
+    inner = state.brackets[-1] if state.brackets else None
     if inner and CLOSERS[inner.type] == kind:
-        _close(reading, inner, token)
+        _close(state, inner, token)
     elif kind in CLOSERS:
-        reading.brackets.append(token.update(kind=kind))
-        if kind == "LBRACE" and not in_text(inner):
-            reading.checkpoints.append(_checkpoint(reading))
+        state.brackets.append(token.update(kind=kind))
+        if kind == "LBRACE" and not _is_quote(inner):
+            state.checkpoints.append(_checkpoint(state))
     elif kind == "_SEPARATOR":
-        reading.checkpoints[-1] = _checkpoint(reading)
+        state.checkpoints[-1] = _checkpoint(state)
 
 
-def give_up(reading: Reading) -> None:
-    """Forgets the statement, or the item, that is under way."""
-    mark = reading.checkpoints[-1]
-    del reading.parsed.states[mark.stack :]
-    del reading.parsed.values[mark.stack - 1 :]
-    del reading.brackets[mark.brackets :]
+def discard_statement(state: ParseState) -> None:
+    """Undo the statement or item that has begun."""
+    checkpoint = state.checkpoints[-1]
+    del state.stack.states[checkpoint.depth :]
+    del state.stack.values[checkpoint.depth - 1 :]
+    del state.brackets[checkpoint.brackets :]
 
 
-def in_text(bracket: Token | None) -> bool:
-    """What is right inside the bracket belongs to a text: a brace there holds an expression."""
+def _is_quote(bracket: Token | None) -> bool:
+    """Whether the bracket is a string's quote, so that a brace inside holds an expression and no body."""
     return bracket is not None and bracket.type == "QUOTE"
 
 
-def _checkpoint(reading: Reading) -> Checkpoint:
-    return Checkpoint(len(reading.stack), len(reading.brackets))
+def _checkpoint(state: ParseState) -> Checkpoint:
+    return Checkpoint(len(state.states), len(state.brackets))
 
 
-def _close(reading: Reading, opener: Token, closer: Token) -> None:
-    reading.brackets.pop()
-    if opener.type != "LBRACE" or in_text(reading.brackets[-1] if reading.brackets else None):
+def _close(state: ParseState, opener: Token, closer: Token) -> None:
+    state.brackets.pop()
+    if opener.type != "LBRACE" or _is_quote(state.brackets[-1] if state.brackets else None):
         return
-    reading.checkpoints.pop()
-    if not reading.suspect and _indent(reading, opener) > _indent(reading, closer):
-        reading.suspect = opener
+    state.checkpoints.pop()
+    if not state.suspect and _indentation(state, opener) > _indentation(state, closer):
+        state.suspect = opener
 
 
-def _indent(reading: Reading, token: Token) -> int:
-    """How far the token's line is indented, in characters."""
-    line = reading.source.line(reading.span(token).first.line)
+def _indentation(state: ParseState, token: Token) -> int:
+    """Indentation of the token's line, in characters."""
+    line = state.source.line(state.span(token).first.line)
     return len(line) - len(line.lstrip())

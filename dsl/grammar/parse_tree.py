@@ -1,4 +1,4 @@
-"""What parsing makes: tokens and a tree of them, children by kind, and the place of anything in the source."""
+"""Tokens, the parse tree that the automaton builds of them, and access to its children."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ..span import Source, Span
 
 
 class Token(str):
-    """A word, a number or a sign: its text, the terminal that it is, and where it stands."""
+    """A string with the terminal that it is and its offsets in the source."""
 
     __slots__ = ("end_pos", "start_pos", "type")
 
@@ -20,14 +20,14 @@ class Token(str):
         return token
 
     def update(self, kind: str | None = None, text: str | None = None) -> Token:
-        """The token as another terminal, or with another text, in the same place."""
+        """The token as another terminal, or with another text, at the same place."""
         return Token(kind or self.type, self if text is None else text, self.start_pos, self.end_pos)
 
 
 class Node:
-    """What a rule has made of its children; `start` and `end` are -1 where there was nothing to make it of.
+    """The tree of a reduced rule. Offsets are -1 for an empty one.
 
-    `start_pos` and `end_pos` say how much of the source it takes up: more than it says where it stands in parentheses.
+    `start` and `end` are the node's span; `start_pos` and `end_pos` also include parentheses around it.
     """
 
     __slots__ = ("children", "data", "end", "end_pos", "start", "start_pos")
@@ -37,8 +37,8 @@ class Node:
         self.children = children
         self.start = self.end = self.start_pos = self.end_pos = -1
 
-    def surround(self, parts: list[Node | Token]) -> None:
-        """It takes up what the parts do, and says so where it does not yet."""
+    def cover(self, parts: list[Node | Token]) -> None:
+        """Extend the node to all parts of its rule; the span is set the first time only."""
         self.start_pos = next((part.start_pos for part in parts if part.start_pos >= 0), self.start_pos)
         self.end_pos = next((part.end_pos for part in reversed(parts) if part.end_pos >= 0), self.end_pos)
         if self.start < 0:
@@ -46,14 +46,14 @@ class Node:
 
 
 def span(node: Node | Token, source: Source) -> Span:
-    """Where a tree or a token stands; a tree's span includes its punctuation."""
+    """The span of a node, punctuation included, or of a token."""
     if isinstance(node, Token):
         return Span(source, node.start_pos, node.end_pos)
     return Span(source, node.start, node.end)
 
 
-def trees(node: Node) -> list[Node]:
-    """The children that are trees."""
+def subtrees(node: Node) -> list[Node]:
+    """The children that are nodes."""
     return [child for child in node.children if isinstance(child, Node)]
 
 
@@ -63,15 +63,15 @@ def tokens(node: Node, kind: str) -> list[Token]:
 
 
 def find(node: Node, rule: str) -> Node | None:
-    """The first child that was made by `rule`, where there is one."""
-    return next((child for child in trees(node) if child.data == rule), None)
+    """The first child of rule `rule`, if any."""
+    return next((child for child in subtrees(node) if child.data == rule), None)
 
 
 def by_rule(node: Node) -> dict[str, Node]:
-    """The children that are trees, by the rules that made them; of several alike the last."""
-    return {child.data: child for child in node.children if isinstance(child, Node)}
+    """The children that are nodes, by rule; the last one of each."""
+    return {child.data: child for child in subtrees(node)}
 
 
-def the(node: Node, rule: str) -> Node:
-    """The child that the grammar promises."""
-    return next(child for child in trees(node) if child.data == rule)
+def required(node: Node, rule: str) -> Node:
+    """The child of rule `rule`, which the grammar guarantees."""
+    return next(child for child in subtrees(node) if child.data == rule)

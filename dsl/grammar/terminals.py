@@ -1,4 +1,4 @@
-"""The terminals of grammar.lark: how they are written, and the patterns that find them."""
+"""The terminals of grammar.lark: keywords, brackets and the regular expressions of the scanner."""
 
 from __future__ import annotations
 
@@ -8,33 +8,33 @@ from functools import cache
 from .grammar import terminals
 
 RESERVED = frozenset(("and", "else", "false", "for", "if", "let", "not", "or", "true"))
-"""Keywords everywhere; any other keyword is a name where the grammar has no use for the keyword."""
+"""Keywords everywhere; any other keyword is a name where the grammar does not allow the keyword."""
 
 CLOSERS = {"LPAR": "RPAR", "LSQB": "RSQB", "LBRACE": "RBRACE", "QUOTE": "QUOTE"}
-"""What opens something, and what closes it."""
+"""The closing terminal of each opening one."""
 
 
 @cache
 def literals() -> dict[str, str]:
-    """How every terminal that is always written the same is written."""
+    """The text of every terminal that has a fixed one."""
     return {t.name: t.pattern for t in terminals().values() if t.is_literal}
 
 
 @cache
 def keywords() -> dict[str, str]:
-    """The terminal of every word that the grammar knows."""
+    """The terminal of every keyword."""
     return {text: name for name, text in literals().items() if text.isidentifier()}
 
 
 @cache
 def code_pattern() -> re.Pattern[str]:
-    """Any one terminal outside of texts; a keyword is found as a NAME."""
+    """Matches any terminal outside of strings; a keyword matches as a NAME."""
     return _pattern([name for name in terminals() if name not in {*keywords().values(), "TEXT"}])
 
 
 @cache
-def text_pattern() -> re.Pattern[str]:
-    """Any one terminal in a text, where all braces belong to expressions."""
+def string_pattern() -> re.Pattern[str]:
+    """Matches any terminal inside a string, where all braces belong to expressions."""
     return _pattern(["TEXT", "QUOTE", "LBRACE"])
 
 

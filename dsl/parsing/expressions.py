@@ -1,4 +1,4 @@
-"""From the parser's tree to the syntax tree: expressions, arguments and texts."""
+"""Parse tree to syntax tree: expressions, arguments and strings."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import reduce
 from typing import Any, cast
 
-from ..digits import value
-from ..grammar.parse_tree import Node, Token, span, tokens, trees
+from ..grammar.parse_tree import Node, Token, span, subtrees, tokens
+from ..number_literals import parse_number
 from ..span import Source, Span
 from ..syntax import (
     Argument,
@@ -31,7 +31,7 @@ from ..syntax import (
 
 
 def expression(node: Node | Token, source: Source) -> Expression:
-    """The expression that a tree, or a lone number, size or boolean, stands for."""
+    """The expression of a node, or of a number, size or boolean token."""
     if isinstance(node, Token):
         return _literal(node, source)
     return _BUILDERS[node.data](node, source)
@@ -46,23 +46,23 @@ def reference(node: Node, source: Source) -> Reference:
 
 
 def arguments(node: Node, source: Source) -> tuple[Argument, ...]:
-    return tuple(_argument(child, source) for child in trees(node))
+    return tuple(_argument(child, source) for child in subtrees(node))
 
 
 def _argument(node: Node, source: Source) -> Argument:
-    *names, given = node.children
+    *names, argument = node.children
     name = identifier(cast("Token", names[0]), source) if names else None
-    return Argument(span(node, source), name, expression(given, source))
+    return Argument(span(node, source), name, expression(argument, source))
 
 
 def dimensions(node: Node, source: Source) -> Size:
-    """The size of an input, written together or apart: `3x224x224`, `3 x H x W`."""
+    """The size of an input, with or without blanks: `3x224x224`, `3 x H x W`."""
     dims = (dim for token in node.children for dim in _dims(cast("Token", token)))
     return Size(span(node, source), tuple(dims))
 
 
 def text(node: Node, source: Source) -> Text:
-    """A text's plain parts, their escapes resolved, and the expressions between them."""
+    """A string: its plain parts, with escapes resolved, and its expressions."""
     return Text(span(node, source), tuple(_part(child, source) for child in node.children))
 
 
@@ -80,30 +80,30 @@ def _escaped(character: str) -> str:
 
 
 def _literal(token: Token, source: Source) -> Expression:
-    where = span(token, source)
+    place = span(token, source)
     if token.type == "NUMBER":
-        return Number(where, str(token), value(token) or 0)
+        return Number(place, str(token), parse_number(token) or 0)
     if token.type == "SIZE":
-        return Size(where, tuple(_dims(token)))
-    return Boolean(where, token.type == "TRUE")
+        return Size(place, tuple(_dims(token)))
+    return Boolean(place, token.type == "TRUE")
 
 
 def _dims(token: Token) -> list[int | str]:
     if token.type == "NAME":
         return [str(token)]
     if token.type == "NUMBER":
-        return [cast("int", value(token) or 0)]
-    return [int(value(dim) or 0) if dim.isdigit() else dim for dim in token.split("x")]
+        return [cast("int", parse_number(token) or 0)]
+    return [int(parse_number(dim) or 0) if dim.isdigit() else dim for dim in token.split("x")]
 
 
 def _operations(node: Node, source: Source) -> Expression:
-    """Operators of one precedence, which bind from the left."""
+    """A chain of operators of one precedence, which are left-associative."""
     first, *rest = node.children
 
     def apply(left: Expression, step: tuple[Token, Node | Token]) -> Expression:
         right = expression(step[1], source)
-        where = Span(source, node.start, span(step[1], source).end)
-        return Binary(where, cast("Any", str(step[0])), left, right)
+        place = Span(source, node.start, span(step[1], source).end)
+        return Binary(place, cast("Any", str(step[0])), left, right)
 
     steps = zip(cast("list[Token]", rest[::2]), rest[1::2], strict=True)
     return reduce(apply, steps, expression(first, source))
@@ -158,8 +158,8 @@ def _formula(node: Node, source: Source) -> Expression:
 
 def _comprehension(node: Node, source: Source) -> Expression:
     value, *names, iterable = node.children
-    found = tuple(identifier(cast("Token", name), source) for name in names)
-    return Comprehension(span(node, source), expression(value, source), found, expression(iterable, source))
+    identifiers = tuple(identifier(cast("Token", name), source) for name in names)
+    return Comprehension(span(node, source), expression(value, source), identifiers, expression(iterable, source))
 
 
 def _group(node: Node, source: Source) -> Expression:
@@ -168,8 +168,8 @@ def _group(node: Node, source: Source) -> Expression:
 
 def _call(node: Node, source: Source) -> Expression:
     (name,) = tokens(node, "NAME")
-    (given,) = trees(node)
-    return Call(span(node, source), identifier(name, source), arguments(given, source))
+    (arguments_node,) = subtrees(node)
+    return Call(span(node, source), identifier(name, source), arguments(arguments_node, source))
 
 
 _BUILDERS: dict[str, Callable[[Node, Source], Expression]] = {

@@ -1,4 +1,4 @@
-"""From a source to its syntax tree and its mistakes: the one way in."""
+"""Source to syntax tree and problems: the entry point of the parser."""
 
 from __future__ import annotations
 
@@ -6,133 +6,132 @@ import gc
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from ..grammar.automaton import END, Stack, machine
-from ..grammar.parse_state import Reading, give_up, take
-from ..grammar.parse_tree import Node, Token, trees
+from ..grammar.automaton import END, Stack, automaton
+from ..grammar.parse_state import ParseState, advance, discard_statement
+from ..grammar.parse_tree import Node, Token, subtrees
 from ..problem import Problem, in_source_order
+from ..problems.brackets import UnclosedBracket
 from ..problems.limits import SourceTooLong, TooManyProblems, TooManyTokens
-from ..problems.structure import NeverClosed
 from ..record import Record, record
 from ..span import Source, Span
 from ..syntax import File
+from ..text.scan_state import ScanState
 from ..text.scanner import scan
-from ..text.tokens import Scan
 from .statements import file
 
-LONGEST = 131_072
-"""Characters that a source may have, unless more are allowed."""
+MAX_CHARACTERS = 131_072
+"""Default limit of a source's length."""
 
-MOST_TOKENS = 20_000
-"""Words, numbers and signs that a source may have, unless more are allowed: reading one takes some 20 us."""
+MAX_TOKENS = 20_000
+"""Default limit of a source's tokens; parsing one takes about 20 us."""
 
-MOST = 20
-"""Problems that are reported of one source."""
+MAX_PROBLEMS = 20
+"""Problems reported per source."""
 
-_PATIENCE = 200
-"""Repairs of one source, reported or not, after which its rest is not read."""
+_MAX_REPAIRS = 200
+"""Repairs of one source, reported or not, after which parsing stops."""
 
 
 @record
 class Parsed(Record):
-    """What could be read of a source, and what is wrong with the rest."""
+    """The syntax tree of the valid statements, and the problems of the others."""
 
     file: File
     problems: tuple[Problem, ...]
 
 
-def parse(source: Source, longest: int = LONGEST, most_tokens: int = MOST_TOKENS) -> Parsed:
-    """Reads any text at all and never raises; a statement that cannot be mended is left out of the file.
+def parse(source: Source, max_characters: int = MAX_CHARACTERS, max_tokens: int = MAX_TOKENS) -> Parsed:
+    """Parse any text; never raises. Statements that cannot be repaired are left out of the file.
 
-    A source of more characters than `longest`, or of more than `most_tokens` words and signs, is not read.
+    A source with more characters or tokens than allowed is not parsed.
     """
     length = len(source.text)
-    if length > longest:
-        return Parsed(_nothing(source), (SourceTooLong(Span(source, longest, longest), length, longest),))
-    with _no_collection():
-        found = scan(source)
-        if found.stopped:
-            return Parsed(_nothing(source), _reported(found.problems))
-        if len(found.tokens) > most_tokens:
-            end = found.tokens[most_tokens].start_pos
-            return Parsed(_nothing(source), (TooManyTokens(Span(source, end, end), len(found.tokens), most_tokens),))
-        reading = _reading(found)
-        problems = _read(reading, found.problems)
-        tree = reading.tree
-        if problems and (other := _unlike(tree, source)) is not None:
-            return Parsed(_nothing(source), (other,))
-        return Parsed(file(tree, source, tuple(found.comments)) if tree else _nothing(source), _reported(problems))
+    if length > max_characters:
+        span = Span(source, max_characters, max_characters)
+        return Parsed(_empty_file(source), (SourceTooLong(span, length, max_characters),))
+    with _without_gc():
+        scanned = scan(source)
+        if scanned.stopped:
+            return Parsed(_empty_file(source), _reported(scanned.problems))
+        if len(scanned.tokens) > max_tokens:
+            end = scanned.tokens[max_tokens].start_pos
+            problem = TooManyTokens(Span(source, end, end), len(scanned.tokens), max_tokens)
+            return Parsed(_empty_file(source), (problem,))
+        state = _initial_state(scanned)
+        problems = _parse_tokens(state, scanned.problems)
+        if problems and (other := _not_a_spec(state.tree, source)) is not None:
+            return Parsed(_empty_file(source), (other,))
+        tree = file(state.tree, source, tuple(scanned.comments)) if state.tree else _empty_file(source)
+        return Parsed(tree, _reported(problems))
 
 
 @contextmanager
-def _no_collection() -> Generator[None]:
-    """Keeps the collector of cycles from looking through a growing tree again and again.
-
-    That is half of the time that a long spec takes.
-    """
-    collecting = gc.isenabled()
+def _without_gc() -> Generator[None]:
+    """Suspend the garbage collector, which takes half of the time of a long spec by traversing the growing tree."""
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if collecting:
+        if was_enabled:
             gc.enable()
 
 
-def _unlike(tree: Node | None, source: Source) -> Problem | None:
-    """The one problem of a file that defines nothing and is in another language."""
-    if tree is not None and any(node.data != "import" for node in trees(tree)):
+def _not_a_spec(tree: Node | None, source: Source) -> Problem | None:
+    """The only problem of a file without definitions that is in another language."""
+    if tree is not None and any(node.data != "import" for node in subtrees(tree)):
         return None
-    from ..recovery.file_type import unlike
+    from ..recovery.file_type import not_a_spec
 
-    return unlike(source)
+    return not_a_spec(source)
 
 
-def _nothing(source: Source) -> File:
+def _empty_file(source: Source) -> File:
     return File(Span(source, 0, len(source.text)), (), ())
 
 
-def _reading(found: Scan) -> Reading:
-    end = len(found.source.text)
-    tokens = [*found.tokens, Token(END, "", end, end)]
-    return Reading(found.source, tokens, machine(), Stack())
+def _initial_state(scanned: ScanState) -> ParseState:
+    end = len(scanned.source.text)
+    tokens = [*scanned.tokens, Token(END, "", end, end)]
+    return ParseState(scanned.source, tokens, automaton(), Stack())
 
 
-def _read(reading: Reading, earlier: list[Problem]) -> list[Problem]:
-    """Reads all tokens; returns the earlier problems and those that are no consequence of them."""
-    problems, mended = list(earlier), 0
-    while reading.position < len(reading.tokens):
-        if take(reading):
+def _parse_tokens(state: ParseState, earlier: list[Problem]) -> list[Problem]:
+    """Parse all tokens; return the earlier problems and those that do not follow from them."""
+    problems, repairs = list(earlier), 0
+    while state.position < len(state.tokens):
+        if advance(state):
             continue
         from ..recovery.recover import recover
 
-        before = (reading.position, list(reading.stack))
-        problem = recover(reading)
-        mended += 1
-        if reading.token.type == END and (reading.position, reading.stack) == before:
-            # nothing is left to pass over, and no repair ends the file: what was read of it cannot be kept
+        before = (state.position, list(state.states))
+        problem = recover(state)
+        repairs += 1
+        if state.token.type == END and (state.position, state.states) == before:
+            # nothing is left to skip, and no repair ends the file, so its tree cannot be completed
             return problems or [problem]
-        if mended > _PATIENCE:
+        if repairs > _MAX_REPAIRS:
             continue
-        if not _follows(problem, earlier):
+        if not _is_consequence(problem, earlier):
             problems.append(problem)
-        if len(problems) > MOST or mended == _PATIENCE:
-            mended = _PATIENCE
-            give_up(reading)
-            reading.position = len(reading.tokens) - 1
+        if len(problems) > MAX_PROBLEMS or repairs == _MAX_REPAIRS:
+            repairs = _MAX_REPAIRS
+            discard_statement(state)
+            state.position = len(state.tokens) - 1
     return problems
 
 
-def _follows(problem: Problem, earlier: list[Problem]) -> bool:
-    """The problem is a consequence: of a character that could not be read in its line, or of a `{` that was put in."""
-    if isinstance(problem, NeverClosed) and not problem.span.text:
+def _is_consequence(problem: Problem, earlier: list[Problem]) -> bool:
+    """Whether the problem follows from one of the scanner on its line, or from a `{` that a repair inserted."""
+    if isinstance(problem, UnclosedBracket) and not problem.span.text:
         return True
     line = problem.span.first.line
-    return any(other.span.first.line == line for other in earlier[: MOST + 1])
+    return any(other.span.first.line == line for other in earlier[: MAX_PROBLEMS + 1])
 
 
 def _reported(problems: list[Problem]) -> tuple[Problem, ...]:
-    """The problems in order; where there are too many, the first ones, and a word about the rest."""
+    """The problems in source order, the last one a `TooManyProblems` if there are too many."""
     ordered = in_source_order(problems)
-    if len(ordered) <= MOST:
+    if len(ordered) <= MAX_PROBLEMS:
         return tuple(ordered)
-    return (*ordered[:MOST], TooManyProblems(ordered[MOST].span, MOST))
+    return (*ordered[:MAX_PROBLEMS], TooManyProblems(ordered[MAX_PROBLEMS].span, MAX_PROBLEMS))

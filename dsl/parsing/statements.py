@@ -1,11 +1,11 @@
-"""From the parser's tree to the syntax tree: the file, its items and their statements."""
+"""Parse tree to syntax tree: the file, its items and their statements."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Literal, cast
 
-from ..grammar.parse_tree import Node, Token, by_rule, find, span, the, tokens, trees
+from ..grammar.parse_tree import Node, Token, by_rule, find, required, span, subtrees, tokens
 from ..span import Source, Span
 from ..syntax import (
     Aux,
@@ -33,21 +33,21 @@ from ..syntax import (
     Text,
     Variant,
 )
-from ..text.doc_comments import Docs, docs_by_place
+from ..text.doc_comments import DocComments, doc_comments
 from .expressions import arguments, dimensions, expression, identifier, reference, text
 
 
 def file(node: Node, source: Source, comments: tuple[Comment, ...]) -> File:
-    """The whole file; its span is all of the text."""
-    docs = docs_by_place(comments)
-    items = tuple(_item(child, source, docs) for child in trees(node))
+    """The file; its span is the whole text."""
+    docs = doc_comments(comments)
+    items = tuple(_item(child, source, docs) for child in subtrees(node))
     return File(Span(source, 0, len(source.text)), items, comments)
 
 
 # Items ---------------------------------------------------------------------------------------------------------------
 
 
-def _item(node: Node, source: Source, docs: Docs) -> Item:
+def _item(node: Node, source: Source, docs: DocComments) -> Item:
     match node.data:
         case "import":
             return _import(node, source)
@@ -61,41 +61,41 @@ def _item(node: Node, source: Source, docs: Docs) -> Item:
 
 def _import(node: Node, source: Source) -> Import:
     names = tuple(identifier(name, source) for name in tokens(node, "NAME"))
-    return Import(span(node, source), reference(the(node, "reference"), source), names)
+    return Import(span(node, source), reference(required(node, "reference"), source), names)
 
 
-def _definition(node: Node, source: Source, docs: Docs) -> Definition:
+def _definition(node: Node, source: Source, docs: DocComments) -> Definition:
     keyword = cast("Token", node.children[0])
     (name,) = tokens(node, "NAME")
-    where = span(node, source)
+    place = span(node, source)
     return Definition(
-        where,
+        place,
         cast("Literal['net', 'block', 'seq']", str(keyword)),
         identifier(name, source),
         _parameters(node, source),
-        _body(the(node, "body"), source),
-        docs.get(where.start, ""),
+        _body(required(node, "body"), source),
+        docs.get(place.start, ""),
     )
 
 
-def _variant(node: Node, source: Source, docs: Docs) -> Variant:
+def _variant(node: Node, source: Source, docs: DocComments) -> Variant:
     name, base = (identifier(token, source) for token in tokens(node, "NAME"))
-    given = find(node, "arguments")
-    where = span(node, source)
+    arguments_node = find(node, "arguments")
+    place = span(node, source)
     return Variant(
-        where,
+        place,
         name,
         _parameters(node, source),
         base,
-        arguments(given, source) if given else (),
+        arguments(arguments_node, source) if arguments_node else (),
         _own_body(node, source),
-        docs.get(where.start, ""),
+        docs.get(place.start, ""),
     )
 
 
 def _parameters(node: Node, source: Source) -> tuple[Parameter, ...]:
     parameters = find(node, "parameters")
-    return tuple(_parameter(child, source) for child in trees(parameters)) if parameters else ()
+    return tuple(_parameter(child, source) for child in subtrees(parameters)) if parameters else ()
 
 
 def _parameter(node: Node, source: Source) -> Parameter:
@@ -111,7 +111,7 @@ def _parameter(node: Node, source: Source) -> Parameter:
 
 
 def _body(node: Node, source: Source) -> Body:
-    return Body(span(node, source), tuple(_statement(child, source) for child in trees(node)))
+    return Body(span(node, source), tuple(_statement(child, source) for child in subtrees(node)))
 
 
 def _own_body(node: Node, source: Source) -> Body | None:
@@ -124,25 +124,24 @@ def _statement(node: Node, source: Source) -> Statement:
 
 
 def _chain(node: Node, source: Source) -> Chain:
-    elements = tuple(_element(child, source) for child in trees(node) if child.data == "element")
+    elements = tuple(_element(child, source) for child in subtrees(node) if child.data == "element")
     return Chain(span(node, source), _source(node, source), elements)
 
 
 def _source(node: Node, source: Source) -> Reference | None:
-    """The value that `from` names, where something is said to come from one."""
     origin = find(node, "source")
-    return reference(the(origin, "reference"), source) if origin else None
+    return reference(required(origin, "reference"), source) if origin else None
 
 
 def _element(node: Node, source: Source) -> Element:
     parts = by_rule(node)
     label = parts.get("label") or parts.get("heading")
-    target, given, body, repeat = (parts.get(rule) for rule in ("target", "arguments", "body", "repeat"))
+    target, arguments_node, body, repeat = (parts.get(rule) for rule in ("target", "arguments", "body", "repeat"))
     return Element(
         span(node, source),
         _label(label, source) if label else None,
         identifier(cast("Token", target.children[0]), source) if target else None,
-        arguments(given, source) if given else None,
+        arguments(arguments_node, source) if arguments_node else None,
         _body(body, source) if body else None,
         expression(repeat.children[0], source) if repeat else None,
     )
@@ -155,7 +154,7 @@ def _label(node: Node, source: Source) -> Identifier | Text:
 
 def _input(node: Node, source: Source) -> Input:
     name = next((identifier(token, source) for token in tokens(node, "NAME")), None)
-    return Input(span(node, source), name, dimensions(the(node, "dimensions"), source))
+    return Input(span(node, source), name, dimensions(required(node, "dimensions"), source))
 
 
 def _output(node: Node, source: Source) -> Output:
@@ -169,7 +168,7 @@ def _aux(node: Node, source: Source) -> Aux:
     return Aux(
         span(node, source),
         identifier(name, source),
-        _chain(the(node, "links"), source),
+        _chain(required(node, "links"), source),
         _source(node, source),
         expression(weight.children[0], source) if weight else None,
     )
@@ -182,17 +181,17 @@ def _expect(node: Node, source: Source) -> Expect:
 
 def _init(node: Node, source: Source) -> Init:
     (name,) = tokens(node, "NAME")
-    given = find(node, "arguments")
+    arguments_node = find(node, "arguments")
     return Init(
         span(node, source),
-        reference(the(node, "reference"), source),
+        reference(required(node, "reference"), source),
         identifier(name, source),
-        arguments(given, source) if given else (),
+        arguments(arguments_node, source) if arguments_node else (),
     )
 
 
 def _recipe(node: Node, source: Source) -> Recipe:
-    return Recipe(span(node, source), _body(the(node, "choices"), source))
+    return Recipe(span(node, source), _body(required(node, "choices"), source))
 
 
 def _choice(node: Node, source: Source) -> Choice:
@@ -201,8 +200,8 @@ def _choice(node: Node, source: Source) -> Choice:
 
 
 def _let(node: Node, source: Source) -> Let:
-    name, given = node.children
-    return Let(span(node, source), identifier(cast("Token", name), source), expression(given, source))
+    name, value = node.children
+    return Let(span(node, source), identifier(cast("Token", name), source), expression(value, source))
 
 
 def _for(node: Node, source: Source) -> For:
@@ -222,7 +221,7 @@ def _if(node: Node, source: Source) -> If:
 
 
 def _otherwise(node: Node, source: Source) -> Body:
-    """What stands behind `else`: a body, or another `if` as the only statement of one."""
+    """The body after `else`; for `else if`, a body whose only statement is the `if`."""
     return _body(node, source) if node.data == "body" else Body(span(node, source), (_if(node, source),))
 
 

@@ -1,1 +1,1 @@
-"""The mistakes that can be found in a spec's syntax alone, by theme."""
+"""Problems of syntax, by theme."""

@@ -1,16 +1,18 @@
-"""What is too much of anything to be read."""
+"""E012: specs that exceed a limit of the parser."""
 
 from __future__ import annotations
 
 from ..problem import Problem
 from ..record import record
 
+_SHORTEN = "use `for`, `x` and blocks for what repeats, or move items into another file and import them"
+
 
 @record
-class NestedTooDeep(Problem):
-    """Brackets stand in brackets, or operators wait for one another, more than 100 deep.
+class NestingTooDeep(Problem):
+    """Brackets or operators are nested more than 100 levels deep.
 
-    Nothing that a person reads is nested like this; the limit keeps every later step within bounds.
+    No readable spec is nested this deeply. The limit bounds the work of every later stage.
 
     Wrong:
 
@@ -23,82 +25,75 @@ class NestedTooDeep(Problem):
     """
 
     code = "E0121"
-    deepest: int
+    limit: int
 
     @property
     def title(self) -> str:
-        return f"this is nested more than {self.deepest} deep"
+        return f"nesting is deeper than {self.limit} levels"
 
     @property
     def label(self) -> str:
-        return "reading stops here"
+        return "parsing stops here"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("name a part of it with `let`, or move it into a block of its own",)
+        return ("name a part of it with `let`, or move it into a block",)
 
 
 @record
 class SourceTooLong(Problem):
-    """A spec is longer than 131,072 characters and is not read at all.
+    """A spec is longer than 131,072 characters, and is not parsed.
 
-    The largest published networks take a few hundred lines: `for`, `x` and blocks say what repeats.
+    The largest published networks take a few hundred lines. Use `for`, `x` and blocks for what repeats.
     """
 
     code = "E0122"
     length: int
-    longest: int
+    limit: int
 
     @property
     def title(self) -> str:
-        return f"the spec has {self.length:,} characters, and {self.longest:,} are the most that are read"
+        return f"the spec has {self.length:,} characters, and the limit is {self.limit:,}"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (
-            "say what repeats with `for`, `x` and blocks, or move items into a file of their own and import them",
-            f"if that is meant, `--limit characters={max(2 * self.longest, self.length)}` of a command that compiles "
-            "raises it",
-        )
+        return _SHORTEN, f"to raise the limit, pass `--limit characters={max(2 * self.limit, self.length)}`"
 
 
 @record
 class TooManyTokens(Problem):
-    """A spec has more than 20,000 words, numbers and signs, and is not read at all.
+    """A spec has more than 20,000 tokens (words, numbers and symbols), and is not parsed.
 
-    That is twenty times as many as the longest spec that ships has: `for`, `x` and blocks say what repeats.
+    The longest shipped spec has a twentieth of that. Use `for`, `x` and blocks for what repeats.
     """
 
     code = "E0126"
     count: int
-    most: int
+    limit: int
 
     @property
     def title(self) -> str:
-        return f"the spec has {self.count:,} words, numbers and signs, and {self.most:,} are the most that are read"
+        return f"the spec has {self.count:,} tokens, and the limit is {self.limit:,}"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (
-            "say what repeats with `for`, `x` and blocks, or move items into a file of their own and import them",
-            f"if that is meant, `--limit tokens={max(2 * self.most, self.count)}` of a command that compiles raises it",
-        )
+        return _SHORTEN, f"to raise the limit, pass `--limit tokens={max(2 * self.limit, self.count)}`"
 
 
 @record
 class TooManyProblems(Problem):
-    """After 20 mistakes in its syntax the rest of a spec is not read.
+    """A spec has more than 20 syntax errors, and the rest of it is not parsed.
 
-    So many mean that the text is no spec, or that one early mistake has confused all that follows.
+    This many errors mean that the file is not a spec, or that an early error has confused the parser.
     """
 
     code = "E0123"
-    most: int
+    limit: int
 
     @property
     def title(self) -> str:
-        return f"after {self.most} mistakes the rest of the spec was not read"
+        return f"more than {self.limit} syntax errors; the rest of the spec was not parsed"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("mend the first ones and check again",)
+        return ("fix the first errors and check again",)

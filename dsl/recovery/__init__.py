@@ -1,4 +1,1 @@
-"""Past a syntax error.
-
-In: the parser's state at a token that cannot stand there; out: a problem, a fix, and a state to go on from.
-"""
+"""Recovery from a syntax error. In: a parse state whose next token is not allowed; out: a problem and a valid state."""

@@ -1,4 +1,4 @@
-"""What could stand in a place, in the words of a person."""
+"""Terminals and tokens as messages name them."""
 
 from __future__ import annotations
 
@@ -9,31 +9,17 @@ from ..grammar.parse_tree import Token
 _VALUE = ("NUMBER", "NAME", "DOTTED", "SIZE", "TRUE", "FALSE", "QUOTE", "LPAR", "LSQB", "PLUS", "MINUS", "NOT")
 _COMPARISONS = ("EQUAL", "UNEQUAL", "LESS", "ATMOST", "MORE", "ATLEAST")
 _OPERATORS = ("OR", "AND", "RANGE", "PLUS", "MINUS", "TIMES", "DIVIDE", "FLOORDIVIDE", "REMAINDER", "POWER", "LSQB")
+_STATEMENTS = ("LET", "FOR", "IF", "INPUT", "OUTPUT", "AUX", "EXPECT", "INIT", "RECIPE", "FROM")
 
 _GROUPS: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (
         ("LET", "INPUT"),
-        (
-            "LET",
-            "FOR",
-            "IF",
-            "INPUT",
-            "OUTPUT",
-            "AUX",
-            "EXPECT",
-            "INIT",
-            "RECIPE",
-            "FROM",
-            "NAME",
-            "QUOTE",
-            "LBRACE",
-            "_SEPARATOR",
-        ),
+        (*_STATEMENTS, "NAME", "QUOTE", "LBRACE", "_SEPARATOR"),
         ("a layer such as `conv(64, 3)`", "another statement"),
     ),
     (("LET", "NET"), ("LET", "NET", "BLOCK", "SEQ", "FROM", "_SEPARATOR"), ("`net`", "`block`", "`let`", "`from`")),
-    (("ARROW", "_SEPARATOR"), ("ARROW", "_SEPARATOR", "COLON", "LBRACE", "X"), ("`->`", "the end of the line")),
-    (("TEXT",), ("TEXT", "QUOTE", "LBRACE"), ("the rest of the text",)),
+    (("ARROW", "_SEPARATOR"), ("ARROW", "_SEPARATOR", "COLON", "LBRACE", "X"), ("`->`", "end of line")),
+    (("TEXT",), ("TEXT", "QUOTE", "LBRACE"), ("the rest of the string",)),
     (("NUMBER", "LSQB"), _VALUE, ("a value such as `64`",)),
     (("NUMBER", "SIZE"), ("NUMBER", "SIZE", "NAME"), ("a size such as `3x224x224`",)),
     (("NAME", "LBRACE"), ("NAME", "QUOTE", "LBRACE"), ("a layer such as `conv(64, 3)`",)),
@@ -41,12 +27,12 @@ _GROUPS: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = 
     (("ABOUT",), ("ABOUT", *_COMPARISONS, *_OPERATORS), ("a comparison such as `==`",)),
     (("PLUS", "TIMES"), (*_COMPARISONS, *_OPERATORS, "IF"), ()),
 )
-"""Terminals that give a group away, all that belong to it, and what it is called; an operator is never the point."""
+"""The terminals that identify a group, all of its terminals, and its description; operators are not mentioned."""
 
 _WORDS = {
     "NAME": "a name",
-    "_SEPARATOR": "the end of the line",
-    "$END": "the end of the file",
+    "_SEPARATOR": "end of line",
+    "$END": "end of file",
     "ARROW": "`->`",
     "COMMA": "`,`",
     "COLON": "`:`",
@@ -60,12 +46,12 @@ _WORDS = {
     "X": "`x`",
 }
 _LAST = ("X", "LBRACE", "_SEPARATOR", "$END")
-"""What can stand nearly everywhere, and is therefore said last."""
+"""Terminals that are allowed nearly everywhere, and so come last."""
 
 
-def in_words(accepted: Collection[str]) -> str:
-    """`` `,` or `)` ``; `a layer such as ...`; the four most telling where there are many."""
-    rest, words = dict.fromkeys(accepted), list[str]()
+def describe_expected(terminals: Collection[str]) -> str:
+    """The terminals as alternatives, at most four: `` `,` or `)` ``, `a layer such as ...`."""
+    rest, words = dict.fromkeys(terminals), list[str]()
     if "_SEPARATOR" in rest:
         rest = {kind: None for kind in rest if kind not in ("$END", "RBRACE")}
     for signs, members, names in _GROUPS:
@@ -75,19 +61,14 @@ def in_words(accepted: Collection[str]) -> str:
     if words or len(rest) > 1:
         rest.pop("LPAR", None)
     ordered = sorted(rest, key=lambda kind: (_LAST.index(kind) + 1 if kind in _LAST else 0, kind))
-    words += [_WORDS.get(kind, f"`{kind.lower()}`") for kind in ordered]
-    return listed(words[:4])
-
-
-def found_in_words(token: Token) -> str:
-    """What stands in a place: "`relu`", "the end of the line"."""
-    if token.type == "$END":
-        return "the end of the file"
-    if token.type in ("QUOTE", "TEXT"):
-        return "the text"
-    return f"`{token}`" if token.strip() else "the end of the line"
-
-
-def listed(words: list[str]) -> str:
-    """`a, b or c`."""
+    words = [*words, *(_WORDS.get(kind, f"`{kind.lower()}`") for kind in ordered)][:4]
     return " or ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def describe_token(token: Token) -> str:
+    """A token as a message names it: "`relu`", "end of line"."""
+    if token.type == "$END":
+        return "end of file"
+    if token.type in ("QUOTE", "TEXT"):
+        return "string"
+    return f"`{token}`" if token.strip() else "end of line"

@@ -1,93 +1,97 @@
-"""What other languages write where a spec has another form: how it is read, and what is said of it."""
+"""Constructs of other languages within a line: the tokens to read instead, and the problem to report."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from ..grammar.parse_state import Reading, ends_line
+from ..grammar.parse_state import ParseState, is_line_end
 from ..grammar.parse_tree import Token
 from ..grammar.terminals import RESERVED
 from ..problem import Edit, Problem
-from ..problems.structure import DottedLayer, Unexpected
+from ..problems.tokens import DottedLayerName, UnexpectedToken
 from ..span import Span
-from .expected import found_in_words
+from .expected import describe_token
 
-Reread = tuple[tuple[Token, ...], int, Callable[[], Problem]]
-"""The tokens to read instead, the position of the one to go on with, and the problem."""
+Rewrite = tuple[tuple[Token, ...], int, Callable[[], Problem]]
+"""The tokens to read instead, the position at which to continue, and the problem."""
 
 _TYPES = ("Any", "Tensor", "bool", "dict", "double", "float", "int", "list", "number", "str", "string", "tuple")
-_LONGEST = 40
-"""Tokens between the parentheses of a `for`."""
+_MAX_HEADER = 40
+"""Tokens to search for the closing parenthesis of a `for`."""
 
-_FEW = 5
-"""More names of a loop than are repeated in a hint."""
+_MAX_NAMES = 4
+"""Names of a loop that a hint repeats."""
 
-_WORD = 18
-"""Characters of the number, or the name, at which a `for` ends."""
+_MAX_BOUND = 18
+"""Characters of a loop's bound that a hint repeats."""
 
 
-def rereadings(reading: Reading) -> Iterator[Reread]:
-    """All that the place may be in another language, the likelier first."""
-    token, before = reading.token, reading.tokens[reading.position - 1]
+def construct_rewrites(state: ParseState) -> Iterator[Rewrite]:
+    """The possible meanings of the current token in another language, the likeliest first."""
+    token, before = state.token, state.previous
     if before == "for" and token.type == "LPAR":
-        yield from _loop_in_parentheses(reading)
-    if token.type == "COLON" and before.type == "NAME" and reading.brackets and reading.brackets[-1].type == "LPAR":
-        yield from _typed_parameter(reading)
+        yield from _loop_in_parentheses(state)
+    if token.type == "COLON" and before.type == "NAME" and state.brackets and state.brackets[-1].type == "LPAR":
+        yield from _typed_parameter(state)
     if token.type == "ASSIGN" and before.type == "NAME":
-        yield from _argument_in_parentheses(reading)
-    if before == "in" and reading.tokens[reading.position - 2] == "for":
-        start = reading.span(before).start
-        fix = Edit(Span(reading.source, start, start), "i ")
-        problem = said(reading, "name what the loop counts: `for i in 0..3 { ... }`", fix)
-        yield (before.update("IN", "in"),), reading.position, problem
+        yield from _argument_in_parentheses(state)
+    if before == "in" and state.tokens[state.position - 2] == "for":
+        start = state.span(before).start
+        fix = Edit(Span(state.source, start, start), "i ")
+        problem = unexpected_with_hint(state, "name the loop variable: `for i in 0..3 { ... }`", fix)
+        yield (before.update("IN", "in"),), state.position, problem
     if token.type == "DOTTED":
         last = token.update("NAME", token.rpartition(".")[2])
-        yield (last,), reading.position + 1, lambda: DottedLayer(reading.span(token))
+        yield (last,), state.position + 1, lambda: DottedLayerName(state.span(token))
 
 
-def _loop_in_parentheses(reading: Reading) -> Iterator[Reread]:
+def _loop_in_parentheses(state: ParseState) -> Iterator[Rewrite]:
     """`for (i in 0..3)`, `for (i, n) in list` and `for (i = 0; i < 3; i++)`."""
-    start = reading.position + 1
-    end = _closing(reading.tokens, start)
+    start = state.position + 1
+    end = _closing(state.tokens, start)
     if end is None:
         return
-    inside = tuple(_keyword(token) for token in reading.tokens[start:end] if not ends_line(token))
+    inside = tuple(_in_keyword(token) for token in state.tokens[start:end] if not is_line_end(token))
     if not any(token.type == "_SEPARATOR" for token in inside):
         names = [str(token) for token in takewhile(lambda token: token.type != "IN", inside) if token.type == "NAME"]
-        written = f"{', '.join(names)} in ..." if 1 < len(names) < _FEW else "i in 0..3"
-        yield inside, end + 1, said(reading, f"write it without the parentheses: `for {written} {{ ... }}`")
+        header = f"{', '.join(names)} in ..." if 1 < len(names) <= _MAX_NAMES else "i in 0..3"
+        hint = f"remove the parentheses: `for {header} {{ ... }}`"
+        yield inside, end + 1, unexpected_with_hint(state, hint)
         return
     for name, assign in pairwise(inside):
         if name.type == "NAME" and assign.type == "ASSIGN":
-            first, last = _ends(inside, name)
-            problem = said(reading, f"write `for {name} in {first}..{last} {{ ... }}`")
+            first, last = _bounds(inside, name)
+            problem = unexpected_with_hint(state, f"write `for {name} in {first}..{last} {{ ... }}`")
             yield (name, assign.update("IN", "in"), first, last.update("RANGE", ".."), last), end + 1, problem
             return
 
 
-def _keyword(word: Token) -> Token:
+def _in_keyword(word: Token) -> Token:
     return word.update(kind="IN") if word == "in" else word
 
 
-def _ends(inside: Sequence[Token], name: Token) -> tuple[Token, Token]:
-    """The first value and the one behind the last of `i = 0; i < 3; ...`; 0 and 3 where it is more complicated."""
+def _bounds(inside: Sequence[Token], name: Token) -> tuple[Token, Token]:
+    """The bounds of `i = 0; i < 3; ...`, the second one excluded; 0 and 3 for anything more complicated."""
     parts = [str(token) for token in inside[inside.index(name) + 2 :]][:6]
-    whole = len(parts) == 6
-    first, last = (parts[0], parts[4]) if whole else ("0", "")
-    compares = whole and parts[1:4] in ([";", name, "<"], [";", name, "<="]) and parts[5] == ";" and len(last) <= _WORD
-    if compares and parts[3] == "<=" and last.isdecimal():
+    is_whole = len(parts) == 6
+    first, last = (parts[0], parts[4]) if is_whole else ("0", "")
+    is_condition = is_whole and parts[1:4] in ([";", name, "<"], [";", name, "<="]) and parts[5] == ";"
+    is_condition = is_condition and len(last) <= _MAX_BOUND
+    if is_condition and parts[3] == "<=" and last.isdecimal():
         last = str(int(last) + 1)
-    elif not compares or parts[3] == "<=" or not (last.isdecimal() or (last.isidentifier() and last not in RESERVED)):
+    elif (
+        not is_condition or parts[3] == "<=" or not (last.isdecimal() or (last.isidentifier() and last not in RESERVED))
+    ):
         last = "3"
     first = first if first.isdecimal() else "0"
     return name.update("NUMBER", first), name.update("NUMBER" if last.isdecimal() else "NAME", last)
 
 
 def _closing(tokens: Sequence[Token], start: int) -> int | None:
-    """The position of the parenthesis that closes the one in front of `start`, if it is near."""
+    """The position of the parenthesis that closes the one before `start`, if it is near."""
     depth = 1
-    for position in range(start, min(start + _LONGEST, len(tokens))):
+    for position in range(start, min(start + _MAX_HEADER, len(tokens))):
         depth += (tokens[position].type == "LPAR") - (tokens[position].type == "RPAR")
         if not depth:
             return position
@@ -96,28 +100,27 @@ def _closing(tokens: Sequence[Token], start: int) -> int | None:
     return None
 
 
-def _typed_parameter(reading: Reading) -> Iterator[Reread]:
+def _typed_parameter(state: ParseState) -> Iterator[Rewrite]:
     """`width: int = 3`."""
-    name, behind = reading.tokens[reading.position - 1], reading.position + 2
-    if str(reading.tokens[reading.position + 1]) not in _TYPES:
+    name, after = state.previous, state.position + 2
+    if str(state.tokens[state.position + 1]) not in _TYPES:
         return
-    given = reading.tokens[behind].type == "ASSIGN"
-    written = f"{name} = {reading.tokens[behind + 1]}" if given else str(name)
-    yield (), behind, said(reading, f"parameters have no types: write `{written}`")
+    has_default = state.tokens[after].type == "ASSIGN"
+    parameter = f"{name} = {state.tokens[after + 1]}" if has_default else str(name)
+    yield (), after, unexpected_with_hint(state, f"parameters have no types: write `{parameter}`")
 
 
-def _argument_in_parentheses(reading: Reading) -> Iterator[Reread]:
-    """`conv(8, (kernel=3))`; it is read as a comparison, which is taken for the argument that is meant."""
-    tokens, position = reading.tokens, reading.position
-    opens = [token.type for token in tokens[max(0, position - 3) : position - 1]]
-    if opens not in (["COMMA", "LPAR"], ["LPAR", "LPAR"]):
+def _argument_in_parentheses(state: ParseState) -> Iterator[Rewrite]:
+    """`conv(8, (kernel=3))`, read as a comparison, from which elaboration makes the argument."""
+    tokens, position = state.tokens, state.position
+    openers = [token.type for token in tokens[max(0, position - 3) : position - 1]]
+    if openers not in (["COMMA", "LPAR"], ["LPAR", "LPAR"]):
         return
-    name, value = tokens[position - 1], tokens[position + 1]
-    problem = said(reading, f"an argument has no parentheses of its own: write `{name}={value}`")
-    yield (reading.token.update(kind="EQUAL", text="=="),), position + 1, problem
+    hint = f"remove the parentheses around the argument: write `{state.previous}={tokens[position + 1]}`"
+    yield (state.token.update(kind="EQUAL", text="=="),), position + 1, unexpected_with_hint(state, hint)
 
 
-def said(reading: Reading, hint: str, fix: Edit | None = None) -> Callable[[], Problem]:
-    """That the token cannot stand here, and the way out."""
-    token = reading.token
-    return lambda: Unexpected(reading.span(token), found_in_words(token), "", hint=hint, fix=fix)
+def unexpected_with_hint(state: ParseState, hint: str, fix: Edit | None = None) -> Callable[[], Problem]:
+    """Creates the problem that the current token is unexpected, with a hint."""
+    token = state.token
+    return lambda: UnexpectedToken(state.span(token), describe_token(token), "", hint=hint, fix=fix)

@@ -1,1 +1,1 @@
-"""Characters to tokens: the scanner, and the comments that mean something. In: a source; out: tokens and problems."""
+"""Characters to tokens: the scanner and its problems, doc comments and suppression comments."""

@@ -1,4 +1,4 @@
-"""Doc comments: the `##` lines that belong to what is defined below them."""
+"""Doc comments: the `##` lines above a definition."""
 
 from __future__ import annotations
 
@@ -7,36 +7,36 @@ from collections.abc import Mapping
 from ..span import Source
 from ..syntax import Comment
 
-Docs = Mapping[int, str]
-"""The doc comment that ends right above a line, by the offset of that line's first character that is no blank."""
+DocComments = Mapping[int, str]
+"""Doc comments by the offset of the first character, other than a blank, of the line below."""
 
-_SAYS_NOTHING = ";"
-"""A separator where nothing is parted; the layout leaves it out."""
+_EMPTY_STATEMENT = ";"
+"""A separator that separates nothing; the formatter removes it."""
 
 
-def docs_by_place(comments: tuple[Comment, ...]) -> Docs:
-    """Every doc comment, without the `##` and one space; its lines are joined."""
+def doc_comments(comments: tuple[Comment, ...]) -> DocComments:
+    """The doc comments, each with its lines joined, without the `##` and one space."""
     lines: dict[int, list[str]] = {}
     for comment in comments:
-        written = comment.span.text
-        if not written.startswith("##") or written.startswith("###") or not _has_line_to_itself(comment):
+        text = comment.span.text
+        if not text.startswith("##") or text.startswith("###") or not _is_alone_on_line(comment):
             continue
         number = comment.span.first.line
         above = lines.pop(number, [])
-        above.append(written[2:].removeprefix(" ").rstrip())
+        above.append(text[2:].removeprefix(" ").rstrip())
         lines[number + 1] = above
-    return {_beginning(comments[0].span.source, number): "\n".join(text) for number, text in lines.items()}
+    return {_first_character(comments[0].span.source, number): "\n".join(text) for number, text in lines.items()}
 
 
-def _beginning(source: Source, number: int) -> int:
-    """Offset at which line `number` begins to say something; the text's end behind the last line."""
+def _first_character(source: Source, number: int) -> int:
+    """Offset of the first character of line `number` that is not blank; the end of the text after the last line."""
     if number > len(source.line_starts):
         return len(source.text)
     line = source.line(number)
-    return source.line_starts[number - 1] + len(line) - len(line.lstrip(f" \t{_SAYS_NOTHING}"))
+    return source.line_starts[number - 1] + len(line) - len(line.lstrip(f" \t{_EMPTY_STATEMENT}"))
 
 
-def _has_line_to_itself(comment: Comment) -> bool:
+def _is_alone_on_line(comment: Comment) -> bool:
     start = comment.span.start
     before = comment.span.source.text[start - comment.span.first.column + 1 : start]
-    return not before.strip(f" \t\r\ufeff{_SAYS_NOTHING}")
+    return not before.strip(f" \t\r\ufeff{_EMPTY_STATEMENT}")

@@ -1,160 +1,166 @@
-"""From text to tokens, in one pass of linear time."""
+"""Source text to tokens, in one pass of linear time."""
 
 from __future__ import annotations
 
 import re
 
-from ..digits import value
-from ..grammar.terminals import CLOSERS, RESERVED, code_pattern, keywords, text_pattern
-from ..problems.characters import ForeignLetter, HiddenCharacter, LoneBrace, NumberTooLarge, UnclosedText, UnknownEscape
+from ..grammar.terminals import CLOSERS, RESERVED, code_pattern, keywords, string_pattern
+from ..number_literals import parse_number
+from ..problems.characters import InvisibleCharacter, NonAsciiName
+from ..problems.literals import NumberOutOfRange, UnclosedString, UnknownEscape, UnmatchedBraceInString
 from ..span import Source, Span
 from ..syntax import Comment
-from .lexical_errors import CONFLICT_MARKS, HIDDEN, conflict, unreadable
-from .tokens import Bracket, Scan, add_sign, append, close_bracket, open_bracket, open_text, settle
+from .lexical_errors import CONFLICT_MARKERS, INVISIBLE, scan_unmatched, skip_conflict
+from .scan_state import (
+    OpenBracket,
+    ScanState,
+    append_sign,
+    append_token,
+    close_bracket,
+    open_bracket,
+    open_string,
+    reset_operators,
+)
 
 _ESCAPE = re.compile(r"\\.", re.DOTALL)
 
 
-def scan(source: Source) -> Scan:
-    """The tokens of a source, its comments, and what is wrong with single characters, texts and numbers.
+def scan(source: Source) -> ScanState:
+    """The tokens and comments of a source, and the problems of its characters, strings and numbers.
 
-    Every word that is not reserved is a NAME. Runs of separators are one token; a line's end before `->` or `else` is
-    none. Brackets need not match here, save that a text ends with its line.
+    Every word that is not reserved is a NAME. A run of separators is one token, and a line ending before `->` or
+    `else` is none. Brackets need not match, but a string ends with its line.
     """
-    found = Scan(source)
-    _report_hidden(found)
+    state = ScanState(source)
+    for match in INVISIBLE.finditer(source.text):
+        state.problems.append(InvisibleCharacter(Span(source, *match.span())))
     position = 0
-    while position < len(source.text) and not found.stopped:
-        step = _in_text if found.brackets[-1].kind == "QUOTE" else _in_code
-        position = step(found, position)
-    if open_text(found):
-        _close_line(found, len(source.text))
-    return found
-
-
-def _report_hidden(found: Scan) -> None:
-    for match in HIDDEN.finditer(found.source.text):
-        found.problems.append(HiddenCharacter(Span(found.source, *match.span())))
+    while position < len(source.text) and not state.stopped:
+        step = _scan_string if state.brackets[-1].kind == "QUOTE" else _scan_code
+        position = step(state, position)
+    if open_string(state):
+        _end_line(state, len(source.text))
+    return state
 
 
 # Code ----------------------------------------------------------------------------------------------------------------
 
 
-def _in_code(found: Scan, position: int) -> int:
-    """Scans one token outside a text; returns the position behind it."""
-    if position == found.line_start and (marker := CONFLICT_MARKS.match(found.source.text, position)):
-        end = conflict(found, marker)
+def _scan_code(state: ScanState, position: int) -> int:
+    """Scan one token outside a string; return the position after it."""
+    if position == state.line_start and (marker := CONFLICT_MARKERS.match(state.source.text, position)):
+        end = skip_conflict(state, marker)
         if end > position:
             return end
-    match = code_pattern().match(found.source.text, position)
+    match = code_pattern().match(state.source.text, position)
     if not match:
-        return unreadable(found, position)
+        return scan_unmatched(state, position)
     kind, end = str(match.lastgroup), match.end()
     if kind == "BLANK":
         return end
     if kind == "COMMENT":
-        found.comments.append(Comment(Span(found.source, position, position + len(match.group().rstrip("\r")))))
+        state.comments.append(Comment(Span(state.source, position, position + len(match.group().rstrip("\r")))))
     elif kind == "_SEPARATOR":
-        _separator(found, position)
+        _scan_separator(state, position)
     elif kind in ("NAME", "DOTTED", "SIZE", "NUMBER"):
-        _word(found, kind, position, end)
+        _scan_word(state, kind, position, end)
     else:
-        add_sign(found, kind, position, end)
+        append_sign(state, kind, position, end)
     return end
 
 
-def _separator(found: Scan, position: int) -> None:
-    newline = found.source.text[position] == "\n"
-    if newline and open_text(found):
-        _close_line(found, position)
+def _scan_separator(state: ScanState, position: int) -> None:
+    newline = state.source.text[position] == "\n"
+    if newline and open_string(state):
+        _end_line(state, position)
     if newline:
-        found.line_start = position + 1
-    settle(found)
-    if not found.tokens or found.tokens[-1].type != "_SEPARATOR":
-        append(found, "_SEPARATOR", position, position + 1)
+        state.line_start = position + 1
+    reset_operators(state)
+    if not state.tokens or state.tokens[-1].type != "_SEPARATOR":
+        append_token(state, "_SEPARATOR", position, position + 1)
     elif not newline:
-        found.tokens.pop()
-        append(found, "_SEPARATOR", position, position + 1)
+        state.tokens.pop()
+        append_token(state, "_SEPARATOR", position, position + 1)
 
 
-def _word(found: Scan, kind: str, start: int, end: int) -> None:
-    text = found.source.text[start:end]
+def _scan_word(state: ScanState, kind: str, start: int, end: int) -> None:
+    text = state.source.text[start:end]
     if not text.isascii():
         at = start + next(i for i, character in enumerate(text) if not character.isascii())
-        found.problems.append(ForeignLetter(Span(found.source, at, at + 1)))
+        state.problems.append(NonAsciiName(Span(state.source, at, at + 1)))
     if text in RESERVED:
-        add_sign(found, keywords()[text], start, end)
+        append_sign(state, keywords()[text], start, end)
         return
-    if kind == "NUMBER" and value(text) is None:
-        found.problems.append(NumberTooLarge(Span(found.source, start, end)))
-    append(found, kind, start, end)
+    if kind == "NUMBER" and parse_number(text) is None:
+        state.problems.append(NumberOutOfRange(Span(state.source, start, end)))
+    append_token(state, kind, start, end)
 
 
-# Texts ---------------------------------------------------------------------------------------------------------------
+# Strings -------------------------------------------------------------------------------------------------------------
 
 
-def _in_text(found: Scan, position: int) -> int:
-    """Scans one part of a text; returns the position behind it."""
-    match = text_pattern().match(found.source.text, position)
+def _scan_string(state: ScanState, position: int) -> int:
+    """Scan one token of a string; return the position after it."""
+    match = string_pattern().match(state.source.text, position)
     if not match:
-        return _broken_text(found, position)
+        return _scan_unmatched_in_string(state, position)
     kind, end = str(match.lastgroup), match.end()
-    append(found, kind, position, end)
+    append_token(state, kind, position, end)
     if kind == "TEXT":
-        _check_escapes(found, position, end)
+        _check_escapes(state, position, end)
     elif kind == "QUOTE":
-        close_bracket(found)
+        close_bracket(state)
     else:
-        open_bracket(found, kind, position)
+        open_bracket(state, kind, position)
     return end
 
 
-def _check_escapes(found: Scan, start: int, end: int) -> None:
-    for match in _ESCAPE.finditer(found.source.text, start, end):
+def _check_escapes(state: ScanState, start: int, end: int) -> None:
+    for match in _ESCAPE.finditer(state.source.text, start, end):
         if match.group()[1] not in '"\\n{}':
-            found.problems.append(UnknownEscape(Span(found.source, *match.span())))
+            state.problems.append(UnknownEscape(Span(state.source, *match.span())))
 
 
-def _broken_text(found: Scan, position: int) -> int:
-    """A lone brace is reported and passed over; anything else ends the text's line."""
-    if found.source.text[position] == "}":
-        found.problems.append(LoneBrace(Span(found.source, position, position + 1)))
+def _scan_unmatched_in_string(state: ScanState, position: int) -> int:
+    """Skip an unmatched brace; end the line of the string at anything else."""
+    if state.source.text[position] == "}":
+        state.problems.append(UnmatchedBraceInString(Span(state.source, position, position + 1)))
         return position + 1
-    _close_line(found, position)
-    return position + (found.source.text[position] == "\\")
+    _end_line(state, position)
+    return position + (state.source.text[position] == "\\")
 
 
-def _close_line(found: Scan, end: int) -> None:
-    """Reports a text that is still open at its line's end, and closes it with all that it may have swallowed."""
-    text = open_text(found)
-    if not text:
+def _end_line(state: ScanState, end: int) -> None:
+    """Report and close a string that is open at the end of its line, with the brackets that it probably contains."""
+    string = open_string(state)
+    if not string:
         return
-    found.problems.append(UnclosedText(Span(found.source, text.start, end)))
-    body = found.tokens[-1] if found.tokens[-1].type == "LBRACE" else None
-    if body:
-        close_bracket(found)
-        found.tokens.pop()
-    if any(bracket.kind == "LBRACE" for bracket in found.brackets[found.brackets.index(text) :]):
-        _as_plain_text(found, text, end)
-    while open_text(found) or _swallowed(found, text.start, end):
-        append(found, CLOSERS[close_bracket(found).kind], end, end)
-    if body:
-        append(found, "LBRACE", end, end)
-        open_bracket(found, "LBRACE", end)
+    state.problems.append(UnclosedString(Span(state.source, string.start, end)))
+    has_body = state.tokens[-1].type == "LBRACE"
+    if has_body:
+        close_bracket(state)
+        state.tokens.pop()
+    if any(bracket.kind == "LBRACE" for bracket in state.brackets[state.brackets.index(string) :]):
+        _make_plain(state, string, end)
+    while open_string(state) or _is_closed_inside(state, string.start, end):
+        append_token(state, CLOSERS[close_bracket(state).kind], end, end)
+    if has_body:
+        append_token(state, "LBRACE", end, end)
+        open_bracket(state, "LBRACE", end)
 
 
-def _as_plain_text(found: Scan, text: Bracket, end: int) -> None:
-    """What an open brace in a text has swallowed is no expression, and would be a second mistake."""
-    while found.tokens[-1].start_pos != text.start:
-        found.tokens.pop()
-    while found.brackets[-1] is not text:
-        close_bracket(found)
-    append(found, "TEXT", text.start + 1, end)
+def _make_plain(state: ScanState, string: OpenBracket, end: int) -> None:
+    """Turn a string with an unclosed brace into plain text, so that its contents cause no further problems."""
+    while state.tokens[-1].start_pos != string.start:
+        state.tokens.pop()
+    while state.brackets[-1] is not string:
+        close_bracket(state)
+    append_token(state, "TEXT", string.start + 1, end)
 
 
-def _swallowed(found: Scan, start: int, end: int) -> bool:
-    """The innermost bracket was opened on this line, so the unclosed text has probably swallowed what closes it."""
-    bracket = found.brackets[-1]
-    if bracket.start < found.line_start or bracket.kind == "FILE":
+def _is_closed_inside(state: ScanState, start: int, end: int) -> bool:
+    """Whether the unclosed string probably contains the end of the innermost bracket, which began on its line."""
+    bracket = state.brackets[-1]
+    if bracket.start < state.line_start or bracket.kind == "FILE":
         return False
-    return bracket.kind != "LBRACE" or "}" in found.source.text[start:end]
+    return bracket.kind != "LBRACE" or "}" in state.source.text[start:end]

@@ -1,4 +1,4 @@
-"""`# allow: W0203`: comments that silence a warning, and the part of the spec that each speaks of."""
+"""Suppression comments, `# allow: W0203`, and the part of the spec to which each applies."""
 
 from __future__ import annotations
 
@@ -19,51 +19,51 @@ Node = Item | Statement
 
 
 @record
-class Allowance(Record):
-    """One code in a comment, and the range of offsets in which the warnings begin that it silences."""
+class Suppression(Record):
+    """One code in a suppression comment. It silences the warnings that begin in `[start, end)`."""
 
     span: Span
-    """Of the code."""
+    """The span of the code."""
     start: int
     end: int
     around: tuple[Node, ...]
-    """The items and statements that the comment stands in, outermost first, and what it stands above."""
+    """The items and statements around the comment, outermost first, and the one below it, if it applies to that."""
 
     @property
     def code(self) -> str:
         return self.span.text.upper()
 
 
-def allowances(file: File) -> tuple[Allowance, ...]:
-    """Those of all comments, in order.
+def suppressions(file: File) -> tuple[Suppression, ...]:
+    """The suppressions of a file, in order.
 
-    Behind a statement a comment speaks of that statement; behind a brace that opens, of that line; behind one that
-    closes what began further up, of nothing. A comment with a line to itself speaks of the whole statement or item that
-    comes next inside the same braces.
+    A comment on a line of its own applies to the whole next statement or item inside the same braces. A comment after
+    a statement applies to that statement, one after an opening brace to that line, and one after the closing brace of
+    an earlier line to nothing.
     """
-    return tuple(allowance for comment in file.comments for allowance in _read(comment, file))
+    return tuple(suppression for comment in file.comments for suppression in _parse(comment, file))
 
 
-def _read(comment: Comment, file: File) -> Iterator[Allowance]:
-    found = _FORM.match(comment.span.text)
-    if not found or not any(_CODE.fullmatch(word) for word in re.findall(r"\w+", found[1])):
+def _parse(comment: Comment, file: File) -> Iterator[Suppression]:
+    match = _FORM.match(comment.span.text)
+    if not match or not any(_CODE.fullmatch(word) for word in re.findall(r"\w+", match[1])):
         return
-    around, beside = _surroundings(comment, file)
-    before = _count_before(comment, beside)
-    if _has_line_to_itself(comment):
-        following = beside[before : before + 1]
-        start, end = _below(comment, around, following)
+    around, siblings = _surroundings(comment, file)
+    before = _count_before(comment, siblings)
+    if _is_alone_on_line(comment):
+        following = siblings[before : before + 1]
+        start, end = _range_below(comment, around, following)
         around += tuple(following)
     else:
-        start, end = _behind(comment, around, beside[:before], bool(beside)), comment.span.start
-    offset = comment.span.start + found.start(1)
-    for word in re.finditer(r"\w+", found[1]):
+        start, end = _start_before(comment, around, siblings[:before], bool(siblings)), comment.span.start
+    offset = comment.span.start + match.start(1)
+    for word in re.finditer(r"\w+", match[1]):
         span = Span(comment.span.source, offset + word.start(), offset + word.end())
-        yield Allowance(span, start, end, around)
+        yield Suppression(span, start, end, around)
 
 
 def _surroundings(comment: Comment, file: File) -> tuple[tuple[Node, ...], Sequence[Node]]:
-    """What the comment stands in, outermost first, and what stands beside it inside the innermost braces."""
+    """The nodes around the comment, outermost first, and those beside it inside the innermost braces."""
     around: list[Node] = []
     nodes: Sequence[Node] = file.items
     while (before := _count_before(comment, nodes)) and _contains(nodes[before - 1], comment):
@@ -76,7 +76,7 @@ def _surroundings(comment: Comment, file: File) -> tuple[tuple[Node, ...], Seque
     return tuple(around), nodes
 
 
-def _has_line_to_itself(comment: Comment) -> bool:
+def _is_alone_on_line(comment: Comment) -> bool:
     return not comment.span.source.text[_line_start(comment) : comment.span.start].strip()
 
 
@@ -84,8 +84,8 @@ def _line_start(comment: Comment) -> int:
     return comment.span.source.line_starts[comment.span.first.line - 1]
 
 
-def _behind(comment: Comment, around: Sequence[Node], before: Sequence[Node], in_braces: bool) -> int:
-    """Where that begins which a comment behind something speaks of."""
+def _start_before(comment: Comment, around: Sequence[Node], before: Sequence[Node], in_braces: bool) -> int:
+    """The start of the range of a comment that follows code on its line."""
     line_start = _line_start(comment)
     if before:
         ends_block = before[-1].span.start < line_start and bool(_bodies(before[-1]))
@@ -95,17 +95,17 @@ def _behind(comment: Comment, around: Sequence[Node], before: Sequence[Node], in
     return line_start
 
 
-def _below(comment: Comment, around: Sequence[Node], following: Sequence[Node]) -> tuple[int, int]:
-    """What a comment with a line to itself speaks of: what follows, else the rest of the chain around it, if any."""
+def _range_below(comment: Comment, around: Sequence[Node], following: Sequence[Node]) -> tuple[int, int]:
+    """The range of a comment on a line of its own: the next node, or the rest of the chain around the comment."""
     if following:
         return following[0].span.start, following[0].span.end
     end = comment.span.end
-    in_words = bool(around) and not any(_contains(body, comment) for body in _bodies(around[-1]))
-    return (end, around[-1].span.end) if in_words else (end, end)
+    in_chain = bool(around) and not any(_contains(body, comment) for body in _bodies(around[-1]))
+    return (end, around[-1].span.end) if in_chain else (end, end)
 
 
 def _count_before(comment: Comment, nodes: Sequence[Node]) -> int:
-    """How many of the nodes begin before the comment."""
+    """The number of nodes that begin before the comment."""
     return bisect_left(nodes, comment.span.start, key=lambda node: node.span.start)
 
 
@@ -114,7 +114,7 @@ def _contains(node: Syntax, comment: Comment) -> bool:
 
 
 def _bodies(node: Syntax) -> list[Body]:
-    """The bodies right inside a node, not those inside of them."""
+    """The outermost bodies of a node."""
     if isinstance(node, Definition | Variant):
         return [node.body] if node.body else []
     found: list[Body] = []

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, cast
 
-from ....dsl.problems.structure import WrongSign
+from ....dsl.problems.tokens import WrongToken
 from ....dsl.record import Record, record
 from ....dsl.span import Span
 from ....dsl.syntax import Argument, Comparison, Expression, Identifier, Parameter, Reference
@@ -17,7 +17,7 @@ from ...operators.base.argument_types import Kind
 from ...operators.base.discovery import Field, signature
 from ...operators.base.discovery import names as operator_names
 from ...operators.base.operator import Operator
-from ...problems import foreign
+from ...problems import other_libraries
 from ...problems.arguments import ArgumentCalled, DuplicateArgument, MissingArgument, TooManyArguments, UnknownArgument
 from ...problems.values import WrongValue
 from ...problems.words import closest, shortened
@@ -132,7 +132,7 @@ def _named(argument: Argument, call: Call, names: tuple[str, ...], context: Cont
         return argument
     start = compared.span.source.text.find(sign, compared.first.span.end, value.span.start)
     if start >= 0:  # else recovery replaced another sign, and reported it
-        context.elaboration.report(WrongSign(Span(compared.span.source, start, start + len(sign)), "="))
+        context.elaboration.report(WrongToken(Span(compared.span.source, start, start + len(sign)), "="))
     return Argument(argument.span, Identifier(compared.first.span, name), value)
 
 
@@ -160,7 +160,7 @@ def _complete(
 ) -> bool:
     stray = [a.name.text for a in call.arguments if a.name and a.name.text not in given]
     misspelt = {
-        foreign.argument(name, required) or shortened(name, required) or closest(name, required) for name in stray
+        other_libraries.argument(name, required) or shortened(name, required) or closest(name, required) for name in stray
     }
     missing = tuple(name for name in required if name not in given and name not in call.before)
     if not misspelt.issuperset(missing):
