@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from cnnc.compiler.diagnostics.fixes import mend
-from cnnc.compiler.diagnostics.verified_fixes import applied
+from cnnc.compiler.diagnostics.fixes import apply_fixes
+from cnnc.compiler.diagnostics.verified_fixes import apply_edit
 from cnnc.compiler.operators.base.discovery import names, operator, signature
 from cnnc.compiler.pipeline import compile_source
-from cnnc.compiler.problems import foreign
+from cnnc.compiler.problems import other_libraries
 from cnnc.dsl.problem import Problem
 from cnnc.dsl.span import Source
 from cnnc.runtime.library.specs import find_shipped
@@ -25,18 +25,18 @@ def followed(line: str) -> str:
         edit = next((edit for edit in edits if edit), None)
         if edit is None:
             break
-        line = applied(edit).text.split("\n")[2].strip()
+        line = apply_edit(edit).text.split("\n")[2].strip()
     return line
 
 
 def test_words_of_other_libraries_stand_for_operators_that_exist():
-    assert {*foreign.LAYERS.values()} <= {*names()}
-    assert not {*foreign.LAYERS, *foreign.COMPOSED} & {name.replace("_", "") for name in names()}
+    assert {*other_libraries.LAYERS.values()} <= {*names()}
+    assert not {*other_libraries.LAYERS, *other_libraries.COMPOSED} & {name.replace("_", "") for name in names()}
 
 
 def test_arguments_of_other_libraries_stand_for_arguments_that_exist():
     known = {field.name for name in names() if (kind := operator(name)) for field in signature(kind)}
-    assert {*foreign.ARGUMENTS.values()} <= known
+    assert {*other_libraries.ARGUMENTS.values()} <= known
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,6 @@ def test_fix_renames_what_has_the_same_meaning_under_another_name():
     source = Source(
         "x.cnn", "net X {\n    input 3x32x32\n    conv(filters=8, kernel_size=3, strides=2, padding=1)\n}\n"
     )
-    found = mend(source, lambda source: compile_source(source, find_shipped).problems)
+    found = apply_fixes(source, lambda source: compile_source(source, find_shipped).problems)
     assert "conv(out=8, kernel=3, stride=2, pad=1)" in found.source.text
-    assert len(found.mended) == 4
+    assert len(found.fixed) == 4

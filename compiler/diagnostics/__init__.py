@@ -1,1 +1,1 @@
-"""Problems as a whole. In: a network and its problems; out: lints, suppressions, and fixes that were compiled."""
+"""Diagnostics. In: a network and its problems. Out: lint warnings, suppressed warnings and verified fixes."""

@@ -1,4 +1,4 @@
-"""A spec with every mistake mended for which there is one certain replacement."""
+"""Applies the certain fixes of a spec's problems, for `cnnc check --fix`."""
 
 from __future__ import annotations
 
@@ -8,44 +8,44 @@ from dataclasses import dataclass
 from ...dsl.problem import Edit, Problem
 from ...dsl.span import Source
 
-PASSES = 50
-"""Rounds of replacements; each mends at least one mistake, and most specs need one or two."""
+MAX_ROUNDS = 50
+"""Each round fixes at least one problem; most specs need one or two rounds."""
 
-TRIES = 100
-"""Specs that are compiled at most, to see whether replacements mend one."""
+MAX_COMPILATIONS = 100
+"""How many edited specs are compiled at most."""
 
 Check = Callable[[Source], Sequence[Problem]]
-"""The problems of a source, in order."""
+"""Returns the problems of a source, in order."""
 
 
 @dataclass(frozen=True)
-class Mended:
-    """The source after all replacements that could be made, and the problems that they mended, in that order."""
+class FixedSpec:
+    """The source after all edits that could be applied, and the problems they fixed, in the order of application."""
 
     source: Source
-    mended: tuple[Problem, ...]
+    fixed: tuple[Problem, ...]
 
 
-def mend(source: Source, check: Check) -> Mended:
-    """Apply the edits of a source's problems, round after round, as long as each leaves fewer problems.
+def apply_fixes(source: Source, check: Check) -> FixedSpec:
+    """Apply the edits of a source's problems, round after round, as long as fewer problems remain.
 
-    No edit is kept after which more mistakes of syntax are found than before. Of edits that overlap the first is
-    applied, and the next round looks anew.
+    An edit that leads to more syntax errors is not kept. Of overlapping edits the first is applied; the next round
+    starts from the new problems.
     """
-    mended: list[Problem] = []
-    problems, tries = check(source), iter(range(TRIES))
-    for _ in range(PASSES):
+    fixed: list[Problem] = []
+    problems, compilations = check(source), iter(range(MAX_COMPILATIONS))
+    for _ in range(MAX_ROUNDS):
         fixable = [problem for problem in problems if problem.edit and problem.edit.span.source == source]
-        step = next(_better(source, problems, apart(fixable), check, tries), None)
+        step = next(_improvements(source, problems, without_overlaps(fixable), check, compilations), None)
         if step is None:
             break
         source, problems, done = step
-        mended += done
-    return Mended(source, tuple(mended))
+        fixed += done
+    return FixedSpec(source, tuple(fixed))
 
 
-def apart(problems: Sequence[Problem]) -> list[Problem]:
-    """Those of the fixable problems whose edits neither overlap nor touch an earlier one."""
+def without_overlaps(problems: Sequence[Problem]) -> list[Problem]:
+    """The fixable problems whose edits neither overlap nor touch an earlier edit."""
     chosen: list[Problem] = []
     end = -1
     for problem in sorted(problems, key=lambda problem: _edit(problem).span.start):
@@ -56,8 +56,8 @@ def apart(problems: Sequence[Problem]) -> list[Problem]:
     return chosen
 
 
-def applied(source: Source, edits: Sequence[Edit]) -> Source:
-    """The source with edits that lie apart, in any order."""
+def apply_edits(source: Source, edits: Sequence[Edit]) -> Source:
+    """The source after edits that do not overlap, in any order."""
     text, end = "", 0
     for edit in sorted(edits, key=lambda edit: edit.span.start):
         text += source.text[end : edit.span.start] + edit.text
@@ -66,21 +66,22 @@ def applied(source: Source, edits: Sequence[Edit]) -> Source:
 
 
 Step = tuple[Source, Sequence[Problem], list[Problem]]
+"""An edited source, its problems, and the problems that were fixed."""
 
 
-def _better(
-    source: Source, problems: Sequence[Problem], fixable: list[Problem], check: Check, tries: Iterator[int]
+def _improvements(
+    source: Source, problems: Sequence[Problem], fixable: list[Problem], check: Check, compilations: Iterator[int]
 ) -> Iterator[Step]:
-    """The source with all edits, or a part of them, where that leaves fewer problems, as long as there are tries."""
-    for chosen, _ in zip(_parts(fixable), tries, strict=False):
-        after = applied(source, [_edit(problem) for problem in chosen])
+    """The source with all edits, or with a part of them, wherever fewer problems remain."""
+    for chosen, _ in zip(_parts(fixable), compilations, strict=False):
+        after = apply_edits(source, [_edit(problem) for problem in chosen])
         left = check(after)
         if _badness(left) < _badness(problems):
             yield after, left, chosen
 
 
 def _parts(problems: list[Problem]) -> Iterator[list[Problem]]:
-    """All of the problems, both halves, the halves of these, and so on to single ones."""
+    """All of the problems, then both halves, their halves, and so on down to single ones."""
     size = len(problems)
     while size:
         yield from (problems[start : start + size] for start in range(0, len(problems), size))
@@ -88,10 +89,10 @@ def _parts(problems: list[Problem]) -> Iterator[list[Problem]]:
 
 
 def _badness(problems: Sequence[Problem]) -> tuple[int, int, int]:
-    """Mistakes of syntax, then how early reading was given up, then problems of other kinds."""
+    """The number of syntax errors, how early checking stopped, and the number of all problems."""
     syntax = [problem for problem in problems if problem.code.startswith("E01")]
-    given_up = [-problem.span.start for problem in problems if problem.code in ("E0123", "E0602")]
-    return len(syntax), min(given_up, default=-(2**62)), len(problems)
+    stopped = [-problem.span.start for problem in problems if problem.code in ("E0123", "E0602")]
+    return len(syntax), min(stopped, default=-(2**62)), len(problems)
 
 
 def _edit(problem: Problem) -> Edit:

@@ -1,4 +1,4 @@
-"""A network as the lints see it: its syntax, its graph and its shapes, with the questions that lints ask."""
+"""The network that lints check: its syntax, its graph and its shapes."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from ..operators.base.shape import Shape
 
 @record
 class LintedNetwork(Record):
-    """What a lint looks at."""
+    """A network without errors, and queries that several lints share."""
 
     file: File
-    """The spec itself; what it imports is looked at when that is checked."""
+    """The spec itself, without its imports."""
     graph: Graph
-    """As it was elaborated: with the activations of the outputs, and with what no output needs."""
+    """The elaborated graph, including the activations of the outputs and nodes that no output needs."""
     shapes: Mapping[str, Shape]
 
     @cached_property
     def needed(self) -> frozenset[str]:
-        """Ids of the nodes on which an output, or an auxiliary head, depends."""
+        """The ids of the nodes on which an output or an auxiliary head depends."""
         return frozenset(self.graph.needed((*self.graph.outputs, *self.graph.auxiliary)))
 
     @cached_property
     def users(self) -> Mapping[str, tuple[Node, ...]]:
-        """By a node's id: the nodes that its value enters, as often as it does."""
+        """The nodes that use each value, by id; a node occurs once for each input that it is."""
         found: dict[str, list[Node]] = {id: [] for id in self.graph.nodes}
         for node in self.graph.operations:
             for source in node.inputs:
@@ -37,19 +37,19 @@ class LintedNetwork(Record):
         return {id: tuple(nodes) for id, nodes in found.items()}
 
     @cached_property
-    def leaving(self) -> frozenset[str]:
-        """Ids of the values that leave the network."""
+    def returned(self) -> frozenset[str]:
+        """The ids of the values that the network returns."""
         return frozenset(result.value for result in (*self.graph.outputs, *self.graph.auxiliary))
 
     def source(self, node: Node) -> Node | InputNode:
-        """What a node's first value comes from."""
+        """The node of a node's first input."""
         return self.graph.nodes[node.inputs[0]]
 
-    def arriving(self, node: Node) -> Shape:
-        """The shape of a node's first value."""
+    def input_shape(self, node: Node) -> Shape:
+        """The shape of a node's first input."""
         return self.shapes[node.inputs[0]]
 
     def nodes(self, *kinds: type[Operator]) -> Iterator[Node]:
-        """The needed nodes whose operators are of these kinds, or all of them."""
+        """The needed nodes, or those of them whose operators are of these kinds."""
         needed = (node for node in self.graph.operations if node.id in self.needed)
         return (node for node in needed if not kinds or isinstance(node.operator, kinds))

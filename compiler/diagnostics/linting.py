@@ -1,4 +1,4 @@
-"""Runs the lints on a network without mistakes."""
+"""Runs all lints on a network without errors."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Lint = Callable[[LintedNetwork], Iterator[Problem]]
 
 
 def lint(network: LintedNetwork) -> list[Problem]:
-    """All that the lints find, one problem of a kind at each place, however often that is expanded."""
+    """The warnings of all lints, at most one of each code at each place, however often that is expanded."""
     found: dict[tuple[str, Span], Problem] = {}
     for find in _lints():
         for problem in find(network):

@@ -12,7 +12,7 @@ from ..graph.graph import Node
 from ..graph.origin import Origin
 from ..graph.unit import Step, Unit
 from ..limits import APPLYING
-from ..operators.base.discovery import merges
+from ..operators.base.discovery import is_merge
 from ..operators.base.discovery import operator as operator_class
 from ..operators.base.operator_text import operator_name
 from ..problems.definitions import WrongKind
@@ -21,7 +21,7 @@ from ..problems.sharing import CannotShare
 from ..problems.warnings.shadowing import LabelHiddenByOperator
 from .blocks import block
 from .body import branches, run
-from .explain.unknown_layers import no_layer, nothing, unknown
+from .explain.unknown_layers import report_unknown, unknown_layer, unknown_value
 from .expressions.bind import Call
 from .expressions.evaluate import evaluate, integer, text
 from .layers import layer, merge
@@ -38,7 +38,7 @@ def apply(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
     count = integer(element.repeat, Context(frame.elaboration, scope, current.shape), "a repetition")
     if count is UNKNOWN:
         if not frame.elaboration.without_values:
-            return nothing(element, _label(element, frame, scope, current), frame)
+            return unknown_value(element, _label(element, frame, scope, current), frame)
         count = 1
     frame.elaboration.pin(count)
     if count > frame.elaboration.limits.steps:
@@ -79,7 +79,7 @@ def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
             from ..problems.misplaced import GroupArguments
 
             name = (element.target or element.label or element).span.text
-            return unknown(GroupArguments(element.span, name), element, frame)
+            return report_unknown(GroupArguments(element.span, name), element, frame)
         return _braces(element, frame, scope, current)
     assert element.target is not None
     name = element.target.text
@@ -98,7 +98,7 @@ def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
                 return _again(element, label, frame, scope, current)
             if bound is None:
                 _warn_of_label(name, element, frame)
-            if operator.merges:
+            if operator.is_merge:
                 call = Call(callee.name, element.target.span, element.arguments or (), partial)
                 return merge(operator, call, element, label, frame, scope, current)
             call = Call(callee.name, element.span, element.arguments or (), partial)
@@ -107,7 +107,7 @@ def _once(element: Element, frame: Frame, scope: Scope, current: Value) -> Value
             hides = operator_class(name) is not None
             defined = bound.span if bound else None
             sort = WrongKind(element.target.span, name, described(callee), "an operator or a block", defined, hides)
-            return unknown(sort, element, frame)
+            return report_unknown(sort, element, frame)
 
 
 def _of_unknown(element: Element, frame: Frame, scope: Scope, current: Value) -> Value:
@@ -121,7 +121,7 @@ def _of_unknown(element: Element, frame: Frame, scope: Scope, current: Value) ->
     if element.body is not None:
         with frame.conditionally():
             branches(element.body, frame, scope, Value("", None, element.span))
-    return nothing(element, _label(element, frame, scope, current), frame)
+    return unknown_value(element, _label(element, frame, scope, current), frame)
 
 
 def _warn_of_label(name: str, element: Element, frame: Frame) -> None:
@@ -141,20 +141,20 @@ def _again(element: Element, label: str | None, frame: Frame, scope: Scope, curr
     if made is not None:
         return apply_again(made, element, label, frame, current)
     if labelled is None and frame.elaboration.without_values and frame.may_compute(name):
-        return nothing(element, label, frame)
+        return unknown_value(element, label, frame)
     if labelled is None:
-        problem = no_layer(element, scope, frame)
-        value = unknown(problem, element, frame)
+        problem = unknown_layer(element, scope, frame)
+        value = report_unknown(problem, element, frame)
         if problem.in_front and problem.is_tapped:
             frame.labels.setdefault(name, Labelled(value, element.span))
         return value
     if labelled.value.shape is None:
-        return nothing(element, label, frame)
+        return unknown_value(element, label, frame)
     if labelled.inside is not None:
         return current  # a group of nothing but `identity`
     advice = f"go on from it: `from {name} -> ...`"
     unshared = CannotShare(element.span, name, labelled.span, "it is a value and no layer", advice)
-    return unknown(unshared, element, frame)
+    return report_unknown(unshared, element, frame)
 
 
 def _is_merge(name: str, scope: Scope) -> bool:
@@ -162,7 +162,7 @@ def _is_merge(name: str, scope: Scope) -> bool:
     value = bound.value if bound else None
     value = value.callee if isinstance(value, PartialApplication) else value
     stem = value.name if isinstance(value, OperatorName) else name
-    return merges(stem)
+    return is_merge(stem)
 
 
 def _label(element: Element, frame: Frame, scope: Scope, current: Value) -> str | None:
@@ -187,7 +187,7 @@ def _braces(element: Element, frame: Frame, scope: Scope, current: Value) -> Val
     span = (element.target or element.label or element).span
     if element.target is not None and (bound := scope.find(label)) and isinstance(bound.value, Defined):
         sort = WrongKind(span, label, described(bound.value), "a label for this group", bound.span)
-        return unknown(sort, element, frame)
+        return report_unknown(sort, element, frame)
     name = frame.name(label, label, span)
     inner = frame.inside(name, numbered=True)
     value = run(element.body, inner, scope, current)

@@ -12,7 +12,7 @@ from ..operators.base.discovery import operator as operator_class
 from ..problems.definitions import Recursion
 from .block_inputs import arriving, outside
 from .body import run
-from .explain.unknown_layers import unknown
+from .explain.unknown_layers import report_unknown
 from .expressions.bind import Call, bind_parameters
 from .scope.context import Context
 from .scope.frame import Frame, Labelled, Value
@@ -29,7 +29,7 @@ def block(
     if defined.name in frame.active:
         cycle = (*frame.active[frame.active.index(defined.name) :], defined.name)
         hides = operator_class(defined.name) is not None
-        return unknown(Recursion(element.span, cycle, hides), element, frame)
+        return report_unknown(Recursion(element.span, cycle, hides), element, frame)
     inner_scope = Scope(defined.scope)
     context = Context(frame.elaboration, scope, current.shape)
     bound = bind_parameters(

@@ -20,7 +20,7 @@ from ..operators.base.shape import Shape
 from ..problems.limits import TooLarge
 from ..problems.shapes import EmptyMerge
 from .body import branches
-from .explain.unknown_layers import unknown
+from .explain.unknown_layers import report_unknown
 from .expressions.bind import Call, bind_operator
 from .scope.context import Context
 from .scope.elaboration import Elaboration
@@ -39,12 +39,12 @@ def layer(
 ) -> Value:
     """The value after an operator with one input."""
     bound = bind_operator(operator, call, Context(frame.elaboration, scope, current.shape))
-    if bound is not None and bound[0].passes and label is None:
+    if bound is not None and bound[0].is_identity and label is None:
         return replace(current, span=element.span)
-    if operator.bare and frame.numbered:
+    if operator.is_parameter and frame.numbered:
         from ..problems.misplaced import ParameterInGroup
 
-        return unknown(ParameterInGroup(element.span, call.name), element, frame)
+        return report_unknown(ParameterInGroup(element.span, call.name), element, frame)
     child = frame.name(call.name, label, (element.label or element).span)
     value = Value("", None, element.span)
     if bound is not None and current.shape is not None:
@@ -67,11 +67,11 @@ def merge(
     name, place = call.name, call.span
     if element.body is None and element.arguments:
         from ..problems.arguments import BranchesInParentheses
-        from .explain.foreign_calls import in_braces
+        from .explain.foreign_calls import braces_fix
 
-        braces = in_braces(element, name)
+        braces = braces_fix(element, name)
         if braces is not None:
-            return unknown(BranchesInParentheses(braces.edit.span, name, braces), element, frame)
+            return report_unknown(BranchesInParentheses(braces.edit.span, name, braces), element, frame)
     undecided = frame.elaboration.undecided
     found = branches(element.body, frame, scope, current) if element.body else []
     if len(found) > MOST_BRANCHES:
@@ -101,9 +101,9 @@ def _node(
     try:
         shape = _shape(operator, name, shapes, origin.span, frame.elaboration)
     except Reject as rejected:
-        from .explain.rejections import report_rejected  # imported for problems only
+        from .explain.rejections import report_rejection  # imported for problems only
 
-        report_rejected(rejected, name, arriving, origin, frame.elaboration)
+        report_rejection(rejected, name, arriving, origin, frame.elaboration)
         return Value("", None, origin.span)
     if shape is None:
         return Value("", None, origin.span)

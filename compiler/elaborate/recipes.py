@@ -29,7 +29,7 @@ def recipe(statement: RecipeSyntax, context: Context) -> Recipe:
         if name.text not in NAMED and name.text not in COUNTED:
             context.elaboration.report(UnknownChoice(name.span, name.text, (*NAMED, *COUNTED)))
         elif name.text in seen and name.text not in REPEATED:
-            context.elaboration.report(DuplicateName(name.span, name.text, seen[name.text], is_choice=True))
+            context.elaboration.report(DuplicateName(name.span, name.text, seen[name.text], in_recipe=True))
         else:
             seen[name.text] = name.span
             value = _named(choice, context) if name.text in NAMED else _counted(choice, context)
@@ -82,5 +82,5 @@ def _counted(choice: Choice, context: Context) -> float | None:
     try:
         return plain(kind.parse(value))
     except ValueError:
-        context.elaboration.report(WrongValue(choice.value.span, f"`{choice.name.text}`", kind.says, described(value)))
+        context.elaboration.report(WrongValue(choice.value.span, f"`{choice.name.text}`", kind.description, described(value)))
         return None

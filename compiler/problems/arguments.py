@@ -1,4 +1,4 @@
-"""E03: arguments that a call has too many or too few of, or that are misnamed."""
+"""E03: arguments that are unknown, missing, too many, duplicate or written in another syntax."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import re
 from ...dsl.problem import Edit, Fix, Label, Problem
 from ...dsl.record import record
 from ...dsl.span import Span
-from . import foreign
+from . import other_libraries
 from .words import closest, counted, listed, meant, shortened
 
 
 @record
 class UnknownArgument(Problem):
-    """A named argument that the operator or block does not have.
+    """A call names an argument that the operator or block does not have.
 
     Wrong:
 
@@ -35,7 +35,7 @@ class UnknownArgument(Problem):
     callee: str
     known: tuple[str, ...]
     whole: Span
-    """The argument with its value."""
+    """The argument including its value."""
     of_operator: bool = False
 
     @property
@@ -45,8 +45,8 @@ class UnknownArgument(Problem):
     @property
     def help(self) -> tuple[str, ...]:
         if self._word:
-            return (f"it is called `{self._word}` here",)
-        if self.of_operator and (advice := foreign.advice(self.name, self.callee)):
+            return (f"in cnnc it is called `{self._word}`",)
+        if self.of_operator and (advice := other_libraries.advice(self.name, self.callee)):
             return (advice,)
         if self._guess:
             return (f"did you mean `{self._guess}`?",)
@@ -54,14 +54,14 @@ class UnknownArgument(Problem):
 
     @property
     def edit(self) -> Edit | None:
-        """Set for an operator's argument that other libraries call otherwise."""
+        """The argument's name in cnnc, where another library's name was written."""
         return Edit(self.span, self._word) if self._word and self.of_operator else None
 
     @property
     def candidate_fixes(self) -> tuple[Fix, ...]:
-        advice = foreign.advice(self.name, self.callee) if self.of_operator else None
+        advice = other_libraries.advice(self.name, self.callee) if self.of_operator else None
         if advice:
-            return (Fix(advice, self._without()),) if foreign.is_needless(self.name) else ()
+            return (Fix(advice, self._without()),) if other_libraries.is_redundant(self.name) else ()
         guess = self._guess
         return () if self._word or not guess else (Fix(f"did you mean `{guess}`?", Edit(self.span, guess)),)
 
@@ -70,7 +70,7 @@ class UnknownArgument(Problem):
         return closest(self.name, self.known) or shortened(self.name, self.known)
 
     def _without(self) -> Edit:
-        """The argument removed, with the comma behind it, or else with the one in front."""
+        """Remove the argument and the comma after it, or else the comma before it."""
         text, start, end = self.span.source.text, self.whole.start, self.whole.end
         behind = re.compile(r"[ \t]*,[ \t]*").match(text, end)
         if not behind:
@@ -80,12 +80,12 @@ class UnknownArgument(Problem):
 
     @property
     def _word(self) -> str | None:
-        return foreign.argument(self.name, self.known)
+        return other_libraries.argument(self.name, self.known)
 
 
 @record
 class MissingArgument(Problem):
-    """An argument without a default was not given.
+    """A call lacks an argument that has no default.
 
     Wrong:
 
@@ -109,7 +109,8 @@ class MissingArgument(Problem):
 
     @property
     def title(self) -> str:
-        return f"`{self.callee}` needs {listed(self.names)}"
+        noun = "argument" if len(self.names) == 1 else "arguments"
+        return f"`{self.callee}` is missing the {noun} {listed(self.names)}"
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -118,20 +119,21 @@ class MissingArgument(Problem):
 
 
 def fraction(span: Span) -> str:
-    """The fraction `0.25` where the span is the 25 of `0,25`; empty elsewhere."""
+    """`0.25` where the span is the 25 of `0,25`, a decimal comma; otherwise empty."""
     whole = _WHOLE.search(span.source.text, max(0, span.start - _DIGITS), span.start)
     return f"{whole[1]}.{span.text}" if whole and span.text.isdecimal() else ""
 
 
+_POINT = "use a point as the decimal separator: `{}`"
 _DIGITS = 12
-"""Characters in front of a number that are looked through for the whole part of a fraction."""
+"""How many characters before a number are searched for the integer part."""
 
 _WHOLE = re.compile(r"(?<![\w.])([0-9]+),\Z")
 
 
 @record
 class TooManyArguments(Problem):
-    """More arguments without a name than there are.
+    """A call has more positional arguments than the operator or block has parameters.
 
     Wrong:
 
@@ -156,34 +158,32 @@ class TooManyArguments(Problem):
 
     @property
     def title(self) -> str:
-        given = "is" if self.given == 1 else "are"
-        if not self.most:
-            return f"`{self.callee}` takes no arguments, and {self.given} {given} given"
-        return f"`{self.callee}` takes at most {counted(self.most, 'argument')}, and {self.given} {given} given"
+        most = f"at most {counted(self.most, 'argument')}" if self.most else "no arguments"
+        return f"`{self.callee}` takes {most}, but {self.given} {'was' if self.given == 1 else 'were'} given"
 
     @property
     def help(self) -> tuple[str, ...]:
         if not self.most:
-            return (f"write `{self.callee}` alone",)
+            return (f"write `{self.callee}` without arguments",)
         written = fraction(self.span)
         if written:
-            return (f"a fraction is written with a point: `{written}`",)
+            return (_POINT.format(written),)
         return (f"its {'only argument is' if self.most == 1 else 'arguments are'} `{self.signature}`",)
 
     @property
     def candidate_fixes(self) -> tuple[Fix, ...]:
-        """`0,5` with a decimal comma."""
+        """A decimal point in place of the comma of `0,5`."""
         written = fraction(self.span)
         if not written:
             return ()
         start = self.span.source.text.rfind(",", 0, self.span.start) - written.index(".")
         edit = Edit(Span(self.span.source, start, self.span.end), written)
-        return (Fix(f"a fraction is written with a point: `{written}`", edit),)
+        return (Fix(_POINT.format(written), edit),)
 
 
 @record
 class DuplicateArgument(Problem):
-    """One argument is given twice.
+    """A call gives the same argument twice.
 
     Wrong:
 
@@ -207,21 +207,21 @@ class DuplicateArgument(Problem):
 
     @property
     def title(self) -> str:
-        return f"`{self.callee}` gets its argument `{self.name}` twice"
+        return f"the argument `{self.name}` of `{self.callee}` is given twice"
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
-        return (Label(self.first, "given first here"),)
+        return (Label(self.first, "first given here"),)
 
     @property
     def help(self) -> tuple[str, ...]:
         written = fraction(self.span) or fraction(self.first)
-        return (f"a fraction is written with a point: `{written}`" if written else "remove one of them",)
+        return (_POINT.format(written) if written else "remove one of them",)
 
 
 @record
 class ArgumentCalled(Problem):
-    """An argument's name has its value in parentheses behind it, as if it were a function.
+    """An argument is written like a function call: its value is in parentheses after its name.
 
     Wrong:
 
@@ -245,7 +245,7 @@ class ArgumentCalled(Problem):
 
     @property
     def title(self) -> str:
-        return f"`{self.name}` is an argument of `{self.callee}`, and no function"
+        return f"`{self.name}` is an argument of `{self.callee}`, not a function"
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -258,7 +258,7 @@ class ArgumentCalled(Problem):
 
 @record
 class BranchesInParentheses(Problem):
-    """An operator that merges is given values as arguments. Each statement in its braces is a branch.
+    """A merge is given its branches as arguments. They belong in braces, where each statement is a branch.
 
     Wrong:
 
@@ -285,7 +285,7 @@ class BranchesInParentheses(Problem):
 
     @property
     def title(self) -> str:
-        return f"`{self.name}` takes what it merges in braces, and no values as arguments"
+        return f"`{self.name}` takes its branches in braces, not as arguments"
 
     @property
     def help(self) -> tuple[str, ...]:

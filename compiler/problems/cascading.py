@@ -1,4 +1,4 @@
-"""Which problems are news, and which only follow from a mistake of syntax that is reported already."""
+"""Drops problems that only follow from a syntax error that is already reported."""
 
 from __future__ import annotations
 
@@ -7,69 +7,68 @@ from collections.abc import Iterable
 from ...dsl.problem import Problem
 
 _LOCAL = ("E0201", "E03")
-"""Codes of what can be wrong of a line by itself, whatever another line was meant to say."""
+"""Codes of problems that concern a single line, whatever the other lines say."""
 
 _DOTTED = "E0128"
-"""The code of a layer's name with a module in front, which is left away."""
+"""The code of a layer's name with a module in front; the module is ignored."""
 
-_MENDED = ("E0104", "E0105", "E0106", "E0108", "E0111", "E0113", "E0119", "E0124", _DOTTED)
-"""Codes of mistakes of syntax after which the line says what was meant."""
+_REPAIRED = ("E0104", "E0105", "E0106", "E0108", "E0111", "E0113", "E0119", "E0124", _DOTTED)
+"""Codes of syntax errors after which the meaning of the line is known."""
 
 _UNREADABLE = ("E0112", "E0114", "E0115", "E0116", "E0117", "E0118")
-"""Codes of those after which a name, a text or a number of the line is not known."""
+"""Codes of syntax errors that leave a name, a string or a number unknown."""
+
+_FOREIGN_LETTER = "E0112"
+"""The code of a name whose intended spelling is unknown, so that its uses are unknown too."""
 
 
-_OTHER_NAME = "E0112"
-"""The code of a name that is meant to be another one, so that neither is known."""
+def without_cascading(problems: Iterable[Problem]) -> list[Problem]:
+    """The syntax errors, and the problems on lines without any.
 
-
-def without_consequences(problems: Iterable[Problem]) -> list[Problem]:
-    """All problems on lines without mistakes of syntax, and these mistakes.
-
-    Where a statement was given up, or it is not certain which braces belong together, only what is wrong by itself.
+    Where a statement was skipped, or braces cannot be matched, only problems that concern a single line are kept.
     """
-    found = _of_dotted_names(problems)
+    found = _without_dotted(problems)
     syntax = [problem for problem in found if problem.code.startswith("E01")]
     if not syntax:
         return found
     found = _without_missing_imports(found, syntax)
     damaged = {line for problem in syntax if problem.code != _DOTTED for line in _lines(problem)}
     others = [problem for problem in found if problem.is_error and not damaged.intersection(_lines(problem))]
-    if all(keeps_the_rest(problem) for problem in syntax):
+    if all(_keeps_context(problem) for problem in syntax):
         return syntax + [problem for problem in others if problem not in syntax]
     return syntax + [problem for problem in others if problem.code.startswith(_LOCAL)]
 
 
-def _of_dotted_names(problems: Iterable[Problem]) -> list[Problem]:
-    """All but those of a dotted layer that is not known without its dots either, of which that says more."""
+def _without_dotted(problems: Iterable[Problem]) -> list[Problem]:
+    """All but dotted layers whose name is unknown even without the module, which another problem reports."""
     found = list(problems)
     unknown = {problem.span for problem in found if problem.code == "E0201"}
     return [problem for problem in found if problem.code != _DOTTED or problem.span not in unknown]
 
 
 def _without_missing_imports(found: list[Problem], syntax: list[Problem]) -> list[Problem]:
-    """All problems but unknown layers that a line with `import` and a mistake of syntax was to bring."""
-    names = {name for problem in syntax for name in _to_import(problem)}
+    """All but unknown layers that an `import` line with a syntax error should have defined."""
+    names = {name for problem in syntax for name in _imported(problem)}
     return [problem for problem in found if problem.code != "E0201" or not names.intersection((problem.span.text, "*"))]
 
 
-def _to_import(problem: Problem) -> Iterable[str]:
-    """The words of the line that imports; `*` where it names nothing."""
+def _imported(problem: Problem) -> Iterable[str]:
+    """The words of the problem's line if it is an import; `*` if it names nothing."""
     words = problem.span.source.line(problem.span.first.line).replace(",", " ").split()
     if "import" not in words[:4]:
         return ()
     return words if "from" in words else ("*",)
 
 
-def keeps_the_rest(problem: Problem) -> bool:
-    """Whether all that was written around a mistake of syntax could be read."""
+def _keeps_context(problem: Problem) -> bool:
+    """Whether everything around a syntax error could be parsed."""
     if problem.code in ("E0102", "E0103"):
         return problem.span.text not in ("{", "}")
-    return problem.code in _MENDED or (problem.code in _UNREADABLE and problem.code != _OTHER_NAME)
+    return problem.code in _REPAIRED or (problem.code in _UNREADABLE and problem.code != _FOREIGN_LETTER)
 
 
 def is_unreadable(problem: Problem) -> bool:
-    """What stands at the mistake has no known value."""
+    """Whether the value at a syntax error is unknown."""
     return problem.code in _UNREADABLE
 
 

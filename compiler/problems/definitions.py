@@ -1,4 +1,4 @@
-"""E02: names that are taken, unusable or of another kind, and definitions that contain themselves."""
+"""E02: names that are taken, reserved or of the wrong kind, and definitions that contain themselves."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ...dsl.span import Span
 
 @record
 class DuplicateName(Problem):
-    """Two things in one place have the same name: two labels, two definitions, two parameters or two `let`s.
+    """Two labels, definitions, parameters or `let`s in the same scope have the same name.
 
     Wrong:
 
@@ -33,34 +33,34 @@ class DuplicateName(Problem):
     code = "E0204"
     name: str
     first: Span
-    is_choice: bool = False
-    """A line of a recipe, which has no other name."""
+    in_recipe: bool = False
+    """Whether it is a line of a recipe, which cannot be renamed."""
 
     @property
     def title(self) -> str:
-        return (
-            f"the recipe chooses its `{self.name}` twice" if self.is_choice else f"the name `{self.name}` is used twice"
-        )
+        if self.in_recipe:
+            return f"the recipe sets `{self.name}` twice"
+        return f"the name `{self.name}` is defined twice"
 
     @property
     def label(self) -> str:
-        return "used again here"
+        return "set again here" if self.in_recipe else "defined again here"
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
-        return () if self.first == self.span else (Label(self.first, "used first here"),)
+        return () if self.first == self.span else (Label(self.first, self.label.replace("again", "first")),)
 
     @property
     def help(self) -> tuple[str, ...]:
         if self.first == self.span:
-            return ('this line runs more than once: compute the label, as in `"layer{i}": ...`',)
+            return ('this line is expanded more than once: compute the label, as in `"layer{i}": ...`',)
         if self.span.source.text[: self.span.start].endswith("output "):
-            return ("remove one of the lines, or give its output a name of its own: `output name from label`",)
-        if self.is_choice:
+            return ("remove one of the lines, or rename the output: `output name from label`",)
+        if self.in_recipe:
             return ("remove one of the lines",)
         if _imports(self.first) and _imports(self.span):
-            return ("remove one of the two from its import",)
-        return ("give one of them another name",)
+            return ("remove it from one of the two imports",)
+        return ("rename one of them",)
 
 
 def _imports(name: Span) -> bool:
@@ -70,7 +70,7 @@ def _imports(name: Span) -> bool:
 
 @record
 class UnusableName(Problem):
-    """A name or label that the generated Python module could not carry.
+    """A name or label cannot be used in the generated Python module.
 
     Wrong:
 
@@ -93,7 +93,7 @@ class UnusableName(Problem):
 
     @property
     def title(self) -> str:
-        name = f"`{self.name}`" if self.name else "an empty text"
+        name = f"`{self.name}`" if self.name else "an empty string"
         return f"{name} cannot be used as a name: {self.reason}"
 
     @property
@@ -103,7 +103,7 @@ class UnusableName(Problem):
 
 @record
 class WrongKind(Problem):
-    """A name is used for what it is not: a number as a layer, a block as a number, a net inside a net.
+    """A name stands for the wrong kind of thing: a number used as a layer, a block as a number, a net inside a net.
 
     Wrong:
 
@@ -126,13 +126,13 @@ class WrongKind(Problem):
     found: str
     expected: str
     defined: Span | None = None
-    """Where it gets what it is."""
+    """Where the name is defined."""
     hides: bool = False
-    """An operator has this name too."""
+    """Whether it hides an operator."""
 
     @property
     def title(self) -> str:
-        return f"`{self.name}` is {self.found}, where {self.expected} is needed"
+        return f"expected {self.expected}, but `{self.name}` is {self.found}"
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
@@ -143,26 +143,26 @@ class WrongKind(Problem):
     @property
     def help(self) -> tuple[str, ...]:
         if self.expected == "a size":
-            return ("give one of them another name",)
+            return ("rename one of them",)
         if self.hides:
             return (_hidden(self.name),)
         if self.found == "a net" and self.expected == "an operator or a block":
-            return (f"make `{self.name}` a `block`: without its `input`, and without `expect`, `output` and the like",)
+            return (f"make `{self.name}` a `block`, without `input`, `output`, `expect` and other statements of a net",)
         if self.found == "a block" and self.expected == "a net":
-            return (f"apply the block in a net: `net Name {{`, then `input 3x224x224`, `{self.name}(...)`, and `}}`",)
+            return (f"apply the block in a net: `net Name {{`, `input 3x224x224`, `{self.name}(...)` and `}}`",)
         if self.expected == "a label for this group":
-            return ("give the group another label",)
+            return ("rename the group",)
         is_layer = self.expected == "an operator or a block" and self.found.startswith("the number")
-        return (f"give it to a layer, as in `linear({self.name})`",) if is_layer else ()
+        return (f"pass it to a layer as an argument: `linear({self.name})`",) if is_layer else ()
 
 
 def _hidden(name: str) -> str:
-    return f"it hides the operator `{name}`: give it another name"
+    return f"rename it: it hides the operator `{name}`"
 
 
 @record
 class Recursion(Problem):
-    """A block contains itself, or a net is a variant of itself, directly or through others, and would never end.
+    """A block contains itself or a net is a variant of itself, directly or indirectly.
 
     Wrong:
 
@@ -188,7 +188,7 @@ class Recursion(Problem):
     code = "E0211"
     chain: tuple[str, ...]
     hides: bool = False
-    """An operator has this name too."""
+    """Whether it hides an operator."""
 
     @property
     def title(self) -> str:
@@ -197,7 +197,7 @@ class Recursion(Problem):
     @property
     def help(self) -> tuple[str, ...]:
         if re.search(r"=\s*$", self.span.source.text[: self.span.start]):
-            return ("behind the `=` of a variant stands the name of another net",)
+            return ("name another net after the `=` of a variant",)
         if self.hides:
             return (_hidden(self.chain[-1]),)
-        return ("to repeat a block write `x 3` behind it, or use `for`",)
+        return ("to repeat a block, write `x 3` after it, or use `for`",)

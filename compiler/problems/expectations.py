@@ -1,4 +1,4 @@
-"""E05: expectations that do not hold."""
+"""E05: `expect` lines."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _RELATIONS = {
 
 @record
 class ExpectationFails(Problem):
-    """An `expect` line claims what is not so.
+    """An expectation does not hold.
 
     Wrong:
 
@@ -40,19 +40,19 @@ class ExpectationFails(Problem):
 
     code = "E0501"
     what: str
-    claimed: str
+    expected: str
     found: str
     difference: str | None
     most: tuple[str, ...] = ()
     relation: str = "=="
     rounded: str = ""
-    """What was found, in as many digits as are claimed."""
-    decided: Span | None = None
-    """The layer that gives what was found."""
+    """What was found, rounded to the digits of the expected number."""
+    origin: Span | None = None
+    """The layer that computes the value."""
 
     @property
     def title(self) -> str:
-        return f"{self.what} is {self.found}, and the spec expects {_RELATIONS[self.relation]}{self.claimed}"
+        return f"{self.what} is {self.found}, but the spec expects {_RELATIONS[self.relation]}{self.expected}"
 
     @property
     def label(self) -> str:
@@ -60,21 +60,21 @@ class ExpectationFails(Problem):
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
-        return (Label(self.decided, f"{self.found} comes from here"),) if self.decided else ()
+        return (Label(self.origin, f"{self.found} comes from here"),) if self.origin else ()
 
     @property
     def notes(self) -> tuple[str, ...]:
-        return (f"most of it comes from {', '.join(self.most)}",) if self.most else ()
+        return (f"the largest parts: {', '.join(self.most)}",) if self.most else ()
 
     @property
     def help(self) -> tuple[str, ...]:
         true = {"==": self.found.replace(",", "_"), "~=": self.rounded.replace(",", "_")}.get(self.relation)
-        return (f"if the network is as it is meant, claim {self.what[:-1]} {self.relation} {true}`",) if true else ()
+        return (f"if the network is correct, expect {self.what[:-1]} {self.relation} {true}`",) if true else ()
 
 
 @record
 class CannotExpect(Problem):
-    """An `expect` line compares what cannot be compared.
+    """An expectation compares things that cannot be compared.
 
     Wrong:
 
@@ -102,4 +102,4 @@ class CannotExpect(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("compare a figure with a number, or a label with a size: `depth == 50`, `stem == 64x56x56`",)
+        return ("compare a figure with a number, or a label with a shape: `depth == 50`, `stem == 64x56x56`",)

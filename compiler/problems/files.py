@@ -1,4 +1,4 @@
-"""E07: files that cannot be read."""
+"""E07: files that do not exist or cannot be read."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from .words import closest
 
 @record
 class FileProblem(Problem):
-    """What is wrong with a file: told of the file as a whole, or of the import that leads to it."""
+    """A problem with a file, reported for the file as a whole or at the import that names it."""
 
     name: str
-    """The file, as it was named."""
+    """The file's name, as the user wrote it."""
 
     @property
     def has_place(self) -> bool:
@@ -21,15 +21,15 @@ class FileProblem(Problem):
 
 @record
 class NoSuchFile(FileProblem):
-    """There is no file of this name, and no spec that ships with cnnc.
+    """There is no file and no shipped spec of this name.
 
-    A name without a folder and a suffix, such as `lenet5`, is one of a spec that ships with cnnc, which `cnnc list`
-    shows; anything else is a path.
+    A name without a folder or a suffix, such as `lenet5`, refers to a spec that ships with cnnc; `cnnc list` shows
+    these. Anything else is a path.
     """
 
     code = "E0701"
     near: tuple[str, ...] = ()
-    """Files beside it, and shipped specs."""
+    """The names of files in the same folder, and of shipped specs."""
     is_path: bool = True
 
     @property
@@ -41,17 +41,17 @@ class NoSuchFile(FileProblem):
         stems = {name.removesuffix(".cnn"): name for name in self.near}
         guess = closest(self.name.removesuffix(".cnn"), stems)
         if self.name in self.near:
-            return (f"`{self.name}` is a spec that ships with cnnc, and this command takes files",)
+            return (f"`{self.name}` is a spec that ships with cnnc, but this command needs the path of a file",)
         if guess:
             return (f"did you mean `{stems[guess]}`?",)
-        return ("write a path, or the name of a shipped spec; `cnnc list` shows them",)
+        return ("give a path, or the name of a shipped spec; `cnnc list` shows them",)
 
 
 @record
 class NotAFile(FileProblem):
-    """A directory, a FIFO, a device or a socket is named where a file is to be read.
+    """The path names a directory, a FIFO, a device or a socket instead of a file.
 
-    A FIFO has an end only when someone writes to it, so none is waited for.
+    A FIFO is not read, since that could wait forever for a writer.
     """
 
     code = "E0702"
@@ -66,17 +66,17 @@ class NotAFile(FileProblem):
     @property
     def help(self) -> tuple[str, ...]:
         if self.near:
-            return (f"name a file in it, such as `{self.near[0]}`",)
-        return ("name a file that holds a spec",)
+            return (f"give a file inside it, such as `{self.near[0]}`",)
+        return ("give the path of a file that contains a spec",)
 
 
 @record
 class CannotRead(FileProblem):
-    """The system does not let the file be read."""
+    """The operating system refuses to read the file."""
 
     code = "E0703"
     why: str
-    """In the system's words: "permission denied"."""
+    """The operating system's message: "permission denied"."""
 
     @property
     def title(self) -> str:
@@ -84,16 +84,16 @@ class CannotRead(FileProblem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("see to whom it belongs and who may read it: `ls -l`",) if "permi" in self.why else ()
+        return ("check its owner and permissions with `ls -l`",) if "permi" in self.why else ()
 
 
 @record
 class BinaryFile(FileProblem):
-    """The file holds bytes that no text has: it is a picture, an archive, a checkpoint, or text in UTF-16."""
+    """The file is binary, such as an image, an archive, a checkpoint, or text in UTF-16."""
 
     code = "E0704"
     offset: int
-    """Of the first byte that is zero."""
+    """The offset of the first zero byte."""
     looks_like: str = ""
 
     @property
@@ -105,27 +105,27 @@ class BinaryFile(FileProblem):
     def help(self) -> tuple[str, ...]:
         if "UTF-16" in self.looks_like:
             return ("save it as UTF-8",)
-        return ("a spec is a text in UTF-8; `cnnc list` shows the ones that ship with cnnc",)
+        return ("a spec is a text file in UTF-8; `cnnc list` shows those that ship with cnnc",)
 
 
 @record
 class NotUtf8(FileProblem):
-    """The file is text in another encoding than UTF-8, such as Latin-1 or Windows-1252, or is damaged."""
+    """The file is not valid UTF-8: it is in another encoding, such as Latin-1 or Windows-1252, or damaged."""
 
     code = "E0705"
     byte: int
-    """The first byte that is none of UTF-8."""
+    """The first invalid byte."""
     line: int
     column: int
 
     @property
     def title(self) -> str:
-        return f"{self.name} is not UTF-8: the byte at {self.line}:{self.column} is 0x{self.byte:02x}"
+        return f"{self.name} is not valid UTF-8: the byte at {self.line}:{self.column} is 0x{self.byte:02x}"
 
     @property
     def notes(self) -> tuple[str, ...]:
         meant = bytes([self.byte]).decode("cp1252", "ignore")
-        return (f"in Windows-1252 and mostly in Latin-1 it is `{meant}`",) if meant.isprintable() and meant else ()
+        return (f"in Windows-1252 it would be `{meant}`",) if meant.isprintable() and meant else ()
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -134,7 +134,7 @@ class NotUtf8(FileProblem):
 
 @record
 class FileTooLarge(FileProblem):
-    """The file has more bytes than are read of any file of its kind."""
+    """The file is larger than any spec that is read."""
 
     code = "E0706"
     mebibytes: int
@@ -150,9 +150,10 @@ class FileTooLarge(FileProblem):
 
 @record
 class LinkOutsideFolder(FileProblem):
-    """An import finds a symbolic link that leads out of the folder of the importing file.
+    """An import resolves to a symbolic link that points outside the folder of the importing file.
 
-    A spec may come from anybody; what it imports lies beside it, or ships with cnnc.
+    A spec may come from an untrusted source, so it can import only specs in its own folder and those that ship with
+    cnnc.
     """
 
     code = "E0707"
@@ -160,8 +161,8 @@ class LinkOutsideFolder(FileProblem):
 
     @property
     def title(self) -> str:
-        return f"{self.name} leads out of {self.folder}"
+        return f"{self.name} is a symbolic link that points outside of {self.folder}"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("copy the file there instead of linking it",)
+        return ("copy the file into the folder instead of linking to it",)

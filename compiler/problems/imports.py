@@ -9,7 +9,7 @@ from .words import closest, meant, same_but_for_case
 
 @record
 class UnknownModule(Problem):
-    """An import names a spec that stands neither beside the importing file nor among the shipped ones.
+    """An import names a spec that is neither in the folder of the importing file nor among the shipped specs.
 
     Wrong:
 
@@ -33,15 +33,15 @@ class UnknownModule(Problem):
     code = "E0205"
     name: str
     known: tuple[str, ...] = ()
-    """Names of specs that there are."""
+    """The names of the specs that exist."""
 
     @property
     def title(self) -> str:
-        return f"there is no spec `{self.name}` to import from"
+        return f"there is no spec `{self.name}` to import"
 
     @property
     def label(self) -> str:
-        return "looked for beside this file, then among the shipped specs"
+        return "neither in this file's folder nor among the shipped specs"
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -56,12 +56,12 @@ class UnknownModule(Problem):
         return (Fix(f"did you mean `{guess}`?", Edit(self.span, guess)),) if guess else ()
 
 
-_BY_NAME = "an import names a spec, without folder and suffix; `cnnc list` shows those that ship with cnnc"
+_BY_NAME = "import a spec by its name, without folder or suffix; `cnnc list` shows those that ship with cnnc"
 
 
 @record
 class NotInModule(Problem):
-    """The imported spec has no item of this name.
+    """The imported spec does not define this name.
 
     Wrong:
 
@@ -87,11 +87,11 @@ class NotInModule(Problem):
     module: str
     known: tuple[str, ...]
     is_used: bool = True
-    """The file uses the name as it is written here, so that more than the import would have to be changed."""
+    """Whether the file uses the name as spelled in the import, so that changing the import alone is not enough."""
 
     @property
     def title(self) -> str:
-        return f"`{self.module}` defines no `{self.name}`"
+        return f"`{self.module}` does not define `{self.name}`"
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -99,9 +99,9 @@ class NotInModule(Problem):
 
     @property
     def edit(self) -> Edit | None:
-        """Names that differ in upper and lower case and in underscores alone are not two."""
-        here = None if self.is_used else same_but_for_case(self.name, self.known)
-        return Edit(self.span, here) if here else None
+        """The same name in the case and with the underscores of its definition."""
+        defined = None if self.is_used else same_but_for_case(self.name, self.known)
+        return Edit(self.span, defined) if defined else None
 
     @property
     def candidate_fixes(self) -> tuple[Fix, ...]:
@@ -109,21 +109,21 @@ class NotInModule(Problem):
 
     @property
     def meant(self) -> str:
-        """The name that the file uses in place of this one, if it is likely; else empty."""
+        """The name that was probably meant, if the file does not use this one; otherwise empty."""
         return "" if self.is_used else closest(self.name, self.known) or ""
 
 
 @record
 class ImportCycle(Problem):
-    """Specs import each other in a circle, so none of them can be read first."""
+    """Specs import each other in a cycle."""
 
     code = "E0207"
     chain: tuple[str, ...]
 
     @property
     def title(self) -> str:
-        return "these specs import each other in a circle: " + " -> ".join(self.chain)
+        return "import cycle: " + " -> ".join(self.chain)
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("move what both need into a third spec and import it from there",)
+        return ("move the shared definitions into another spec, and import that",)

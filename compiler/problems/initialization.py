@@ -5,13 +5,13 @@ from __future__ import annotations
 from ...dsl.problem import Fix, Label, Problem
 from ...dsl.record import record
 from ...dsl.span import Span
-from . import foreign
+from . import other_libraries
 from .words import guesses, listed, meant
 
 
 @record
 class UnknownTarget(Problem):
-    """An `init` line begins with what is neither an operator nor the path of a layer in the net.
+    """An `init` line begins with a name that is neither an operator nor the path of a layer.
 
     Wrong:
 
@@ -36,7 +36,7 @@ class UnknownTarget(Problem):
 
     @property
     def title(self) -> str:
-        return f"there is no operator and no layer `{self.name}`"
+        return f"there is no operator or layer `{self.name}`"
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -49,7 +49,7 @@ class UnknownTarget(Problem):
 
 @record
 class NoSuchTensor(Problem):
-    """An `init` line names a tensor that its layers do not have.
+    """An `init` line names a tensor that the layer does not have.
 
     Wrong:
 
@@ -79,12 +79,12 @@ class NoSuchTensor(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (f"it has {listed(self.known)}",) if self.known else ("it has no weights at all: remove the line",)
+        return (f"it has {listed(self.known)}",) if self.known else ("remove the line: it has no weights",)
 
 
 @record
 class InitializedTwice(Problem):
-    """Two `init` lines speak of the same tensors. A line for one layer goes before one for its operator.
+    """Two `init` lines initialize the same tensors. A line for a single layer overrides one for its operator.
 
     Wrong:
 
@@ -111,11 +111,11 @@ class InitializedTwice(Problem):
 
     @property
     def title(self) -> str:
-        return f"it is said twice how `{self.name}` starts"
+        return f"`{self.name}` is initialized twice"
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
-        return (Label(self.first, "said first here"),)
+        return (Label(self.first, "first initialized here"),)
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -124,9 +124,9 @@ class InitializedTwice(Problem):
 
 @record
 class UnknownInitializer(Problem):
-    """An `init` line ends in a name that is no way to start weights.
+    """An `init` line names an initializer that does not exist.
 
-    The ways are those of `torch.nn.init`, without the underscore behind their names.
+    The initializers are those of `torch.nn.init`, without the underscore at the end of their names.
 
     Wrong:
 
@@ -151,24 +151,24 @@ class UnknownInitializer(Problem):
 
     @property
     def title(self) -> str:
-        return f"there is no way to start weights called `{self.name}`"
+        return f"there is no initializer `{self.name}`"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (f"did you mean `{self._foreign}`?",) if self._foreign else meant(self.name.rstrip("_"), self.known)
+        return (f"did you mean `{self._ours}`?",) if self._ours else meant(self.name.rstrip("_"), self.known)
 
     @property
     def candidate_fixes(self) -> tuple[Fix, ...]:
-        return guesses(self.span, self._foreign or self.name.rstrip("_"), self.known)
+        return guesses(self.span, self._ours or self.name.rstrip("_"), self.known)
 
     @property
-    def _foreign(self) -> str | None:
-        return foreign.INITIALISERS.get(foreign.folded(self.name))
+    def _ours(self) -> str | None:
+        return other_libraries.INITIALIZERS.get(other_libraries.folded(self.name))
 
 
 @record
 class CannotInitialize(Problem):
-    """An `init` line fills a bias with a function that needs a tensor with inputs and outputs.
+    """An `init` line uses an initializer that needs a weight matrix for a bias.
 
     Wrong:
 
@@ -196,8 +196,8 @@ class CannotInitialize(Problem):
     @property
     def title(self) -> str:
         axes = "one axis" if self.rank == 1 else f"{self.rank} axes"
-        return f"`{self.function}` cannot fill the {self.tensor} of `{self.owner}`, which has {axes}"
+        return f"`{self.function}` cannot initialize the {self.tensor} of `{self.owner}`, which has {axes}"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("start it with `zeros`, `constant(0.1)` or `normal(std=0.01)`",)
+        return ("use `zeros`, `constant(0.1)` or `normal(std=0.01)`",)

@@ -9,10 +9,10 @@ from ..limits import COUNTS, MOST
 
 @record
 class ProblemLimitReached(Problem):
-    """After 100 mistakes the rest of a spec is not looked at.
+    """Checking stopped after 100 problems.
 
-    So many have one cause, such as an import that failed or a spec in another library's words. A command that compiles
-    raises the limit with `--limit problems=1000`.
+    So many usually have a single cause, such as an import that failed or a file in another language. Every command that
+    compiles raises the limit with `--limit problems=1000`.
     """
 
     code = "E0602"
@@ -20,21 +20,21 @@ class ProblemLimitReached(Problem):
 
     @property
     def title(self) -> str:
-        return f"after {self.most:,} mistakes the rest of the spec was not looked at"
+        return f"checking stopped after {self.most:,} problems"
 
     @property
     def help(self) -> tuple[str, ...]:
         return (
-            "mend the first ones and check again",
-            f"if all are to be found, `--limit problems={10 * self.most}` raises the limit",
+            "fix the first ones and check again",
+            f"to find all of them, raise the limit: `--limit problems={10 * self.most}`",
         )
 
 
 @record
 class TooLarge(Problem):
-    """A network, a number or a list grows beyond a limit that protects memory and time.
+    """A network, a number or a list exceeds a limit that protects memory and time.
 
-    A command that compiles raises a limit with `--limit`, for a spec that can be trusted: `--limit steps=1_000_000`.
+    For a trusted spec, every command that compiles raises a limit with `--limit`: `--limit steps=1_000_000`.
 
     Wrong:
 
@@ -55,16 +55,16 @@ class TooLarge(Problem):
     what: str
     limit: int
     name: str = ""
-    """What users call the limit; empty for one that cannot be raised."""
+    """The limit's name for `--limit`; empty if it cannot be raised."""
     needed: int = 0
-    """As much as would be enough, where that is known."""
+    """The limit that would be enough, if known."""
     advice: str = ""
-    """A way out where the limit cannot be raised."""
+    """Advice for a limit that cannot be raised."""
 
     @property
     def title(self) -> str:
         limit = f"the limit `{self.name}`" if self.name else "the limit"
-        return f"{self.what}, and {limit} is {self.limit:,}"
+        return f"{self.what}, but {limit} is {self.limit:,}"
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -73,4 +73,4 @@ class TooLarge(Problem):
         more = max(2 * self.limit, self.needed)
         if more > MOST[self.name]:
             return (COUNTS[self.name],)
-        return (COUNTS[self.name], f"if that is meant, `--limit {self.name}={more}` raises it")
+        return (COUNTS[self.name], f"if this is intended, raise the limit: `--limit {self.name}={more}`")

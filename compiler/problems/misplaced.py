@@ -1,4 +1,4 @@
-"""E02: statements and layers where they cannot stand."""
+"""E02: statements and layers in places that do not allow them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from ...dsl.record import record
 
 @record
 class Misplaced(Problem):
-    """A statement that speaks of a whole net stands in a block, a seq, a group or a merge.
+    """A statement that belongs to a net is inside a block, a seq, a group or a merge.
 
-    `input`, `output`, `aux`, `expect`, `init` and `recipe` stand in a net's own body, or in a loop or an `if` there.
+    `input`, `output`, `aux`, `expect`, `init` and `recipe` are allowed only in the body of a net, including its loops
+    and `if`s.
 
     Wrong:
 
@@ -40,18 +41,18 @@ class Misplaced(Problem):
 
     @property
     def title(self) -> str:
-        return f"`{self.word}` stands inside a block, group or merge"
+        return f"`{self.word}` is not allowed inside a block, group or merge"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("move it to the net's own body",)
+        return ("move it to the body of the net",)
 
 
 @record
 class GroupArguments(Problem):
-    """A group, which is a label and what stands in its braces, is given arguments.
+    """A group is given arguments.
 
-    What takes arguments and is used by its name is a block or a seq, defined outside of the net.
+    A group is a label and statements in braces. Only a block or a seq, defined outside of the net, has parameters.
 
     Wrong:
 
@@ -80,12 +81,12 @@ class GroupArguments(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (f"remove them, or make a block or a seq of `{self.name}`, which has parameters",)
+        return (f"remove them, or make `{self.name}` a block or a seq with parameters",)
 
 
 @record
 class ParameterInGroup(Problem):
-    """A layer that becomes a bare parameter of its class stands in a group or a seq, whose children are modules.
+    """A layer that becomes an `nn.Parameter` of its class is inside a group or a seq, which can hold only modules.
 
     Wrong:
 
@@ -108,18 +109,18 @@ class ParameterInGroup(Problem):
 
     @property
     def title(self) -> str:
-        return f"`{self.name}` is a parameter of its block, which a group or a seq cannot hold"
+        return f"`{self.name}` becomes an `nn.Parameter`, which a group or a seq cannot hold"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("put it behind the group, in the block itself",)
+        return ("move it out of the group, into the block or net around it",)
 
 
 @record
 class NotAChain(Problem):
-    """Something in a seq merges values or goes back, where one layer is applied after the other.
+    """A seq merges values or reads an earlier one, but its layers must form a plain chain.
 
-    A seq becomes an `nn.Sequential`. Blocks may stand in a seq, and they may merge and go back inside.
+    A seq becomes an `nn.Sequential`. It may contain blocks, which may merge values and read earlier ones.
 
     Wrong:
 
@@ -152,8 +153,8 @@ class NotAChain(Problem):
 
     @property
     def title(self) -> str:
-        return f"the seq `{self.seq}` is no chain: {self.what}"
+        return f"the seq `{self.seq}` is not a plain chain: {self.what}"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (f"define `{self.seq}` as a `block`", "or put this part into a block of its own")
+        return (f"define `{self.seq}` as a `block`", "or move this part into a block of its own")

@@ -8,36 +8,36 @@ from typing import Literal
 from ...dsl.problem import Edit, Fix, Label, Problem
 from ...dsl.record import Record, record
 from ...dsl.span import Span
-from . import foreign
+from . import other_libraries
 from .words import closest, guesses, listed, meant, same_but_for_case, shortened
 
 
 @record
 class OutOfScope(Record):
-    """A place that has a name which is not known where it is used."""
+    """A definition of the name that is not visible where the name is used."""
 
     span: Span
     reason: Literal["later", "group", "braces", "definition"]
-    """It comes later, is in a group, in braces that are not reached from here, or in another definition."""
-    around: str = ""
-    """The group, dotted, or the definition."""
+    """Why not: it comes later, or is inside a group, in other braces or in another definition."""
+    container: str = ""
+    """The dotted group, or the definition, that it is in."""
 
 
 def _others(name: str, out_of_scope: OutOfScope | None) -> tuple[Label, ...]:
     if out_of_scope is None:
         return ()
     words = {
-        "later": "stands here, further down",
-        "group": f"stands in the group `{out_of_scope.around}`",
-        "braces": "stands in braces from which nothing comes here",
-        "definition": f"stands in `{out_of_scope.around}`, and is known in it alone",
+        "later": "is defined later, here",
+        "group": f"is inside the group `{out_of_scope.container}`",
+        "braces": "is defined inside these braces, and not visible outside",
+        "definition": f"is defined inside `{out_of_scope.container}`, and not visible outside",
     }
     return (Label(out_of_scope.span, f"`{name.rpartition('.')[2]}` {words[out_of_scope.reason]}"),)
 
 
 @record
 class UnknownLayer(Problem):
-    """A chain applies something that is no operator, no block and no parameter.
+    """A chain applies a name that is not an operator, a block or a parameter.
 
     Wrong:
 
@@ -59,7 +59,7 @@ class UnknownLayer(Problem):
     known: tuple[str, ...]
     out_of_scope: OutOfScope | None = None
     translated: tuple[Fix, ...] = ()
-    """The whole call in the words used here, where it is one of another library."""
+    """The call of another library's layer, translated."""
 
     @property
     def title(self) -> str:
@@ -74,29 +74,29 @@ class UnknownLayer(Problem):
         if self.verified_fix:
             return (self.verified_fix.advice,)
         if self.out_of_scope and self.out_of_scope.reason == "later":
-            return (f"a module is applied again below the line that makes it: move this below `{self.name}: ...`",)
+            return (f"a module can be applied again only after its definition: move this below `{self.name}: ...`",)
         if not same_but_for_case(self.name, self.known):
-            if here := foreign.layer(self.name):
-                return (f"it is called `{here}` here; `cnnc explain {here}` shows its arguments",)
-            if way := foreign.composed(self.name):
-                return (way,)
+            if operator := other_libraries.layer(self.name):
+                return (f"in cnnc it is called `{operator}`; `cnnc explain {operator}` shows its arguments",)
+            if advice := other_libraries.composed(self.name):
+                return (advice,)
         guessed = meant(self.name, self.known)
         if self.in_front:
-            front = f"a label stands in front: `{self.in_front.text}`"
+            front = _LABEL_FIRST.format(self.in_front.text)
             return (front,) if self.is_tapped else guessed or ("`cnnc explain` lists the operators", front)
         return guessed or ("`cnnc explain` lists the operators",)
 
     @property
     def candidate_fixes(self) -> tuple[Fix, ...]:
-        if self.out_of_scope or foreign.composed(self.name):
+        if self.out_of_scope or other_libraries.composed(self.name):
             return ()
         label = self.in_front
-        labelled = (Fix(f"a label stands in front: `{label.text}`", label),) if label and self.is_tapped else ()
-        return self.translated or (*labelled, *guesses(self.span, self.name, self.known))
+        labeled = (Fix(_LABEL_FIRST.format(label.text), label),) if label and self.is_tapped else ()
+        return self.translated or (*labeled, *guesses(self.span, self.name, self.known))
 
     @property
     def in_front(self) -> Edit | None:
-        """The name in front of the layer that it follows at the end of a line, where it may be meant as its label."""
+        """The name moved in front of the layer it follows, where it ends a line and may be meant as a label."""
         text, start, end = self.span.source.text, self.span.start, self.span.end
         before = _LAYER.search(text[text.rfind("\n", 0, start) + 1 : start])
         if not before or not _LINE_END.match(text, end):
@@ -108,6 +108,7 @@ class UnknownLayer(Problem):
         return re.search(rf"\b(from|output) {re.escape(self.name)}\b", self.span.source.text) is not None
 
 
+_LABEL_FIRST = "a label goes in front of its layer: `{}`"
 _LAYER = re.compile(r"([A-Za-z_]\w*(?:\([^()]*\))?) *-> *$")
 
 _LINE_END = re.compile(r"[ \t]*(?:[;#\n}]|\Z)")
@@ -115,7 +116,7 @@ _LINE_END = re.compile(r"[ \t]*(?:[;#\n}]|\Z)")
 
 @record
 class UnknownName(Problem):
-    """An expression uses a name that nothing has defined at this place.
+    """An expression uses a name that is not defined at this point.
 
     Wrong:
 
@@ -136,7 +137,7 @@ class UnknownName(Problem):
     name: str
     known: tuple[str, ...]
     operators: tuple[str, ...] = ()
-    """Names that are known everywhere, and are seldom meant."""
+    """The names of operators, which are seldom meant in an expression."""
     out_of_scope: OutOfScope | None = None
     is_function: bool = False
 
@@ -153,28 +154,24 @@ class UnknownName(Problem):
         if self.verified_fix:
             return (self.verified_fix.advice,)
         if self.name.lower() in _NOTHING:
-            return (f"there is no `{self.name}` here: leave the argument out, or write `false`",)
+            return (f"cnnc has no `{self.name}`: leave the argument out, or write `false`",)
         if self.is_function and self.name == "range":
             return ("write `0..3` for 0, 1 and 2",)
         if self.is_function:
             return meant(self.name, self.known)
         if self.out_of_scope:
-            later = self.out_of_scope.reason == "later"
-            return (
-                ("move the `let` above this line",) if later else ("make it a parameter here, or a `let` further up",)
-            )
+            if self.out_of_scope.reason == "later":
+                return ("move the `let` above this line",)
+            return ("make it a parameter here, or define it with a `let` further up",)
         if self.name.startswith("in."):
-            return meant(self.name, self.known) or (f"there is {listed(self.known)}",)
+            return meant(self.name, self.known) or (f"known names: {listed(self.known)}",)
         if self.name.rpartition(".")[2] in _SIZES:
-            return ("sizes are known of what arrives alone: `in.channels`, `in.height`, `in.width` or `in.features`",)
+            return ("only the sizes of the input are known: `in.channels`, `in.height`, `in.width` or `in.features`",)
         guess = closest(self.name, self._likely)
         if guess:
             return (f"did you mean `{guess}`?",)
-        return (f"give it a value with `let {self.name} = ...`, or make it a parameter{self._instead}",)
-
-    @property
-    def _instead(self) -> str:
-        return f"; known here are {listed(self.known)}" if 0 < len(self.known) <= _FEW else ""
+        known = f"; names visible here: {listed(self.known)}" if 0 < len(self.known) <= _FEW else ""
+        return (f"define it with `let {self.name} = ...`, or make it a parameter{known}",)
 
     @property
     def candidate_fixes(self) -> tuple[Fix, ...]:
@@ -185,13 +182,13 @@ class UnknownName(Problem):
 
     @property
     def _likely(self) -> tuple[str, ...]:
-        """What is known, and an operator only where its name is hardly another one."""
-        near = closest(self.name, self.operators, _HARDLY_ANOTHER)
+        """The known names, and an operator if its name is very similar."""
+        near = closest(self.name, self.operators, _VERY_SIMILAR)
         return (*self.known, near) if near else self.known
 
 
 _WORDS = {"true": "true", "yes": "true", "on": "true", "false": "false", "no": "false", "off": "false"}
-"""What other languages call the truth values."""
+"""The truth values in other languages."""
 
 _NOTHING = ("none", "null", "nil", "nothing")
 
@@ -199,12 +196,12 @@ _SIZES = ("channels", "height", "width", "features", "shape", "size")
 
 _FEW = 12
 
-_HARDLY_ANOTHER = 0.75
+_VERY_SIMILAR = 0.75
 
 
 @record
 class UnknownLabel(Problem):
-    """`from`, or an expectation, names a value that no earlier line has labelled.
+    """A `from` or an expectation names a value that no earlier line has labeled.
 
     Wrong:
 
@@ -228,11 +225,11 @@ class UnknownLabel(Problem):
     known: tuple[str, ...]
     out_of_scope: OutOfScope | None = None
     instead: str = ""
-    """The label by which the value is known that is meant, of which a claim speaks in another way."""
+    """The label to write, where an expectation refers to a value in another way."""
 
     @property
     def title(self) -> str:
-        return f"no value is labelled `{self.name}` so far"
+        return f"no earlier value is labeled `{self.name}`"
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
@@ -243,19 +240,19 @@ class UnknownLabel(Problem):
         if self.verified_fix:
             return (self.verified_fix.advice,)
         if self.name.lower().endswith("flops"):
-            return ("claim `macs`, the multiplications with their additions: FLOPs are twice as many",)
+            return ("use `macs`, the number of multiply-accumulates; there are twice as many FLOPs",)
         if self.out_of_scope and self.out_of_scope.reason == "later":
-            return ("a value is used below the line that gives it: move this line down, or that one up",)
+            return ("use a value only after the line that computes it: move this line down, or that one up",)
         if self.out_of_scope and self.out_of_scope.reason == "definition":
-            return ("a block gives its last value alone: end it with this layer, or write its layers here",)
+            return ("a block returns only its last value: end it with this layer, or write its layers here",)
         if self.out_of_scope and self.out_of_scope.reason == "braces":
-            return ("label a value that is there whatever the `if` and the `for` do",)
+            return ("label a value outside of the `if` and the `for`",)
         if self._dotted:
             return (f"write `{self._dotted}`",)
         if self.instead:
             return (self._by_label,)
         if not self.known:
-            return ("put a label in front of the layer whose value you want: `name: conv(64, 3)`",)
+            return ("label the layer whose value is needed: `name: conv(64, 3)`",)
         guess = shortened(self.name, self.known)
         return (f"did you mean `{guess}`?",) if guess else meant(self.name, self.known)
 
@@ -271,10 +268,10 @@ class UnknownLabel(Problem):
 
     @property
     def _by_label(self) -> str:
-        return f"the shape of a value is claimed by its label: `{self.instead}`"
+        return f"to expect a shape, write the label alone: `{self.instead}`"
 
     @property
     def _dotted(self) -> str:
-        """The label with the group that it is in."""
+        """The label with its group in front."""
         place = self.out_of_scope
-        return f"{place.around}.{self.name.rpartition('.')[2]}" if place and place.reason == "group" else ""
+        return f"{place.container}.{self.name.rpartition('.')[2]}" if place and place.reason == "group" else ""

@@ -1,4 +1,4 @@
-"""E02 and E03: a net that cannot be found, lacks values, or lacks a part."""
+"""E02 and E03: nets that are missing or incomplete."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .words import listed, meant
 
 @record
 class UnknownNet(Problem):
-    """The net that was asked for is not in the file, or the file has none."""
+    """The file does not define the requested net, or defines no net at all."""
 
     code = "E0209"
     name: str | None
@@ -23,21 +23,21 @@ class UnknownNet(Problem):
         if not any(lines):
             return "this file is empty"
         comments = all(line.startswith("#") for line in lines if line)
-        return "this file holds nothing but comments" if comments else "this file defines no net"
+        return "this file contains only comments" if comments else "this file defines no net"
 
     @property
     def help(self) -> tuple[str, ...]:
         if self.name is None:
-            return ("add a net: `net Name {`, then `input 3x224x224`, its layers, and `}`",)
+            return ("add a net: `net Name {`, `input 3x224x224`, its layers and `}`",)
         return (f"it defines {listed(self.known)}",) if self.known else ()
 
 
-_INPUT_FIRST = "begin with an input, such as `input 3x224x224`, and apply layers to it"
+_INPUT_FIRST = "begin the net with an input, such as `input 3x224x224`"
 
 
 @record
 class LayerBeforeInput(Problem):
-    """A layer stands before the first input of its net, so that there is nothing to apply it to.
+    """A layer comes before the first input of its net, so there is nothing to apply it to.
 
     Wrong:
 
@@ -58,7 +58,7 @@ class LayerBeforeInput(Problem):
 
     @property
     def title(self) -> str:
-        return "nothing arrives here yet"
+        return "there is no input before this layer"
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -93,15 +93,15 @@ class NoLayers(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("apply layers to its input" if self.has_input else _INPUT_FIRST,)
+        return ("apply layers to its input" if self.has_input else f"{_INPUT_FIRST}, and apply layers to it",)
 
 
 @record
 class NotAnExpectation(Problem):
-    """The braces of a variant hold something other than `expect` lines.
+    """The braces of a variant contain something other than `expect` lines.
 
-    A variant gives other values to the parameters of a net, and has its layers. Where a layer is to differ, the net
-    needs a parameter that decides it.
+    A variant has the layers of its net, with other values for the parameters. To make a layer differ, give the net a
+    parameter for it.
 
     Wrong:
 
@@ -128,16 +128,16 @@ class NotAnExpectation(Problem):
 
     @property
     def title(self) -> str:
-        return "only expectations can stand here"
+        return "a variant may contain only expectations"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("a variant's braces hold `expect` lines; layers belong to the net that it is a variant of",)
+        return ("move this to the net of which it is a variant; the braces of a variant hold `expect` lines",)
 
 
 @record
 class IncompleteAuxiliary(Problem):
-    """An auxiliary head does not say which value it branches from, or how much its loss counts.
+    """An auxiliary head lacks the value that it branches from, or the weight of its loss.
 
     Wrong:
 
@@ -171,7 +171,7 @@ class IncompleteAuxiliary(Problem):
     @property
     def title(self) -> str:
         lacking = "the value it branches from" if self.lacks_source else "the weight of its loss"
-        return f"the auxiliary head lacks {lacking}"
+        return f"the auxiliary head `{self.name}` lacks {lacking}"
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -180,7 +180,7 @@ class IncompleteAuxiliary(Problem):
 
 @record
 class MissingNetArguments(Problem):
-    """A net whose parameters have no defaults was to be compiled by itself; a variant gives them values.
+    """A net cannot be compiled by itself, since some of its parameters have no default. A variant gives them values.
 
     Wrong:
 
@@ -209,12 +209,12 @@ class MissingNetArguments(Problem):
     @property
     def help(self) -> tuple[str, ...]:
         given = ", ".join(f"{name}=..." for name in self.names)
-        return (f"compile a variant of it, such as `net Mine = {self.net}({given})`",)
+        return (f"define a variant and compile that: `net Mine = {self.net}({given})`",)
 
 
 @record
 class UnknownSetting(Problem):
-    """A setting from outside (`--set classes=10`) names a parameter that the net does not have."""
+    """A setting such as `--set classes=10` names a parameter that the net does not have."""
 
     code = "E0308"
     name: str
@@ -223,7 +223,7 @@ class UnknownSetting(Problem):
 
     @property
     def title(self) -> str:
-        return f"the net `{self.net}` has no parameter `{self.name}` to set"
+        return f"the net `{self.net}` has no parameter `{self.name}`"
 
     @property
     def help(self) -> tuple[str, ...]:

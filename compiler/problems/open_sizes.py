@@ -1,4 +1,4 @@
-"""E041: open sizes, and what cannot depend on them."""
+"""E041: open sizes, and values that cannot depend on them."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from .shapes import CannotApply
 
 @record
 class RejectedInputSize(CannotApply):
-    """An operator refuses every input of the sizes that were asked for with `--input`.
+    """An operator rejects every input of the sizes given with `--input`.
 
-    For instance `cnnc show vgg16 --input 3x16xW`: five poolings leave nothing of a height of 16.
+    For example, `cnnc show vgg16 --input 3x16xW` fails: five pooling layers leave nothing of a height of 16.
     """
 
     code = "E0411"
@@ -21,9 +21,9 @@ class RejectedInputSize(CannotApply):
 
 @record
 class InexpressibleSize(Problem):
-    """What an operator makes of an input of unknown size is not one expression, or is too long a one to work with.
+    """The output size of an operator cannot be written as one expression in the open sizes, or only as one too long.
 
-    For instance where a merge takes the smaller of two maps, and which that is depends on the size in a pattern that
+    For example, a merge may crop to the smaller of two maps, and which of them is smaller may follow a pattern that
     repeats only after many thousand sizes.
     """
 
@@ -32,16 +32,16 @@ class InexpressibleSize(Problem):
 
     @property
     def title(self) -> str:
-        return f"what `{self.operator}` makes of these sizes cannot be said in one expression"
+        return f"the output size of `{self.operator}` cannot be written as one expression in the open sizes"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("give a number in place of a name: `input 3x224x224`, `--input 3x224xW`",)
+        return ("replace a name by a number: `input 3x224x224`, `--input 3x224xW`",)
 
 
 @record
 class SizeWithoutValue(Problem):
-    """A name in a size has no value. Only the height and the width of an input can stay open: weights need the rest.
+    """A name in the size of an input has no value. Only the height and the width can be open.
 
     Wrong:
 
@@ -67,12 +67,12 @@ class SizeWithoutValue(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (f"write a number, or make it a parameter of the net with a value: `{self.name} = 3`",)
+        return (f"write a number, or make it a parameter of the net with a default: `{self.name} = 3`",)
 
 
 @record
 class FailsForSizes(Problem):
-    """A claim about a size of the input does not hold for every size that the network takes.
+    """An expectation about open sizes does not hold for every size that the network accepts.
 
     Wrong:
 
@@ -99,13 +99,13 @@ class FailsForSizes(Problem):
 
     @property
     def title(self) -> str:
-        claim = self.span.text.removeprefix("expect").strip()
+        expectation = self.span.text.removeprefix("expect").strip()
         fails = "does not hold for every size" if self.sometimes else "holds for no size"
-        return f"`{claim}` {fails} that the network takes"
+        return f"`{expectation}` {fails} that the network accepts"
 
     @property
     def label(self) -> str:
-        return f"not for {self.example}, for example" if self.example else ""
+        return f"for example, not for {self.example}" if self.example else ""
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -117,19 +117,19 @@ class FailsForSizes(Problem):
             return ()
         channels = _CHANNELS.search(self.span.source.text)
         shown = f"`cnnc show` with `--input {channels[1] if channels else 3}xHxW`"
-        return (f"claim no more than the network demands of its input: without this line, {shown} prints that",)
+        return (f"expect only what the network requires; without this line, {shown} prints the constraints",)
 
 
 _CHANNELS = re.compile(r"^[ \t]*input[ \t][^\n#]{0,80}?\b([0-9]{1,9})[ \t]*x", re.MULTILINE)
-"""How many channels the first input has, where a number says it."""
+"""The number of channels of the first input, if it is written as a number."""
 
 
 @record
 class OpenCondition(Problem):
-    """A comparison comes out one way for some sizes of the input and the other way for others.
+    """A condition is true for some sizes of the input and false for others.
 
-    A name without a value in an `input` stays open, and the network is compiled for all its values at once. So what
-    depends on it must be the same for all those that the layers above take.
+    A net with open sizes is compiled once for all of them, so a condition must have the same value for every size that
+    the layers above accept.
 
     Wrong:
 
@@ -155,7 +155,7 @@ class OpenCondition(Problem):
     code = "E0415"
     what: str
     examples: tuple[str, str]
-    """A size for which it holds, and one for which it does not; empty where none is at hand."""
+    """A size for which the condition is true and one for which it is false; empty if none was found."""
     opened: tuple[Label, ...]
     values: str
 
@@ -166,7 +166,7 @@ class OpenCondition(Problem):
     @property
     def label(self) -> str:
         first, second = self.examples
-        return f"one way for {first}, the other for {second}" if first and second else "depends on the input"
+        return f"true for {first}, false for {second}" if first and second else "depends on the input"
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
@@ -179,9 +179,9 @@ class OpenCondition(Problem):
 
 @record
 class OpenArgument(Problem):
-    """An argument, a repetition, a range or a label is made of a size of the input that stays open.
+    """An argument, a repetition, a range or a label depends on an open size.
 
-    The generated code takes inputs of any size, so nothing in it can be made of one.
+    The generated code accepts inputs of any size, so nothing in it can depend on a particular one.
 
     Wrong:
 
@@ -206,7 +206,7 @@ class OpenArgument(Problem):
 
     @property
     def title(self) -> str:
-        return f"{self.what} cannot depend on a size that stays open"
+        return f"{self.what} cannot depend on an open size"
 
     @property
     def label(self) -> str:
@@ -223,7 +223,7 @@ class OpenArgument(Problem):
 
 @record
 class OpenWeights(Problem):
-    """A layer has as many weights as arrive values, and how many arrive depends on a size that stays open.
+    """The number of weights of a layer depends on the number of its input values, which depends on an open size.
 
     Wrong:
 
@@ -242,17 +242,17 @@ class OpenWeights(Problem):
 
     code = "E0417"
     operator: str
-    arrives: str
+    input: str
     opened: tuple[Label, ...]
     values: str
 
     @property
     def title(self) -> str:
-        return f"`{self.operator}` needs to know how many values arrive, and that depends on the input's size"
+        return f"`{self.operator}` needs a fixed number of input values, but the number depends on an open size"
 
     @property
     def label(self) -> str:
-        return f"{self.arrives} arrives here"
+        return f"receives {self.input}"
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
@@ -261,11 +261,11 @@ class OpenWeights(Problem):
     @property
     def help(self) -> tuple[str, ...]:
         return (
-            "make the size the same for all inputs, with `globalavgpool` or `adaptiveavgpool`",
+            "make the size the same for all inputs with `globalavgpool` or `adaptiveavgpool`",
             _values(self.values),
         )
 
 
 def _values(names: str) -> str:
-    """The advice that gives open sizes values."""
+    """Advice to give the open sizes values."""
     return f"or compile for one size: make it a parameter of the net, `{names}`"

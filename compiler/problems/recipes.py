@@ -1,4 +1,4 @@
-"""E033: recipes."""
+"""E033: `recipe` blocks."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from .words import guesses, meant
 
 @record
 class UnknownChoice(Problem):
-    """A line of a recipe begins with a word that is nothing a recipe chooses.
+    """A line of a recipe begins with an unknown word.
 
-    It chooses `optimizer`, `schedule`, `augment`, `batch` and so on.
+    A recipe sets `optimizer`, `schedule`, `augment`, `batch` and so on.
 
     Wrong:
 
@@ -36,7 +36,7 @@ class UnknownChoice(Problem):
 
     @property
     def title(self) -> str:
-        return f"a recipe does not speak of `{self.name}`"
+        return f"a recipe has no setting `{self.name}`"
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -49,7 +49,7 @@ class UnknownChoice(Problem):
 
 @record
 class UnknownMethod(Problem):
-    """A line of a recipe names something that the trainer does not know, such as an optimizer.
+    """A recipe names a method that does not exist, such as an unknown optimizer.
 
     Wrong:
 
@@ -88,7 +88,7 @@ class UnknownMethod(Problem):
 
 @record
 class SecondRecipe(Problem):
-    """A net has a second recipe: all its choices go into one.
+    """A net has more than one recipe.
 
     Wrong:
 
@@ -112,8 +112,8 @@ class SecondRecipe(Problem):
 
     @property
     def title(self) -> str:
-        return "this net has a recipe already"
+        return "this net already has a recipe"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("write all choices into one recipe",)
+        return ("merge the two recipes",)

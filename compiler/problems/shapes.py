@@ -8,7 +8,7 @@ from ...dsl.record import record
 
 @record
 class CannotApply(Problem):
-    """An operator cannot be applied to what arrives, or its arguments contradict each other.
+    """An operator cannot be applied to its input, or its arguments contradict each other.
 
     Wrong:
 
@@ -29,13 +29,14 @@ class CannotApply(Problem):
     varies = True
     operator: str
     message: str
-    arrives: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = ()
     advice: str | None = None
-    decided: tuple[Label, ...] = ()
+    origins: tuple[Label, ...] = ()
+    """Where the sizes involved were set."""
     facts: tuple[str, ...] = ()
-    elsewhere: tuple[Label, ...] = ()
-    """Where the blocks were expanded in which other layers stand that decided a size, the whole story as text."""
-    tries: tuple[Fix, ...] = ()
+    expansions: tuple[Label, ...] = ()
+    """Where other blocks were expanded whose layers set a size."""
+    candidates: tuple[Fix, ...] = ()
 
     @property
     def title(self) -> str:
@@ -43,19 +44,19 @@ class CannotApply(Problem):
 
     @property
     def label(self) -> str:
-        return f"{' and '.join(self.arrives)} arrives here" if len(self.arrives) == 1 else ""
+        return f"receives {self.inputs[0]}" if len(self.inputs) == 1 else ""
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
-        return self.decided
+        return self.origins
 
     @property
     def notes(self) -> tuple[str, ...]:
-        return (*self.facts, *(label.text for label in self.elsewhere))
+        return (*self.facts, *(label.text for label in self.expansions))
 
     @property
     def note_labels(self) -> tuple[Label, ...]:
-        return self.elsewhere
+        return self.expansions
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -65,12 +66,12 @@ class CannotApply(Problem):
 
     @property
     def candidate_fixes(self) -> tuple[Fix, ...]:
-        return self.tries
+        return self.candidates
 
 
 @record
 class RankMismatch(CannotApply):
-    """An operator that works on maps gets a vector of features, or the other way round.
+    """An operator on maps receives a vector of features, or the other way round.
 
     Wrong:
 
@@ -92,7 +93,7 @@ class RankMismatch(CannotApply):
 
 @record
 class WindowTooLarge(CannotApply):
-    """The kernel, or the pooling window, is larger than the padded map that arrives.
+    """A kernel or pooling window is larger than the padded input.
 
     Wrong:
 
@@ -114,7 +115,7 @@ class WindowTooLarge(CannotApply):
 
 @record
 class DoesNotDivide(CannotApply):
-    """A number of groups, or a factor, does not divide the channels or the size that it must divide.
+    """A number of groups or a factor does not divide the channels or the size as it must.
 
     Wrong:
 
@@ -163,15 +164,15 @@ class ShapeMismatch(CannotApply):
 
     @property
     def label(self) -> str:
-        return "the branches meet here"
+        return "the branches join here"
 
 
 @record
 class NoBroadcast(ShapeMismatch):
-    """A merge would have to repeat one of its values along an axis of size 1, which is never done silently.
+    """A merge would have to broadcast one of its values along an axis of size 1.
 
-    NumPy and PyTorch repeat such a value (they call it broadcasting), and so turn a forgotten channel count into a
-    network that runs and learns something else. Only `mul` repeats, and only a gate of channels x 1 x 1.
+    NumPy and PyTorch broadcast silently, which turns a wrong channel count into a network that runs and learns
+    something else. In cnnc only `mul` broadcasts, and only a gate of channels x 1 x 1.
 
     Wrong:
 
@@ -199,7 +200,7 @@ class NoBroadcast(ShapeMismatch):
 
 @record
 class EmptyMerge(Problem):
-    """A merge such as `add` or `concat` has no branch, or only one.
+    """A merge such as `add` or `concat` has fewer than two branches.
 
     Wrong:
 
@@ -222,8 +223,8 @@ class EmptyMerge(Problem):
 
     @property
     def title(self) -> str:
-        return f"`{self.operator}` needs at least two branches, and has {['none', 'one'][self.count]}"
+        return f"`{self.operator}` needs at least two branches, but has {['none', 'only one'][self.count]}"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("every statement inside is a branch; `identity` is the branch that passes its input on",)
+        return ("each statement in the braces is a branch; the branch `identity` returns its input",)

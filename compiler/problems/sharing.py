@@ -9,9 +9,9 @@ from ...dsl.span import Span
 
 @record
 class CannotShare(Problem):
-    """A label is used again as an operator, and what it names cannot be applied again.
+    """A label is applied as a layer, but the module it names cannot be applied again.
 
-    A module that is applied again keeps its weights and its arguments. It must have one input, the value that arrives.
+    A module that is applied again keeps its weights and arguments. It must have a single input.
 
     Wrong:
 
@@ -44,7 +44,7 @@ class CannotShare(Problem):
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
-        return (Label(self.first, "labelled here"),)
+        return (Label(self.first, "labeled here"),)
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ class CannotShare(Problem):
 
 @record
 class SharedShapeMismatch(Problem):
-    """A module is applied again to a value that its weights do not fit.
+    """A module is applied again to an input of a shape that its weights do not fit.
 
     Wrong:
 
@@ -77,32 +77,32 @@ class SharedShapeMismatch(Problem):
     code = "E0222"
     name: str
     first: Span
-    arrives: tuple[str, str]
-    """At the first use, and at this one."""
+    inputs: tuple[str, str]
+    """The input shapes of the first use and of this one."""
     why: str
 
     @property
     def title(self) -> str:
-        return f"`{self.name}` does not fit {self.arrives[1]}: {self.why}"
+        return f"`{self.name}` cannot be applied to {self.inputs[1]}: {self.why}"
 
     @property
     def label(self) -> str:
-        return f"{self.arrives[1]} arrives here"
+        return f"receives {self.inputs[1]}"
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
-        return (Label(self.first, f"made here, for {self.arrives[0]}"),)
+        return (Label(self.first, f"first applied here, to {self.inputs[0]}"),)
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("bring the value to the size of the first one, or make a layer of its own for it",)
+        return ("give both inputs the same shape, or use a separate layer",)
 
 
 @record
 class MixedHead(Problem):
-    """A module is used twice; an activation at its end is an output's head in one use and a layer in the other.
+    """A module used twice ends in an activation that is an output's head in one use and a layer in the other.
 
-    A head's activation is left to `predict`, so the two uses would not be the same module.
+    `forward` leaves a head's activation to `predict`, so the two uses would not be the same module.
 
     Wrong:
 
@@ -127,7 +127,7 @@ class MixedHead(Problem):
 
     @property
     def title(self) -> str:
-        return f"`{self.name}` is an output's head here, and a layer where its module is applied again"
+        return f"`{self.name}` is the head of an output here, but a layer in another use of the same module"
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
@@ -135,4 +135,4 @@ class MixedHead(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (f"write `{self.name}` behind the uses of the module, not in it",)
+        return (f"move `{self.name}` out of the module, after each use",)

@@ -36,48 +36,42 @@ class WrongValue(Problem):
     what: str
     expected: str
     found: str
-    usual: str = ""
-    """What an argument is that is left out, as a spec writes it."""
+    default: str = ""
+    """The argument's default, as a spec writes it; empty if there is none."""
 
     @property
     def title(self) -> str:
-        return f"{self.what} expects {self.expected}, not {self.found}"
+        return f"{self.what} must be {self.expected}, not {self.found}"
 
     @property
     def help(self) -> tuple[str, ...]:
         if self.found.strip('`"').removeprefix('the string "').lower() in ("valid", "none") and "same" in self.expected:
-            return ("that is no padding: leave it out",)
-        if self.expected == "true or false" and self.found in _TRUTHS:
-            return (f"write `{_TRUTHS[self.found]}`",)
+            return ("leave it out: by default there is no padding",)
+        if self.expected == "true or false" and self.found in _BOOLEANS:
+            return (f"write `{_BOOLEANS[self.found]}`",)
         if self.what.startswith("`out` of ") and self.found == "the number 0":
-            return ("a layer gives one channel or feature at least: leave out the layer to have none",)
+            return ("a layer has at least one output channel or feature; to have none, remove the layer",)
         if self.what == "an input":
             return self._of_input
         if "integer" in self.expected and self._digits.isdecimal() and int(self._digits) > LARGEST:
-            return (f"{LARGEST:,} is the largest integer that an argument can be",)
-        if self._arrives:
-            return (_OUT_ALONE,)
-        if self._word:
-            return (f"did you mean `{self._word}`?",)
-        if self._bare:
-            return (f"write `{self._bare}`",)
-        if self._whole:
-            return (f"write an integer without `e`: `{self._whole}`",)
-        return self._of_number
+            return (f"the largest integer that an argument can be is {LARGEST:,}",)
+        fixes = self.candidate_fixes
+        return (fixes[0].advice,) if fixes else self._of_number
 
     @property
     def candidate_fixes(self) -> tuple[Fix, ...]:
-        if self._arrives:
-            return (Fix(_OUT_ALONE, self._arrives),)
+        if self._without_inputs:
+            return (Fix(_OUTPUTS_FIRST, self._without_inputs),)
         if self._word:
             return (Fix(f"did you mean `{self._word}`?", Edit(self.span, self._word)),)
-        if self._whole:
-            return (Fix(f"write an integer without `e`: `{self._whole}`", Edit(self.span, self._whole)),)
+        if self._plain_integer:
+            advice = f"write the integer without an exponent: `{self._plain_integer}`"
+            return (Fix(advice, Edit(self.span, self._plain_integer)),)
         return (Fix(f"write `{self._bare}`", Edit(self.span, self._bare)),) if self._bare else ()
 
     @property
     def _digits(self) -> str:
-        """Of a number that was found, as it is without commas."""
+        """The number that was found, without commas."""
         return self.found.removeprefix("the number ").replace(",", "")
 
     @property
@@ -87,39 +81,39 @@ class WrongValue(Problem):
             self._digits.removeprefix("-").isdecimal() or is_written
         )
         if computed and "integer" in self.expected:
-            return ("`//` divides into whole numbers, and `round` makes one of a fraction",)
-        way = of_number(self.what.strip("`").partition("`")[0], self.expected, self.found, self.usual)
-        return (way,) if way else ()
+            return ("use `//` for integer division, or `round` to round a fraction",)
+        advice = _in_range(self.what.strip("`").partition("`")[0], self.expected, self.found, self.default)
+        return (advice,) if advice else ()
 
     @property
-    def _whole(self) -> str:
+    def _plain_integer(self) -> str:
         """The digits of a number such as `1e3` where an integer is expected."""
         power = re.fullmatch(r"([0-9]{1,9})[eE]\+?([0-9])", self.span.text) if "integer" in self.expected else None
         digits = int(power[1]) * 10 ** int(power[2]) if power else LARGEST + 1
         return f"{digits}" if digits <= LARGEST else ""
 
     @property
-    def _arrives(self) -> Edit | None:
-        """The 400 of `linear(400, 120)`, taken out."""
+    def _without_inputs(self) -> Edit | None:
+        """Remove the 400 of `linear(400, 120)`."""
         if self.what != "`bias` of `linear`" or not self.found.startswith("the number"):
             return None
-        first = _FIRST.search(self.span.source.text, max(0, self.span.start - _DIGITS), self.span.start)
+        first = _FIRST.search(self.span.source.text, max(0, self.span.start - _MOST_DIGITS), self.span.start)
         return Edit(Span(self.span.source, first.start(1), self.span.start), "") if first else None
 
     @property
     def _of_input(self) -> tuple[str, ...]:
         sizes = [int(size) for size in re.findall(r"[0-9]{1,99}", self.found)]
         if max(sizes, default=0) > LARGEST:
-            return (f"{LARGEST:,} is the largest size",)
+            return (f"the largest size is {LARGEST:,}",)
         flat = re.fullmatch(r"[0-9]+x[0-9]+", self.found) and min(sizes) > _MOST_CHANNELS
         if flat:
-            return (f"say how many channels: `3x{self.found}` for colour, `1x{self.found}` for grey",)
-        way = of_sizes(self.found)
-        return (way,) if way else ()
+            return (f"give the number of channels too: `3x{self.found}` for color, `1x{self.found}` for gray",)
+        advice = _input_shape(self.found)
+        return (advice,) if advice else ()
 
     @property
     def _word(self) -> str | None:
-        """Of the words that can stand here the one that is misspelt, with quotes or without."""
+        """The expected word that was misspelled, with or without quotes."""
         written = self.found.removeprefix("the string ").strip('`"')
         listed = "" if self.expected.startswith(("a ", "an ", "true")) else self.expected.replace(",", "")
         words = ["same"] if self.expected.endswith("or same") else [word for word in listed.split() if word != "or"]
@@ -127,7 +121,7 @@ class WrongValue(Problem):
 
     @property
     def _bare(self) -> str:
-        """A number that stands in quotes, or a whole one that is written as a fraction."""
+        """The number without its quotes, or without the `.0` of a whole number."""
         if "integer" in self.expected and re.fullmatch(r"[0-9]{1,9}\.0*", self.span.text):
             return self.span.text.partition(".")[0]
         written = self.found.removeprefix("the string ").strip('"')
@@ -135,19 +129,21 @@ class WrongValue(Problem):
         return written if quoted and re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", written) else ""
 
 
-_OUT_ALONE = "the first argument is the number of features that go out; those that arrive are known"
-
+_OUTPUTS_FIRST = "the first argument is the number of output features; the number of input features is inferred"
 _FIRST = re.compile(r"\(\s*([0-9_]+,\s*)\Z")
 
-_MOST_CHANNELS = 4
-"""Channels of a picture."""
+_MOST_DIGITS = 12
+"""How many characters before an argument are searched for the one in front of it."""
 
-_TRUTHS = {"the number 0": "false", "the number 1": "true"}
+_MOST_CHANNELS = 4
+"""The most channels of an image."""
+
+_BOOLEANS = {"the number 0": "false", "the number 1": "true"}
 
 
 @record
 class CannotCompute(Problem):
-    """An expression has no value: a division by zero, a sum of a list and a number, an index out of range.
+    """An expression has no value, as with a division by zero or the sum of a list and a number.
 
     Wrong:
 
@@ -179,53 +175,50 @@ class CannotCompute(Problem):
 
 
 _SCALES = {
-    "stride": "`upsample({times})` makes a map larger, and `deconv` learns how",
-    "factor": "`avgpool({times})` and `maxpool({times})` make a map smaller",
+    "stride": "`upsample({times})` enlarges a map; `deconv` does so with trained weights",
+    "factor": "`avgpool({times})` and `maxpool({times})` shrink a map",
 }
-"""Of arguments that multiply or divide the size of a map: what does the reverse."""
+"""For arguments that divide or multiply the size of a map: the layers that do the reverse."""
 
 _LEAST_PERCENT, _MOST_TIMES = 5, 64
-"""Of less a percentage is hardly meant, and that many times no map is made larger at once."""
+"""Smaller numbers are unlikely to be percentages; a map is not enlarged by more than this factor at once."""
 
 
-def of_number(argument: str, expected: str, found: str, usual: str) -> str:
-    """What can be written for a number that an argument, named without its operator, does not take; or nothing.
-
-    `usual` is what the argument is where it is left out, if it may be.
-    """
+def _in_range(argument: str, expected: str, found: str, default: str) -> str:
+    """Advice on a number out of range; empty if there is none."""
     value = _value(found)
     if value is None:
         return ""
     if re.match("a positive integer|an integer from", expected):
-        return _of_integer(argument, value, _least(expected), usual)
+        return _integer(argument, value, _least(expected), default)
     if expected == "a positive number" and value <= 0:
-        return _or_default("any number above 0 will do", usual, "")
+        return _or_default("use a number greater than 0", default, "")
     bounds = re.match(r"a number from (\d+)(?: to (\d+))?", expected)
     if bounds and value < int(bounds[1]):
-        return _or_default(f"`{bounds[1]}` is the least", usual, bounds[1])
+        return _or_default(f"the minimum is `{bounds[1]}`", default, bounds[1])
     if bounds and bounds[2] and value > int(bounds[2]):
         if _LEAST_PERCENT <= value <= 100:
-            return f"it is a share, and no percentage: {value:g} of 100 is `{value / 100:g}`"
-        return _or_default(f"`{bounds[2]}` is the most", usual, bounds[2])
+            return f"write a fraction, not a percentage: `{value / 100:g}` for {value:g}%"
+        return _or_default(f"the maximum is `{bounds[2]}`", default, bounds[2])
     return ""
 
 
-def of_sizes(found: str) -> str:
-    """What can be written for an input's size that is none, or nothing: `3x32`, `1x3x32x32`, `0x32x32`."""
+def _input_shape(found: str) -> str:
+    """Advice on an input's shape that is none, such as `3x32`, `1x3x32x32` or `0x32x32`; empty if there is none."""
     sizes = re.findall(r"\d+", found) if re.fullmatch(r"\d{1,9}(x\d{1,9})*", found) else []
     if len(sizes) == 4:
-        return f"if the first counts the images of a batch, leave it out: `{'x'.join(sizes[1:])}`"
+        return f"if the first number is the batch size, leave it out: `{'x'.join(sizes[1:])}`"
     if len(sizes) == 2:
-        return "a map has a height and a width behind its channels, and features are one number"
-    return "`1` is the least size" if "0" in sizes else ""
+        return "a map has channels, height and width, such as `3x32x32`; a vector of features has one number"
+    return "the minimum is `1`" if "0" in sizes else ""
 
 
-def _of_integer(argument: str, value: float, least: int, usual: str) -> str:
+def _integer(argument: str, value: float, least: int, default: str) -> str:
     if argument in _SCALES and 1 / _MOST_TIMES <= value < 1 and (1 / value).is_integer():
         return _SCALES[argument].format(times=round(1 / value))
     if value < least:
-        return _or_default(f"`{least}` is the least", usual, str(least))
-    return _or_default(_beside(value), usual, "")
+        return _or_default(f"the minimum is `{least}`", default, str(least))
+    return _or_default(_nearest(value), default, "")
 
 
 def _least(expected: str) -> int:
@@ -234,24 +227,24 @@ def _least(expected: str) -> int:
 
 
 def _value(found: str) -> float | None:
-    """The number in the words for a value, unless it is of another sort, or too large to compute with."""
+    """The number in the description of a value; None if it is not a number, or too large for a float."""
     words, of, written = found.replace(",", "").partition("the number ")
-    value = float(written) if of and not words and len(written) < _DIGITS else math.inf
+    value = float(written) if of and not words and len(written) < _FLOAT_DIGITS else math.inf
     return value if math.isfinite(value) else None
 
 
-_DIGITS = 300
-"""Of a number that surely is no greater than a float can be."""
+_FLOAT_DIGITS = 300
+"""A number with fewer digits fits into a float."""
 
 
-def _beside(value: float) -> str:
-    """The integers next to a fraction; nothing for what is one, and for what is too large to tell."""
+def _nearest(value: float) -> str:
+    """The integers next to a fraction; empty for an integer and for a number too large to tell."""
     if value.is_integer() or abs(value) > 1e9:
         return ""
-    return f"`{math.floor(value)}` and `{math.ceil(value)}` are the integers beside it"
+    return f"the nearest integers are `{math.floor(value)}` and `{math.ceil(value)}`"
 
 
-def _or_default(way: str, usual: str, said: str) -> str:
-    if not way or not usual:
-        return way
-    return f"{way}, and the default" if usual == said else f"{way}; the default is `{usual}`"
+def _or_default(advice: str, default: str, bound: str) -> str:
+    if not advice or not default:
+        return advice
+    return f"{advice}, which is the default" if default == bound else f"{advice}; the default is `{default}`"

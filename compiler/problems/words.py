@@ -1,4 +1,4 @@
-"""Wording that several problems share."""
+"""Phrases that several problems share, and guesses at misspelled names."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from ...dsl.problem import Edit, Fix
 from ...dsl.span import Span
 
 LONGEST = 80
-"""Characters of a name for which another one is guessed: comparing takes their square."""
+"""Longer names are not guessed at: the time to compare two names grows with the product of their lengths."""
 
 _MOST = 200
-"""Names that are compared with one that is not known: those whose length is nearest to its own."""
+"""How many known names are compared with an unknown one: those nearest to it in length."""
 
 
 def closest(name: str, known: Iterable[str], least: float = 0.6) -> str | None:
-    """The known name that was probably meant, or None where nothing is near: `least` is 1 for equal names."""
+    """The known name most similar to this one, or None; `least` is the similarity required, 1 for equal names."""
     from difflib import get_close_matches
 
     candidates = set(known)
@@ -28,13 +28,13 @@ def closest(name: str, known: Iterable[str], least: float = 0.6) -> str | None:
 
 
 def shortened(name: str, known: Iterable[str]) -> str | None:
-    """The one known name that begins with this one, or with which this one begins."""
+    """The only known name that is a prefix of this one, or of which this one is a prefix."""
     found = [other for other in known if other.startswith(name) or name.startswith(other)]
     return found[0] if len(found) == 1 and name else None
 
 
 def same_but_for_case(name: str, known: Iterable[str]) -> str | None:
-    """The known name that differs in upper and lower case and in underscores alone."""
+    """The known name that differs only in case and underscores."""
     wanted = _folded(name)
     return min((candidate for candidate in known if _folded(candidate) == wanted), default=None)
 
@@ -44,15 +44,15 @@ def _folded(name: str) -> str:
 
 
 def meant(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """Help lines: the probable name, or else the names there are."""
+    """A help line with the most similar name, or else with all known names if they are few."""
     guess = closest(name, known)
     if guess:
         return (f"did you mean `{guess}`?",)
-    return (f"there is {listed(known)}",) if 0 < len(known) <= 12 else ()
+    return (f"known names: {listed(known)}",) if 0 < len(known) <= 12 else ()
 
 
 def guesses(span: Span, name: str, known: Iterable[str]) -> tuple[Fix, ...]:
-    """The known name that was probably meant, as a replacement."""
+    """A fix that replaces the name by the most similar known one."""
     guess = closest(name, known)
     return (Fix(f"did you mean `{guess}`?", Edit(span, guess)),) if guess else ()
 
@@ -63,7 +63,7 @@ def listed(names: Iterable[str]) -> str:
 
 
 def enumerated(words: list[str]) -> str:
-    """Words with commas between them, and `and` in front of the last one."""
+    """The words separated by commas, with `and` before the last."""
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
 
 

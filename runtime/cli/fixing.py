@@ -55,10 +55,10 @@ def save(found: Fixed) -> None:
 
 def print_difference(before: Source, after: Source, word: str) -> None:
     """A unified diff to standard output; on a terminal without characters that it could obey."""
-    from ...dsl.render.visible import clean
+    from ...dsl.render.terminal_text import escaped
 
     for line in difference(before, after, word):
-        sys.stdout.write(f"{clean(line[:-1])}\n" if sys.stdout.isatty() else line)
+        sys.stdout.write(f"{escaped(line[:-1])}\n" if sys.stdout.isatty() else line)
 
 
 def difference(before: Source, after: Source, word: str) -> Iterator[str]:

@@ -1,1 +1,1 @@
-"""What is allowed and probably not meant: a file for each thing that is looked for, found by discovery."""
+"""Lints: checks for specs that compile but are probably wrong. One file each, found by discovery."""

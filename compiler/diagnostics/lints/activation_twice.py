@@ -1,4 +1,4 @@
-"""An activation of what an activation has given."""
+"""Finds an activation that directly follows another."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..linted import LintedNetwork
 
 
 def find(network: LintedNetwork) -> Iterator[Problem]:
-    """Two activations with nothing between them."""
+    """Pairs of activations with nothing between them."""
     for node in network.nodes():
         source = network.source(node)
         if _activates(node) and isinstance(source, Node) and _activates(source):

@@ -1,4 +1,4 @@
-"""A bias that a normalisation takes away again."""
+"""Finds a bias that a normalization subtracts again."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from ..linted import LintedNetwork
 
 
 def find(network: LintedNetwork) -> Iterator[Problem]:
-    """Layers whose value goes into batch or instance normalisations only: these subtract the mean of each channel.
+    """Layers whose value is used only by batch or instance normalizations, which subtract the mean of each channel.
 
-    A normalisation that is a parameter of its block is another one elsewhere, for which the bias may count.
+    A normalization that is passed to its block as an argument may be another one elsewhere, which keeps the bias.
     """
     for node in network.nodes():
         users = network.users[node.id]
-        if not getattr(node.operator, "bias", False) or not users or node.id in network.leaving:
+        if not getattr(node.operator, "bias", False) or not users or node.id in network.returned:
             continue
         if all(_subtracts(user) for user in users):
             from ...problems.warnings.layer_order import BiasBeforeNorm

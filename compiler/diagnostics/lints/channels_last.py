@@ -1,11 +1,11 @@
-"""An input whose channels are written last."""
+"""Finds an input whose channels are written last."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ....dsl.problem import Problem
-from ...operators.base.shape import reads_channels_last
+from ...operators.base.shape import looks_channels_last
 from ...operators.conv import Conv
 from ..linted import LintedNetwork
 
@@ -15,7 +15,7 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
     if not any(network.nodes(Conv)):
         return
     for node in network.graph.inputs:
-        if reads_channels_last(network.shapes[node.id]):
+        if looks_channels_last(network.shapes[node.id]):
             from ...problems.warnings.library_habits import ChannelsLast
 
             yield ChannelsLast(node.origin.span, network.shapes[node.id])

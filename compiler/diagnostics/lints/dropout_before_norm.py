@@ -1,4 +1,4 @@
-"""Dropout whose output a batch normalisation measures."""
+"""Finds a dropout that a batch normalization follows."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ _THROUGH = (Style.CONVOLUTION, Style.LINEAR, Style.ACTIVATION, Style.POOLING, St
 
 
 def find(network: LintedNetwork) -> Iterator[Problem]:
-    """A dropout above a batch normalisation, perhaps with layers between them, but no normalisation and no merge."""
+    """A dropout before a batch normalization, possibly with layers between them, but no normalization and no merge."""
     for node in network.nodes(Bn):
-        dropout = _above(node, network)
+        dropout = _dropout_before(node, network)
         if dropout is not None:
             from ...problems.warnings.layer_order import DropoutBeforeNorm
 
             yield DropoutBeforeNorm(dropout.origin.span, node.origin.span)
 
 
-def _above(node: Node, network: LintedNetwork) -> Node | None:
+def _dropout_before(node: Node, network: LintedNetwork) -> Node | None:
     source = network.source(node)
     while isinstance(source, Node):
         if isinstance(source.operator, Dropout) and source.operator.p > 0:

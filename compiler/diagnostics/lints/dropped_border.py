@@ -1,4 +1,4 @@
-"""Rows or columns that no window reads."""
+"""Finds rows and columns at the end of a map that no window reads."""
 
 from __future__ import annotations
 
@@ -17,34 +17,33 @@ from ..linted import LintedNetwork
 
 
 def find(network: LintedNetwork) -> Iterator[Problem]:
-    """Strided windows whose last place leaves values unread behind it.
+    """Strided windows that leave values at the end of the map unread.
 
-    Where the stride is larger than the window, gaps are plainly meant, and nothing is said. Nor is it of padding that
-    is not read.
+    Gaps are intended where the stride is larger than the window, and padding may stay unread.
     """
     for node in network.nodes(Conv, Maxpool, Avgpool):
         unread = _unread(node, network, 0), _unread(node, network, 1)
         if any(unread):
             from ...problems.warnings.windows import DroppedBorder
 
-            name, size = operator_name(node.operator), text(network.arriving(node)[1:])
+            name, size = operator_name(node.operator), text(network.input_shape(node)[1:])
             rounds, trail = not isinstance(node.operator, Conv), within(node.origin.trail)
             yield DroppedBorder(node.origin.span, name, unread, size, rounds, within=trail)
 
 
 def _unread(node: Node, network: LintedNetwork, axis: int) -> int:
-    """Rows (axis 0) or columns at the end that no window reads, not counting padding."""
+    """The number of rows (axis 0) or columns at the end that no window reads, without padding."""
     window = _window(node, axis)
     if window is None:
         return 0
-    reach, stride, pad = window
-    if stride > reach or has_open(network.arriving(node)):
+    extent, stride, pad = window
+    if stride > extent or has_open(network.input_shape(node)):
         return 0
-    return max(0, (network.arriving(node)[1 + axis] + 2 * pad - reach) % stride - pad)
+    return max(0, (network.input_shape(node)[1 + axis] + 2 * pad - extent) % stride - pad)
 
 
 def _window(node: Node, axis: int) -> tuple[int, int, int] | None:
-    """Reach, stride and padding of a window that slides and is not rounded up."""
+    """Extent, stride and padding of a window; None for padding `same` and for sizes that are rounded up."""
     operator = node.operator
     if not isinstance(operator, Conv | Maxpool | Avgpool) or operator.pad == "same":
         return None

@@ -1,4 +1,4 @@
-"""Dropout that leaves nothing."""
+"""Finds a dropout that drops everything."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..linted import LintedNetwork
 
 
 def find(network: LintedNetwork) -> Iterator[Problem]:
-    """A probability of 1, with which training sees zeros only."""
+    """Dropouts with a probability of 1."""
     for node in network.nodes(Dropout, DropPath):
         if getattr(node.operator, "p", 0) == 1:
             from ...problems.warnings.layer_order import DropsEverything

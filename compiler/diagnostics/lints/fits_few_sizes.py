@@ -1,4 +1,4 @@
-"""A merge whose branches agree at a few sizes of the input only."""
+"""Finds a merge whose branches have the same size only for a few sizes of the input."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from ..linted import LintedNetwork
 
 
 def find(network: LintedNetwork) -> Iterator[Problem]:
-    """Merges of maps that are as high, or as wide, for finitely many sizes of an input that stays open."""
+    """Merges of maps with the same height or width for finitely many values of an open size."""
     if not has_open(tuple(size for node in network.graph.inputs for size in network.shapes[node.id])):
         return
     for node in network.nodes():
         operator = node.operator
-        if not operator.merges or operator.sized_by_last or getattr(operator, "align", "") == "crop":
+        if not operator.is_merge or operator.sized_by_last or getattr(operator, "align", "") == "crop":
             continue
         fits = _few([network.shapes[source] for source in node.inputs], gates=isinstance(operator, Mul))
         if fits:
@@ -32,7 +32,7 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
 
 
 def _few(arriving: list[Shape], gates: bool) -> tuple[str, tuple[int, ...]] | None:
-    """The first name of an open size that has finitely many values where branches agree, and these values."""
+    """The first open size with finitely many values for which the branches agree, and these values."""
     from ...algebra.finite_solutions import finite_solutions
 
     first, *others = arriving
@@ -47,4 +47,4 @@ def _is_one(size: object) -> bool:
 
 def _branches(node: Node, network: LintedNetwork) -> Iterator[Label]:
     for source in node.inputs:
-        yield Label(network.graph.nodes[source].origin.span, f"gives {text(network.shapes[source])}")
+        yield Label(network.graph.nodes[source].origin.span, f"has shape {text(network.shapes[source])}")

@@ -1,4 +1,4 @@
-"""Two linear layers that are one."""
+"""Finds two linear layers without an activation between them."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ _Sizes = tuple[int, int, int]
 
 
 def find(network: LintedNetwork) -> Iterator[Problem]:
-    """A linear layer right behind another one, which together compute what one does.
+    """Linear layers directly after another one.
 
-    Where the value between them has fewer features than both others, the two are a factorisation and meant.
+    If the value between them has fewer features than both ends, they are a factorization, which is intended.
     """
     for node in network.nodes(Linear):
         source = network.source(node)
         if not isinstance(source, Node) or not isinstance(source.operator, Linear):
             continue
-        between = network.arriving(node)[0]
-        if len(network.users[source.id]) > 1 or source.id in network.leaving:
+        between = network.input_shape(node)[0]
+        if len(network.users[source.id]) > 1 or source.id in network.returned:
             continue
-        if between >= min(network.arriving(source)[0], network.shapes[node.id][0]):
+        if between >= min(network.input_shape(source)[0], network.shapes[node.id][0]):
             from ...problems.warnings.layer_order import LinearTwice
 
             yield LinearTwice(node.origin.span, source.origin.span)

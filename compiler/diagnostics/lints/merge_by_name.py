@@ -1,4 +1,4 @@
-"""A group with the name of something that joins branches."""
+"""Finds a group with the name of a merge, such as `Concat { ... }` or `residual { ... }`."""
 
 from __future__ import annotations
 
@@ -21,15 +21,12 @@ from ....dsl.syntax import (
     Syntax,
 )
 from ....dsl.walk import nodes
-from ...operators.base.discovery import merges
+from ...operators.base.discovery import is_merge
 from ..linted import LintedNetwork
 
 
 def find(network: LintedNetwork) -> Iterator[Problem]:
-    """`Concat { ... }`, `residual { ... }`: groups, whose statements run one after the other.
-
-    In a merge it may be the name of a branch, and a group that merges, or that is tapped by its name, is a group.
-    """
+    """Groups with such names, outside of merges, that contain no merge and are not referenced by name."""
     groups: list[tuple[Identifier, Body]] = []
     for item in network.file.items:
         if isinstance(item, Definition):
@@ -48,16 +45,16 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
 
 
 def _names(node: Syntax) -> tuple[str, ...]:
-    """Names that mean something: those that are tapped, and parameters and `let`s, which may be operators."""
+    """Names that are referenced, and those of parameters and `let`s, which may be operators."""
     if isinstance(node, Reference):
         return node.path
     return (node.name.text,) if isinstance(node, Parameter | Let) else ()
 
 
 def _collect(body: Body, groups: list[tuple[Identifier, Body]]) -> bool:
-    """Adds the groups that are in no merge and hold none; whether there is a merge in the body."""
-    held = [_in_statement(statement, groups) for statement in body.statements]
-    return any(held)
+    """Collect the groups outside of merges that contain none; return whether the body contains a merge."""
+    found = [_in_statement(statement, groups) for statement in body.statements]
+    return any(found)
 
 
 def _in_statement(statement: Statement, groups: list[tuple[Identifier, Body]]) -> bool:
@@ -65,20 +62,20 @@ def _in_statement(statement: Statement, groups: list[tuple[Identifier, Body]]) -
         case For():
             return _collect(statement.body, groups)
         case If():
-            held = [_collect(body, groups) for body in (statement.then, statement.otherwise) if body]
+            found = [_collect(body, groups) for body in (statement.then, statement.otherwise) if body]
         case Chain():
-            held = [_in_element(element, groups) for element in statement.elements]
+            found = [_in_element(element, groups) for element in statement.elements]
         case _:
-            held = []
-    return any(held)
+            found = []
+    return any(found)
 
 
 def _in_element(element: Element, groups: list[tuple[Identifier, Body]]) -> bool:
     if element.body is None:
         return False
-    if element.target is not None and merges(element.target.text):
+    if element.target is not None and is_merge(element.target.text):
         return True
-    holds_one = _collect(element.body, groups)
-    if element.target is not None and not holds_one:
+    contains_merge = _collect(element.body, groups)
+    if element.target is not None and not contains_merge:
         groups.append((element.target, element.body))
-    return holds_one
+    return contains_merge

@@ -1,4 +1,4 @@
-"""Windows that lie in the padding alone."""
+"""Finds convolutions whose outermost windows read only padding."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..linted import LintedNetwork
 
 
 def find(network: LintedNetwork) -> Iterator[Problem]:
-    """Convolutions padded by as much as their window, or by more: at the edge they read nothing that arrives."""
+    """Convolutions padded by at least the size of their window."""
     for node in network.nodes(Conv):
         operator = node.operator
         assert isinstance(operator, Conv)

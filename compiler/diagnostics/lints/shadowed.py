@@ -1,4 +1,4 @@
-"""A name that hides another one."""
+"""Finds a name that hides another one."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ Names = dict[str, Span]
 
 
 def find(network: LintedNetwork) -> Iterator[Problem]:
-    """Parameters that hide what the file defines, `let`s and loop names that hide anything around them, and operators.
+    """Parameters that hide definitions, `let`s and loop variables that hide any outer name, and names of operators.
 
-    A parameter or a `let` may have the name of an operator, such as `dropout = 0.5`: where it is applied that is E0210.
+    A parameter or a `let` may have the name of an operator, such as `dropout = 0.5`; applying it is E0210.
     """
     found = [*_in_file(network.file), *_operators(network.file)]
     if not found:

@@ -1,4 +1,4 @@
-"""Probabilities that a further layer computes with."""
+"""Finds a softmax whose probabilities another layer receives."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from ...operators.base.operator import Style
 from ...operators.softmax import Softmax
 from ..linted import LintedNetwork
 
-_THROUGH = (Style.REGULARISATION, Style.SHAPE)
-"""What passes probabilities on as they are, or nearly so."""
+_PRESERVES = (Style.REGULARIZATION, Style.SHAPE)
+"""Layers that keep probabilities nearly unchanged."""
 
-_COMPUTES = (Style.CONVOLUTION, Style.LINEAR, Style.NORMALISATION)
+_COMPUTES = (Style.CONVOLUTION, Style.LINEAR, Style.NORMALIZATION)
 
 
 def find(network: LintedNetwork) -> Iterator[Problem]:
-    """A softmax in front of a weighted layer or a normalisation; to weigh other values with it (`mul`) is usual."""
+    """Softmaxes before a weighted layer or a normalization; weighing other values with one (`mul`) is usual."""
     for node in network.nodes(Softmax):
-        layer = _computes(node, network)
+        layer = _computing_layer(node, network)
         if layer is not None:
             from ...problems.warnings.layer_order import SoftmaxInside
 
             yield SoftmaxInside(node.origin.span, layer.origin.span)
 
 
-def _computes(node: Node, network: LintedNetwork) -> Node | None:
+def _computing_layer(node: Node, network: LintedNetwork) -> Node | None:
     for user in network.users[node.id]:
         if user.operator.style in _COMPUTES:
             return user
-        found = _computes(user, network) if user.operator.style in _THROUGH else None
+        found = _computing_layer(user, network) if user.operator.style in _PRESERVES else None
         if found:
             return found
     return None

@@ -1,4 +1,4 @@
-"""Blocks and seqs that no net of their file uses, be it through other blocks."""
+"""Finds blocks and seqs that no net of their file uses, even through other blocks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..linted import LintedNetwork
 
 
 def find(network: LintedNetwork) -> Iterator[Problem]:
-    """What stands beside a net that takes blocks is meant for it, in other files, and is left alone."""
+    """Unused blocks, except beside a net that takes blocks as arguments: those are meant for other files."""
     if not any(map(_is_block, network.file.items)):
         return
     unused = list(_unused(network.file))
@@ -25,12 +25,12 @@ def find(network: LintedNetwork) -> Iterator[Problem]:
 
 
 def _unused(file: File) -> Iterator[tuple[Definition, tuple[str, ...]]]:
-    """The blocks and seqs to which no way leads from a net, a variant or a `let`, each with those that use it.
+    """The blocks and seqs not reachable from a net, a variant or a `let`, each with the others that use it.
 
-    What only such a block uses is not told besides; of those that use each other it is the first.
+    What only such a block uses is not reported too; of blocks that use each other only the first is.
     """
     left = {item.name.text: item for item in file.items if _is_block(item)}
-    _take(left, [item for item in file.items if not _is_block(item)])
+    _remove_used(left, [item for item in file.items if not _is_block(item)])
     users: dict[str, list[str]] = {name: [] for name in left}
     for name, block in left.items():
         for used in referenced_names(block) & left.keys() - {name}:
@@ -38,12 +38,12 @@ def _unused(file: File) -> Iterator[tuple[Definition, tuple[str, ...]]]:
     for name in sorted(left, key=lambda name: bool(users[name])):
         if name in left:
             block = left.pop(name)
-            _take(left, [block])
+            _remove_used(left, [block])
             yield block, tuple(users[name])
 
 
-def _take(left: dict[str, Definition], waiting: list[Item]) -> None:
-    """Takes away what some items use, and what that uses in its turn."""
+def _remove_used(left: dict[str, Definition], waiting: list[Item]) -> None:
+    """Remove what the items use, directly or indirectly."""
     while waiting:
         waiting += [left.pop(name) for name in referenced_names(waiting.pop()) & left.keys()]
 
@@ -53,7 +53,7 @@ def _is_block(item: Item) -> TypeGuard[Definition]:
 
 
 def _takes_blocks(file: File) -> bool:
-    """Whether the last net has a parameter that can be a block: one without a value, or whose value is one."""
+    """Whether the last net has a parameter that can be a block: one without a default, or whose default is one."""
     nets = [i for i in file.items if isinstance(i, Variant) or (isinstance(i, Definition) and i.kind == "net")]
     numbers = {item.name.text for item in file.items if isinstance(item, Let)}
     return bool(nets) and any(_may_be_block(parameter, numbers) for parameter in nets[-1].parameters)

@@ -1,4 +1,4 @@
-"""An input that no output depends on."""
+"""Finds inputs on which no output depends."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..linted import LintedNetwork
 
 
 def find(network: LintedNetwork) -> Iterator[Problem]:
-    """One problem for each such input."""
+    """One warning for each such input."""
     unused = [node for node in network.graph.inputs if node.id not in network.needed]
     if not unused:
         return

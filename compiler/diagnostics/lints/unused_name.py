@@ -1,4 +1,4 @@
-"""Parameters, imports and `let`s that nothing speaks of."""
+"""Finds parameters, imports and `let`s that are never used."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..linted import LintedNetwork
 
 
 def find(network: LintedNetwork) -> Iterator[Problem]:
-    """What a file without a net defines or imports may be meant for others, and is left alone."""
+    """Unused names, except imports and top-level `let`s of a file without a net, which may be meant for other files."""
     unused = [*_parameters(network.file), *_lets(network.file), *_imports(network.file)]
     if not unused:
         return

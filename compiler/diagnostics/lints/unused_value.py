@@ -1,4 +1,4 @@
-"""A value that no output needs."""
+"""Finds layers that no output depends on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..linted import LintedNetwork
 
 
 def find(network: LintedNetwork) -> Iterator[Problem]:
-    """One problem for each line of the spec whose layers are left out, unless a later use of these is needed."""
+    """One warning for each line whose layers are omitted, unless another use of the same layers is needed."""
     used = {re.sub(r"@\d+", "", id) for id in network.needed}
     places: dict[tuple[str, int], list[str]] = {}
     for node in network.graph.operations:

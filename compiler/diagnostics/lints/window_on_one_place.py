@@ -1,4 +1,4 @@
-"""A kernel of which a single weight meets the map."""
+"""Finds kernels larger than 1x1 on 1x1 maps."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from ..linted import LintedNetwork
 
 
 def find(network: LintedNetwork) -> Iterator[Problem]:
-    """Convolutions with a window on maps of 1x1: all weights but one meet padding only."""
+    """Convolutions of which all weights but one multiply padding."""
     for node in network.nodes(Conv):
         kernel = getattr(node.operator, "kernel", (1, 1))
-        arrives = network.arriving(node)
+        arrives = network.input_shape(node)
         if kernel != (1, 1) and not has_open(arrives) and arrives[1:] == (1, 1):
             from ...problems.warnings.windows import WindowOnOnePlace
 

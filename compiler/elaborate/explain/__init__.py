@@ -1,1 +1,1 @@
-"""The words for what elaboration refuses. In: a refusal and its place; out: a problem with labels and fixes."""
+"""Explains why an operator rejection its input. In: a rejection and its place. Out: a problem with labels and fixes."""

@@ -1,4 +1,4 @@
-"""The branches of a merge with the padding that keeps the size of their maps."""
+"""Proposes padding that keeps the size of the maps in the branches of a merge."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from ...graph.graph import Node
 from ..scope.branch import Branch
 
 
-def padded(branches: Sequence[Branch]) -> Iterator[Fix]:
-    """One replacement for all branches whose maps are smaller than the largest, where their windows can be padded."""
+def pad_branches(branches: Sequence[Branch]) -> Iterator[Fix]:
+    """One fix that pads the windows of all branches whose maps are smaller than the largest."""
     maps = [branch for branch in branches if len(branch.shape) == 3]
     largest = max((plain(branch.shape)[1:] for branch in maps), default=())
     smaller = [branch for branch in maps if plain(branch.shape)[1:] != largest and 1 not in plain(branch.shape)[1:]]
-    inserted = [one for branch in smaller for node in branch.layers for one in _insertions(node)]
-    if not inserted or len(smaller) == len(maps):
+    edits = [edit for branch in smaller for node in branch.layers for edit in _edits(node)]
+    if not edits or len(smaller) == len(maps):
         return
-    source = inserted[0].span.source
+    source = edits[0].span.source
     start, end = min(b.value.span.start for b in smaller), max(b.value.span.end for b in smaller)
     text = source.text[start:end]
-    for edit in sorted(inserted, key=lambda edit: -edit.span.start):
+    for edit in sorted(edits, key=lambda edit: -edit.span.start):
         text = f"{text[: edit.span.start - start]}{edit.text}{text[edit.span.end - start :]}"
     yield Fix("pad the windows that shrink the map", Edit(Span(source, start, end), text))
 
 
-def _insertions(node: Node) -> Iterator[Edit]:
-    """What keeps the size at stride 1 where there is no padding or another one; a pool gets the stride too."""
+def _edits(node: Node) -> Iterator[Edit]:
+    """Set the padding that keeps the size at stride 1, if it is missing or another; a pool gets the stride too."""
     kernel: tuple[int, int] | None = getattr(node.operator, "kernel", None)
     if kernel is None or kernel[0] != kernel[1] or kernel[0] % 2 == 0:
         return

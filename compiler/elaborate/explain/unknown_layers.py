@@ -1,4 +1,4 @@
-"""What stands for a layer that is not known or not there."""
+"""Stands in for layers that are unknown or missing, so that elaboration can continue."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from ..scope.frame import Frame, Labelled, Value
 from ..scope.scope import Defined, Scope
 
 
-def nothing(element: Element, label: str | None, frame: Frame) -> Value:
-    """A value that is not known, which can be spoken of by the element's label."""
+def unknown_value(element: Element, label: str | None, frame: Frame) -> Value:
+    """An unknown value, with the element's label."""
     value = Value("", None, element.span)
     if label is not None:
         frame.labels[frame.name(label, label, (element.label or element).span)] = Labelled(value, element.span)
     return value
 
 
-def unknown(problem: Problem, element: Element, frame: Frame) -> Value:
-    """The same of what a problem is reported of, which takes no name from others."""
+def report_unknown(problem: Problem, element: Element, frame: Frame) -> Value:
+    """Report a problem and return an unknown value, whose label yields to an earlier one."""
     frame.elaboration.report(problem)
     value = Value("", None, element.span)
     if isinstance(element.label, Identifier):
@@ -27,24 +27,24 @@ def unknown(problem: Problem, element: Element, frame: Frame) -> Value:
     return value
 
 
-def no_layer(element: Element, scope: Scope, frame: Frame) -> UnknownLayer:
-    """What is known of a name that nothing here has, looked up once for a place however often that is expanded."""
+def unknown_layer(element: Element, scope: Scope, frame: Frame) -> UnknownLayer:
+    """The problem of an unknown layer, created once for each place, however often that is expanded."""
     assert element.target is not None
     made = frame.elaboration.missing
     if element.target.span not in made:
-        made[element.target.span] = _no_layer(element.target, element, scope, frame)
+        made[element.target.span] = _unknown_layer(element.target, element, scope, frame)
     return made[element.target.span]
 
 
-def _no_layer(target: Identifier, element: Element, scope: Scope, frame: Frame) -> UnknownLayer:
-    from ...problems import foreign
+def _unknown_layer(target: Identifier, element: Element, scope: Scope, frame: Frame) -> UnknownLayer:
+    from ...problems import other_libraries
     from ...problems.words import same_but_for_case
     from ..scope.similar_names import label_elsewhere
     from .foreign_calls import translations
 
     name, span = target.text, target.span
     known = _applicable(scope, frame)
-    here = same_but_for_case(name, known) or foreign.layer(name)
+    here = same_but_for_case(name, known) or other_libraries.layer(name)
     translated = translations(element, here) if here in operator_names() else ()
     return UnknownLayer(span, name, known, label_elsewhere((name,), span, frame.elaboration.written()), translated)
 

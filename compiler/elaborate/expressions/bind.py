@@ -13,7 +13,7 @@ from ....dsl.syntax import Argument, Comparison, Expression, Identifier, Paramet
 from ....dsl.syntax import Call as Applied
 from ...algebra.open import has_open
 from ...algebra.traced import plain
-from ...operators.base.argument_types import Kind
+from ...operators.base.argument_types import ArgumentType
 from ...operators.base.discovery import Field, signature
 from ...operators.base.discovery import names as operator_names
 from ...operators.base.operator import Operator
@@ -173,9 +173,9 @@ def field_value(callee: str, field: Field, syntax: Expression, context: Context)
     what = f"`{field.name}` of `{callee}`"
     word = _word(field.kind, syntax, context)
     if word is not None:
-        if word in field.kind.words:
+        if word in field.kind.keywords:
             return word
-        return context.elaboration.report(WrongValue(syntax.span, what, field.kind.says, f"`{word}`"))
+        return context.elaboration.report(WrongValue(syntax.span, what, field.kind.description, f"`{word}`"))
     value = evaluate(syntax, context)
     if value is UNKNOWN:
         return UNKNOWN
@@ -189,19 +189,19 @@ def field_value(callee: str, field: Field, syntax: Expression, context: Context)
         return field.kind.parse(value)
     except ValueError:
         usual = "" if field.default is None or field.required else _default(field.default)
-        return context.elaboration.report(WrongValue(syntax.span, what, field.kind.says, described(value), usual))
+        return context.elaboration.report(WrongValue(syntax.span, what, field.kind.description, described(value), usual))
 
 
 def _items(value: object) -> int:
     return len(cast("tuple[object, ...]", value)) if isinstance(value, tuple | list) else 0
 
 
-def _word(kind: Kind, syntax: Expression, context: Context) -> str | None:
+def _word(kind: ArgumentType, syntax: Expression, context: Context) -> str | None:
     """The bare word of `pad=same`, where the argument accepts words and no such or similar name is defined."""
-    if not kind.words or not isinstance(syntax, Reference) or len(syntax.path) != 1:
+    if not kind.keywords or not isinstance(syntax, Reference) or len(syntax.path) != 1:
         return None
     word = syntax.path[0]
-    is_name = context.scope.find(word) or (word not in kind.words and closest(word, context.scope.visible()))
+    is_name = context.scope.find(word) or (word not in kind.keywords and closest(word, context.scope.visible()))
     return None if is_name else word
 
 

@@ -24,7 +24,7 @@ class Branch:
     layers: tuple[Node, ...]
 
     @property
-    def passes(self) -> bool:
+    def is_identity(self) -> bool:
         """The branch has no layers: it is `identity` or a tap."""
         return not self.layers
 

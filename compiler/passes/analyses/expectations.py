@@ -120,7 +120,7 @@ def _check_size(expectation: Expectation, left: Shape, right: Any, facts: Facts)
         shape_text(left),
         _axes(left, wanted) if expect.operator == "==" else None,
         relation=expect.operator,
-        decided=found.value.span if found else None,
+        origin=found.value.span if found else None,
     )
 
 

@@ -1,1 +1,1 @@
-"""The warnings that the compiler reports, by theme."""
+"""Warnings, by theme: what is unused, hidden or suppressed, and layers that are probably not meant."""

@@ -1,4 +1,4 @@
-"""W02: layers that make no sense in this order."""
+"""W02: combinations of layers that are probably mistakes."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from ....dsl.span import Span
 
 @record
 class SoftmaxInside(Problem):
-    """A softmax whose probabilities go into a further layer.
+    """A softmax is followed by another layer, which receives probabilities.
 
-    Probabilities are small and sum to one, so little is left for the next layer to learn from; between layers a ReLU is
-    usual. A softmax on an output is no such case: it is left to `predict`. One that weighs other values with `mul`, as
-    attention does, is none either.
+    Probabilities are small and sum to one, so the next layer has little to learn from; a ReLU is usual between layers.
+    There is no warning for a softmax on an output, which is applied by `predict`, or for one that weighs other values
+    with `mul`, as in attention.
 
     Wrong:
 
@@ -37,22 +37,22 @@ class SoftmaxInside(Problem):
 
     @property
     def title(self) -> str:
-        return "this `softmax` is not at an output: its probabilities go into a further layer"
+        return "this `softmax` is not at an output: another layer receives its probabilities"
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
-        return (Label(self.layer, "into this one"),)
+        return (Label(self.layer, "received here"),)
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("use `relu` between layers, and `softmax` at an output only",)
+        return ("use `relu` between layers, and `softmax` only at an output",)
 
 
 @record
 class ActivationTwice(Problem):
-    """An activation is applied to what an activation gives, with nothing to learn between them.
+    """An activation directly follows another activation.
 
-    A ReLU behind a ReLU does nothing; one behind a sigmoid neither; a sigmoid behind a ReLU is never below 0.5.
+    A ReLU after a ReLU or a sigmoid has no effect; a sigmoid after a ReLU is never below 0.5.
 
     Wrong:
 
@@ -77,11 +77,11 @@ class ActivationTwice(Problem):
 
     @property
     def title(self) -> str:
-        return f"`{self.names[1]}` is applied to what `{self.names[0]}` gives"
+        return f"`{self.names[1]}` is applied to the output of `{self.names[0]}`"
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
-        return (Label(self.first, "the value is activated here already"),) if self.first != self.span else ()
+        return (Label(self.first, "already activated here"),) if self.first != self.span else ()
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -90,10 +90,10 @@ class ActivationTwice(Problem):
 
 @record
 class BiasBeforeNorm(Problem):
-    """A layer adds a bias, and the normalisation behind it subtracts it again with the mean of the channel.
+    """A layer adds a bias that the normalization after it subtracts again with the mean of each channel.
 
-    The bias has no effect, and a weight of its own all the same; the normalisation has a bias that counts. Published
-    checkpoints of some networks, such as VGG with batch normalisation, have such biases, and then it is right.
+    The bias has no effect but takes memory; the normalization has a bias of its own. Published checkpoints of some
+    networks, such as VGG with batch normalization, do have such biases, and then the warning can be suppressed.
 
     Wrong:
 
@@ -114,11 +114,11 @@ class BiasBeforeNorm(Problem):
     layer: str
     norm: str
     place: Span
-    tries: tuple[Fix, ...]
+    candidates: tuple[Fix, ...]
 
     @property
     def title(self) -> str:
-        return f"the bias of this `{self.layer}` has no effect: the `{self.norm}` behind it subtracts it again"
+        return f"the bias of this `{self.layer}` has no effect: the `{self.norm}` after it subtracts it again"
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
@@ -130,16 +130,15 @@ class BiasBeforeNorm(Problem):
 
     @property
     def candidate_fixes(self) -> tuple[Fix, ...]:
-        return self.tries
+        return self.candidates
 
 
 @record
 class DropoutBeforeNorm(Problem):
-    """A batch normalisation measures values from which a dropout has taken some.
+    """A batch normalization follows a dropout.
 
-    In training the variance is larger than in use, when nothing is dropped, and the running statistics fit the one and
-    not the other (Li et al. 2018, "Understanding the disharmony between dropout and batch normalization by variance
-    shift").
+    With dropout the variance in training is larger than in evaluation, so the running statistics do not fit evaluation
+    (Li et al. 2018, "Understanding the disharmony between dropout and batch normalization by variance shift").
 
     Wrong:
 
@@ -163,22 +162,22 @@ class DropoutBeforeNorm(Problem):
 
     @property
     def title(self) -> str:
-        return "the batch normalisation behind this dropout measures statistics that fit training alone"
+        return "the batch normalization after this dropout has running statistics that do not fit evaluation"
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
-        return (Label(self.norm, "the normalisation"),)
+        return (Label(self.norm, "the normalization"),)
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("move the dropout behind the last normalisation",)
+        return ("move the dropout after the last normalization",)
 
 
 @record
 class LinearTwice(Problem):
-    """A linear layer follows another one with no activation between them: the two compute what one does.
+    """Two linear layers have no activation between them, so they compute no more than a single one.
 
-    Not said of a value between them with fewer features than both ends, for that is a factorisation.
+    There is no warning if the value between them has fewer features than both ends, since that is a factorization.
 
     Wrong:
 
@@ -202,7 +201,7 @@ class LinearTwice(Problem):
 
     @property
     def title(self) -> str:
-        return "two linear layers without an activation between them compute no more than one"
+        return "two linear layers without an activation between them compute no more than a single one"
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
@@ -210,12 +209,12 @@ class LinearTwice(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("put an activation such as `relu` between them, or leave one out",)
+        return ("put an activation such as `relu` between them, or remove one",)
 
 
 @record
 class DropsEverything(Problem):
-    """A dropout with probability 1 gives zeros in training, so nothing above it learns.
+    """A dropout has probability 1: in training it outputs only zeros, so the layers before it learn nothing.
 
     Wrong:
 
@@ -237,8 +236,8 @@ class DropsEverything(Problem):
 
     @property
     def title(self) -> str:
-        return f"in training this `{self.operator}` drops everything"
+        return f"this `{self.operator}` drops everything in training"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("the argument is the share that is dropped, such as 0.1",)
+        return ("the argument is the probability of dropping a value, such as 0.1",)

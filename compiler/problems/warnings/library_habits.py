@@ -6,15 +6,15 @@ from ....dsl.problem import Edit, Fix, Problem
 from ....dsl.record import record
 from ....dsl.span import Span
 from ...operators.base.shape import Shape, text
-from .. import foreign
+from .. import other_libraries
 from ..words import closest
 
 
 @record
 class ChannelsGiven(Problem):
-    """The arguments of a convolution read as if the channels that arrive were the first of them.
+    """The first argument of a convolution seems to be the number of input channels.
 
-    In PyTorch they are; here they are known, and the first argument is the number of channels that go out.
+    In PyTorch it is. In cnnc the input channels are inferred, and the first argument is the number of output channels.
 
     Wrong:
 
@@ -35,27 +35,29 @@ class ChannelsGiven(Problem):
     out: int
     kernel: int
     stride: int
-    tries: tuple[Fix, ...]
+    candidates: tuple[Fix, ...]
 
     @property
     def title(self) -> str:
-        return f"this gives {self.out} channels, with windows of {self.kernel}x{self.kernel} laid {self.stride} apart"
+        return (
+            f"this has {self.out} output channels, a {self.kernel}x{self.kernel} kernel and a stride of {self.stride}"
+        )
 
     @property
     def label(self) -> str:
-        return f"{self.out} channels arrive here"
+        return f"receives {self.out} channels"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("the first argument is the number of channels that go out; those that arrive are known",)
+        return ("the first argument is the number of output channels; the number of input channels is inferred",)
 
     @property
     def candidate_fixes(self) -> tuple[Fix, ...]:
-        return self.tries
+        return self.candidates
 
 
-def turned(span: Span, shape: Shape) -> Fix | None:
-    """An input's size with the channels in front, where it is written in numbers."""
+def channels_first(span: Span, shape: Shape) -> Fix | None:
+    """A fix that moves the channels of an input's shape to the front; None if it is not written in numbers."""
     height, width, channels = shape
     written, right = text(shape), text((channels, height, width))
     if not span.text.endswith(written):
@@ -65,9 +67,9 @@ def turned(span: Span, shape: Shape) -> Fix | None:
 
 @record
 class ChannelsLast(Problem):
-    """The size of an input reads as if its channels were written last, as TensorFlow and image files have them.
+    """The shape of an input seems to have the channels last, as in TensorFlow and in image files.
 
-    Here they come first, as in PyTorch: `input 3x224x224` is a picture of three channels.
+    In cnnc they come first, as in PyTorch: `input 3x224x224` is an image with three channels.
 
     Wrong:
 
@@ -90,7 +92,7 @@ class ChannelsLast(Problem):
     @property
     def title(self) -> str:
         channels, height, width = self.shape
-        return f"this input has {channels} channels, and is {height} high and {width} wide"
+        return f"this input has {channels} channels, a height of {height} and a width of {width}"
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -99,38 +101,38 @@ class ChannelsLast(Problem):
 
     @property
     def candidate_fixes(self) -> tuple[Fix, ...]:
-        remedy = turned(self.span, self.shape)
-        return (remedy,) if remedy else ()
+        fix = channels_first(self.span, self.shape)
+        return (fix,) if fix else ()
 
 
-_BESIDE = ("parallel", "branches", "branch", "fork", "split", "merge", "join")
-"""What branches side by side are called elsewhere, whatever becomes of them."""
+_BRANCHES = ("parallel", "branches", "branch", "fork", "split", "merge", "join")
+"""Names of parallel branches in other libraries, however they are joined."""
 
-_PASSED_ON = ("residual", "shortcut", "skip", "resblock", "skipconnection")
-"""What a sum of a value and of what is computed of it is called elsewhere."""
+_RESIDUAL = ("residual", "shortcut", "skip", "resblock", "skipconnection")
+"""Names of residual connections in other libraries."""
 
 _MERGES = ("add", "concat", "mul")
 
-_HARDLY_ANOTHER = 0.85
+_VERY_SIMILAR = 0.85
 
 
 def meant_by(name: str) -> str | None:
-    """What a group of this name is taken for: an operator that merges, `residual` or `branches`."""
-    folded = foreign.folded(name)
-    if folded in _PASSED_ON:
+    """The likely meaning of a group's name: a merge operator, `residual`, `branches`, or None."""
+    folded = other_libraries.folded(name)
+    if folded in _RESIDUAL:
         return "residual"
-    if folded in _BESIDE:
+    if folded in _BRANCHES:
         return "branches"
-    known = foreign.layer(name)
-    return known if known in _MERGES else closest(name, _MERGES, _HARDLY_ANOTHER)
+    known = other_libraries.layer(name)
+    return known if known in _MERGES else closest(name, _MERGES, _VERY_SIMILAR)
 
 
 @record
 class GroupNamedLikeMerge(Problem):
-    """A group has the name of something that joins branches, and joins none.
+    """A group has the name of a merge but is a plain group.
 
-    `add`, `concat` and `mul` do; any other name in front of braces is a label, and what stands in the braces runs line
-    after line.
+    Only `add`, `concat` and `mul` run the statements in their braces as branches and join them. Any other name in front
+    of braces is a label, and the statements run one after another.
 
     Wrong:
 
@@ -156,21 +158,21 @@ class GroupNamedLikeMerge(Problem):
     code = "W0213"
     name: str
     meant: str
-    """An operator, `residual` or `branches`."""
+    """A merge operator, `residual` or `branches`."""
     group: Span
 
     @property
     def title(self) -> str:
-        return f"`{self.name}` is only the label of a group: its lines run one after the other, and nothing is joined"
+        return f"`{self.name}` is only the label of a group: its lines run one after another and are not joined"
 
     @property
     def help(self) -> tuple[str, ...]:
         if self.verified_fix:
             return (self.verified_fix.advice,)
         if self.meant == "residual":
-            return ("to add what arrives to it write `add { identity; { ... } }`",)
+            return ("to add its input to its output, write `add { identity; { ... } }`",)
         if self.meant == "branches":
-            return ("`concat`, `add` and `mul` run their statements side by side and join what they give",)
+            return ("use `concat`, `add` or `mul`, which run their statements in parallel and join the results",)
         return (f"did you mean `{self.meant}`?",)
 
     @property
@@ -179,5 +181,5 @@ class GroupNamedLikeMerge(Problem):
             return ()
         if self.meant == "residual":
             summed = f"add {{ identity; {self.group.text} }}"
-            return (Fix("add what arrives to it", Edit(self.group, summed)),)
+            return (Fix("add its input to its output", Edit(self.group, summed)),)
         return (Fix(f"did you mean `{self.meant}`?", Edit(self.span, self.meant)),)

@@ -9,10 +9,10 @@ from ....dsl.span import Span
 
 @record
 class Shadowed(Problem):
-    """A name hides another, which cannot be reached where it holds.
+    """A name hides another name, which cannot be used in its scope.
 
-    A parameter, a `let` or the name of a loop hides what has the same name around it, and a block, a net or an import
-    the operator of that name.
+    A parameter, a `let` or a loop variable hides the same name from the scopes around it. A block, a net or an import
+    hides the operator of the same name.
 
     Wrong:
 
@@ -42,7 +42,7 @@ class Shadowed(Problem):
     code = "W0106"
     name: str
     hidden: Span | None
-    """Where the other one stands; None for an operator."""
+    """The hidden definition; None for an operator."""
 
     @property
     def title(self) -> str:
@@ -50,16 +50,16 @@ class Shadowed(Problem):
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
-        return (Label(self.hidden, "this one is hidden"),) if self.hidden else ()
+        return (Label(self.hidden, "hidden definition"),) if self.hidden else ()
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (f"give {'one of them' if self.hidden else 'it'} another name",)
+        return (f"rename {'one of them' if self.hidden else 'it'}",)
 
 
 @record
 class LabelHiddenByOperator(Problem):
-    """An operator is applied that has the name of a label: an operator's name always means the operator.
+    """An operator is applied whose name is also a label. The name of an operator always refers to the operator.
 
     Wrong:
 
@@ -80,16 +80,16 @@ class LabelHiddenByOperator(Problem):
 
     code = "W0110"
     name: str
-    labelled: Span
+    labeled: Span
 
     @property
     def title(self) -> str:
-        return f"`{self.name}` is the operator here, not the layer labelled so"
+        return f"`{self.name}` is the operator here, not the layer with that label"
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
-        return (Label(self.labelled, "labelled here"),)
+        return (Label(self.labeled, "labeled here"),)
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (f"to apply the labelled layer again, give it a label that no operator has, such as `{self.name}_`",)
+        return (f"to apply the labeled layer again, give it a label that is not an operator, such as `{self.name}_`",)

@@ -7,15 +7,15 @@ from ....dsl.record import record
 from ..words import closest
 
 _DIGIT_MISSING = 0.85
-"""How like a code another one must be: with another digit it is nobody's guess which one was meant."""
+"""The similarity required for a suggestion: a missing digit can be guessed, a wrong one cannot."""
 
 
 @record
 class UnusedSuppression(Problem):
-    """An `# allow:` comment silences no warning.
+    """An `# allow:` comment suppresses no warning.
 
-    The warning that it was written for is gone, or begins elsewhere: behind a statement the comment speaks of that
-    statement, and on a line of its own of the next one.
+    Either the warning is gone, or it begins at another statement. After a statement the comment applies to that
+    statement; on a line of its own it applies to the next one.
 
     Wrong:
 
@@ -38,16 +38,16 @@ class UnusedSuppression(Problem):
 
     @property
     def title(self) -> str:
-        return f"there is no {self.span.text.upper()} here that this could silence"
+        return f"there is no {self.span.text.upper()} here to suppress"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("remove it, or put it behind the statement that it is meant for",)
+        return ("remove it, or move it after the statement that causes the warning",)
 
 
 @record
 class SuppressedError(Problem):
-    """An `# allow:` comment names an error. Only warnings can be silenced.
+    """An `# allow:` comment names an error. Only warnings can be suppressed.
 
     Wrong:
 
@@ -69,11 +69,11 @@ class SuppressedError(Problem):
 
     @property
     def title(self) -> str:
-        return f"{self.span.text.upper()} is an error, and only warnings can be silenced"
+        return f"{self.span.text.upper()} is an error, and only warnings can be suppressed"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (f"remove it; `cnnc explain {self.span.text.upper()}` says how to mend the error",)
+        return (f"remove it; `cnnc explain {self.span.text.upper()}` shows how to fix the error",)
 
 
 @record
@@ -101,7 +101,7 @@ class SuppressedUnknownCode(Problem):
 
     code = "W0903"
     codes: tuple[str, ...]
-    """Those of all warnings."""
+    """The codes of all warnings."""
 
     @property
     def title(self) -> str:

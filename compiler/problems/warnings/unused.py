@@ -37,12 +37,12 @@ class UnusedValue(Problem):
     def title(self) -> str:
         first, *others = self.names
         more = f" and {len(others)} more" if others else ""
-        return f"no output depends on `{first}`{more}: left out of the generated code"
+        return f"no output depends on `{first}`{more}, so the generated code omits {'them' if others else 'it'}"
 
     @property
     def notes(self) -> tuple[str, ...]:
         return (
-            (f"`{self._label}` is what the layer right behind it gives, and not the whole chain",)
+            (f"the label `{self._label}` names the layer directly after it, not the whole chain",)
             if self._label
             else ()
         )
@@ -53,7 +53,7 @@ class UnusedValue(Problem):
 
     @property
     def _label(self) -> str:
-        """The label of a layer further ahead in the chain from which the spec goes on: `stem: conv(8, 3) -> relu`."""
+        """The label of an earlier layer of the chain that a `from` uses, as in `stem: conv(8, 3) -> relu`."""
         text, start = self.span.source.text, self.span.start
         front = _LABELLED.match(text[text.rfind("\n", 0, start) + 1 : start])
         return front[1] if front and re.search(rf"\bfrom {front[1]}\b", text) else ""
@@ -61,14 +61,14 @@ class UnusedValue(Problem):
 
 _LABELLED = re.compile(r"[ \t]*([A-Za-z_]\w*)[ \t]*:[^:\n]*->[ \t]*\Z")
 
-_MOVE = "put the label in front of this layer to go on from here, or remove the layer"
+_MOVE = "move the label in front of this layer to continue from here, or remove the layer"
 
 
 @record
 class UnusedInput(Problem):
-    """No output depends on this input. The generated `forward` takes it and does nothing with it.
+    """No output depends on this input. The generated `forward` accepts it but does not use it.
 
-    A second `input` becomes the current value, so what was current before needs a `from` to be used.
+    A second `input` becomes the current value, so the value before it can be used only with `from`.
 
     Wrong:
 
@@ -102,7 +102,7 @@ class UnusedInput(Problem):
 
 @record
 class UnusedParameter(Problem):
-    """A parameter that its definition never uses: whoever gives it a value changes nothing.
+    """A definition never uses one of its parameters, so its value changes nothing.
 
     Wrong:
 
@@ -128,12 +128,12 @@ class UnusedParameter(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return (f"write `{self.name}` in place of the value that it is to decide, or remove it",)
+        return (f"use `{self.name}` in place of a fixed value, or remove it",)
 
 
 @record
 class UnusedImport(Problem):
-    """A name is imported into a spec with a net, and nothing there uses it.
+    """A spec with a net imports a name that it does not use.
 
     Wrong:
 
@@ -159,7 +159,7 @@ class UnusedImport(Problem):
 
     @property
     def title(self) -> str:
-        return f"`{self.name}` is imported and never used"
+        return f"`{self.name}` is imported but never used"
 
     @property
     def help(self) -> tuple[str, ...]:
@@ -168,7 +168,7 @@ class UnusedImport(Problem):
 
 @record
 class UnusedLet(Problem):
-    """A `let` whose name nothing uses.
+    """The name that a `let` defines is never used.
 
     Wrong:
 
@@ -201,7 +201,7 @@ class UnusedLet(Problem):
 
 @record
 class EmptyBraces(Problem):
-    """Braces hold nothing, so that what arrives passes through them.
+    """Empty braces return their input unchanged.
 
     Wrong:
 
@@ -228,19 +228,19 @@ class EmptyBraces(Problem):
 
     @property
     def title(self) -> str:
-        return "these braces hold nothing: what arrives passes through them"
+        return "these braces are empty and return their input unchanged"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("write `identity` where this is meant, or remove them",)
+        return ("write `identity` if this is intended, or remove them",)
 
 
 @record
 class UnusedDefinition(Problem):
-    """A block or a seq that no net of its file uses, not even through other blocks, and no spec beside it imports.
+    """A block or seq is used by no net of its file, even through other blocks, and imported by no spec in its folder.
 
-    A file that is a collection for others has no net, or ends in one that takes blocks as arguments; nothing is said
-    of the blocks there. Where specs in other folders import it, `# allow: W0108` above the block says so.
+    There is no warning in a file without a net, or whose last net takes blocks as arguments, since its blocks are meant
+    for other files. If specs in other folders import the block, put `# allow: W0108` above it.
 
     Wrong:
 
@@ -269,7 +269,7 @@ class UnusedDefinition(Problem):
     kind: str
     name: str
     users: tuple[str, ...] = ()
-    """Blocks that use it and are not used themselves."""
+    """Other unused blocks that use it."""
 
     @property
     def title(self) -> str:
@@ -279,8 +279,8 @@ class UnusedDefinition(Problem):
     def notes(self) -> tuple[str, ...]:
         if not self.users:
             return ()
-        verb = "uses" if len(self.users) == 1 else "use"
-        return (f"{listed(self.users)} {verb} it, and no net uses {'that' if len(self.users) == 1 else 'those'}",)
+        verb, pronoun = ("uses", "that") if len(self.users) == 1 else ("use", "those")
+        return (f"{listed(self.users)} {verb} it, but no net uses {pronoun}",)
 
     @property
     def help(self) -> tuple[str, ...]:

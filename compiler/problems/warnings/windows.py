@@ -1,4 +1,4 @@
-"""W02: windows and strides that fit the map badly."""
+"""W02: windows that do not fit their map, and maps that fit each other only at a few sizes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..words import counted
 
 @record
 class DroppedBorder(Problem):
-    """The last window ends before the map does, so rows or columns at its end are read by nothing.
+    """The last window ends before the map does, so rows or columns at the end are never read.
 
     Wrong:
 
@@ -30,7 +30,7 @@ class DroppedBorder(Problem):
     code = "W0204"
     operator: str
     unread: tuple[int, int]
-    """Rows and columns."""
+    """The number of rows and of columns."""
     size: str
     can_round_up: bool
 
@@ -38,12 +38,12 @@ class DroppedBorder(Problem):
     def title(self) -> str:
         rows, columns = self.unread
         lines = [f"last {_of(count, noun)}" for count, noun in ((rows, "row"), (columns, "column")) if count]
-        return f"`{self.operator}` leaves the {' and the '.join(lines)} of {self.size} unread"
+        return f"`{self.operator}` does not read the {' and the '.join(lines)} of {self.size}"
 
     @property
     def help(self) -> tuple[str, ...]:
         rounding = ", write `ceil_mode=true`" if self.can_round_up else ""
-        return (f"pad the map{rounding}, or choose an input for which the windows come out even",)
+        return (f"pad the map{rounding}, or choose an input size that the windows cover completely",)
 
 
 def _of(count: int, noun: str) -> str:
@@ -53,7 +53,7 @@ def _of(count: int, noun: str) -> str:
 
 @record
 class PaddingOnly(Problem):
-    """A convolution is padded by as much as its window or more, so that its outermost results come from zeros alone.
+    """A convolution is padded by at least the size of its window, so its outermost results depend only on zeros.
 
     Wrong:
 
@@ -87,7 +87,7 @@ class PaddingOnly(Problem):
 
 @record
 class WindowOnOnePlace(Problem):
-    """A kernel of more than 1x1 is applied to a map of 1x1, where all its weights but one meet padding.
+    """A kernel larger than 1x1 is applied to a 1x1 map, where all of its weights but one multiply padding.
 
     Wrong:
 
@@ -110,18 +110,18 @@ class WindowOnOnePlace(Problem):
     @property
     def title(self) -> str:
         height, width = self.kernel
-        return f"of this {height}x{width} kernel one weight a channel meets the 1x1 map, the others padding only"
+        return f"only one weight per channel of this {height}x{width} kernel reads the 1x1 map; the others read padding"
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("use a kernel of 1, or apply it where the map is still larger",)
+        return ("use a kernel of 1, or apply the layer to a larger map",)
 
 
 @record
 class FitsFewSizes(Problem):
-    """The size of an input stays open, and branches meet that are equally high and wide for a few sizes alone.
+    """An input has an open size, but the branches of a merge have the same height and width only for a few sizes.
 
-    A net for all sizes was meant: most often a stride or a padding is missing in one of the branches.
+    Most often a stride or a padding is missing in one of the branches.
 
     Wrong:
 
@@ -159,11 +159,11 @@ class FitsFewSizes(Problem):
         *some, last = (str(value) for value in self.values)
         values = f"{', '.join(some)} or {last}" if some else last
         more = ", and a few more" if len(self.values) == MOST else ""
-        return f"the branches of `{self.operator}` agree only where {self.name} is {values}{more}"
+        return f"the branches of `{self.operator}` have the same size only if {self.name} is {values}{more}"
 
     @property
     def label(self) -> str:
-        return "the branches meet here"
+        return "the branches join here"
 
     @property
     def other_labels(self) -> tuple[Label, ...]:
@@ -171,4 +171,4 @@ class FitsFewSizes(Problem):
 
     @property
     def help(self) -> tuple[str, ...]:
-        return ("make the strides and paddings of the branches alike, or project the one that is passed on",)
+        return ("give the branches the same strides and paddings, or project the shortcut",)

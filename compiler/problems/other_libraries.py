@@ -1,6 +1,6 @@
-"""What other libraries call layers and their arguments, and what they are called here.
+"""Names of layers, arguments and initializers in other libraries, and the corresponding names in cnnc.
 
-The words are those of the references of PyTorch (`torch.nn`), Keras (`keras.layers`), Caffe and Darknet.
+The names come from the reference manuals of PyTorch (`torch.nn`), Keras (`keras.layers`), Caffe and Darknet.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 
 
 def _by_word(words: Mapping[str, str]) -> Mapping[str, str]:
-    """By each of the words that stand behind a name here: that name."""
-    return {word: here for here, others in words.items() for word in others.split()}
+    """The mapping inverted: from each of the words listed for a name to that name."""
+    return {word: name for name, others in words.items() for word in others.split()}
 
 
 LAYERS: Mapping[str, str] = _by_word(
@@ -48,7 +48,7 @@ LAYERS: Mapping[str, str] = _by_word(
         "identity": "noop nop passthrough skip",
     }
 )
-"""Layers that have another name here; the keys are lower case without underscores."""
+"""Operators, by the folded name that another library gives the layer."""
 
 COMPOSED: Mapping[str, str] = _by_word(
     {
@@ -57,10 +57,10 @@ COMPOSED: Mapping[str, str] = _by_word(
         "write a group, `name { conv(64, 3) -> relu }`, or a `seq`": "sequential",
         "write `maxpool((in.height, in.width))`": "globalmaxpool globalmaxpooling globalmaxpooling2d",
         "write `input 3x224x224` on a line of its own": "input inputlayer data",
-        "write the layers one after the other, with `->` in between": "modulelist compose",
+        "write the layers one after another, joined by `->`": "modulelist compose",
     }
 )
-"""Layers that are written with several words here."""
+"""Advice on layers that a spec expresses in another way, by folded name."""
 
 ARGUMENTS: Mapping[str, str] = _by_word(
     {
@@ -80,9 +80,9 @@ ARGUMENTS: Mapping[str, str] = _by_word(
         "affine": "elementwise_affine",
     }
 )
-"""Arguments that have another name here, and the same meaning."""
+"""Arguments, by the name that another library gives them."""
 
-INITIALISERS: Mapping[str, str] = _by_word(
+INITIALIZERS: Mapping[str, str] = _by_word(
     {
         "kaiming_normal": "henormal he msra msrafill variancescaling kaiming",
         "kaiming_uniform": "heuniform",
@@ -95,52 +95,54 @@ INITIALISERS: Mapping[str, str] = _by_word(
         "ones": "one",
     }
 )
-"""Ways to start weights that have another name here; the keys are lower case without underscores."""
+"""Initializers, by the folded name that another library gives them."""
 
-_KNOWN = "leave it out: what arrives is known"
-_STARTS = "leave it out: `init` lines say how weights start"
-_NEEDLESS: Mapping[str, str] = {
-    **dict.fromkeys(("in_channels", "in_features", "num_features", "input_shape", "input_dim"), _KNOWN),
-    **dict.fromkeys(("num_channels", "normalized_shape"), _KNOWN),
-    **dict.fromkeys(("kernel_initializer", "bias_initializer", "weight_filler", "bias_filler"), _STARTS),
-    "inplace": "leave it out: generated code works in place where it may",
-    "data_format": "leave it out: maps are channels, height, width",
-    "padding_mode": "leave it out: `pad(1, mode=reflect)` in front pads with other values than zero",
+_INFERRED = "leave it out: the shape of the input is inferred"
+_INITIALIZED = "leave it out: `init` lines set the initialization"
+_REDUNDANT: Mapping[str, str] = {
+    **dict.fromkeys(("in_channels", "in_features", "num_features", "input_shape", "input_dim"), _INFERRED),
+    **dict.fromkeys(("num_channels", "normalized_shape"), _INFERRED),
+    **dict.fromkeys(("kernel_initializer", "bias_initializer", "weight_filler", "bias_filler"), _INITIALIZED),
+    "inplace": "leave it out: the generated code works in place where that is safe",
+    "data_format": "leave it out: maps are always channels, height, width",
+    "padding_mode": "leave it out: to pad with something other than zeros, put `pad(1, mode=reflect)` before the layer",
 }
-_ELSEWHERE: Mapping[str, str] = {
-    **dict.fromkeys(("activation", "act", "nonlinearity"), "an activation is a layer of its own: `{}(...) -> relu`"),
-    "name": "a name stands in front: `name: {}(...)`",
-    "norm": "a normalisation is a layer of its own: `{}(...) -> bn`",
+_SEPARATE: Mapping[str, str] = {
+    **dict.fromkeys(
+        ("activation", "act", "nonlinearity"), "write the activation as a layer of its own: `{}(...) -> relu`"
+    ),
+    "name": "write a label in front of the layer: `name: {}(...)`",
+    "norm": "write the normalization as a separate layer: `{}(...) -> bn`",
 }
 
 
 def layer(name: str) -> str | None:
-    """What a layer of another library is called here; None for one that nobody calls so."""
+    """The operator for another library's layer; None for an unknown name."""
     return LAYERS.get(folded(name))
 
 
 def composed(name: str) -> str | None:
-    """How a layer of another library is written here where it takes several words."""
+    """Advice on a layer that is no single operator; None for any other name."""
     return COMPOSED.get(folded(name))
 
 
 def argument(name: str, known: Iterable[str]) -> str | None:
-    """What an argument of another library is called here, where the callee has it."""
-    here = ARGUMENTS.get(name, "")
-    return here if here in tuple(known) else None
+    """The name in cnnc of another library's argument, if it is among those that are known."""
+    ours = ARGUMENTS.get(name, "")
+    return ours if ours in tuple(known) else None
 
 
-def is_needless(name: str) -> bool:
-    """An argument that other libraries need, and that says nothing here."""
-    return name in _NEEDLESS
+def is_redundant(name: str) -> bool:
+    """Whether it is an argument that cnnc does not need."""
+    return name in _REDUNDANT
 
 
 def advice(name: str, callee: str) -> str | None:
-    """What to do with an argument of other libraries that has no counterpart here."""
-    way = _NEEDLESS.get(name) or _ELSEWHERE.get(name)
-    return way.format(callee) if way else None
+    """Advice on another library's argument that has no counterpart; None for any other name."""
+    found = _REDUNDANT.get(name) or _SEPARATE.get(name)
+    return found.format(callee) if found else None
 
 
 def folded(name: str) -> str:
-    """Lower case without underscores: libraries differ in both."""
+    """The name in lower case and without underscores, in which libraries differ."""
     return name.lower().replace("_", "")
