@@ -16,7 +16,7 @@ from cnnc.compiler.elaborate.scope.elaboration import Absent
 from cnnc.compiler.operators.base.shape import text as shape_text
 from cnnc.compiler.passes.analyses.symbolic import Symbolic
 from cnnc.compiler.pipeline import compile_source
-from cnnc.compiler.pytorch.header import body_of
+from cnnc.compiler.pytorch.header import strip_header
 from cnnc.compiler.reports.symbolic_table import symbolic_table
 from cnnc.compiler.reports.table import graph_text, table
 from cnnc.dsl.dump import dump
@@ -88,7 +88,7 @@ def _sizes(sources: Sequence[Source]) -> str:
 
 
 def _code(sources: Sequence[Source]) -> str:
-    return body_of(_compiled(sources).code)
+    return strip_header(_compiled(sources).code)
 
 
 def _format(sources: Sequence[Source]) -> str:

@@ -57,7 +57,7 @@ def test_every_operator_has_a_page(name: str, capsys: pytest.CaptureFixture[str]
     assert ">>>" not in text
     assert "!!!" not in text
     for field in signature(found(name)):
-        assert field.kind.says in text
+        assert field.kind.description in text
 
 
 def test_a_page_has_arguments_figures_code_and_refusals() -> None:

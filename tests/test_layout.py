@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from cnnc.compiler.pytorch.layout import Bracket, laid_out, rolled
+from cnnc.compiler.pytorch.layout import Bracket, fold_loops, lay_out
 
 
 def layer(*items: str) -> Bracket:
@@ -49,7 +49,7 @@ RUNS: list[tuple[Sequence[Bracket], list[str]]] = [
 
 @pytest.mark.parametrize(("pieces", "expected"), RUNS)
 def test_rolled(pieces: Sequence[Bracket], expected: list[str]) -> None:
-    assert [str(piece) for piece in rolled(pieces)] == expected
+    assert [str(piece) for piece in fold_loops(pieces)] == expected
 
 
 @pytest.mark.parametrize(("pieces", "expected"), RUNS)
@@ -67,11 +67,11 @@ def test_layout_is_that_of_the_formatter(width: int) -> None:
     """Brackets in brackets, of every width at which one more of them has to be broken."""
     name = "n" * width
     call = Bracket("Layer", (name, name), together=True)
-    pairs = (Bracket("", ('"a"', call)), *rolled([named(f"{name}{index}", str(index)) for index in range(3)]))
+    pairs = (Bracket("", ('"a"', call)), *fold_loops([named(f"{name}{index}", str(index)) for index in range(3)]))
     listed = Bracket("OrderedDict", (Bracket("", pairs, "[", "]"),))
     chain = Bracket("nn.Sequential", (call, Bracket("nn.Sequential", (listed,)), call))
     text = "\n".join(
-        [*laid_out(chain, "", "x = "), *laid_out(Bracket("Layer", (name,) * 4, together=True), "", "y = ")]
+        [*lay_out(chain, "", "x = "), *lay_out(Bracket("Layer", (name,) * 4, together=True), "", "y = ")]
     )
     done = subprocess.run(
         [sys.executable, "-m", "ruff", "format", "--isolated", "-"],

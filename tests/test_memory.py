@@ -11,7 +11,7 @@ import torch
 from cnnc.compiler.memory.amounts import Amount, Setting
 from cnnc.compiler.memory.memory import Memory, count_memory
 from cnnc.compiler.operators.base.docstring_examples import Accepted, accepted
-from cnnc.compiler.operators.base.shape import numbers
+from cnnc.compiler.operators.base.shape import element_count
 from cnnc.compiler.operators.dropout import Dropout
 from cnnc.compiler.reports.quantity import in_bytes
 from cnnc.runtime.cli.commands.memory import Compared, compare
@@ -35,9 +35,9 @@ def test_memory_that_an_operator_saves_for_the_backward_pass(example: Accepted) 
     operator, shapes = example.operator, example.inputs
     declared = sum(map(CPU.bytes, operator.saves(*shapes)), Amount())
     if operator.keeps_input(*shapes):
-        declared += Amount(sum(map(numbers, shapes)) * CPU.number)
+        declared += Amount(sum(map(element_count, shapes)) * CPU.number)
     if operator.needs_output:
-        declared += Amount(numbers(example.output) * CPU.number)
+        declared += Amount(element_count(example.output) * CPU.number)
     module = build(operator.emit(*shapes))
     inputs = tuple(tensor.requires_grad_() for tensor in tensors(shapes))
     with quiet():

@@ -13,7 +13,7 @@ from cnnc.compiler.compilation import Compiled
 from cnnc.compiler.graph.graph import Node
 from cnnc.compiler.memory.amounts import Setting
 from cnnc.compiler.memory.memory import count_memory
-from cnnc.compiler.operators.base.operator_text import spelled
+from cnnc.compiler.operators.base.operator_text import operator_source
 from cnnc.compiler.reports.table import as_json
 from cnnc.runtime.library.compiling import network_of
 
@@ -114,7 +114,7 @@ def told(result: Compiled) -> object:
     """The figures, and of each layer with a label of its own, or in a block, its shape and costs."""
     memory = count_memory(result, Setting())
     shapes, costs = result.shapes, result.costs
-    nodes = sorted((node.id, spelled(node.operator), shapes[node.id], str(costs[node.id])) for node in made(result))
+    nodes = sorted((node.id, operator_source(node.operator), shapes[node.id], str(costs[node.id])) for node in made(result))
     kept = (memory.weights, memory.training_weights, memory.optimizer, memory.kept)
     return result.figures, nodes, kept, as_json(result)["figures"]
 

@@ -8,7 +8,7 @@ import pytest
 
 from cnnc.compiler.compilation import Compiled
 from cnnc.compiler.pipeline import compile_source
-from cnnc.compiler.pytorch.header import body_of
+from cnnc.compiler.pytorch.header import strip_header
 from cnnc.dsl.span import Source
 
 from .torch_support import SAMPLE
@@ -58,7 +58,7 @@ def compiled(text: str) -> Compiled | None:
 
 def without_default(code: str, name: str) -> str:
     """The class with whatever default the parameter has; comments show sizes, which may depend on it."""
-    return re.sub(rf"\b{name}: (int|float) = [\d.]+", name, re.sub(r"  # .*", "", body_of(code)))
+    return re.sub(rf"\b{name}: (int|float) = [\d.]+", name, re.sub(r"  # .*", "", strip_header(code)))
 
 
 @pytest.mark.parametrize("use", USES.values(), ids=USES)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cnnc.compiler.pytorch.header import body_of
+from cnnc.compiler.pytorch.header import strip_header
 from cnnc.compiler.version import VERSION
 from cnnc.dsl.render import render_all
 from cnnc.runtime.cli.main import command_names, main
@@ -42,7 +42,7 @@ def spec(name: str) -> str:
 
 
 def code(name: str) -> str:
-    body = body_of(network_of(compile_spec(name)).code)
+    body = strip_header(network_of(compile_spec(name)).code)
     return body[body.index("class ") :]
 
 

@@ -227,7 +227,7 @@ def _kinds() -> str:
         found = operator(name)
         assert found is not None
         for field in signature(found):
-            takers.setdefault(field.kind.says, set()).add(field.name)
+            takers.setdefault(field.kind.description, set()).add(field.name)
     quotes = {says: ", ".join(f"`{name}`" for name in sorted(taking)) for says, taking in sorted(takers.items())}
     rows = [f"| {says} | {arguments} |" for says, arguments in quotes.items()]
     return "\n".join(["| what is expected | arguments |", "|---|---|", *rows]) + "\n"
@@ -246,7 +246,7 @@ def _recipes() -> str:
         for choice, methods in NAMED.items()
         for method, arguments in methods.items()
     ]
-    rows += [f"| `{choice}` | {kind.says} |  |" for choice, kind in COUNTED.items()]
+    rows += [f"| `{choice}` | {kind.description} |  |" for choice, kind in COUNTED.items()]
     return "\n".join(["| line | says | arguments |", "|---|---|---|", *rows]) + "\n"
 
 

@@ -13,7 +13,7 @@ import pytest
 import torch
 from torch import nn
 
-from cnnc.compiler.pytorch.header import digest
+from cnnc.compiler.pytorch.header import text_hash
 from cnnc.dsl.formatter import format_source
 from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.syntax import Expect, Item, Reference, Variant
@@ -222,12 +222,12 @@ def run(*arguments: str, cwd: Path | None = None, **environment: str) -> str:
 
 def test_code_is_the_same_in_every_process() -> None:
     script = f"""
-from cnnc.compiler.pytorch.header import digest
+from cnnc.compiler.pytorch.header import text_hash
 from cnnc.runtime.library.compiling import compile_spec, network_of
 for name in {list(NETWORKS)!r}:
-    print(digest(network_of(compile_spec(name)).code))
+    print(text_hash(network_of(compile_spec(name)).code))
 """
-    expected = [digest(network(name).code) for name in NETWORKS]
+    expected = [text_hash(network(name).code) for name in NETWORKS]
     assert run("-c", script, PYTHONHASHSEED="1").split() == expected
 
 

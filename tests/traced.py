@@ -1,4 +1,4 @@
-"""A generated network as PyTorch sees it: what `torch.fx` traces, and what running it on the meta device shows."""
+"""Trace a generated network with `torch.fx`, and observe shapes and MACs on the meta device."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from .torch_support import BATCH, network, on_meta
 
 
 @dataclass(frozen=True)
-class Seen:
-    """One operation in PyTorch, under the id of the node that it should be."""
+class Observed:
+    """One operation in PyTorch, under the id of its node."""
 
     inputs: tuple[str, ...]
     shape: Shape
@@ -28,15 +28,15 @@ class Seen:
 
 @dataclass(frozen=True)
 class Trace:
-    """All operations by id, in order; the output's id; ids and weights of the auxiliary heads' outputs."""
+    """All operations by id, in order; the output's id; ids and loss weights of the auxiliary heads."""
 
-    operations: dict[str, Seen]
+    operations: dict[str, Observed]
     output: str
     auxiliary: tuple[tuple[str, float], ...]
 
 
 class _Tracer(fx.Tracer):
-    """Takes modules that are nodes of the graph as a whole, and goes into all others."""
+    """Treats modules that are nodes of the graph as leaves, and traces into all others."""
 
     def __init__(self, graph: Graph) -> None:
         super().__init__()
@@ -47,7 +47,7 @@ class _Tracer(fx.Tracer):
 
 
 class _Observer(fx.Interpreter):
-    """Notes the shape of each value, and the multiply-accumulates that it took; FlopCounterMode counts two each."""
+    """Records the shape and MACs of each value; FlopCounterMode counts two FLOPs per MAC."""
 
     def __init__(self, module: fx.GraphModule) -> None:
         super().__init__(module)
@@ -67,7 +67,7 @@ class _Observer(fx.Interpreter):
 
 @cache
 def trace(name: str, training: bool) -> Trace:
-    """Trace a shipped spec's network; an operation that is no node of its graph has a name that says so."""
+    """Trace a shipped spec's network; operations without a node in its graph have ids that say so."""
     graph = network(name).graph
     model = on_meta(name, training)
     traced = fx.GraphModule(model, _Tracer(graph).trace(model))
@@ -76,7 +76,7 @@ def trace(name: str, training: bool) -> Trace:
         observer.run(*(torch.empty(BATCH, *node.shape, device="meta") for node in graph.inputs))
     ids, operands = _ids(traced.graph, graph)
     operations = {
-        id: Seen(operands[node], observer.shapes[node], observer.macs[node])
+        id: Observed(operands[node], observer.shapes[node], observer.macs[node])
         for node, id in ids.items()
         if node.op != "placeholder"
     }
@@ -87,7 +87,7 @@ def trace(name: str, training: bool) -> Trace:
 
 
 def _fields(built: Any) -> tuple[Any, ...]:
-    """The values of a named tuple, which `torch.fx` traces as a call of its class."""
+    """The fields of a named tuple, which `torch.fx` traces as a call of its class."""
     assert _is_named_tuple(built)
     return built.args
 
@@ -97,20 +97,20 @@ def _is_named_tuple(node: fx.Node) -> bool:
 
 
 def _ids(traced: fx.Graph, graph: Graph) -> tuple[dict[fx.Node, str], dict[fx.Node, tuple[str, ...]]]:
-    """The id of each input and operation, and the ids that it reads.
+    """The id of each input and operation, and the ids of its operands.
 
-    An operation has a module's path, or the id of the merge with the same operands; of a sum or product of more than
-    two values PyTorch sees each sign, and only the last of them is the merge.
+    An operation has the path of its module or the id of the merge with the same operands. In a sum or product of more
+    than two values, PyTorch has an operation for each sign, of which the last is the merge.
     """
-    merges = {node.inputs: node.id for node in reversed(list(graph.operations)) if node.operator.merges}
+    merges = {node.inputs: node.id for node in reversed(list(graph.operations)) if node.operator.is_merge}
     inputs = iter(graph.inputs)
     ids: dict[fx.Node, str] = {}
     operands: dict[fx.Node, tuple[str, ...]] = {}
-    begun: dict[fx.Node, tuple[str, ...]] = {}
+    partial: dict[fx.Node, tuple[str, ...]] = {}
     for node in traced.nodes:
         if node.op in ("output", "get_attr") or _is_named_tuple(node):
             continue
-        read = [begun.pop(source, None) or (ids[source],) for source in _operands(node)]
+        read = [partial.pop(source, None) or (ids[source],) for source in _operands(node)]
         operands[node] = tuple(id for part in read for id in part)
         if node.op == "placeholder":
             ids[node] = next(inputs).id
@@ -121,27 +121,27 @@ def _ids(traced: fx.Graph, graph: Graph) -> tuple[dict[fx.Node, str], dict[fx.No
         elif operands[node] in merges:
             ids[node] = merges[operands[node]]
         elif node.target in (operator.add, operator.mul) and len(node.users) == 1:
-            begun[node] = operands[node]
+            partial[node] = operands[node]
         else:
             ids[node] = f"not in the graph: {node}"
-    ids.update((node, f"not in the graph: {node}") for node in begun)
+    ids.update((node, f"not in the graph: {node}") for node in partial)
     return ids, operands
 
 
 def _parameter(node: fx.Node) -> str | None:
-    """The path of the parameter of a class that a product has as its first factor."""
+    """The path of the parameter that is the first factor of a product, if it is one."""
     first = node.args[0] if node.args else None
     return str(first.target) if isinstance(first, fx.Node) and first.op == "get_attr" else None
 
 
 def _operands(node: fx.Node) -> list[fx.Node]:
-    """The values that a node reads, in order, those that it reads twice twice; parameters are none."""
+    """The operands of a node in order, with repetitions, without parameters."""
     found: list[fx.Node] = []
 
-    def note(source: fx.Node) -> fx.Node:
+    def record(source: fx.Node) -> fx.Node:
         if source.op != "get_attr":
             found.append(source)
         return source
 
-    fx.map_arg(node.args, note)
+    fx.map_arg(node.args, record)
     return found

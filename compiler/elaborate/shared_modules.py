@@ -75,7 +75,7 @@ def _refusal(made: ReusableModule, element: Element) -> tuple[str, str] | None:
     what = made.step.what
     if element.arguments is not None:
         return "it has its arguments already", "write its name alone, or make another layer of the same kind"
-    if isinstance(what, Node) and what.operator.merges:
+    if isinstance(what, Node) and what.operator.is_merge:
         return "it merges several values", "put the merge and what it merges into a block, and apply that twice"
     if isinstance(what, Unit) and not what.arrives:
         return "it reads a value from outside of its braces", "make a block of it, and pass the value through"
@@ -132,7 +132,7 @@ class _Repetition(Record):
         if node.operator.emit(*shapes) != node.operator.emit(*step.input_shapes):
             raise _Misfit(_difference(node, step.input_shapes, shapes))
         origin = replace(node.origin, trail=self.origin.trail)
-        again = Node(id, node.operator, inputs, origin, "" if node.operator.merges else node.path)
+        again = Node(id, node.operator, inputs, origin, "" if node.operator.is_merge else node.path)
         self.elaboration.nodes[id] = again
         self.elaboration.shapes[id] = plain(shape)
         values[step.output] = (id, shape)

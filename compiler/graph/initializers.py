@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 from ...dsl.record import Record, record
-from ..operators.base.argument_types import Kind, Real, one_of
+from ..operators.base.argument_types import ArgumentType, Real, one_of
 from ..operators.base.discovery import REQUIRED, Field
 
 _GAINS = ("linear", "conv1d", "conv2d", "conv3d", "sigmoid", "tanh", "relu", "leaky_relu", "selu")
@@ -25,16 +25,16 @@ class Initializer(Record):
 
 
 def _real(name: str, default: Any = REQUIRED) -> Field:
-    (kind,) = (said for said in get_args(Real) if isinstance(said, Kind))
+    (kind,) = (said for said in get_args(Real) if isinstance(said, ArgumentType))
     return Field(name, kind, default)
 
 
 def _deviation(name: str, default: Any) -> Field:
-    return Field(name, Kind("a number from 0", _real_from_0), default)
+    return Field(name, ArgumentType("a number from 0", _real_from_0), default)
 
 
 def _positive(name: str, default: Any) -> Field:
-    return Field(name, Kind("a positive number", _real_above_0), default)
+    return Field(name, ArgumentType("a positive number", _real_above_0), default)
 
 
 def _real_above_0(value: Any) -> float:

@@ -8,10 +8,10 @@ from typing import Any, cast, get_args
 
 from ...dsl.record import Record, record
 from ..operators.base.argument_types import (
+    ArgumentType,
     Flag,
     Fraction,
     Indexes,
-    Kind,
     NonNegative,
     NonNegativeReal,
     Positive,
@@ -51,8 +51,8 @@ class Recipe(Record):
     """Decay per step of the exponential moving average of the weights."""
 
 
-def _kind(annotated: Any) -> Kind:
-    return next(said for said in get_args(annotated) if isinstance(said, Kind))
+def _kind(annotated: Any) -> ArgumentType:
+    return next(said for said in get_args(annotated) if isinstance(said, ArgumentType))
 
 
 def _field(name: str, annotated: Any, default: Any = REQUIRED) -> Field:
@@ -65,7 +65,7 @@ def _below_one(value: Any) -> float:
     return value
 
 
-_BELOW_ONE = Kind("a number from 0 that is less than 1", _below_one)
+_BELOW_ONE = ArgumentType("a number from 0 that is less than 1", _below_one)
 _RATE = _field("lr", PositiveReal)
 _MOMENTUM = _field("momentum", Fraction, 0.0)
 _DECAY = (_field("weight_decay", Fraction, 0.0), _field("decay_all", Flag, True))
@@ -171,7 +171,7 @@ CONSTRAINTS: Mapping[str, Constraint] = {
 REPEATED = frozenset({"augment"})
 """Lines that a recipe can repeat."""
 
-COUNTED: Mapping[str, Kind] = {
+COUNTED: Mapping[str, ArgumentType] = {
     "batch": _kind(Positive),
     "epochs": _kind(Positive),
     "accumulate": _kind(Positive),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..algebra.traced import plain
 from ..graph.graph import Node
-from ..operators.base.shape import numbers
+from ..operators.base.shape import element_count
 from .amounts import Amount
 from .saved_tensors import in_training, input_shapes, is_view, memory_owners, with_gradient
 
@@ -37,14 +37,14 @@ class Backward:
         owners, trained = memory_owners(graph), with_gradient(graph, shapes)
         results = {owners[result.value] for result in (*graph.outputs, *graph.auxiliary)}
         # the caller holds the outputs, and its loss as much again
-        held = Amount(2 * self.number * sum(numbers(shapes[value]) for value in results))
+        held = Amount(2 * self.number * sum(element_count(shapes[value]) for value in results))
         self.gradients.update(dict.fromkeys(results, 0))
         left = sum(self.kept_by.values(), held)
         self._record(left, 0)
         for node in reversed(in_training(graph)):
             if node.id in trained and not is_view(node, training=True):
                 sources = dict.fromkeys(owners[source] for source in node.inputs if source in trained)
-                sizes = {source: numbers(shapes[source]) for source in sources}
+                sizes = {source: element_count(shapes[source]) for source in sources}
                 self._step(node, sizes, owners[node.id] == node.id, left)
             left += Amount(-self.kept_by[node.id].each, -self.kept_by[node.id].once)
 
@@ -52,7 +52,7 @@ class Backward:
         self.moments.append(left + Amount((self.alive + new) * self.number, self.params * self.number))
 
     def _step(self, node: Node, sizes: Mapping[str, int], is_owner: bool, left: Amount) -> None:
-        if node.operator.merges and not node.operator.needs_input:
+        if node.operator.is_merge and not node.operator.needs_input:
             # the gradient of a sum or concatenation is reused for its operands
             memory = self._free_gradient(node.id)
             for source in [value for value in sizes if value not in self.gradients]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from ..algebra.traced import plain
 from ..graph.graph import Node
 from ..graph.unit import Step, Unit
-from ..operators.base.shape import numbers
+from ..operators.base.shape import element_count
 from ..passes.analyses.inplace import find_accumulating, find_in_place
 from ..pytorch.execution import Routine, find_routines
 from ..pytorch.forward import Applied
@@ -137,7 +137,7 @@ class Inference:
             self.alive -= self._size(owner)
 
     def _size(self, value: str) -> int:
-        return numbers(self.compiled.shapes[value]) * self.setting.number
+        return element_count(self.compiled.shapes[value]) * self.setting.number
 
 
 def _steps(unit: Unit, home: str) -> Iterator[tuple[str, Step]]:

@@ -82,5 +82,5 @@ def _weights(node: Node, compiled: Compiled, setting: Setting) -> int:
     """Bytes of a node's parameters and buffers; shared weights count at their first node."""
     cost = compiled.costs[node.id]
     weights = node.operator.weights(*input_shapes(node, compiled.shapes)).values()
-    whole = sum(plain(weight.count) for weight in weights if weight.whole) if cost.params or cost.buffers else 0
+    whole = sum(plain(weight.count) for weight in weights if weight.is_int64) if cost.params or cost.buffers else 0
     return (cost.params + cost.buffers - whole) * setting.number + whole * INTEGER

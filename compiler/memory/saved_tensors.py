@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..graph.graph import Graph, Node
-from ..operators.base.shape import Shape, numbers
+from ..operators.base.shape import Shape, element_count
 from ..passes.analyses.inplace import find_in_place
 from .amounts import Amount, Setting
 
@@ -26,9 +26,9 @@ def count_saved(graph: Graph, shapes: Mapping[str, Shape], setting: Setting) -> 
             owner = owners[value]
             if owner not in seen:
                 seen.add(owner)
-                amount += Amount(each=numbers(shapes[owner]) * setting.number)
+                amount += Amount(each=element_count(shapes[owner]) * setting.number)
         if node.id in trained and node.id in in_place and node.operator.copies_in_place:
-            amount += Amount(each=numbers(shapes[node.id]) * setting.number)
+            amount += Amount(each=element_count(shapes[node.id]) * setting.number)
         if node.id in trained:
             amount += sum(map(setting.bytes, node.operator.saves(*input_shapes(node, shapes))), Amount())
         kept_by[node.id] = amount
@@ -55,7 +55,7 @@ def _saved_values(
         for port, source in enumerate(node.inputs):
             # a factor is read where another operand, or a weight, has a gradient
             others = node.inputs[:port] + node.inputs[port + 1 :]
-            if not node.operator.merges or trained.intersection(others):
+            if not node.operator.is_merge or trained.intersection(others):
                 yield source
     if node.operator.needs_output:
         yield node.id

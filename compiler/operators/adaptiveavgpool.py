@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 from .base.argument_types import Pair
 from .base.emission import Emission, Module
-from .base.operator import Operator, Reach, Style, expect_map
+from .base.operator import Operator, ReceptiveField, Style, expect_map
 from .base.shape import Shape
 from .base.worked_examples import MAP, Windows, mean, mean_of
 
@@ -36,7 +36,7 @@ class Adaptiveavgpool(Operator):
         """PyTorch takes the mean where one value is wanted, and a mean's gradient needs no values."""
         return self.size != (1, 1)
 
-    def reach(self, *inputs: Shape) -> Reach | None:
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
         return None
 
     @classmethod

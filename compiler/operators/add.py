@@ -23,7 +23,7 @@ class Add(Operator):
     introduced = (
         "as a shortcut past layers: He et al. 2015, Deep Residual Learning for Image Recognition, arXiv:1512.03385"
     )
-    merges = True
+    is_merge = True
     accumulates = True
 
     def shape(self, *inputs: Shape) -> Shape:

@@ -2,10 +2,10 @@ from dataclasses import dataclass
 
 from .base.argument_types import Flag, MaybePair, NonNegativePair, Pair
 from .base.emission import Emission, Module, options
-from .base.operator import Operator, Reach, Style, expect_map
+from .base.operator import Operator, ReceptiveField, Style, expect_map
 from .base.shape import Shape
-from .base.sliding_window import pooling_window, sliding
-from .base.worked_examples import MAP, Windows, mean, mean_of, slid
+from .base.sliding_window import pooling_window, window_field
+from .base.worked_examples import MAP, Windows, mean, mean_of, window_example
 
 
 @dataclass(frozen=True)
@@ -41,12 +41,12 @@ class Avgpool(Operator):
         stride = self.stride or self.kernel
         return (channels, *pooling_window(size, self.kernel, stride, self.pad, (1, 1), self.ceil_mode))
 
-    def reach(self, *inputs: Shape) -> Reach | None:
-        return sliding(self.kernel, self.stride or self.kernel, self.pad)
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
+        return window_field(self.kernel, self.stride or self.kernel, self.pad)
 
     @classmethod
     def worked(cls) -> Windows:
-        return slid(cls((2, 2)), MAP, mean, mean_of)
+        return window_example(cls((2, 2)), MAP, mean, mean_of)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

@@ -26,7 +26,7 @@ class Bn(Operator):
     !!! 3x8 -> bn : E0402 (stricter than torch)
     """
 
-    style = Style.NORMALISATION
+    style = Style.NORMALIZATION
     introduced = "Ioffe and Szegedy 2015, Batch Normalization, arXiv:1502.03167"
     needs_input = True
 
@@ -47,7 +47,7 @@ class Bn(Operator):
             **trained,
             "running_mean": Weight(channels, trained=False),
             "running_var": Weight(channels, trained=False),
-            "num_batches_tracked": Weight((), trained=False, whole=True),
+            "num_batches_tracked": Weight((), trained=False, is_int64=True),
         }
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:

@@ -4,7 +4,7 @@ from .base.argument_types import NonNegative
 from .base.emission import Emission, Module
 from .base.operator import Operator, Style, expect_map
 from .base.shape import Shape
-from .base.worked_examples import Stacks, placed
+from .base.worked_examples import Stacks, rearrangement
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class ChannelPad(Operator):
     @classmethod
     def worked(cls) -> Stacks:
         places = [None] * 4 + list(range(8)) + [None] * 4
-        return placed(cls(1, 1), (2, 2, 2), places, 3, "a channel of zeros in front, and one behind")
+        return rearrangement(cls(1, 1), (2, 2, 2), places, 3, "a channel of zeros in front, and one behind")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.ZeroPad3d", ((0, 0, 0, 0, self.before, self.after),))

@@ -5,7 +5,7 @@ from .base.channel_groups import check_groups
 from .base.emission import Emission, Module
 from .base.operator import Operator, Style, expect_map
 from .base.shape import Shape
-from .base.worked_examples import Stacks, placed
+from .base.worked_examples import Stacks, rearrangement
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class ChannelShuffle(Operator):
     @classmethod
     def worked(cls) -> Stacks:
         places = [0, 1, 6, 7, 2, 3, 8, 9, 4, 5, 10, 11]
-        return placed(cls(2), (6, 1, 2), places, 2, "the first of each group, then the second of each")
+        return rearrangement(cls(2), (6, 1, 2), places, 2, "the first of each group, then the second of each")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.ChannelShuffle", (self.groups,))

@@ -46,7 +46,7 @@ class Concat(Operator):
 
     style = Style.MERGE
     introduced = "of branches: Szegedy et al. 2014, Going Deeper with Convolutions, arXiv:1409.4842"
-    merges = True
+    is_merge = True
 
     align: Annotated[str, one_of("exact", "crop")] = "exact"
 

@@ -5,11 +5,11 @@ from math import prod
 from .base.argument_types import Flag, Padding, Pair, Positive
 from .base.channel_groups import check_groups
 from .base.emission import Emission, Module, options
-from .base.operator import Operator, Reach, Style, Weight, expect_map
+from .base.operator import Operator, ReceptiveField, Style, Weight, expect_map
 from .base.reject import Reject
 from .base.shape import Shape
-from .base.sliding_window import sliding, window
-from .base.worked_examples import Filter, Windows, figure, slid
+from .base.sliding_window import window, window_field
+from .base.worked_examples import Filter, Windows, figure, window_example
 
 FILTERS: tuple[Filter, ...] = (
     ("identity", ((0, 0, 0), (0, 1, 0), (0, 0, 0))),
@@ -57,7 +57,7 @@ class Conv(Operator):
         if self.pad == "same":
             if self.stride != (1, 1):
                 beside = {"stride": "this stride is not 1"}
-                raise Reject("pad", "padding `same` is defined for stride 1 only", self._numeric(), beside=beside)
+                raise Reject("pad", "padding `same` is defined for stride 1 only", self._numeric(), related=beside)
             return (self.out, height, width)
         return (self.out, *window((height, width), self.kernel, self.stride, self.pad, self.dilation))
 
@@ -75,8 +75,8 @@ class Conv(Operator):
     def macs(self, *inputs: Shape) -> int:
         return prod(self.weights(*inputs)["weight"].shape) * prod(self.shape(*inputs)[1:])
 
-    def reach(self, *inputs: Shape) -> Reach | None:
-        return sliding(self.kernel, self.stride, self.pad, self.dilation)
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
+        return window_field(self.kernel, self.stride, self.pad, self.dilation)
 
     @classmethod
     def worked(cls) -> Windows:
@@ -93,7 +93,7 @@ class Conv(Operator):
             return " + ".join(terms).replace("+ -", "- ")
 
         once = cls(1, (3, 3), bias=False)
-        return slid(once, bright_on_the_right, dot, said, (1, 1), kernel, FILTERS)
+        return window_example(once, bright_on_the_right, dot, said, (1, 1), kernel, FILTERS)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

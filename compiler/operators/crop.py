@@ -2,10 +2,10 @@ from dataclasses import dataclass
 
 from .base.argument_types import Margins, MaybePair
 from .base.emission import Custom, Emission
-from .base.operator import Operator, Reach, Style, expect_map
+from .base.operator import Operator, ReceptiveField, Style, expect_map
 from .base.reject import KernelTooLarge, Reject
 from .base.shape import Shape, text
-from .base.worked_examples import Stacks, placed
+from .base.worked_examples import Stacks, rearrangement
 
 CENTRE = '''\
 class CentreCrop(nn.Module):
@@ -79,16 +79,16 @@ class Crop(Operator):
             raise KernelTooLarge("size", message, "only `pad` or `upsample` make a map larger", axes=(1, 2))
         return (channels, *self.size)
 
-    def reach(self, *inputs: Shape) -> Reach | None:
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
         top, _, left, _ = self.margins or (0, 0, 0, 0)
         if self.size is not None:
             _, height, width = expect_map(inputs)
             top, left = (height - self.size[0]) // 2, (width - self.size[1]) // 2
-        return Reach(pad=(-top, -left))
+        return ReceptiveField(pad=(-top, -left))
 
     @classmethod
     def worked(cls) -> Stacks:
-        return placed(cls((2, 2)), (1, 4, 4), [5, 6, 9, 10], 0, "one row and one column go on each side")
+        return rearrangement(cls((2, 2)), (1, 4, 4), [5, 6, 9, 10], 0, "one row and one column go on each side")
 
     def emit(self, *inputs: Shape) -> Emission:
         if self.size is not None:

@@ -5,7 +5,7 @@ from math import prod
 from .base.argument_types import Flag, NonNegativePair, Pair, Positive
 from .base.channel_groups import check_groups
 from .base.emission import Emission, Module, options
-from .base.operator import Operator, Reach, Style, Weight, expect_map
+from .base.operator import Operator, ReceptiveField, Style, Weight, expect_map
 from .base.reject import Reject
 from .base.shape import Shape
 from .base.worked_examples import Stack, Stacks
@@ -68,14 +68,14 @@ class Deconv(Operator):
     def macs(self, *inputs: Shape) -> int:
         return prod(self.weights(*inputs)["weight"].shape) * prod(inputs[0][1:])
 
-    def reach(self, *inputs: Shape) -> Reach | None:
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
         """An output place reads those input places whose kernel covers it: ceil(reach / stride) at most."""
         size, pad = list[int](), list[int]()
         for axis in (0, 1):
             behind = self.dilation[axis] * (self.kernel[axis] - 1)
             size.append(behind // self.stride[axis] + 1)
             pad.append((behind - self.pad[axis]) // self.stride[axis])
-        return Reach((size[0], size[1]), pad=(pad[0], pad[1]), up=self.stride)
+        return ReceptiveField((size[0], size[1]), pad=(pad[0], pad[1]), up=self.stride)
 
     @classmethod
     def worked(cls) -> Stacks:

@@ -33,7 +33,7 @@ class DropPath(Operator):
     >>> 120 -> drop_path(p=1) -> 120
     """
 
-    style = Style.REGULARISATION
+    style = Style.REGULARIZATION
     introduced = (
         "Huang et al. 2016, Deep Networks with Stochastic Depth, arXiv:1603.09382; the name: Larsson et al. 2016,"
         " FractalNet, arXiv:1605.07648"

@@ -19,7 +19,7 @@ class Dropout(Operator):
     >>> 3x4x4 -> dropout(p=1) -> 3x4x4
     """
 
-    style = Style.REGULARISATION
+    style = Style.REGULARIZATION
     introduced = (
         "Hinton et al. 2012, Improving Neural Networks by Preventing Co-Adaptation of Feature Detectors, "
         "arXiv:1207.0580"

@@ -3,9 +3,9 @@ from functools import reduce
 from operator import mul
 
 from .base.emission import Emission, Module
-from .base.operator import Operator, Reach, Style
+from .base.operator import Operator, ReceptiveField, Style
 from .base.shape import Shape
-from .base.worked_examples import Stacks, placed
+from .base.worked_examples import Stacks, rearrangement
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,12 @@ class Flatten(Operator):
     def shape(self, *inputs: Shape) -> Shape:
         return (reduce(mul, inputs[0]),)
 
-    def reach(self, *inputs: Shape) -> Reach | None:
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
         return None
 
     @classmethod
     def worked(cls) -> Stacks:
-        return placed(cls(), (2, 2, 2), range(8), 4, "channel 1 follows channel 0")
+        return rearrangement(cls(), (2, 2, 2), range(8), 4, "channel 1 follows channel 0")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Flatten")

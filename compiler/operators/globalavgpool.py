@@ -1,9 +1,9 @@
 from dataclasses import dataclass
 
 from .base.emission import Emission, Module
-from .base.operator import Operator, Reach, Style, expect_map
+from .base.operator import Operator, ReceptiveField, Style, expect_map
 from .base.shape import Shape
-from .base.worked_examples import MAP, Windows, mean, mean_of, slid
+from .base.worked_examples import MAP, Windows, mean, mean_of, window_example
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,12 @@ class Globalavgpool(Operator):
     def shape(self, *inputs: Shape) -> Shape:
         return (expect_map(inputs)[0], 1, 1)
 
-    def reach(self, *inputs: Shape) -> Reach | None:
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
         return None
 
     @classmethod
     def worked(cls) -> Windows:
-        return slid(cls(), MAP, mean, mean_of)
+        return window_example(cls(), MAP, mean, mean_of)
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.AdaptiveAvgPool2d", (1,))

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from .base.argument_types import Flag, Positive, PositiveReal
 from .base.channel_groups import check_groups
 from .base.emission import Emission, Module, options
-from .base.operator import Operator, Reach, Saved, Style, Weight
+from .base.operator import Operator, ReceptiveField, Saved, Style, Weight
 from .base.shape import Shape
-from .base.worked_examples import Steps, normalised
+from .base.worked_examples import Steps, normalization_steps
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Gn(Operator):
     !!! 64x56x56 -> gn(24) : E0404 groups
     """
 
-    style = Style.NORMALISATION
+    style = Style.NORMALIZATION
     introduced = "Wu and He 2018, Group Normalization, arXiv:1803.08494"
     needs_input = True
 
@@ -39,7 +39,7 @@ class Gn(Operator):
         channels = inputs[0][:1]
         return {"weight": Weight(channels), "bias": Weight(channels)} if self.affine else {}
 
-    def reach(self, *inputs: Shape) -> Reach | None:
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
         return None
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
@@ -49,7 +49,7 @@ class Gn(Operator):
     @classmethod
     def worked(cls) -> Steps:
         """Six channels at one place of one example in two groups, with weight 1 and bias 0."""
-        return normalised(cls(2), "channel", (1.0, 3.0, 5.0, 10.0, 20.0, 60.0), 3)
+        return normalization_steps(cls(2), "channel", (1.0, 3.0, 5.0, 10.0, 20.0, 60.0), 3)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(eps=(self.eps, 1e-5), affine=(self.affine, True))

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from .base.emission import Emission, Module
 from .base.operator import Operator, Style
 from .base.shape import Shape
-from .base.worked_examples import Stacks, placed
+from .base.worked_examples import Stacks, rearrangement
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Identity(Operator):
 
     style = Style.SHAPE
     introduced = "as a branch of a sum: He et al. 2015, Deep Residual Learning for Image Recognition, arXiv:1512.03385"
-    passes = True
+    is_identity = True
     is_view = True
 
     def shape(self, *inputs: Shape) -> Shape:
@@ -24,7 +24,7 @@ class Identity(Operator):
 
     @classmethod
     def worked(cls) -> Stacks:
-        return placed(cls(), (1, 2, 2), range(4), 0, "every value as it arrives")
+        return rearrangement(cls(), (1, 2, 2), range(4), 0, "every value as it arrives")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Identity")

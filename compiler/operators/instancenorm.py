@@ -3,10 +3,10 @@ from dataclasses import dataclass
 
 from .base.argument_types import Flag, PositiveReal
 from .base.emission import Emission, Module, options
-from .base.operator import Operator, Reach, Saved, Style, Weight, expect_map
+from .base.operator import Operator, ReceptiveField, Saved, Style, Weight, expect_map
 from .base.reject import Reject
 from .base.shape import Shape, text
-from .base.worked_examples import Steps, normalised
+from .base.worked_examples import Steps, normalization_steps
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Instancenorm(Operator):
     !!! 120 -> instancenorm : E0402
     """
 
-    style = Style.NORMALISATION
+    style = Style.NORMALIZATION
     introduced = "Ulyanov et al. 2016, Instance Normalization, arXiv:1607.08022"
     needs_input = True
 
@@ -39,7 +39,7 @@ class Instancenorm(Operator):
         channels = inputs[0][:1]
         return {"weight": Weight(channels), "bias": Weight(channels)} if self.affine else {}
 
-    def reach(self, *inputs: Shape) -> Reach | None:
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
         return None
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
@@ -49,7 +49,7 @@ class Instancenorm(Operator):
     @classmethod
     def worked(cls) -> Steps:
         """The four places of one channel of one example."""
-        return normalised(cls(), "place", (1.0, 3.0, 5.0, 7.0), 4)
+        return normalization_steps(cls(), "place", (1.0, 3.0, 5.0, 7.0), 4)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(eps=(self.eps, 1e-5), affine=(self.affine, False))

@@ -20,10 +20,10 @@ class LayerScale(Operator):
     >>> 3x4x4 -> layer_scale(1) -> 3x4x4 : params 3
     """
 
-    style = Style.NORMALISATION
+    style = Style.NORMALIZATION
     introduced = "Touvron et al. 2021, Going Deeper with Image Transformers, arXiv:2103.17239"
     needs_input = True
-    bare = True
+    is_parameter = True
 
     init: Real = 1e-6
 

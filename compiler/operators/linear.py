@@ -5,7 +5,7 @@ from typing import Annotated
 
 from .base.argument_types import Flag, Positive, one_of
 from .base.emission import Emission, Module, options
-from .base.operator import Operator, Reach, Style, Weight, expect_features
+from .base.operator import Operator, ReceptiveField, Style, Weight, expect_features
 from .base.shape import Shape
 from .base.worked_examples import Stack, Stacks
 
@@ -45,7 +45,7 @@ class Linear(Operator):
     def macs(self, *inputs: Shape) -> int:
         return prod(inputs[0]) * self.out
 
-    def reach(self, *inputs: Shape) -> Reach | None:
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
         return None
 
     @classmethod

@@ -7,7 +7,7 @@ from .base.argument_types import Flag, PositiveReal, one_of
 from .base.emission import Custom, Emission, Module, options
 from .base.operator import Operator, Saved, Style, Weight
 from .base.shape import Shape
-from .base.worked_examples import Steps, normalised
+from .base.worked_examples import Steps, normalization_steps
 
 SOURCE = '''\
 class LayerNorm2d(nn.LayerNorm):
@@ -32,7 +32,7 @@ class Ln(Operator):
     >>> 56x56x96 -> ln(axis=last) -> 56x56x96 : params 192
     """
 
-    style = Style.NORMALISATION
+    style = Style.NORMALIZATION
     introduced = "Ba et al. 2016, Layer Normalization, arXiv:1607.06450"
     needs_input = True
 
@@ -54,7 +54,7 @@ class Ln(Operator):
     @classmethod
     def worked(cls) -> Steps:
         """Four channels at one place of one example, with weight 1 and bias 0."""
-        return normalised(cls(), "channel", (1.0, 3.0, 5.0, 7.0), 4)
+        return normalization_steps(cls(), "channel", (1.0, 3.0, 5.0, 7.0), 4)
 
     def emit(self, *inputs: Shape) -> Emission:
         size = inputs[0][self._index]

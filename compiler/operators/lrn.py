@@ -22,7 +22,7 @@ class Lrn(Operator):
     !!! 120 -> lrn(5) : E0402
     """
 
-    style = Style.NORMALISATION
+    style = Style.NORMALIZATION
     introduced = "Krizhevsky et al. 2012, ImageNet Classification with Deep Convolutional Neural Networks, NIPS 25"
     needs_input = True
 

@@ -3,11 +3,11 @@ from math import prod
 
 from .base.argument_types import Flag, MaybePair, NonNegativePair, Pair
 from .base.emission import Emission, Module, options
-from .base.operator import Operator, Reach, Saved, Style, expect_map
+from .base.operator import Operator, ReceptiveField, Saved, Style, expect_map
 from .base.reject import Reject
 from .base.shape import Shape, text
-from .base.sliding_window import pooling_window, sliding
-from .base.worked_examples import MAP, Windows, figure, slid
+from .base.sliding_window import pooling_window, window_field
+from .base.worked_examples import MAP, Windows, figure, window_example
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,8 @@ class Maxpool(Operator):
         """Where each largest value stood."""
         return (Saved(prod(self.shape(*inputs)), "index"),)
 
-    def reach(self, *inputs: Shape) -> Reach | None:
-        return sliding(self.kernel, self.stride or self.kernel, self.pad, self.dilation)
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
+        return window_field(self.kernel, self.stride or self.kernel, self.pad, self.dilation)
 
     def _refuse_gap(self, name: str, size: int, axis: int) -> None:
         """Raise Reject where the first window, which begins in the padding, steps over the whole map.
@@ -77,7 +77,7 @@ class Maxpool(Operator):
 
     @classmethod
     def worked(cls) -> Windows:
-        return slid(cls((2, 2)), MAP, max, lambda window: f"max({', '.join(map(figure, window))})")
+        return window_example(cls((2, 2)), MAP, max, lambda window: f"max({', '.join(map(figure, window))})")
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

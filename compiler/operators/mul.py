@@ -26,7 +26,7 @@ class Mul(Operator):
 
     style = Style.MERGE
     introduced = "as a gate for each channel: Hu et al. 2017, Squeeze-and-Excitation Networks, arXiv:1709.01507"
-    merges = True
+    is_merge = True
     needs_input = True
 
     def shape(self, *inputs: Shape) -> Shape:

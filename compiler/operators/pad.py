@@ -3,10 +3,10 @@ from typing import Annotated
 
 from .base.argument_types import Margins, Real, one_of
 from .base.emission import Emission, Module
-from .base.operator import Operator, Reach, Style, expect_map
+from .base.operator import Operator, ReceptiveField, Style, expect_map
 from .base.reject import Reject
 from .base.shape import Shape
-from .base.worked_examples import Stacks, placed
+from .base.worked_examples import Stacks, rearrangement
 
 
 @dataclass(frozen=True)
@@ -47,14 +47,14 @@ class Pad(Operator):
     def keeps_input(self, *inputs: Shape) -> bool:
         return self.mode != "constant"
 
-    def reach(self, *inputs: Shape) -> Reach | None:
-        return Reach(pad=(self.margins[0], self.margins[2]))
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
+        return ReceptiveField(pad=(self.margins[0], self.margins[2]))
 
     @classmethod
     def worked(cls) -> Stacks:
         inside = {(1, 1): 0, (1, 2): 1, (2, 1): 2, (2, 2): 3}
         places = [inside.get((row, column)) for row in range(4) for column in range(4)]
-        return placed(cls((1, 1, 1, 1)), (1, 2, 2), places, 5, "a margin of zeros all around")
+        return rearrangement(cls((1, 1, 1, 1)), (1, 2, 2), places, 5, "a margin of zeros all around")
 
     def emit(self, *inputs: Shape) -> Emission:
         top, bottom, left, right = self.margins

@@ -2,10 +2,10 @@ from dataclasses import dataclass
 
 from .base.argument_types import Indexes
 from .base.emission import Custom, Emission
-from .base.operator import Operator, Reach, Style
+from .base.operator import Operator, ReceptiveField, Style
 from .base.reject import Reject
 from .base.shape import Shape, text
-from .base.worked_examples import Stacks, placed
+from .base.worked_examples import Stacks, rearrangement
 
 SOURCE = '''\
 class Permute(nn.Module):
@@ -42,14 +42,14 @@ class Permute(Operator):
             raise Reject("axes", f"the axes of {text(shape)} are {expected}, each of which is named once")
         return tuple(shape[axis] for axis in self.axes)
 
-    def reach(self, *inputs: Shape) -> Reach | None:
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
         return None
 
     @classmethod
     def worked(cls) -> Stacks:
         """Channels go last, as `ln` and `linear(axis=last)` want them."""
         places = [6 * channel + 3 * row + column for row in range(2) for column in range(3) for channel in range(2)]
-        return placed(cls((1, 2, 0)), (2, 2, 3), places, 5, "channel 1, row 0, column 2 goes to 0, 2, 1")
+        return rearrangement(cls((1, 2, 0)), (2, 2, 3), places, 5, "channel 1, row 0, column 2 goes to 0, 2, 1")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Custom("Permute", SOURCE, self.axes)

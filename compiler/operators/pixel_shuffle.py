@@ -2,10 +2,10 @@ from dataclasses import dataclass
 
 from .base.argument_types import Positive
 from .base.emission import Emission, Module
-from .base.operator import Operator, Reach, Style, expect_map
+from .base.operator import Operator, ReceptiveField, Style, expect_map
 from .base.reject import NotDivisible
 from .base.shape import Shape
-from .base.worked_examples import Stacks, placed
+from .base.worked_examples import Stacks, rearrangement
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,14 @@ class PixelShuffle(Operator):
             raise NotDivisible("factor", f"{channels} channels are not a multiple of {area}, the factor's square")
         return (channels // area, height * self.factor, width * self.factor)
 
-    def reach(self, *inputs: Shape) -> Reach | None:
-        return Reach(up=(self.factor, self.factor))
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
+        return ReceptiveField(up=(self.factor, self.factor))
 
     @classmethod
     def worked(cls) -> Stacks:
-        return placed(cls(2), (4, 1, 2), [0, 2, 1, 3, 4, 6, 5, 7], 5, "place 0 of four channels becomes a square")
+        return rearrangement(
+            cls(2), (4, 1, 2), [0, 2, 1, 3, 4, 6, 5, 7], 5, "place 0 of four channels becomes a square"
+        )
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.PixelShuffle", (self.factor,))

@@ -2,10 +2,10 @@ from dataclasses import dataclass
 
 from .base.argument_types import Positive
 from .base.emission import Emission, Module
-from .base.operator import Operator, Reach, Style, expect_map
+from .base.operator import Operator, ReceptiveField, Style, expect_map
 from .base.reject import NotDivisible
 from .base.shape import Shape, text
-from .base.worked_examples import Stacks, placed
+from .base.worked_examples import Stacks, rearrangement
 
 
 @dataclass(frozen=True)
@@ -31,12 +31,14 @@ class PixelUnshuffle(Operator):
             raise NotDivisible("factor", f"a factor of {self.factor} does not divide {text((height, width))}")
         return (channels * self.factor**2, height // self.factor, width // self.factor)
 
-    def reach(self, *inputs: Shape) -> Reach | None:
-        return Reach((self.factor, self.factor), (self.factor, self.factor))
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
+        return ReceptiveField((self.factor, self.factor), (self.factor, self.factor))
 
     @classmethod
     def worked(cls) -> Stacks:
-        return placed(cls(2), (1, 2, 4), [0, 2, 1, 3, 4, 6, 5, 7], 6, "a square becomes one place of four channels")
+        return rearrangement(
+            cls(2), (1, 2, 4), [0, 2, 1, 3, 4, 6, 5, 7], 6, "a square becomes one place of four channels"
+        )
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.PixelUnshuffle", (self.factor,))

@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 from .base.argument_types import Positive
 from .base.emission import Custom, Emission
-from .base.operator import Operator, Reach, Saved, Style, expect_features
+from .base.operator import Operator, ReceptiveField, Saved, Style, expect_features
 from .base.reject import Reject
 from .base.shape import Shape
 from .base.worked_examples import Stack, Stacks
@@ -67,7 +67,7 @@ class Rbf(Operator):
     def scratch(self, *inputs: Shape) -> int:
         return 2 * self.out * inputs[0][0]
 
-    def reach(self, *inputs: Shape) -> Reach | None:
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
         return None
 
     @classmethod

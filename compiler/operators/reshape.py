@@ -4,10 +4,10 @@ from operator import mul
 
 from .base.argument_types import Sizes
 from .base.emission import Custom, Emission, Module
-from .base.operator import Operator, Reach, Style
+from .base.operator import Operator, ReceptiveField, Style
 from .base.reject import Reject
 from .base.shape import Shape, text
-from .base.worked_examples import Stacks, placed
+from .base.worked_examples import Stacks, rearrangement
 
 SOURCE = '''\
 class Reshape(nn.Module):
@@ -47,12 +47,12 @@ class Reshape(Operator):
             raise Reject("to", message, "choose sizes whose product is that of what arrives")
         return self.to
 
-    def reach(self, *inputs: Shape) -> Reach | None:
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
         return None
 
     @classmethod
     def worked(cls) -> Stacks:
-        return placed(cls((2, 2, 2)), (4, 1, 2), range(8), 4, "the same order, in other rows and channels")
+        return rearrangement(cls((2, 2, 2)), (4, 1, 2), range(8), 4, "the same order, in other rows and channels")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Unflatten", (1, self.to)) if len(inputs[0]) == 1 else Custom("Reshape", SOURCE, self.to)

@@ -3,7 +3,7 @@ from typing import Annotated
 
 from .base.argument_types import one_of
 from .base.emission import Custom, Emission, options
-from .base.operator import Operator, Reach, Style
+from .base.operator import Operator, ReceptiveField, Style
 from .base.reject import Reject, WrongRank
 from .base.shape import Shape, text
 from .base.worked_examples import Stack, Stacks
@@ -38,7 +38,7 @@ class Resize(Operator):
         "in front of a layer's sum: Long et al. 2014, Fully Convolutional Networks for Semantic Segmentation, "
         "arXiv:1411.4038"
     )
-    merges = True
+    is_merge = True
     sized_by_last = True
 
     mode: Annotated[str, one_of("nearest", "bilinear", "bicubic")] = "bilinear"
@@ -51,7 +51,7 @@ class Resize(Operator):
                 raise WrongRank(None, f"needs channels x height x width, but {text(shape)} arrives")
         return (inputs[0][0], *inputs[1][1:])
 
-    def reach(self, *inputs: Shape) -> Reach | None:
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
         return None
 
     @classmethod

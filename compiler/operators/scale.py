@@ -36,7 +36,7 @@ class Scale(Operator):
     >>> 84 -> scale -> 84 : params 168
     """
 
-    style = Style.NORMALISATION
+    style = Style.NORMALIZATION
     introduced = (
         "LeCun et al. 1998, Gradient-Based Learning Applied to Document Recognition, Proceedings of the IEEE 86(11)"
     )

@@ -5,7 +5,7 @@ from .base.emission import Custom, Emission
 from .base.operator import Operator, Style
 from .base.reject import Reject
 from .base.shape import Shape
-from .base.worked_examples import Stacks, placed
+from .base.worked_examples import Stacks, rearrangement
 
 SOURCE = '''\
 class Select(nn.Module):
@@ -52,7 +52,7 @@ class Select(Operator):
 
     @classmethod
     def worked(cls) -> Stacks:
-        return placed(cls((2, 0, 2)), (3, 1, 2), [4, 5, 0, 1, 4, 5], 0, "channel 2, then 0, then 2 again")
+        return rearrangement(cls((2, 0, 2)), (3, 1, 2), [4, 5, 0, 1, 4, 5], 0, "channel 2, then 0, then 2 again")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Custom("Select", SOURCE, self.channels)

@@ -17,7 +17,7 @@ class Sigmoid(Operator):
     style = Style.ACTIVATION
     introduced = "Rumelhart et al. 1986, Learning Representations by Back-Propagating Errors, Nature 323"
     head = True
-    promises = "independent probabilities, each from 0 to 1"
+    prediction = "independent probabilities, each from 0 to 1"
     needs_output = True
 
     def shape(self, *inputs: Shape) -> Shape:

@@ -5,7 +5,7 @@ from .base.emission import Custom, Emission
 from .base.operator import Operator, Style
 from .base.reject import Reject
 from .base.shape import Shape
-from .base.worked_examples import Stacks, placed
+from .base.worked_examples import Stacks, rearrangement
 
 SOURCE = '''\
 class ChannelSlice(nn.Module):
@@ -48,7 +48,7 @@ class Slice(Operator):
 
     @classmethod
     def worked(cls) -> Stacks:
-        return placed(cls(1, 3), (4, 1, 2), [2, 3, 4, 5], 0, "channels 1 and 2")
+        return rearrangement(cls(1, 3), (4, 1, 2), [2, 3, 4, 5], 0, "channels 1 and 2")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Custom("ChannelSlice", SOURCE, (self.start, self.end))

@@ -23,7 +23,7 @@ class Softmax(Operator):
         "Relationships to Statistical Pattern Recognition, in Neurocomputing, Springer"
     )
     head = True
-    promises = "class probabilities over dimension 1"
+    prediction = "class probabilities over dimension 1"
     needs_output = True
 
     def shape(self, *inputs: Shape) -> Shape:

@@ -30,7 +30,7 @@ class Step(Operator):
     )
     head = True
     differentiable = False
-    promises = "decisions, each 0 or 1"
+    prediction = "decisions, each 0 or 1"
 
     def shape(self, *inputs: Shape) -> Shape:
         return inputs[0]

@@ -34,7 +34,7 @@ class Times(Operator):
     !!! 120 -> times(0) : E0401 factor (stricter than torch)
     """
 
-    style = Style.NORMALISATION
+    style = Style.NORMALIZATION
 
     factor: Real
 

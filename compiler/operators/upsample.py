@@ -3,10 +3,10 @@ from typing import Annotated
 
 from .base.argument_types import Flag, MaybePair, one_of
 from .base.emission import Emission, Module, options
-from .base.operator import Operator, Reach, Style, expect_map
+from .base.operator import Operator, ReceptiveField, Style, expect_map
 from .base.reject import Reject
 from .base.shape import Shape
-from .base.worked_examples import Stacks, placed
+from .base.worked_examples import Stacks, rearrangement
 
 
 @dataclass(frozen=True)
@@ -49,18 +49,18 @@ class Upsample(Operator):
             raise Reject("size", "there is a factor already", "give either a factor or a size")
         return (channels, height * self.factor[0], width * self.factor[1])
 
-    def reach(self, *inputs: Shape) -> Reach | None:
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
         if self.factor is None or self.align_corners:
             return None
         # bilinear reads 2 neighbours along an axis, bicubic 4 (Keys 1981), of which the first lies 1 or 2 places before
         size, before = {"nearest": (1, 0), "bilinear": (2, 1), "bicubic": (4, 2)}[self.mode]
-        return Reach((size, size), pad=(before, before), up=self.factor)
+        return ReceptiveField((size, size), pad=(before, before), up=self.factor)
 
     @classmethod
     def worked(cls) -> Stacks:
         """The nearest value is repeated."""
         places = [2 * (row // 2) + column // 2 for row in range(4) for column in range(4)]
-        return placed(cls((2, 2)), (1, 2, 2), places, 2, "each place takes the nearest value")
+        return rearrangement(cls((2, 2)), (1, 2, 2), places, 2, "each place takes the nearest value")
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

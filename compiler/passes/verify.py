@@ -38,7 +38,7 @@ def _weights_mark_auxiliary_heads(graph: Graph) -> bool:
 
 def _operands_are_counted(graph: Graph) -> bool:
     return all(
-        len(node.inputs) >= 2 if node.operator.merges else len(node.inputs) == 1
+        len(node.inputs) >= 2 if node.operator.is_merge else len(node.inputs) == 1
         for node in graph.nodes.values()
         if isinstance(node, Node)
     )

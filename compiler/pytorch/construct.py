@@ -8,9 +8,9 @@ from dataclasses import replace
 from ...dsl.record import Record, record
 from ..graph.reserved import is_attribute, variable
 from ..operators.base.emission import Custom, Module, Parameter
-from .layout import Bracket, laid_out, rolled
+from .layout import Bracket, fold_loops, lay_out
 from .plan import Plan, Slot, flat
-from .spelling import Numbers, arguments, quoted
+from .python_text import Numbers, arguments, string_literal
 
 Modules = dict[str, "Slot | Modules"]
 """Modules by name, and groups of them."""
@@ -32,7 +32,9 @@ class Constructor(Record):
                 lines += self._add(name, self.module(slot), indent)
                 continue
             identity = f"self.{name}: nn.Module = nn.Identity()"
-            lines += [indent + (identity if is_attribute(name) else f"self.add_module({quoted(name)}, nn.Identity())")]
+            lines += [
+                indent + (identity if is_attribute(name) else f"self.add_module({string_literal(name)}, nn.Identity())")
+            ]
             condition = self.numbers.spell(slot.guard.condition)
             lines.append(f"{indent}if {condition}:" if slot.guard.taken else f"{indent}if not ({condition}):")
             lines += self._add(name, self.module(slot), f"{indent}    ")
@@ -41,14 +43,14 @@ class Constructor(Record):
     def chain(self, indent: str) -> list[str]:
         """Statements of a seq's class, whose base class is called with its children."""
         lets = [f"{indent}{let}" for let in self.numbers.lets()]
-        return [*lets, *laid_out(Bracket("super().__init__", self._children(self.plan.slots)), indent)]
+        return [*lets, *lay_out(Bracket("super().__init__", self._children(self.plan.slots)), indent)]
 
     def _add(self, name: str, module: Bracket, indent: str) -> list[str]:
         """`self.name = module`, broken over lines where it is too long; a name that Python cannot write is a string."""
         if is_attribute(name):
-            return laid_out(module, indent, f"self.{name} = ")
+            return lay_out(module, indent, f"self.{name} = ")
         adds = "register_parameter" if module.head == "nn.Parameter" else "add_module"
-        return laid_out(Bracket(f"self.{adds}", (quoted(name), module)), indent)
+        return lay_out(Bracket(f"self.{adds}", (string_literal(name), module)), indent)
 
     def module(self, slot: Slot | Modules) -> Bracket:
         """The call that makes a part's module, or a group of modules that are called one by one."""
@@ -59,7 +61,7 @@ class Constructor(Record):
         emission = slot.example.emission
         if isinstance(emission, Parameter):
             items = arguments(emission, iter(slot.numbers), self.numbers)
-            return Bracket("nn.Parameter", (Bracket(emission.start, tuple(items), together=True),))
+            return Bracket("nn.Parameter", (Bracket(emission.initial, tuple(items), together=True),))
         if not isinstance(emission, Module | Custom):
             return Bracket("nn.Sequential", self._children(slot.inner))
         items = arguments(emission, iter(slot.numbers), self.numbers)
@@ -81,16 +83,16 @@ class Constructor(Record):
     def _group(self, modules: Modules) -> Bracket:
         calls = {name: self.module(module) for name, module in modules.items()}
         if is_list(modules):
-            return Bracket("nn.ModuleList", (Bracket("", tuple(rolled(tuple(calls.values()))), "[", "]"),))
-        entries = tuple(replace(call, head=f"{quoted(name)}: {call.head}") for name, call in calls.items())
+            return Bracket("nn.ModuleList", (Bracket("", tuple(fold_loops(tuple(calls.values()))), "[", "]"),))
+        entries = tuple(replace(call, head=f"{string_literal(name)}: {call.head}") for name, call in calls.items())
         return Bracket("nn.ModuleDict", (Bracket("", entries, "{", "}"),))
 
     def _children(self, slots: Sequence[Slot]) -> tuple[str | Bracket, ...]:
         """The arguments of an `nn.Sequential`: the children, under their names unless they are numbered."""
         calls = {slot.name: self.module(slot) for slot in slots}
         if _is_numbered(calls):
-            return tuple(rolled(tuple(calls.values())))
-        pairs = rolled([Bracket("", (quoted(name), call)) for name, call in calls.items()])
+            return tuple(fold_loops(tuple(calls.values())))
+        pairs = fold_loops([Bracket("", (string_literal(name), call)) for name, call in calls.items()])
         first, *others = pairs
         listed = Bracket("", tuple(pairs), "[", "]")
         if not others and isinstance(first, Bracket) and first.head == "*":

@@ -11,13 +11,13 @@ from ..graph.unit import Unit
 from ..operators.base.emission import Custom
 from ..passes.analyses.initialization import Initialization
 from .construct import Constructor
-from .execution import is_chain, of_block, of_net
+from .execution import block_forward, is_chain, net_forward
 from .forward import Tap
 from .initialization import constructor, function
-from .parameters import settle_parameters
+from .parameters import choose_parameters
 from .plan import Plan, Slot, make_plans
+from .python_text import Numbers, call, docstring, string_literal
 from .safety_check import check_syntax
-from .spelling import Numbers, call, docstring, quoted
 from .templated import chain_text, class_text, module_text
 
 _BODY = "        "
@@ -36,7 +36,7 @@ def emit(unit: Unit, graph: Graph, in_place: frozenset[str], initializations: Se
     Raises CompilerBug if the text has syntax that generated code never has.
     """
     plans = make_plans(unit, graph)
-    settle_parameters(plans)
+    choose_parameters(plans)
     custom = _custom(plans)
     classes = [definition.source for definition in custom]
     root = plans[-1]
@@ -47,7 +47,7 @@ def emit(unit: Unit, graph: Graph, in_place: frozenset[str], initializations: Se
     code = module_text(
         docstring="\n".join(docstring(f"{unit.name} for PyTorch.", "")),
         imports=_imports(classes, custom),
-        exported="[" + ", ".join(quoted(name) for name in _exported(root, graph)) + "]",
+        exported="[" + ", ".join(string_literal(name) for name in _exported(root, graph)) + "]",
         classes=[definition.strip("\n") for definition in classes],
     )
     check_syntax(code)
@@ -66,13 +66,13 @@ def _chain(plan: Plan, in_place: frozenset[str]) -> str:
 
 def _block(plan: Plan, in_place: frozenset[str]) -> str:
     numbers = Numbers(plan)
-    lines, (result,) = of_block(plan, numbers, in_place).write(_BODY)
+    lines, (result,) = block_forward(plan, numbers, in_place).write(_BODY)
     return _class(plan, numbers, in_place, "x: Tensor", "Tensor", [*lines, f"{_BODY}return {result}"], [])
 
 
 def _net(plan: Plan, graph: Graph, in_place: frozenset[str], initializations: Sequence[Initialization]) -> str:
     numbers = Numbers(plan)
-    forward = of_net(plan, numbers, graph, in_place)
+    forward = net_forward(plan, numbers, graph, in_place)
     variables, taps = forward.inputs, forward.taps
     lines, results = forward.write(_BODY)
     if taps:
@@ -164,7 +164,7 @@ def _promise(outputs: tuple[Result, ...]) -> str:
         return "the outputs with their activations applied"
     (head,) = (result.head for result in outputs)
     assert head is not None
-    return head.operator.promises
+    return head.operator.prediction
 
 
 def _activated(result: Result, logits: str) -> str:

@@ -7,9 +7,9 @@ from ..graph.graph import Graph
 from ..graph.reserved import variable
 from ..graph.unit import Unit
 from .forward import Assignment, Forward, Tap
-from .parameters import settle_parameters
+from .parameters import choose_parameters
 from .plan import Plan, Slot, make_plans
-from .spelling import Numbers
+from .python_text import Numbers
 
 
 @record
@@ -28,13 +28,13 @@ def find_routines(unit: Unit, graph: Graph, in_place: frozenset[str]) -> dict[st
     `in_place` are nodes that may overwrite their input.
     """
     plans = make_plans(unit, graph)
-    settle_parameters(plans)
+    choose_parameters(plans)
     found: dict[str, Routine] = {}
     for plan in plans:
         if is_chain(plan):
             continue
         numbers, is_net = Numbers(plan), plan is plans[-1]
-        forward = of_net(plan, numbers, graph, in_place) if is_net else of_block(plan, numbers, in_place)
+        forward = net_forward(plan, numbers, graph, in_place) if is_net else block_forward(plan, numbers, in_place)
         _, results = forward.write("")
         routine = Routine(forward.inputs, tuple(forward.assignments), tuple(results))
         found.update(dict.fromkeys((unit.path for unit in plan.units), routine))
@@ -46,12 +46,12 @@ def is_chain(plan: Plan) -> bool:
     return plan.units[0].kind == "seq"
 
 
-def of_block(plan: Plan, numbers: Numbers, in_place: frozenset[str]) -> Forward:
+def block_forward(plan: Plan, numbers: Numbers, in_place: frozenset[str]) -> Forward:
     """The `forward` of a block's class."""
     return Forward(plan, numbers, in_place, ("x",), (plan.output,))
 
 
-def of_net(plan: Plan, numbers: Numbers, graph: Graph, in_place: frozenset[str]) -> Forward:
+def net_forward(plan: Plan, numbers: Numbers, graph: Graph, in_place: frozenset[str]) -> Forward:
     """The `forward` of the network's class."""
     paths = _paths(plan, graph)
     return Forward(

@@ -14,7 +14,7 @@ from ..graph.reserved import is_attribute
 from ..operators.base.emission import Function, Infix, Parameter
 from .construct import is_list, is_module, made
 from .plan import Plan, Slot, flat
-from .spelling import WIDTH, Numbers, arguments, call
+from .python_text import WIDTH, Numbers, arguments, call
 
 _X = "x"
 _VARIABLES = (_X, "y", "z", "u", "v", "w")

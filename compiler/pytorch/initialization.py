@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..passes.analyses.initialization import Initialization
-from .layout import Bracket, laid_out
-from .spelling import quoted
+from .layout import Bracket, lay_out
+from .python_text import string_literal
 
 FUNCTION = "_initialise"
 
@@ -23,7 +23,7 @@ def function(initializations: Sequence[Initialization]) -> list[str]:
         if len(of_kind) == 1 and of_kind[0].optional:
             tensor = f"module.{of_kind[0].tensor}"
             lines.append(f"    if isinstance(module, {tested}) and {tensor} is not None:")
-            lines += laid_out(_call(of_kind[0], tensor), " " * 8)
+            lines += lay_out(_call(of_kind[0], tensor), " " * 8)
             continue
         lines.append(f"    if isinstance(module, {tested}):")
         for start in of_kind:
@@ -37,17 +37,17 @@ def constructor(initializations: Sequence[Initialization], indent: str) -> Itera
         yield f"{indent}self.apply({FUNCTION})"
     for start in initializations:
         if start.path:
-            yield from laid_out(_call(start, f"self.get_parameter({quoted(start.path)})"), indent)
+            yield from lay_out(_call(start, f"self.get_parameter({string_literal(start.path)})"), indent)
 
 
 def _of_module(start: Initialization) -> list[str]:
     tensor = f"module.{start.tensor}"
     if not start.optional:
-        return laid_out(_call(start, tensor), " " * 8)
-    return [f"        if {tensor} is not None:", *laid_out(_call(start, tensor), " " * 12)]
+        return lay_out(_call(start, tensor), " " * 8)
+    return [f"        if {tensor} is not None:", *lay_out(_call(start, tensor), " " * 12)]
 
 
 def _call(start: Initialization, tensor: str) -> Bracket:
-    values = {name: quoted(v) if isinstance(v, str) else repr(v) for name, v in start.arguments.items()}
+    values = {name: string_literal(v) if isinstance(v, str) else repr(v) for name, v in start.arguments.items()}
     given = (f"{name}={value}" for name, value in values.items())
     return Bracket(f"nn.init.{start.function}_", (tensor, *given), together=True)

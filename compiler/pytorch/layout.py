@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 from ...dsl.record import Record, record
-from .spelling import WIDTH
+from .python_text import WIDTH
 
 
 @record
@@ -26,22 +26,22 @@ class Bracket(Record):
         return f"{self.head}{self.open}{f'{self.separator} '.join(map(str, self.items))}{self.close}"
 
 
-def laid_out(piece: str | Bracket, indent: str, before: str = "", after: str = "") -> list[str]:
+def lay_out(piece: str | Bracket, indent: str, before: str = "", after: str = "") -> list[str]:
     """Lines of `before`, the piece and `after`: one if it fits, else brackets broken from the outermost on."""
     flat = f"{indent}{before}{piece}{after}"
     if isinstance(piece, str) or len(flat) <= WIDTH:
         return [flat]
     inner = f"{indent}    "
     if len(piece.items) == 1:
-        within = laid_out(piece.items[0], inner)
+        within = lay_out(piece.items[0], inner)
     elif piece.together and len(inner + (joined := ", ".join(map(str, piece.items)))) <= WIDTH:
         within = [inner + joined]
     else:
-        within = [line for item in piece.items for line in laid_out(item, inner, after=piece.separator)]
+        within = [line for item in piece.items for line in lay_out(item, inner, after=piece.separator)]
     return [f"{indent}{before}{piece.head}{piece.open}", *within, f"{indent}{piece.close}{after}"]
 
 
-def rolled(pieces: Sequence[str | Bracket]) -> list[str | Bracket]:
+def fold_loops(pieces: Sequence[str | Bracket]) -> list[str | Bracket]:
     """Runs of calls that are equal, or count up, as loops: `*[Layer(64 + 32 * i) for i in range(6)]`."""
     found: list[str | Bracket] = []
     index = 0

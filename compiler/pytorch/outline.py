@@ -110,7 +110,7 @@ def skeleton(value: Any) -> Hashable:
         case Custom():
             return ("custom", value.name, value.source, skeleton(value.args), skeleton(value.kwargs))
         case Parameter():
-            return ("parameter", value.start, skeleton(value.args))
+            return ("parameter", value.initial, skeleton(value.args))
         case Function():
             return ("function", value.path, skeleton(value.kwargs))
         case Infix():

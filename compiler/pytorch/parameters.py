@@ -13,7 +13,7 @@ from .outline import Part, is_number
 from .plan import Parameter, Plan, Slot
 
 
-def settle_parameters(plans: list[Plan]) -> None:
+def choose_parameters(plans: list[Plan]) -> None:
     """Decide every plan's parameters; the plans come each after those it uses, the net's own last."""
     for plan in plans:
         _Collector(plan).collect()

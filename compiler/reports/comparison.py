@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, NamedTuple
 
-from ...dsl.render.visible import clean, width
+from ...dsl.render.terminal_text import escaped, width
 from ..algebra.open import has_open
 from ..compilation import Compiled
 from ..memory.amounts import Setting
@@ -22,7 +22,7 @@ _KINDS = {
     "conv": Style.CONVOLUTION,
     "linear": Style.LINEAR,
     "pool": Style.POOLING,
-    "norm": Style.NORMALISATION,
+    "norm": Style.NORMALIZATION,
 }
 
 
@@ -130,7 +130,7 @@ def _short_paper(row: Compared) -> str:
 
 def as_text(rows: Sequence[Compared]) -> str:
     """For a terminal; the legend says what the figures are."""
-    lines = [_TITLES, _UNITS, *([clean(cell) for cell in _cells(row, _short_paper(row))] for row in rows)]
+    lines = [_TITLES, _UNITS, *([escaped(cell) for cell in _cells(row, _short_paper(row))] for row in rows)]
     widths = [max(width(line[column]) for line in lines) for column in range(len(_TITLES))]
     text = ["  ".join(map(_placed, line, widths, range(len(line)))).rstrip() for line in lines]
     rule = "-" * (sum(widths) + 2 * (len(widths) - 1))
@@ -185,7 +185,7 @@ def _plain(value: Any) -> Any:
     """A text that no spreadsheet takes for a formula."""
     if not isinstance(value, str):
         return value
-    value = clean(value)
+    value = escaped(value)
     return f"'{value}" if value.startswith(("=", "+", "-", "@")) else value
 
 
@@ -216,9 +216,11 @@ _TEX = {
 
 def _tex(text: str) -> str:
     """Words as TeX prints them, whatever characters are in them."""
-    return "".join(_TEX.get(character, character) for character in clean(text))
+    return "".join(_TEX.get(character, character) for character in escaped(text))
 
 
 def _markdown(text: str) -> str:
     """Words as Markdown shows them: every character that could mean something is escaped."""
-    return "".join(f"\\{character}" if character in "\\`*_{}[]<>()#+!|&~$" else character for character in clean(text))
+    return "".join(
+        f"\\{character}" if character in "\\`*_{}[]<>()#+!|&~$" else character for character in escaped(text)
+    )

@@ -13,7 +13,7 @@ from ..compilation import Compiled
 from ..graph.graph import Graph, Node, Result
 from ..graph.recipe import lines
 from ..graph.unit import Step, Unit
-from ..operators.base.operator_text import operator_name, spelled
+from ..operators.base.operator_text import operator_name, operator_source
 from ..operators.base.shape import text as shape_text
 
 _LARGEST = 250_000
@@ -125,7 +125,8 @@ def _meaning(graph: Graph) -> tuple[Any, ...]:
 
 
 def _text(node: Node) -> str:
-    return f"{spelled(node.operator)}, the module {node.module} again" if node.module else spelled(node.operator)
+    source = operator_source(node.operator)
+    return f"{source}, the module {node.module} again" if node.module else source
 
 
 def _result(result: Result) -> str:

@@ -14,7 +14,7 @@ from ..operators.base.operator import Operator, Style
 from ..operators.base.operator_text import value_text
 from ..operators.base.reject import Reject
 from ..operators.base.shape import text
-from ..pytorch.spelling import quoted
+from ..pytorch.python_text import string_literal
 
 _INDENT = "    "
 
@@ -74,7 +74,7 @@ def _arguments(fields: tuple[Field, ...]) -> Iterator[str]:
     written = [field.name if field.required else f"{field.name}={_default(field)}" for field in fields]
     wide = max(map(len, written))
     for field, word in zip(fields, written, strict=True):
-        yield f"{_INDENT}{word:<{wide}}  {field.kind.says}"
+        yield f"{_INDENT}{word:<{wide}}  {field.kind.description}"
 
 
 def _default(field: Field) -> str:
@@ -148,4 +148,4 @@ def _python(value: object) -> str:
         if len(items) == 2 and items[0] == items[1]:
             return items[0]
         return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
-    return quoted(value) if isinstance(value, str) else repr(value)
+    return string_literal(value) if isinstance(value, str) else repr(value)

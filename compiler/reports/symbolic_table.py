@@ -13,7 +13,7 @@ from ..algebra.solve import Values
 from ..algebra.terms import names
 from ..compilation import Compiled
 from ..graph.graph import Graph, InputNode, Node
-from ..operators.base.operator_text import spelled
+from ..operators.base.operator_text import operator_source
 from ..operators.base.shape import text as shape_text
 from ..passes.analyses.figures import count_figures
 from ..passes.analyses.receptive_field import Fields, find_fields
@@ -38,7 +38,7 @@ def receptive_table(compiled: Compiled, symbolic: Symbolic) -> str:
     lines: list[tuple[str, ...]] = [_FIELDS]
     for id, fields in find_fields(compiled.graph, compiled.shapes).items():
         node = compiled.graph.nodes[id]
-        layer = "" if isinstance(node, InputNode) else spelled(node.operator)
+        layer = "" if isinstance(node, InputNode) else operator_source(node.operator)
         lines.append((id, layer, shape_text(symbolic.settled[id]), *_field_cells(fields)))
     return _text(lines) + demands_text(compiled, symbolic)
 

@@ -12,7 +12,7 @@ from ..algebra.traced import plain
 from ..compilation import Compiled
 from ..graph.graph import Graph, Node
 from ..graph.unit import Step, Unit, is_again
-from ..operators.base.operator_text import operator_name, spelled
+from ..operators.base.operator_text import operator_name, operator_source
 from ..operators.base.shape import Shape
 from ..operators.base.shape import text as shape_text
 from .memory_budget import Budget
@@ -54,7 +54,7 @@ def _row(step: Step, compiled: Compiled, budget: Budget | None) -> Row:
     shape = shape_text(compiled.shapes[step.output])
     if isinstance(step.what, Node):
         cost = compiled.costs[step.what.id]
-        layer = f"{step.what.path.rpartition('.')[2]} again" if step.again else spelled(step.what.operator)
+        layer = f"{step.what.path.rpartition('.')[2]} again" if step.again else operator_source(step.what.operator)
         alive, kept = (budget.alive(step.what.id), budget.kept(step.what.id)) if budget else (0, 0)
         return Row(step.name, layer, shape, cost.params, cost.macs, cost.buffers, alive, kept)
     inside = tuple(_row(inner, compiled, budget) for inner in step.what.steps)
@@ -207,7 +207,7 @@ def _node(node: Node, compiled: Compiled, budget: Budget | None) -> dict[str, An
         "id": node.id,
         "module": node.path,
         "operator": operator_name(node.operator),
-        "text": spelled(node.operator),
+        "text": operator_source(node.operator),
         "inputs": list(node.inputs),
         "shape": _numbers(compiled.shapes[node.id]),
         "params": cost.params,
@@ -221,7 +221,7 @@ def _node(node: Node, compiled: Compiled, budget: Budget | None) -> dict[str, An
 
 def _node_text(node: Node) -> str:
     again = f", the module {node.module} again" if node.module else ""
-    return f"{node.id} = {spelled(node.operator)} <- {', '.join(node.inputs)}{again}"
+    return f"{node.id} = {operator_source(node.operator)} <- {', '.join(node.inputs)}{again}"
 
 
 def graph_text(graph: Graph) -> str:

@@ -35,4 +35,4 @@ def recompile(spec: str, found: Header) -> Compilation:
 
 def sources_digest(compilation: Compilation) -> str:
     """Hash a compilation's sources as the header of its code does."""
-    return header.digest_of_sources(dict.fromkeys((compilation.source, *compilation.sources)))
+    return header.source_hash(dict.fromkeys((compilation.source, *compilation.sources)))

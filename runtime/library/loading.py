@@ -12,7 +12,7 @@ from typing import Any
 
 from ...compiler import pipeline
 from ...compiler.compilation import Compilation, Compiled, Setting
-from ...compiler.pytorch.header import digest
+from ...compiler.pytorch.header import text_hash
 from ...dsl.problem import Problem
 from ...dsl.span import Source
 from ..io.refusal import Refusal, printable
@@ -54,11 +54,11 @@ def load(
 
 def load_weights(model: Any, result: Compiled, path: Path) -> Any:
     """Load a checkpoint into an instance of a generated class and set it to evaluation mode; raises Refusal."""
-    from ..weights.filling import fill
+    from ..weights.matching import match_checkpoint
 
-    filling = fill(result, path)
-    model.load_state_dict(filling.state(), strict=True)
-    for name, count in filling.not_finite():
+    match = match_checkpoint(result, path)
+    model.load_state_dict(match.state(), strict=True)
+    for name, count in match.not_finite():
         raise Refusal(f"{printable(path)}: {printable(name)} holds NaN or infinity in {count:,} places")
     return model.eval()
 
@@ -83,7 +83,7 @@ def checked(compilation: Compilation) -> Compilation:
 def class_of(compilation: Compilation) -> Any:
     """Return the generated class of a compilation without errors, from a module that exists only in memory."""
     result = network_of(compilation)
-    name = f"cnnc.loaded.{stem(compilation.source)}_{digest(result.code)[:12]}"
+    name = f"cnnc.loaded.{stem(compilation.source)}_{text_hash(result.code)[:12]}"
     if name not in sys.modules:
         module = ModuleType(name)
         sys.modules[name] = module

@@ -178,7 +178,7 @@ def _recompile_verified(owner: Any, spec: str | None) -> Compilation:
     if name is None:
         raise Refusal(f"no such spec: {found.spec}.cnn; name it with spec=")
     compilation = recompile(name, found)
-    if header.digest(header.body_of(code)) != found.body:
+    if header.text_hash(header.strip_header(code)) != found.body:
         raise Refusal("the generated file was edited after cnnc wrote it")
     if compilation.result is None or sources_digest(compilation) != found.sources:
         raise Refusal(

@@ -16,7 +16,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TextIO
 
-from ...compiler.pytorch.header import digest
+from ...compiler.pytorch.header import text_hash
 from ..compare.reference_network import LIBRARIES
 from ..io.exit_status import exit_status_of
 from ..io.refusal import Refusal
@@ -108,7 +108,7 @@ def _run_all(names: Sequence[str], device: str, results: Results, stream: TextIO
 
 def _digest(name: str) -> str:
     """The hash of a spec's generated code. Raises CompileError."""
-    return digest(network_of(checked(compile_spec(name))).code)
+    return text_hash(network_of(checked(compile_spec(name))).code)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Sizes of the input that have a name and no value: what can be computed with them, and what cannot.
 
-A layer's shape is settled for every value that they may have (`algebra/settle.py`), and what the layer demands is known
+A layer's shape is settled for every value that they may have (`operators/base/case_analysis.py`), and what the layer demands is known
 from there on. Nothing else may depend on them: the generated code takes any size, so no argument, weight, repetition or
 `if` can be made of one, unless what is known decides it.
 """
@@ -17,9 +17,9 @@ from ...algebra.open import Open, TooComplex, has_open
 from ...algebra.prove import Domain, example
 from ...algebra.size import Size, Undecided
 from ...algebra.solve import Condition
+from ...operators.base.case_analysis import infer_by_cases, within
 from ...operators.base.emission import Custom, Module, Option, Parameter
 from ...operators.base.operator import Operator
-from ...operators.base.settle import settle, within
 from ...operators.base.shape import Shape
 from ...operators.base.shape import text as shape_text
 from ...problems.open_sizes import InexpressibleSize, OpenArgument, OpenCondition, OpenWeights
@@ -99,7 +99,7 @@ def shaped(
 ) -> Shape | None:
     """The output shape of an operator for all sizes; None where a problem was reported. Raises Reject."""
     try:
-        settled = settle(operator.shape, inputs, _known(elaboration))
+        settled = infer_by_cases(operator.shape, inputs, _known(elaboration))
         elaboration.spend(span, _ROUND * (settled.rounds - 1) * (1 + len(settled.domain.also)))
         held = tuple(within(shape, settled.domain) for shape in inputs)
         made_of = [size for weight in operator.weights(*held).values() for size in weight.shape if has_open((size,))]

@@ -10,7 +10,7 @@ from ....dsl.record import Record, record
 from ....dsl.span import Span
 from ....dsl.syntax import Aux, Body, Chain, Definition, Element, File, For, Identifier, If, Input, Let
 from ....dsl.walk import nodes
-from ...operators.base.discovery import merges
+from ...operators.base.discovery import is_merge
 from ...problems.names import OutOfScope
 
 
@@ -128,7 +128,7 @@ def _in_body(body: Body, groups: tuple[str, ...]) -> Iterator[_Place]:
 
 def _in_element(element: Element, groups: tuple[str, ...]) -> Iterator[_Place]:
     """The label of a layer or group; the braces of a merge belong to the body around."""
-    is_group = element.body is not None and not (element.target and merges(element.target.text))
+    is_group = element.body is not None and not (element.target and is_merge(element.target.text))
     name = element.label or (element.target if is_group else None)
     inner = groups
     if isinstance(name, Identifier):

@@ -1,1 +1,1 @@
-"""What operators are made of. In: arguments and shapes; out: shapes, weights, costs, emissions and refusals."""
+"""The base of all operators: from arguments and input shapes to output shapes, weights, costs and emissions."""

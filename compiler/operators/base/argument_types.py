@@ -1,4 +1,4 @@
-"""The types of operators' arguments: what is accepted, what it becomes, and how it is called in a message."""
+"""Types of operator arguments: how a value is checked, converted, described in messages and written in a spec."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from typing import Annotated, Any, Literal, cast
 from ....dsl.record import Record, record
 
 LARGEST = 2**31 - 1
-"""No size, count or index may exceed what a 32-bit signed integer holds, as in torch's convolution kernels."""
+"""Largest size, count or index: that of a 32-bit signed integer, as in torch's convolution kernels."""
 
 
 @record
-class Kind(Record):
-    """What an argument may be: `parse` returns the value to store, or raises ValueError."""
+class ArgumentType(Record):
+    """The type of an argument: `parse` returns the value to store, or raises ValueError."""
 
-    says: str
-    """What is expected, after "expects": "a positive integer"."""
+    description: str
+    """What a message puts after "expects": "a positive integer"."""
     parse: Callable[[Any], Any]
-    words: tuple[str, ...] = ()
-    """What a spec may write bare, without quotes."""
-    spells: Callable[[Any], str] | None = None
-    """How a spec writes a value that does not tell by itself: (2, 2) is a size of 2x2, or a list."""
+    keywords: tuple[str, ...] = ()
+    """Values that a spec writes without quotes."""
+    format: Callable[[Any], str] | None = None
+    """How a spec writes a value, where the value alone is ambiguous: (2, 2) is a size of 2x2 or a list."""
 
 
 def _integer(least: int) -> Callable[[Any], int]:
@@ -64,7 +64,7 @@ def _indexes(value: Any) -> tuple[int, ...]:
 
 
 def _margins(value: Any) -> tuple[int, int, int, int]:
-    """Top, bottom, left and right of one number for all sides, two for height and width, or all four."""
+    """(top, bottom, left, right) from one number for all sides, two for height and width, or all four."""
     if not isinstance(value, tuple | list):
         value = (value, value)
     one = _integer(0)
@@ -76,7 +76,7 @@ def _margins(value: Any) -> tuple[int, int, int, int]:
     return (items[0], items[1], items[2], items[3])
 
 
-def _spelled_margins(value: tuple[int, int, int, int]) -> str:
+def _format_margins(value: tuple[int, int, int, int]) -> str:
     top, bottom, left, right = value
     if top != bottom or left != right:
         return f"({top}, {bottom}, {left}, {right})"
@@ -91,26 +91,26 @@ def _sizes(value: Any) -> tuple[int, ...]:
     return tuple(one(item) for item in items)
 
 
-def _spelled_sizes(value: tuple[int, ...]) -> str:
+def _format_sizes(value: tuple[int, ...]) -> str:
     return "x".join(map(str, value))
 
 
-def _spelled_indexes(value: tuple[int, ...]) -> str:
+def _format_indexes(value: tuple[int, ...]) -> str:
     return f"[{', '.join(map(str, value))}]"
 
 
-def _word(words: tuple[str, ...]) -> Callable[[Any], str]:
+def _keyword(keywords: tuple[str, ...]) -> Callable[[Any], str]:
     def parse(value: Any) -> str:
-        if value not in words:
+        if value not in keywords:
             raise ValueError
         return value
 
     return parse
 
 
-def one_of(*words: str) -> Kind:
-    """One of some words, which a spec writes bare: `mode=bilinear`."""
-    return Kind(f"{', '.join(words[:-1])} or {words[-1]}", _word(words), words)
+def one_of(*keywords: str) -> ArgumentType:
+    """One of several keywords: `mode=bilinear`."""
+    return ArgumentType(f"{', '.join(keywords[:-1])} or {keywords[-1]}", _keyword(keywords), keywords)
 
 
 def _boolean(value: Any) -> bool:
@@ -131,24 +131,23 @@ def _real(least: float, most: float) -> Callable[[Any], float]:
 _MOST = sys.float_info.max
 _LEAST = sys.float_info.min
 
-Positive = Annotated[int, Kind("a positive integer", _integer(1))]
-NonNegative = Annotated[int, Kind("an integer from 0", _integer(0))]
-Pair = Annotated[tuple[int, int], Kind("a positive integer, or two as 3x1 or (3, 1)", _pair(1))]
-MaybePair = Annotated[tuple[int, int] | None, Kind("a positive integer, or two as 3x1 or (3, 1)", _maybe_pair)]
-"""A pair whose default is another argument: None where it is not given."""
-NonNegativePair = Annotated[tuple[int, int], Kind("an integer from 0, or two as (3, 1)", _pair(0))]
+Positive = Annotated[int, ArgumentType("a positive integer", _integer(1))]
+NonNegative = Annotated[int, ArgumentType("an integer from 0", _integer(0))]
+Pair = Annotated[tuple[int, int], ArgumentType("a positive integer, or two as 3x1 or (3, 1)", _pair(1))]
+MaybePair = Annotated[tuple[int, int] | None, ArgumentType("a positive integer, or two as 3x1 or (3, 1)", _maybe_pair)]
+"""A pair that may be omitted: then it is None."""
+NonNegativePair = Annotated[tuple[int, int], ArgumentType("an integer from 0, or two as (3, 1)", _pair(0))]
 Padding = Annotated[
-    tuple[int, int] | Literal["same"], Kind("an integer from 0, two as (3, 1), or same", _padding, ("same",))
+    tuple[int, int] | Literal["same"], ArgumentType("an integer from 0, two as (3, 1), or same", _padding, ("same",))
 ]
 Margins = Annotated[
     tuple[int, int, int, int],
-    Kind("an integer from 0, two as (1, 2), or four as (1, 2, 3, 4)", _margins, spells=_spelled_margins),
+    ArgumentType("an integer from 0, two as (1, 2), or four as (1, 2, 3, 4)", _margins, format=_format_margins),
 ]
-"""Top, bottom, left and right, of one number, two (height, width) or four."""
-Sizes = Annotated[tuple[int, ...], Kind("a size, such as 256x6x6", _sizes, spells=_spelled_sizes)]
-Indexes = Annotated[tuple[int, ...], Kind("a list of integers from 0", _indexes, spells=_spelled_indexes)]
-Flag = Annotated[bool, Kind("true or false", _boolean)]
-Real = Annotated[float, Kind("a number", _real(-_MOST, _MOST))]
-PositiveReal = Annotated[float, Kind("a positive number", _real(_LEAST, _MOST))]
-NonNegativeReal = Annotated[float, Kind("a number from 0", _real(0.0, _MOST))]
-Fraction = Annotated[float, Kind("a number from 0 to 1", _real(0.0, 1.0))]
+Sizes = Annotated[tuple[int, ...], ArgumentType("a size, such as 256x6x6", _sizes, format=_format_sizes)]
+Indexes = Annotated[tuple[int, ...], ArgumentType("a list of integers from 0", _indexes, format=_format_indexes)]
+Flag = Annotated[bool, ArgumentType("true or false", _boolean)]
+Real = Annotated[float, ArgumentType("a number", _real(-_MOST, _MOST))]
+PositiveReal = Annotated[float, ArgumentType("a positive number", _real(_LEAST, _MOST))]
+NonNegativeReal = Annotated[float, ArgumentType("a number from 0", _real(0.0, _MOST))]
+Fraction = Annotated[float, ArgumentType("a number from 0 to 1", _real(0.0, 1.0))]

@@ -1,4 +1,4 @@
-"""Which operators there are, found by the names of their files."""
+"""Finds operators by the names of their files, and their arguments."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from typing import Any, Final, get_args
 from ....dsl.record import Record, record
 from ... import operators
 from ...bug import CompilerBug
-from .argument_types import Kind
+from .argument_types import ArgumentType
 from .operator import Operator
 
 
 class Required(Enum):
-    """The default of an argument that has none."""
+    """The default of a required argument."""
 
     REQUIRED = "required"
 
@@ -28,10 +28,10 @@ REQUIRED: Final = Required.REQUIRED
 
 @record
 class Field(Record):
-    """One argument of an operator; `default` is REQUIRED where it must be given."""
+    """One argument of an operator."""
 
     name: str
-    kind: Kind
+    kind: ArgumentType
     default: Any = REQUIRED
 
     @property
@@ -41,27 +41,27 @@ class Field(Record):
 
 @cache
 def names() -> tuple[str, ...]:
-    """Names of all operators, sorted; none is imported."""
+    """Sorted names of all operators; imports none of them."""
     found = (module.name for module in pkgutil.iter_modules(operators.__path__) if not module.ispkg)
     return tuple(sorted(name for name in found if not name.startswith("_")))
 
 
 @cache
 def operator(name: str) -> type[Operator] | None:
-    """The operator of a name, or None where there is none; imports its file alone."""
+    """The operator of this name, or None; imports its file alone."""
     if name not in names():
         return None
     module = import_module(f"{operators.__name__}.{name}")
     own = [value for value in vars(module).values() if _is_operator(value) and value.__module__ == module.__name__]
     if len(own) != 1:
-        raise CompilerBug(f"{module.__name__} defines {len(own)} operators, where one is expected")
+        raise CompilerBug(f"{module.__name__} defines {len(own)} operators instead of one")
     return own[0]
 
 
-def merges(name: str) -> bool:
-    """Whether an operator of this name joins branches."""
+def is_merge(name: str) -> bool:
+    """Whether this is the name of a merge."""
     kind = operator(name)
-    return kind is not None and kind.merges
+    return kind is not None and kind.is_merge
 
 
 @cache
@@ -71,9 +71,9 @@ def signature(operator: type[Operator]) -> tuple[Field, ...]:
 
 
 def _field(operator: type[Operator], field: dataclasses.Field[Any]) -> Field:
-    kinds = [said for said in get_args(field.type) if isinstance(said, Kind)]
+    kinds = [item for item in get_args(field.type) if isinstance(item, ArgumentType)]
     if len(kinds) != 1:
-        raise CompilerBug(f"the argument {field.name} of {operator.__name__} has {len(kinds)} kinds")
+        raise CompilerBug(f"the argument {field.name} of {operator.__name__} has {len(kinds)} types instead of one")
     return Field(field.name, kinds[0], REQUIRED if field.default is dataclasses.MISSING else field.default)
 
 

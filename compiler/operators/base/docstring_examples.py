@@ -1,11 +1,11 @@
-"""The example lines in operators' docstrings, as values.
+"""Parses the example lines in operators' docstrings.
 
 | line | meaning |
 |---|---|
-| `>>> 3x8x8 -> conv(4, 3) -> 4x6x6 : params 112, macs 3_888` | the shape that results; figures left out are 0 |
-| `>>> 2x4x4, 2x4x4 -> add -> 2x4x4` | of several inputs |
-| `!!! 3x8x8 -> conv(4, 9) : E0403 kernel` | refused, by torch too; the code, and the guilty argument if one is |
-| `!!! 64x8x8, 64x1x1 -> add : E0405 (stricter than torch)` | refused, though torch would take it |
+| `>>> 3x8x8 -> conv(4, 3) -> 4x6x6 : params 112, macs 3_888` | the output shape; omitted figures are 0 |
+| `>>> 2x4x4, 2x4x4 -> add -> 2x4x4` | several inputs |
+| `!!! 3x8x8 -> conv(4, 9) : E0403 kernel` | refused, by torch too: the code, and the argument at fault, if any |
+| `!!! 64x8x8, 64x1x1 -> add : E0405 (stricter than torch)` | refused, although torch accepts it |
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _REJECTED = re.compile(
 
 @dataclass(frozen=True)
 class Example:
-    """One line: what arrives, the operator with its arguments, and the line itself."""
+    """One line: its text, the operator with its arguments, and the input shapes."""
 
     line: str
     operator: Operator
@@ -49,7 +49,7 @@ class Accepted(Example):
 
 @dataclass(frozen=True)
 class Rejected(Example):
-    """A `!!!` line; `stricter` where torch would take it."""
+    """A `!!!` line; `stricter` where torch accepts it."""
 
     code: str
     argument: str | None
@@ -76,16 +76,16 @@ def rejected() -> list[Rejected]:
 
 
 def make(found: type[Operator], positional: tuple[Any, ...], named: Mapping[str, Any]) -> Operator:
-    """An operator from arguments as a spec would give them."""
+    """The operator with arguments as in a spec."""
     fields = {field.name: field for field in signature(found)}
     given = {**dict(zip(fields, positional, strict=False)), **named}
-    assert len(given) == len(positional) + len(named), "an argument too many, or one given twice"
+    assert len(given) == len(positional) + len(named), "too many arguments, or one given twice"
     return found(**{name: fields[name].kind.parse(value) for name, value in given.items()})
 
 
 def _example(line: str, found: type[Operator], name: str) -> Accepted | Rejected:
     match = (_ACCEPTED if line.startswith(">>>") else _REJECTED).fullmatch(line)
-    assert match, f"no example: {line}"
+    assert match, f"not an example: {line}"
     called, positional, named = _call(match["call"])
     assert called == name, f"an example of another operator: {line}"
     inputs = tuple(_shape(text) for text in match["inputs"].split(", "))

@@ -1,4 +1,4 @@
-"""What an operator becomes in PyTorch, as data; the emitter alone writes text."""
+"""The PyTorch code of an operator as data; `compiler/pytorch/` turns it into text."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ class Module(Record):
 
 @record
 class Custom(Record):
-    """A submodule whose class stands in the generated file itself: `source` is its complete definition."""
+    """A submodule whose class the generated file defines: `source` is the complete definition."""
 
     name: str
     source: str
     args: tuple[Any, ...] = ()
     kwargs: Mapping[str, Any] = field(default_factory=dict[str, Any])
     imports: tuple[str, ...] = ()
-    """Further import lines that the source needs, beside torch, nn, Tensor and functional as F."""
+    """Import lines that the source needs beside torch, nn and Tensor."""
 
 
 @record
 class Parameter(Record):
-    """A parameter of the class itself, which the input is multiplied by: `self.gamma * x`, made by `start(*args)`."""
+    """An `nn.Parameter` of the enclosing class, `self.gamma * x`, initialized with `initial(*args)`."""
 
-    start: str
+    initial: str
     args: tuple[Any, ...]
 
 
@@ -58,7 +58,7 @@ Emission = Module | Custom | Parameter | Infix | Function
 
 @record
 class Option(Record):
-    """A keyword argument that is written where it differs from PyTorch's default."""
+    """A keyword argument that is left out where it equals PyTorch's default."""
 
     value: Any
     default: Any

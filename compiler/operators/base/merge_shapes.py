@@ -1,4 +1,4 @@
-"""Why values cannot be merged one by one."""
+"""The rejection of a merge whose inputs differ in shape."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from .shape import Shape, text
 
 
 def clash(verb: str, inputs: Sequence[Shape], first: int, second: int, help: str | None = None) -> ShapeClash:
-    """Two values of different shapes: Broadcast where all axes that differ are 1 in one and the same of them."""
+    """The rejection of two inputs of different shapes: Broadcast where one has size 1 on all axes that differ."""
     left, right = inputs[first], inputs[second]
     message = f"cannot {verb} {text(left)} and {text(right)}"
-    if len(left) != len(right) or not _repeats(left, right):
+    if len(left) != len(right) or not _is_broadcastable(left, right):
         return ShapeClash(message, (first, second), help)
     gate = len(left) == 3 and (1, 1) in (left[1:], right[1:])
-    advice = "`mul` takes one factor for each channel; elsewhere all values have one shape" if gate else None
-    return Broadcast(f"{message}: nothing is repeated along an axis of size 1", (first, second), help or advice)
+    advice = "use `mul` for one factor per channel; all other merges need equal shapes" if gate else None
+    return Broadcast(f"{message}: axes of size 1 are not broadcast", (first, second), help or advice)
 
 
-def _repeats(left: Shape, right: Shape) -> bool:
+def _is_broadcastable(left: Shape, right: Shape) -> bool:
     if not all(isinstance(size, int) for size in (*left, *right)):  # pyright: ignore[reportUnnecessaryIsInstance]
         return False
     differing = [pair for pair in zip(left, right, strict=True) if pair[0] != pair[1]]

@@ -1,4 +1,4 @@
-"""What every operator declares; the operators themselves stand in `operators/`, one file each."""
+"""The base class of operators, which are defined in `operators/`, one file each."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ from .shape import Shape, text
 
 
 class Style(Enum):
-    """The kind of layer, by which it is drawn and counted."""
+    """The kind of layer, which decides how it is drawn and counted."""
 
     CONVOLUTION = "convolution"
     LINEAR = "linear"
     POOLING = "pooling"
-    NORMALISATION = "normalisation"
+    NORMALIZATION = "normalization"
     ACTIVATION = "activation"
-    REGULARISATION = "regularisation"
+    REGULARIZATION = "regularization"
     MERGE = "merge"
     SHAPE = "shape"
 
 
 @record
 class Weight(Record):
-    """One tensor of an operator's state; a buffer is saved with the weights but not trained."""
+    """A tensor in an operator's state_dict: a parameter, or a buffer where not `trained`."""
 
     shape: Shape
     trained: bool = True
-    whole: bool = False
-    """Of 64-bit integers, whatever the dtype of the network."""
+    is_int64: bool = False
+    """The tensor holds 64-bit integers, whatever the dtype of the network."""
 
     @property
     def count(self) -> int:
@@ -43,11 +43,11 @@ class Weight(Record):
 
 @record
 class Saved(Record):
-    """A tensor that autograd keeps for the backward pass beside an operator's input and output.
+    """A tensor that autograd saves for the backward pass beside an operator's input and output.
 
-    `value` is one of `count` numbers for each example, in the network's dtype, and so is `mask`, which a GPU keeps in
-    one byte each; `index` is one of 64-bit integers, which inference makes too and frees at once; of `statistics`
-    there are `count` whatever the batch.
+    It has `count` elements per example: a `value` in the network's dtype, a `mask` likewise but one byte per element
+    on a GPU, an `index` of 64-bit integers, which inference computes too and frees at once. `statistics` have `count`
+    elements whatever the batch size.
     """
 
     count: int
@@ -55,11 +55,11 @@ class Saved(Record):
 
 
 @record
-class Reach(Record):
-    """Which values that arrive one value of the output is computed from, along height and width.
+class ReceptiveField(Record):
+    """The input values that one output value depends on, along height and width.
 
-    Output i reads `size` neighbours, the first at i * stride - pad where `up` is 1; where it is more, so many outputs
-    lie on one step of the input. A dilated kernel's gaps count as read.
+    Output i reads `size` neighbors, the first at i * stride - pad. An `up` greater than 1 is the factor by which the
+    output is larger than the input. The gaps of a dilated kernel count as read.
     """
 
     size: tuple[int, int] = (1, 1)
@@ -70,36 +70,36 @@ class Reach(Record):
 
 @dataclass(frozen=True)
 class Operator:
-    """Base of all operators: a subclass is a frozen dataclass whose fields are its arguments.
+    """The base of all operators: a subclass is a frozen dataclass whose fields are its arguments.
 
-    The fields' annotations come from `kinds`, so a file that defines an operator does not import `annotations` from
-    `__future__`. The methods may assume that arguments are of their kinds and that `inputs` has one shape, or, for a
-    merge, one or more. Sizes may be symbolic: they are added, multiplied and divided, never formatted into numbers.
+    The fields are annotated with `argument_types`, so a file that defines an operator must not import `annotations`
+    from `__future__`. Methods may assume that arguments have their types and that `inputs` holds one shape, or, for a
+    merge, one or more. Sizes may be symbolic: add, multiply and divide them, and never format them as numbers.
     """
 
     style: ClassVar[Style]
     introduced: ClassVar[str] = ""
-    """The publication that networks have it from; nothing where it only arranges values."""
+    """The publication that introduced it; empty where it only rearranges values."""
     caption: ClassVar[str] = ""
-    """What pictures call it, where the name in the language is no word."""
+    """Its name in pictures, where the operator's name is no English word."""
     weighted: ClassVar[bool] = False
-    """Counts as a layer in `depth`: convolutions and linear layers."""
-    merges: ClassVar[bool] = False
-    """Takes the values of several branches."""
+    """It counts as a layer in `depth`: convolutions and linear layers."""
+    is_merge: ClassVar[bool] = False
+    """It joins several branches."""
     sized_by_last: ClassVar[bool] = False
-    """Of the last branch nothing but the size counts: pictures draw no line from it."""
-    passes: ClassVar[bool] = False
-    """Passes its input on, and needs no node of its own unless it is labelled."""
-    bare: ClassVar[bool] = False
-    """Its one weight is a parameter of the class around it, under its own name, and no module's: none in a group."""
+    """Only the size of the last branch matters: pictures draw no line from it."""
+    is_identity: ClassVar[bool] = False
+    """It returns its input, and gets no node unless it has a label."""
+    is_parameter: ClassVar[bool] = False
+    """Its weight is an `nn.Parameter` of the enclosing class, not of a submodule, so it cannot stand in a group."""
     head: ClassVar[bool] = False
-    """On an output it is the head's activation: in `predict`, not in `forward`."""
-    promises: ClassVar[str] = ""
-    """What `predict` returns where the operator is a head, for its docstring."""
+    """On an output it becomes the head: `predict` applies it, `forward` leaves it out."""
+    prediction: ClassVar[str] = ""
+    """What `predict` returns where the operator is the head, for the generated docstring."""
     needs_output: ClassVar[bool] = False
-    """Backward reads the operator's own output, which must therefore not be overwritten in place."""
+    """The backward pass reads the output, which must not be overwritten in place."""
     needs_input: ClassVar[bool] = False
-    """Backward reads the operator's input, which is therefore kept until then."""
+    """The backward pass reads the input, which autograd saves."""
     is_view: ClassVar[bool] = False
     """The output shares the input's memory."""
     differentiable: ClassVar[bool] = True
@@ -107,85 +107,85 @@ class Operator:
     in_place: ClassVar[bool] = False
     """The emitted module takes `inplace=True`."""
     copies_in_place: ClassVar[bool] = False
-    """Where it overwrites its input in place, autograd keeps a copy of the input."""
+    """When it overwrites its input in place, autograd saves a copy of the input."""
     accumulates: ClassVar[bool] = False
-    """May be written into its first input, as `x += y`, where nobody else reads that."""
+    """It may be written into its first input, as `x += y`, if nothing else reads that input."""
 
     def shape(self, *inputs: Shape) -> Shape:
-        """Shape of the output; raises Reject where the operator cannot apply."""
+        """The output shape; raises Reject where the operator cannot apply."""
         raise NotImplementedError
 
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
-        """The tensors of the state_dict, by their names there; that of a `bare` operator has no name but its own."""
+        """The tensors of the state_dict, by name; the name is empty where the operator `is_parameter`."""
         return {}
 
     def macs(self, *inputs: Shape) -> int:
-        """Multiply-accumulates for one example, of convolutions and linear layers only."""
+        """MACs for one example, of convolutions and linear layers only."""
         return 0
 
     def keeps_input(self, *inputs: Shape) -> bool:
-        """Whether autograd keeps the input; arguments may decide that."""
+        """Whether autograd saves the input with these arguments."""
         return self.needs_input
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
-        """What autograd keeps beside the input (`needs_input`) and the output (`needs_output`)."""
+        """Tensors that autograd saves beside the input (`needs_input`) and the output (`needs_output`)."""
         return ()
 
     def copies_in_training(self) -> bool:
-        """The output shares the input's memory (`is_view`) except in training."""
+        """Whether the output shares the input's memory (`is_view`) in evaluation mode only."""
         return False
 
     def scratch(self, *inputs: Shape) -> int:
-        """Numbers for one example that are alive while it computes, beside its inputs and its output."""
+        """Temporary elements per example of the forward pass, beside inputs and output."""
         return 0
 
     def backward_scratch(self, *inputs: Shape) -> int:
-        """Numbers for one example that are alive while its backward pass computes, beside what it reads and gives."""
+        """Temporary elements per example of the backward pass, beside the tensors that it reads and returns."""
         return self.scratch(*inputs)
 
-    def reach(self, *inputs: Shape) -> Reach | None:
-        """What one value of the output depends on, place by place; None where it may be all that arrives."""
-        return Reach()
+    def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
+        """The receptive field of one output value; None where it may be the whole input."""
+        return ReceptiveField()
 
     def emit(self, *inputs: Shape) -> Emission:
-        """The PyTorch that computes it."""
+        """The PyTorch code that computes it."""
         raise NotImplementedError
 
     def curve(self, x: float) -> float | None:
-        """What becomes of a value x, where each is computed from itself alone and arguments: pictures plot it."""
+        """The output value for an input value x, if the operator is elementwise; pictures plot it."""
         return None
 
     @classmethod
     def worked(cls) -> WorkedExample | None:
-        """A small example with numbers, which pictures show."""
+        """A small example with numbers for pictures."""
         return None
 
     def predict(self) -> str | None:
-        """For a head: the expression in `logits` that `predict` returns."""
+        """The expression in `logits` that `predict` returns where the operator is the head."""
         return None
 
 
 @record
 class WorkedExample(Record):
-    """A small example with numbers, which pictures show; `worked_examples` has its kinds."""
+    """A small example with numbers for pictures; see `worked_examples`."""
 
     operator: Operator
 
 
 def expect_map(inputs: tuple[Shape, ...]) -> Shape:
-    """The one input, which must be a map `(channels, height, width)`; raises WrongRank."""
+    """The only input shape, which must be a map `(channels, height, width)`; raises WrongRank."""
     (shape,) = inputs
     if len(shape) != 3:
-        help = (
-            "apply it before `flatten`, begin with a map such as `input 1x28x28`, or make one with `reshape(1x28x28)`"
-        )
-        raise WrongRank(None, f"needs channels x height x width, but {text(shape)} arrives", help)
+        help = "apply it before `flatten`, declare a map such as `input 1x28x28`, or make one with `reshape(1x28x28)`"
+        raise WrongRank(None, f"expects channels x height x width, but the input is {text(shape)}", help)
     return shape
 
 
 def expect_features(inputs: tuple[Shape, ...]) -> int:
-    """Size of the one input, which must be a vector of features; raises WrongRank."""
+    """The size of the only input, which must be a feature vector; raises WrongRank."""
     (shape,) = inputs
     if len(shape) != 1:
-        raise WrongRank(None, f"needs a vector of features, but {text(shape)} arrives", "put `flatten` in front of it")
+        raise WrongRank(
+            None, f"expects a feature vector, but the input is {text(shape)}", "put `flatten` in front of it"
+        )
     return shape[0]

@@ -1,4 +1,4 @@
-"""An operator as a spec would write it."""
+"""An operator as source text of a spec."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from .operator import Operator
 
 
 def operator_name(operator: Operator) -> str:
-    """The operator's name in the language, which is that of its file."""
+    """The operator's name in the language: that of its file."""
     return type(operator).__module__.rpartition(".")[2]
 
 
-def spelled(operator: Operator) -> str:
-    """`conv(64, 7, stride=2, pad=3)`: what is required without a name, the rest where it is not the default."""
+def operator_source(operator: Operator) -> str:
+    """`conv(64, 7, stride=2, pad=3)`: required arguments by position, the others by name unless they are defaults."""
     items: list[str] = []
     for field in signature(type(operator)):
         value = plain(getattr(operator, field.name))
         if field.required or value != field.default:
-            said = (field.kind.spells or value_text)(value)
-            items.append(said if field.required else f"{field.name}={said}")
+            text = (field.kind.format or value_text)(value)
+            items.append(text if field.required else f"{field.name}={text}")
     return f"{operator_name(operator)}({', '.join(items)})" if items else operator_name(operator)
 
 

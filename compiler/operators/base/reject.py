@@ -1,4 +1,4 @@
-"""How an operator says that it cannot apply, without knowing where it is written."""
+"""Exceptions by which an operator refuses its input or arguments; they know no place in a spec."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Mapping
 
 
 class Reject(Exception):
-    """An operator cannot apply to what arrives; one place turns this into a located problem.
+    """An operator cannot apply to its input; `elaborate/explain/rejections.py` turns this into a located problem.
 
-    `argument` names the guilty field of the operator, or is None where what arrives is at fault; `message` is a
-    sentence without a full stop; `help` says what to write instead. `axes` are those of what arrives that are at fault,
-    `beside` says of other arguments what they have to do with it, and `instead` is a number that the guilty argument
-    could be.
+    `argument` names the operator's argument at fault, or is None where the input is at fault; `axes` are the input's
+    axes at fault. `message` is a sentence without a full stop; `help` says what to write instead. `related` says for
+    other arguments how they are involved, and `suggestion` is a valid number for the argument at fault.
     """
 
     code = "E0401"
@@ -22,26 +21,26 @@ class Reject(Exception):
         message: str,
         help: str | None = None,
         axes: tuple[int, ...] = (),
-        beside: Mapping[str, str] | None = None,
-        instead: int | None = None,
+        related: Mapping[str, str] | None = None,
+        suggestion: int | None = None,
     ) -> None:
         super().__init__(message)
         self.argument = argument
         self.message = message
         self.help = help
         self.axes = axes
-        self.beside = beside or {}
-        self.instead = instead
+        self.related = related or {}
+        self.suggestion = suggestion
 
 
 class WrongRank(Reject):
-    """The operator needs a map (channels, height, width), or features, and something else arrives."""
+    """The operator needs a map (channels, height, width) or a feature vector, and the input is neither."""
 
     code = "E0402"
 
 
 class KernelTooLarge(Reject):
-    """A window does not fit into the padded input."""
+    """The window is larger than the padded input."""
 
     code = "E0403"
 
@@ -53,9 +52,9 @@ class NotDivisible(Reject):
 
 
 class ShapeClash(Reject):
-    """Values that are merged differ in a size that must agree; `operands` are the two inputs' indexes.
+    """Two merged values differ in a size that must agree; `operands` are the indexes of these inputs.
 
-    Where the merge `joins` them along their channels, these need not agree.
+    A merge that `joins` them along the channels accepts any number of channels.
     """
 
     code = "E0405"
@@ -67,6 +66,6 @@ class ShapeClash(Reject):
 
 
 class Broadcast(ShapeClash):
-    """One of two values that are merged would have to be repeated along an axis of size 1."""
+    """One of two merged values would need broadcasting along an axis of size 1."""
 
     code = "E0407"

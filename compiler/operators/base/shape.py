@@ -1,11 +1,11 @@
-"""Shapes: channels first, without the batch."""
+"""Shapes of values: channels first, without the batch."""
 
 from __future__ import annotations
 
 from math import prod
 
 Shape = tuple[int, ...]
-"""`(channels, height, width)` for a map, `(features,)` for a vector."""
+"""`(channels, height, width)` of a map, `(features,)` of a vector."""
 
 
 def text(shape: Shape) -> str:
@@ -14,13 +14,13 @@ def text(shape: Shape) -> str:
     return ("x" if all(size.isalnum() for size in sizes) else " x ").join(sizes)
 
 
-def numbers(shape: Shape) -> int:
-    """How many numbers a value of this shape has, for one example."""
+def element_count(shape: Shape) -> int:
+    """Elements of a value of this shape, for one example."""
     return prod(shape)
 
 
-def reads_channels_last(shape: Shape) -> bool:
-    """Whether it is 224x224x3 or the like: as wide as a picture has channels, and as deep as one is high."""
+def looks_channels_last(shape: Shape) -> bool:
+    """Whether the shape is probably height x width x channels, such as 224x224x3."""
     if len(shape) != 3 or not all(isinstance(size, int) for size in shape):  # pyright: ignore[reportUnnecessaryIsInstance]
         return False
     height, width, channels = shape
@@ -28,4 +28,4 @@ def reads_channels_last(shape: Shape) -> bool:
 
 
 _LEAST = 16
-"""Pixels of the height and the width of a picture."""
+"""Least height and width of an image."""

@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from ...algebra.open import has_open
 from ...graph.graph import Graph, InputNode, Node
-from ...operators.base.operator import Reach
+from ...operators.base.operator import ReceptiveField
 from ...operators.base.shape import Shape
 
 
@@ -52,7 +52,7 @@ def find_fields(graph: Graph, shapes: Mapping[str, Shape]) -> dict[str, Fields |
 def _behind(node: Node, fields: Mapping[str, Fields | None], shapes: Mapping[str, Shape]) -> Fields | None:
     arriving = [fields[source] for source in node.inputs]
     inputs = [shapes[source] for source in node.inputs]
-    reach = node.operator.reach(*inputs)
+    reach = node.operator.receptive_field(*inputs)
     if reach is None:
         return None
     known = [field for field in arriving if field is not None]
@@ -62,7 +62,7 @@ def _behind(node: Node, fields: Mapping[str, Fields | None], shapes: Mapping[str
     return (height, width) if height and width else None
 
 
-def _along(axis: int, arriving: list[Fields], inputs: list[Shape], reach: Reach) -> Field | None:
+def _along(axis: int, arriving: list[Fields], inputs: list[Shape], reach: ReceptiveField) -> Field | None:
     """The field along one axis; None where branches lie on different grids, or open sizes decide the alignment."""
     if any(has_open((shape[axis + 1] - inputs[0][axis + 1],)) for shape in inputs):
         return None

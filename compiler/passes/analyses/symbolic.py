@@ -18,8 +18,8 @@ from ...algebra.simplify import simplified
 from ...algebra.size import Size
 from ...algebra.solve import Condition
 from ...graph.graph import Graph, InputNode, Node
+from ...operators.base.case_analysis import infer_by_cases, within
 from ...operators.base.reject import Reject
-from ...operators.base.settle import settle, within
 from ...operators.base.shape import Shape
 from ...operators.base.shape import text as shape_text
 from .cost import Cost, count_costs
@@ -108,7 +108,7 @@ def _run(
     for node in nodes:
         arriving = [shapes[source] for source in node.inputs]
         try:
-            settled = settle(_applied(node, known), arriving, domain)
+            settled = infer_by_cases(_applied(node, known), arriving, domain)
         except Reject as reject:
             raise NoShape(node, reject) from None
         except TooComplex:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from ...compilation import Compiled
-from ...pytorch.lines import module_lines
+from ...pytorch.line_map import module_lines
 from ...reports.quantity import rounded
 from ..page.drawing import Drawing
 from ..page.page import page

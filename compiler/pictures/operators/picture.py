@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...operators.base.discovery import operator, signature
 from ...operators.base.operator import Operator
-from ...operators.base.operator_text import spelled
+from ...operators.base.operator_text import operator_source
 from ...operators.base.worked_examples import Stacks, Steps, Windows
 from ...reports.operator_page import sentence
 from ..scene.scene import Group, Scene, Words
@@ -48,19 +48,19 @@ def _body(found: type[Operator]) -> tuple[Scene, str] | None:
     """The picture without its heading, and the call that it shows."""
     match found.worked():
         case Windows() as example if example.filters:
-            return below(windows(example), photographs(example.filters)), spelled(example.operator)
+            return below(windows(example), photographs(example.filters)), operator_source(example.operator)
         case Windows() as example:
-            return windows(example), spelled(example.operator)
+            return windows(example), operator_source(example.operator)
         case Stacks() as example:
-            return stacks(example), spelled(example.operator)
+            return stacks(example), operator_source(example.operator)
         case Steps() as example:
-            return steps(example), spelled(example.operator)
+            return steps(example), operator_source(example.operator)
         case _:
             pass
     if any(field.required for field in signature(found)):
         return None
     plain = found()
-    return None if plain.curve(0.0) is None else (curve(plain), spelled(plain))
+    return None if plain.curve(0.0) is None else (curve(plain), operator_source(plain))
 
 
 def below(first: Scene, second: Scene) -> Scene:

@@ -19,9 +19,9 @@ _NAMES: dict[Kind, str] = {
     "linear": "linear",
     "shape": "change of shape",
     "block": "closed block",
-    "normalisation": "normalisation",
+    "normalization": "normalization",
     "activation": "activation",
-    "regularisation": "regularisation",
+    "regularization": "regularization",
 }
 Points = tuple[tuple[float, float], ...]
 _MERGES: dict[str, tuple[str, tuple[Points, Points]]] = {
@@ -30,7 +30,7 @@ _MERGES: dict[str, tuple[str, tuple[Points, Points]]] = {
     "concat": ("concatenation", (((9, 3), (9, 11)), ((13, 3), (13, 11)))),
 }
 """What a merge computes, and the two strokes of its sign."""
-_SMALL: frozenset[Kind] = frozenset({"normalisation", "activation", "regularisation"})
+_SMALL: frozenset[Kind] = frozenset({"normalization", "activation", "regularization"})
 
 
 def legend(kinds: Iterable[str], most: float, training: bool = False) -> Block:

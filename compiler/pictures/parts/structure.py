@@ -15,14 +15,14 @@ from ...graph.graph import InputNode, Node, Result
 from ...graph.origin import Origin
 from ...graph.unit import Step, Unit
 from ...operators.base.operator import Style
-from ...operators.base.operator_text import operator_name, spelled
+from ...operators.base.operator_text import operator_name, operator_source
 from ...operators.base.shape import Shape
 from ...operators.base.shape import text as shape_text
 from .box_text import words
 from .nest import ARRIVES, Joined, nest
 from .parts import Badge, Chain, Frame, Hanging, Kind, Layer, Parallel, Part, Picture, Tangle
 
-_BADGES = {Style.NORMALISATION, Style.ACTIVATION, Style.REGULARISATION}
+_BADGES = {Style.NORMALIZATION, Style.ACTIVATION, Style.REGULARIZATION}
 _SILENT = {"flatten", "identity"}
 
 
@@ -92,7 +92,7 @@ class _Builder:
                 lanes = tuple(
                     Chain(tuple(_with_badges(self._parts(lane, pieces, feeds, depth)))) for lane in item.lanes
                 )
-                merges = piece is not None and isinstance(piece.what, Node) and piece.what.operator.merges
+                merges = piece is not None and isinstance(piece.what, Node) and piece.what.operator.is_merge
                 yield Parallel(lanes, self._layer(piece) if merges and piece else None)
                 if merges:
                     continue
@@ -128,7 +128,7 @@ class _Builder:
 
     def _badge(self, node: Node) -> Badge:
         name = operator_name(node.operator)
-        call = name if node.operator.style is Style.REGULARISATION else spelled(node.operator)
+        call = name if node.operator.style is Style.REGULARIZATION else operator_source(node.operator)
         return Badge(name, _kind(node), node.id, call)
 
     def _layer(self, piece: _Piece) -> Layer:
@@ -142,9 +142,9 @@ class _Builder:
         inputs = piece.step.input_shapes
         before = self.compiled.shapes.get(node.inputs[0]) if node.inputs else None
         shown = "" if before is not None and same(before[1:], shape[1:]) else _shape(shape)
-        tip = self._tip(node.id, spelled(node.operator), node.id, [node.id], node.origin)
+        tip = self._tip(node.id, operator_source(node.operator), node.id, [node.id], node.origin)
         plain, general = words(node.operator, inputs), words(node.operator, inputs, general=True)
-        return Layer(node.id, _kind(node), plain, general, shown, tip, shape, spelled(node.operator))
+        return Layer(node.id, _kind(node), plain, general, shown, tip, shape, operator_source(node.operator))
 
     def _closed(self, unit: Unit, step: Step) -> Layer:
         before = self.compiled.shapes.get(step.inputs[0]) if step.inputs else None
@@ -159,7 +159,7 @@ class _Builder:
         if unit.kind == "group":
             return ""
         made = [node for node in map(self.compiled.graph.nodes.get, _ids(unit)) if isinstance(node, Node)]
-        layers = [f"{spelled(node.operator)} on {self._feeds(node, unit)}" for node in made]
+        layers = [f"{operator_source(node.operator)} on {self._feeds(node, unit)}" for node in made]
         return "\n".join([_call(unit), *map(_shape, step.input_shapes), *layers])
 
     def _feeds(self, node: Node, unit: Unit) -> str:

@@ -42,7 +42,7 @@ def run(options: Namespace) -> int:
 def _objections(text: str, found: Header, spec: str | None) -> list[str]:
     """Why the file is not what it should be, a sentence each."""
     objections: list[str] = []
-    if header.digest(header.body_of(text)) != found.body:
+    if header.text_hash(header.strip_header(text)) != found.body:
         objections.append("it was edited after it was generated")
     if found.version != VERSION:
         objections.append(f"cnnc {found.version} generated it, and this is {VERSION}")

@@ -1,4 +1,4 @@
-"""Arguments at random, for any operator there is: whatever the kind of an argument takes."""
+"""Random arguments for any operator, drawn from the kinds of its parameters."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 from random import Random
 from typing import Any, cast
 
-from ....compiler.operators.base.argument_types import Kind
+from ....compiler.operators.base.argument_types import ArgumentType
 from ....compiler.operators.base.discovery import Field, signature
 from ....compiler.operators.base.operator import Operator
 from ....compiler.operators.base.shape import Shape
@@ -24,31 +24,30 @@ _VALUES: tuple[tuple[Any, ...], ...] = (
     (-0.5, -1.5, 3),
     (True, False),
 )
-"""Values of many types, in groups of which each is drawn from as often as any other."""
+"""Values of many types, in groups that are equally likely."""
 
-_STRANGE: tuple[Any, ...] = (0, -1, -2, 0.0, -0.5, 1.5, 2.5, -1e-3, (0, 1), (1, 0), (-1, 1), (1, -1), (1, 2, 3), ())
-"""Values that few kinds take."""
+_UNUSUAL: tuple[Any, ...] = (0, -1, -2, 0.0, -0.5, 1.5, 2.5, -1e-3, (0, 1), (1, 0), (-1, 1), (1, -1), (1, 2, 3), ())
+"""Values that few kinds accept."""
 
 
-def draw(rng: Random, kind: Kind, inputs: tuple[Shape, ...]) -> Any:
-    """A value that the kind takes, as a spec could give it; what arrives makes some values likelier."""
-    if kind.words and rng.random() < 0.6:
-        return rng.choice(kind.words)
-    likely = [value for value in _likely(rng, inputs) if takes(kind, value)]
+def draw(rng: Random, kind: ArgumentType, inputs: tuple[Shape, ...]) -> Any:
+    """A value that the kind accepts, as in a spec; values related to the inputs are likelier."""
+    if kind.keywords and rng.random() < 0.6:
+        return rng.choice(kind.keywords)
+    likely = [value for value in _related_values(rng, inputs) if accepts(kind, value)]
     if likely and rng.random() < 0.3:
         return rng.choice(likely)
     groups = _groups(kind)
-    return rng.choice(rng.choice(groups)) if groups else rng.choice(kind.words)
+    return rng.choice(rng.choice(groups)) if groups else rng.choice(kind.keywords)
 
 
-def strange(rng: Random, kind: Kind) -> Any:
-    """A value of the type that operators are given, and beyond what the kind takes; None where there is none."""
-    found = [value for value in _STRANGE if not takes(kind, value) and _is_like(kind, value)]
+def invalid_value(rng: Random, kind: ArgumentType) -> Any:
+    """A value of the right type that the kind rejects, or None if there is none."""
+    found = [value for value in _UNUSUAL if not accepts(kind, value) and _has_right_type(kind, value)]
     return rng.choice(found) if found else None
 
 
-def takes(kind: Kind, value: Any) -> bool:
-    """Whether the kind takes a value."""
+def accepts(kind: ArgumentType, value: Any) -> bool:
     try:
         kind.parse(value)
     except ValueError:
@@ -56,32 +55,31 @@ def takes(kind: Kind, value: Any) -> bool:
     return True
 
 
-def arguments(rng: Random, operator: type[Operator], inputs: tuple[Shape, ...]) -> dict[str, Any]:
-    """Values for what must be given and for some of the rest, as a spec could give them."""
-    given = [field for field in signature(operator) if field.required or rng.random() < 0.4]
-    return {field.name: draw(rng, field.kind, inputs) for field in given}
+def random_arguments(rng: Random, operator: type[Operator], inputs: tuple[Shape, ...]) -> dict[str, Any]:
+    """Values for all required and some optional arguments, as in a spec."""
+    chosen = [field for field in signature(operator) if field.required or rng.random() < 0.4]
+    return {field.name: draw(rng, field.kind, inputs) for field in chosen}
 
 
-def make(operator: type[Operator], given: Mapping[str, Any]) -> Operator:
-    """The operator with values as a spec gives them; raises ValueError where a kind does not take one."""
+def instantiate(operator: type[Operator], arguments: Mapping[str, Any]) -> Operator:
+    """The operator with arguments as in a spec. Raises ValueError if a kind rejects one."""
     fields = {field.name: field for field in signature(operator)}
-    return operator(**{name: fields[name].kind.parse(value) for name, value in given.items()})
+    return operator(**{name: fields[name].kind.parse(value) for name, value in arguments.items()})
 
 
-def field(operator: type[Operator], name: str) -> Field:
-    """The argument of a name."""
+def field_named(operator: type[Operator], name: str) -> Field:
     return next(field for field in signature(operator) if field.name == name)
 
 
 @cache
-def _groups(kind: Kind) -> tuple[tuple[Any, ...], ...]:
-    """The values of each group that the kind takes."""
-    taken = (tuple(value for value in group if takes(kind, value)) for group in _VALUES)
-    return tuple(group for group in taken if group)
+def _groups(kind: ArgumentType) -> tuple[tuple[Any, ...], ...]:
+    """The values of each group that the kind accepts."""
+    accepted = (tuple(value for value in group if accepts(kind, value)) for group in _VALUES)
+    return tuple(group for group in accepted if group)
 
 
-def _likely(rng: Random, inputs: tuple[Shape, ...]) -> list[Any]:
-    """Values made of what arrives: its sizes, their divisors, its axes in another order, other shapes of its size."""
+def _related_values(rng: Random, inputs: tuple[Shape, ...]) -> list[Any]:
+    """Values derived from the first input: sizes, divisors, permutations of axes, shapes of the same size."""
     first = inputs[0]
     total = 1
     for size in first:
@@ -94,10 +92,12 @@ def _likely(rng: Random, inputs: tuple[Shape, ...]) -> list[Any]:
     return [*divisors, *first, 2 * first[0], tuple(axes), tuple(channels), *shapes, first[1:], first]
 
 
-def _is_like(kind: Kind, value: Any) -> bool:
-    """It is of the type, and has as many items, as something that the kind makes of a value."""
-    return _form(value) in {_form(kind.parse(other)) for group in _groups(kind) for other in group}
+def _has_right_type(kind: ArgumentType, value: Any) -> bool:
+    """Whether the value has the type and length of a value that the kind produces."""
+    return _type_and_length(value) in {
+        _type_and_length(kind.parse(other)) for group in _groups(kind) for other in group
+    }
 
 
-def _form(value: object) -> tuple[str, int]:
+def _type_and_length(value: object) -> tuple[str, int]:
     return type(value).__name__, len(cast("tuple[Any, ...]", value)) if isinstance(value, tuple) else 1

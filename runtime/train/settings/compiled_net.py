@@ -1,4 +1,4 @@
-"""What is trained: a spec, compiled with as many classes as the data has, and what its network takes and gives."""
+"""Compiles a spec for training or export, with as many classes as the data has."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ....compiler.operators.base.operator_text import operator_name
 from ....compiler.operators.base.shape import text
 from ....compiler.pipeline import compile_source
 from ....compiler.problems.nets import UnknownSetting
-from ....compiler.pytorch.header import digest_of_sources
+from ....compiler.pytorch.header import source_hash
 from ....dsl.span import Source
 from ...io.limits import current_limits
 from ...io.refusal import Refusal
@@ -26,13 +26,13 @@ from .configuration import Task
 
 @dataclass(frozen=True)
 class CompiledNet:
-    """A compiled network, and the texts that it was compiled from. What is trained has one input and one output."""
+    """A compiled net with its sources; one that can be trained by cnnc has one input and one output."""
 
     source: Source
     compilation: Compilation
     settings: Mapping[str, Setting]
     files: Mapping[PurePosixPath, str]
-    """The spec and all that it imports, by paths at which a compilation of a copy finds them."""
+    """The texts of the spec and its imports, by relative paths at which a copy of them compiles."""
 
     @property
     def result(self) -> Compiled:
@@ -40,22 +40,22 @@ class CompiledNet:
 
     @property
     def input_shape(self) -> tuple[int, ...]:
-        """Of one example."""
+        """The shape of one example."""
         return self.result.graph.inputs[0].shape
 
     @property
     def inputs(self) -> dict[str, tuple[int, ...]]:
-        """Shapes of one example, by the spec's names, in the order in which the network takes them."""
+        """The shapes of the inputs for one example, by name, in the order of `forward`'s arguments."""
         return {each.id: each.shape for each in self.result.graph.inputs}
 
     @property
     def outputs(self) -> dict[str, tuple[int, ...]]:
-        """The same of what it gives."""
+        """The shapes of the outputs for one example, by name."""
         return {each.name: self.result.shapes[each.value] for each in self.result.graph.outputs}
 
     @property
     def is_of_images(self) -> bool:
-        """Whether it takes one image, and says one class of it or of each of its pixels."""
+        """Whether it takes one image and predicts a class for it or for each of its pixels."""
         if not len(self.inputs) == len(self.outputs) == 1 or len(self.output_shape) not in (1, 3):
             return False
         return len(self.input_shape) == 3 or (
@@ -68,7 +68,7 @@ class CompiledNet:
 
     @property
     def task(self) -> Task:
-        """A vector of logits classifies images, a map of them pixels."""
+        """Classification for a vector of logits, segmentation for maps."""
         return "classification" if len(self.output_shape) == 1 else "segmentation"
 
     @property
@@ -77,69 +77,71 @@ class CompiledNet:
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the spec and of all that it imports, as the head of the generated file has it."""
-        return digest_of_sources(self.compilation.sources)
+        """SHA-256 of the spec and its imports, as in the header of the generated file."""
+        return source_hash(self.compilation.sources)
 
     @property
     def head(self) -> str | None:
-        """The activation that was taken off the output: `softmax`, `sigmoid`, `step`, or none."""
+        """The activation that `forward` leaves out at the output: `softmax`, `sigmoid`, `step`, or None."""
         return self.heads[0]
 
     @property
     def heads(self) -> tuple[str | None, ...]:
-        """The same of every output."""
+        """The head of every output."""
         return tuple(each.head and operator_name(each.head.operator) for each in self.result.graph.outputs)
 
 
 def open_net(spec: str, net_name: str | None, settings: Mapping[str, Setting]) -> CompiledNet:
-    """Compile a path or a shipped spec; raises Refusal where sizes stay open, CompileError for mistakes."""
+    """Compile a path or a shipped spec; raises Refusal if it has open sizes, CompileError for errors in it."""
     return _compile(open_spec(spec), net_name, settings)
 
 
 def open_image_net(spec: str, net_name: str | None, settings: Mapping[str, Setting]) -> CompiledNet:
-    """The same of a network for images. Raises Refusal for any other too."""
+    """The same, for a net that classifies images or their pixels; raises Refusal for any other too."""
     net = open_net(spec, net_name, settings)
     name = net.result.name
-    way = "train the module that `cnnc compile` writes in a loop of your own; `cnnc export` takes it as it is"
+    help = "train the module from `cnnc compile` in your own training loop; `cnnc export` accepts the net as it is"
     if len(net.inputs) != 1:
-        raise Refusal(f"{name} has {len(net.inputs)} inputs, and an image is one", way)
+        raise Refusal(f"{name} has {len(net.inputs)} inputs; `cnnc train` needs a net with one, an image", help)
     if len(net.outputs) != 1:
-        raise Refusal(f"{name} has {len(net.outputs)} outputs, and a class is one", way)
+        raise Refusal(f"{name} has {len(net.outputs)} outputs; `cnnc train` needs a net with one, the classes", help)
     if len(net.output_shape) not in (1, 3):
         shape = text(net.output_shape)
         raise Refusal(
-            f"{name} gives {shape}, neither a vector nor a map of classes", "end it in `flatten` and `linear`"
+            f"the output of {name} is {shape}, neither a vector nor a map of classes",
+            "end the net in `flatten` and `linear`",
         )
     return net
 
 
 def parameters_among(net: CompiledNet, names: Sequence[str]) -> list[str]:
-    """Those of the names that are parameters of the net."""
+    """The names that are parameters of the net."""
     return [name for name in names if not _is_unknown(net, name)]
 
 
 def with_classes(net: CompiledNet, count: int, data: str) -> CompiledNet:
-    """The same net with as many classes as the data; raises Refusal where it cannot have as many."""
+    """The net with `count` classes, as the data has; raises Refusal if its `classes` cannot be set to that."""
     if net.classes == count:
         return net
     name, classes = net.result.name, net.classes
     refusal = Refusal(
-        f"{name} gives {classes} values, and {data} has {count} classes",
-        f"give the net a parameter `classes`, or set the one that it has with --set NAME={count}",
+        f"{name} has {classes} outputs, but {data} has {count} classes",
+        f"add a parameter `classes` to the net, or set its own parameter with --set NAME={count}",
     )
     if "classes" in net.settings:
-        raise Refusal(refusal.message, "leave --set classes out, and it gets as many as the data has")
-    again = _compiled(net.source, name, {**net.settings, "classes": count})
-    if not again[0].ok:
+        raise Refusal(refusal.message, "omit --set classes: the net then gets the number of classes in the data")
+    settings = {**net.settings, "classes": count}
+    compilation, files = _compiled(net.source, name, settings)
+    if not compilation.ok:
         raise refusal
-    fitted = replace(net, compilation=again[0], settings={**net.settings, "classes": count}, files=again[1])
-    if fitted.classes != count:
+    adapted = replace(net, compilation=compilation, settings=settings, files=files)
+    if adapted.classes != count:
         raise refusal
-    return fitted
+    return adapted
 
 
 def _is_unknown(net: CompiledNet, name: str) -> bool:
-    """Asked of one at a time, for of several mistakes in one place one is told."""
+    """Checks one name at a time, because only one problem is reported per place."""
     problems = _compiled(net.source, net.result.name, {name: 1})[0].problems
     return any(isinstance(problem, UnknownSetting) for problem in problems)
 
@@ -153,11 +155,11 @@ def _compile(source: Source, net_name: str | None, settings: Mapping[str, Settin
 def _compiled(
     source: Source, net_name: str | None, settings: Mapping[str, Setting]
 ) -> tuple[Compilation, dict[PurePosixPath, str]]:
-    """A compilation, and the texts that it read: each import beside the file that imports it."""
+    """A compilation and the texts that it read; each import is placed beside the file that imports it."""
     files = {PurePosixPath(stem(source) + SUFFIX): source.text}
     folders = {source.name: PurePosixPath()}
 
-    def remembering(module: tuple[str, ...], importer: Source) -> Source | Absent:
+    def find_and_record(module: tuple[str, ...], importer: Source) -> Source | Absent:
         found = find(module, importer)
         if isinstance(found, Source):
             path = folders.get(importer.name, PurePosixPath()).joinpath(*module).with_suffix(SUFFIX)
@@ -165,4 +167,4 @@ def _compiled(
             files[path] = found.text
         return found
 
-    return compile_source(source, remembering, net_name, settings, current_limits()), files
+    return compile_source(source, find_and_record, net_name, settings, current_limits()), files

@@ -99,13 +99,13 @@ def _spell(value: Any, written: Iterator[Expression], numbers: Numbers) -> tuple
         return _spell_tuple(items), False
     if isinstance(value, int | float) and not isinstance(value, bool):
         return numbers.spell(next(written)), False
-    return quoted(value) if isinstance(value, str) else repr(value), False
+    return string_literal(value) if isinstance(value, str) else repr(value), False
 
 
 def _spell_default(value: Any) -> str:
     if isinstance(value, tuple):
         return _spell_tuple([repr(item) for item in value])  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-    return quoted(value) if isinstance(value, str) else repr(value)
+    return string_literal(value) if isinstance(value, str) else repr(value)
 
 
 def _spell_tuple(items: list[str]) -> str:
@@ -115,7 +115,7 @@ def _spell_tuple(items: list[str]) -> str:
     return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
 
 
-def quoted(text: str) -> str:
+def string_literal(text: str) -> str:
     """A string literal in double quotes, plain ASCII."""
     inner = ascii(text)[1:-1]
     if ascii(text)[0] == "'":
