@@ -24,9 +24,9 @@ from cnnc.runtime.io.refusal import Refusal
 from cnnc.runtime.library.compiling import compile_spec, network_of
 from cnnc.runtime.library.loading import load
 from cnnc.runtime.weights import checkpoint
-from cnnc.runtime.weights.checkpoint import read
-from cnnc.runtime.weights.fit import fit
-from cnnc.runtime.weights.structure import match
+from cnnc.runtime.weights.checkpoint import read_checkpoint
+from cnnc.runtime.weights.name_matching import match_by_name
+from cnnc.runtime.weights.structural_matching import match_by_structure
 
 from .torch_support import NETWORKS, network
 from .torch_support import on_meta as ours_on_meta
@@ -123,10 +123,10 @@ def test_without_safetensors_the_way_to_them_is_told(
     torch.save(state(), "file.pth")
     for name in ("safetensors", "safetensors.torch"):
         monkeypatch.setitem(sys.modules, name, None)
-    for arguments, what in (("file.safetensors", "reading"), ("file.pth -o out.safetensors", "writing")):
+    for arguments, what in (("file.safetensors", "reading this checkpoint"), ("file.pth -o out.safetensors", "writing this file")):
         assert main(["weights", "small.cnn", *arguments.split()]) == 1
         err = capsys.readouterr().err
-        assert f"error: {what} safetensors needs the library of that name" in err
+        assert f"error: {what} needs safetensors" in err
         assert "help: pip install 'cnnc[weights]'" in err
     assert not Path("out.safetensors").exists()
 
@@ -150,16 +150,16 @@ def flipped(data: bytes) -> bytes:
     [
         (lambda: b"", "it is empty"),
         (lambda: b"<!DOCTYPE html><title>404</title>", "web page"),
-        (lambda: b"version https://git-lfs.github.com/spec/v1\n", "pointer of Git LFS"),
-        (lambda: b"\x93NUMPY" * 9, "begins like neither"),
+        (lambda: b"version https://git-lfs.github.com/spec/v1\n", "Git LFS pointer"),
+        (lambda: b"\x93NUMPY" * 9, "the header of neither format"),
         (lambda: saved(load("small.cnn")()), "holds a pickled object"),
         (lambda: saved({"a": Hostile()}), "holds a pickled object"),
-        (lambda: pickled({"a": Hostile()}), "holds a pickled object|is a pickle, and not one of tensors"),
-        (lambda: saved(state())[:-500], "cut short or damaged"),
-        (lambda: saved(state())[:700], "cut short or damaged"),
+        (lambda: pickled({"a": Hostile()}), "holds a pickled object|is a pickle with other objects than tensors"),
+        (lambda: saved(state())[:-500], "truncated or damaged"),
+        (lambda: saved(state())[:700], "truncated or damaged"),
         (lambda: flipped(saved({"a": torch.zeros(9999)})), "checksum"),
-        (lambda: saved([1, 2]), "holds list, and no weights"),
-        (lambda: saved(torch.ones(2)), "one tensor, and no names"),
+        (lambda: saved([1, 2]), "holds list, not weights"),
+        (lambda: saved(torch.ones(2)), "one tensor without a name"),
         (lambda: saved({"epoch": 2}), "holds no weights"),
         (lambda: saved({"a": torch.zeros(5_000_000)}), "too large"),
     ],
@@ -167,28 +167,28 @@ def flipped(data: bytes) -> bytes:
 def test_what_is_no_checkpoint_is_refused_with_the_reason(data: Any, message: str) -> None:
     Path("file.pth").write_bytes(data())
     with pytest.raises(Refusal, match=message):
-        read(Path("file.pth"), 1000)
+        read_checkpoint(Path("file.pth"), 1000)
     assert not Path("hostile").exists()
 
 
 def test_safetensors_that_are_cut_short_are_refused() -> None:
     save_file(state(), "file.safetensors")
     Path("cut.safetensors").write_bytes(Path("file.safetensors").read_bytes()[:-10])
-    with pytest.raises(Refusal, match="cut short or damaged"):
-        read(Path("cut.safetensors"), 1000)
+    with pytest.raises(Refusal, match="truncated or damaged"):
+        read_checkpoint(Path("cut.safetensors"), 1000)
 
 
 def test_files_that_are_none_are_refused() -> None:
-    for name, message in (("nothing.pth", "does not exist"), (".", "is not a file")):
+    for name, message in (("nothing.pth", "no such file: nothing.pth"), (".", "is not a file")):
         with pytest.raises(Refusal, match=message):
-            read(Path(name), 1000)
+            read_checkpoint(Path(name), 1000)
 
 
 def test_a_torch_that_can_be_made_to_run_code_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     torch.save(state(), "file.pth")
     monkeypatch.setattr(checkpoint.torch, "__version__", "2.9.1+cu128")
     with pytest.raises(Refusal, match="CVE-2026-24747"):
-        read(Path("file.pth"), 1000)
+        read_checkpoint(Path("file.pth"), 1000)
 
 
 # Fitting -------------------------------------------------------------------------------------------------------------
@@ -204,13 +204,13 @@ def test_a_checkpoint_that_fits(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("change", "cause", "line", "help"),
     [
-        ({"fc.weight": (4, 128), "fc.bias": (4,)}, "4 classes in the checkpoint", 5, "--set classes=4"),
-        ({"fc.weight": (10, 512)}, "the map that is flattened has 8x8 in the checkpoint", 5, "another input size"),
-        ({"conv1.weight": (8, 1, 3, 3)}, "images have 1 channels", 2, "input 1x8x8"),
-        ({"conv1.weight": (8, 3, 5, 5)}, "the kernel is 5x5", 3, "write 5 for the kernel"),
-        ({"conv1.bias": None}, "no bias in the checkpoint", 3, "bias=false"),
-        ({"bn1.weight": None, "bn1.bias": None}, "no weight and bias in the checkpoint", 3, "affine=false"),
-        ({"fc.weight": None, "fc.bias": None}, "nothing of this name is in the checkpoint (fc)", 5, "leave it out"),
+        ({"fc.weight": (4, 128), "fc.bias": (4,)}, "4 classes in the checkpoint", 5, "use --set classes=4"),
+        ({"fc.weight": (10, 512)}, "the flattened map is 8x8 in the checkpoint", 5, "change the input size"),
+        ({"conv1.weight": (8, 1, 3, 3)}, "the input has 1 channels", 2, "write input 1x8x8"),
+        ({"conv1.weight": (8, 3, 5, 5)}, "the kernel is 5x5", 3, "set the kernel to 5"),
+        ({"conv1.bias": None}, "no bias in the checkpoint", 3, "write bias=false"),
+        ({"bn1.weight": None, "bn1.bias": None}, "no weight and bias in the checkpoint", 3, "write affine=false"),
+        ({"fc.weight": None, "fc.bias": None}, "the checkpoint has no tensors of this name (fc)", 5, "remove it"),
     ],
 )
 def test_the_likely_cause_is_named_with_its_line(
@@ -256,7 +256,7 @@ def test_the_state_is_that_of_the_generated_network(name: str) -> None:
 
 
 def matched(result: Compiled, found: dict[str, tuple[int, ...]], in_order: bool) -> dict[str, str]:
-    return match(result.graph, find_state(result.graph, result.shapes), found, in_order)
+    return match_by_structure(result.graph, find_state(result.graph, result.shapes), found, in_order)
 
 
 def of_text(text: str) -> tuple[Compiled, dict[str, tuple[int, ...]]]:
@@ -294,7 +294,7 @@ def of_timm(name: str) -> dict[str, tuple[int, ...]]:
 @pytest.mark.parametrize("name", ["resnet50", "densenet121"])
 def test_timm_has_torchvision_s_names_for_some(name: str) -> None:
     result = network(name)
-    assert fit(find_state(result.graph, result.shapes), of_timm(name)).complete
+    assert match_by_name(find_state(result.graph, result.shapes), of_timm(name)).is_complete
 
 
 @pytest.mark.parametrize("in_order", [True, False])
@@ -312,7 +312,7 @@ def test_timm_s_layouts_are_matched_in_one_way(name: str, in_order: bool) -> Non
     ("spec", "theirs", "reason"),
     [
         # the first block's projection and its first convolution are both 1x1, of one width, and see the same map
-        ("regnet_y_400mf", "regnety_004", "nothing decides what `s4.b1` has in `conv1`: it may be `proj.0` or `f.a.0`"),
+        ("regnet_y_400mf", "regnety_004", "cannot tell what `conv1` in `s4.b1` is: `proj.0` and `f.a.0` have the same shapes"),
         # timm's classifier begins with a 7x7 convolution
         (
             "vgg16",
@@ -347,7 +347,7 @@ def test_a_checkpoint_with_nothing_but_its_order_is_matched_where_layers_follow_
     names = dict(zip(shapes, ["b.weight", "b.bias", "c.weight", "c.bias", "a.weight", "a.bias"], strict=True))
     found = {names[key]: shape for key, shape in shapes.items()}
     assert matched(result, found, in_order=True) == names
-    with pytest.raises(Refusal, match="nothing decides"):
+    with pytest.raises(Refusal, match="cannot tell what"):
         matched(result, dict(sorted(found.items())), in_order=False)
 
 
@@ -355,7 +355,7 @@ def test_a_checkpoint_with_nothing_but_its_order_is_matched_where_layers_follow_
 def test_branches_of_the_same_shapes_are_ambiguous(in_order: bool) -> None:
     result, shapes = of_text(TOWERS)
     found = {key.replace("left", "p").replace("right", "q"): shape for key, shape in shapes.items()}
-    with pytest.raises(Refusal, match="nothing decides what `the checkpoint` has in `p`"):
+    with pytest.raises(Refusal, match="cannot tell what `p` in `the checkpoint` is"):
         matched(result, found, in_order)
     assert matched(result, shapes, in_order) == {key: key for key in shapes}
 
@@ -375,7 +375,7 @@ def on_names(result: Compiled) -> dict[str, tuple[int, ...]]:
 
 def test_other_layers_are_refused() -> None:
     result, shapes = of_text(CHAIN)
-    with pytest.raises(Refusal, match="the layers are not the same"):
+    with pytest.raises(Refusal, match="the layers differ"):
         matched(result, {**shapes, "four.weight": (8, 8, 3, 3)}, in_order=True)
 
 

@@ -45,10 +45,10 @@ class Outcome(Record):
     @property
     def untold(self) -> str:
         """How many there are besides, in words; empty for none."""
-        from ...dsl.render import untold
+        from ...dsl.render import omission_note
 
         told = len(self.told)
-        return untold(self.problems, told) if told < len(self.problems) else ""
+        return omission_note(self.problems, told) if told < len(self.problems) else ""
 
     @property
     def is_good(self) -> bool:
@@ -143,7 +143,7 @@ def _json(outcomes: list[Outcome]) -> dict[str, Any]:
 
 
 def _record(outcome: Outcome) -> dict[str, Any]:
-    from ...dsl.render.record import record
+    from ...dsl.render.json_record import json_record
 
     refusal, told = outcome.refusal, outcome.told
     return {
@@ -152,7 +152,7 @@ def _record(outcome: Outcome) -> dict[str, Any]:
         "summary": outcome.summary,
         "fixed": outcome.fixed,
         "refusal": {"message": refusal.message, "help": refusal.help} if refusal else None,
-        "problems": [record(problem) for problem in told],
+        "problems": [json_record(problem) for problem in told],
         "more": len(outcome.problems) - len(told),
     }
 

@@ -36,6 +36,6 @@ def printable(name: object) -> str:
     text = str(name)
     if text.isprintable():
         return text or "''"
-    from ...dsl.render.visible import clean
+    from ...dsl.render.terminal_text import escaped
 
-    return clean(text)
+    return escaped(text)

@@ -1,4 +1,4 @@
-"""Published weights: reading checkpoints, what of them fits a network, and why the rest does not."""
+"""Published weights: reads checkpoints, matches them to a network, and explains why the rest does not fit."""
 
 INSTALL = "pip install 'cnnc[weights]'"
-"""What brings torch and safetensors."""
+"""The command that installs torch and safetensors."""

@@ -71,10 +71,10 @@ def _against(spec: str, options: Namespace) -> int:
         return 0
     print(f"{name} differ, first at {printable(found.layer)}: {printable(found.what)}")
     if found.span:
-        from ....dsl.render.report import place
+        from ....dsl.render.report import span_location
 
         line = found.span.source.line(found.span.first.line).strip()
-        print(f"  --> {place(found.span)}: {printable(line)}")
+        print(f"  --> {span_location(found.span)}: {printable(line)}")
     return 1
 
 
