@@ -15,7 +15,7 @@ from cnnc.compiler.pipeline import compile_source
 from cnnc.dsl.problem import Problem
 from cnnc.dsl.render.github import annotation
 from cnnc.dsl.render.page import examples
-from cnnc.dsl.render.record import record
+from cnnc.dsl.render.json_record import json_record
 from cnnc.dsl.render.sarif import sarif
 from cnnc.dsl.span import Source
 from cnnc.runtime.cli.main import main
@@ -71,8 +71,8 @@ def test_concise_is_a_line_for_each_problem(capsys: pytest.CaptureFixture[str]):
     specs = ["faulty.cnn", "warned.cnn", "none.cnn", "lenet5"]
     lines = out(capsys, "check", "--format", "concise", *specs, status=1).splitlines()
     assert lines == [
-        "faulty.cnn:3:28: error[E0105]: `:` is not used here; `=` is meant",
-        "warned.cnn:4:18: warning[W0101]: no output depends on `conv1`: left out of the generated code",
+        "faulty.cnn:3:28: error[E0105]: expected `=`, found `:`",
+        "warned.cnn:4:18: warning[W0101]: no output depends on `conv1`, so the generated code omits it",
         "none.cnn: error[E0701]: none.cnn does not exist",
     ]
 
@@ -113,7 +113,7 @@ def test_every_field_of_the_schema_is_described():
 def test_every_kind_of_problem_is_written_in_every_format(problem: Problem):
     document = {"format": "cnnc problems", "version": 1, "cnnc": "0"}
     spec = {"spec": "x", "good": False, "summary": "", "fixed": 0, "refusal": None}
-    spec |= {"problems": [record(problem)], "more": 0}
+    spec |= {"problems": [json_record(problem)], "more": 0}
     Draft202012Validator(OURS).validate({**document, "specs": [spec]})
     Draft202012Validator(SCHEMA).validate(sarif([problem], [], [], "0.1.0"))
     assert re.fullmatch(
@@ -131,7 +131,7 @@ def test_sarif_names_rules_places_and_fixes(capsys: pytest.CaptureFixture[str]):
     [run] = log["runs"]
     rules = run["tool"]["driver"]["rules"]
     assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == ["E0105", "W0101", "E0701"]
-    assert rules[0]["help"]["text"].startswith("Another sign is meant here")
+    assert rules[0]["help"]["text"].startswith("A token of another notation")
     [fix] = run["results"][0]["fixes"]
     assert fix["artifactChanges"][0]["replacements"][0]["insertedContent"] == {"text": "="}
     [missing] = run["results"][2]["locations"]
@@ -210,7 +210,7 @@ def test_programs_are_told_of_expansions_other_places_and_proposals(capsys: pyte
     [run] = json.loads(out(capsys, "check", "--format", "sarif", "nested.cnn", status=1))["runs"]
     [result] = run["results"]
     said = {place["message"]["text"]: place["physicalLocation"]["region"] for place in result["relatedLocations"]}
-    assert said["8 channels: decided here"]["startLine"] == 5
+    assert said["8 channels set here"]["startLine"] == 5
     assert said["in `Outer`, expanded at nested.cnn:10:5, first of 4, with c = 8"]["startLine"] == 10
     [location] = result["locations"]
     assert [part["name"] for part in location["logicalLocations"]] == ["Inner", "Outer"]
@@ -219,9 +219,9 @@ def test_programs_are_told_of_expansions_other_places_and_proposals(capsys: pyte
     assert result["properties"] == {"certain": False}
 
     line = out(capsys, "check", "--format", "github", "nested.cnn", status=1)
-    assert "%0Anested.cnn:5:5: 8 channels: decided here%0A" in line
+    assert "%0Anested.cnn:5:5: 8 channels set here%0A" in line
     assert "%0Anote: in `Outer`, expanded at nested.cnn:10:5, first of 4" in line
-    assert "%0Ahelp: project the value where the shapes differ" in line
+    assert "%0Ahelp: project the shortcut where the shapes differ" in line
 
 
 # Where it goes -------------------------------------------------------------------------------------------------------
@@ -284,7 +284,7 @@ def test_what_is_not_told_is_counted_in_every_format(capsys: pytest.CaptureFixtu
     for form in ("concise", "github"):
         assert "and 30 more" in out(capsys, "check", "--format", form, "many.cnn", status=0).splitlines()[-1]
     assert main(["check", "many.cnn"]) == 0
-    assert capsys.readouterr().err.endswith("130 warnings\nand 30 more; `--limit problems=130` tells all of them\n")
+    assert capsys.readouterr().err.endswith("130 warnings\nand 30 more; `--limit problems=130` shows all of them\n")
     assert main(["check", "many.cnn", "--limit", "problems=130"]) == 0
     assert capsys.readouterr().err.endswith("130 warnings\n")
 

@@ -266,8 +266,8 @@ def test_messages_hold_no_commands(sink: str, payload: str, capsys: pytest.Captu
     source = Source(f"{payload[:40]}.cnn", SINKS[sink].format(text=text))
     problems = compile_source(source, find_shipped).problems
     assert problems
-    assert not CONTROLS.search(render_all(problems, colour=False))
-    assert not CONTROLS.search(re.sub(r"\x1b\[[0-9;]*m", "", render_all(problems, colour=True)))
+    assert not CONTROLS.search(render_all(problems, color=False))
+    assert not CONTROLS.search(re.sub(r"\x1b\[[0-9;]*m", "", render_all(problems, color=True)))
     for form in ("concise", "json", "sarif", "github"):
         tell([Outcome(source.name, problems)], form)
         said = capsys.readouterr().out

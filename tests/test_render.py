@@ -1,4 +1,4 @@
-"""Problems as text: layout, marks below what they mean, nothing that a terminal would obey."""
+"""Rendered problems: layout, marks under their code, and no control characters."""
 
 from __future__ import annotations
 
@@ -13,49 +13,49 @@ from hypothesis import strategies as st
 from cnnc.dsl.problem import Edit, Label, Problem
 from cnnc.dsl.record import record
 from cnnc.dsl.render import concise, render, render_all
-from cnnc.dsl.render.visible import LONGEST, width
+from cnnc.dsl.render.terminal_text import MAX_WIDTH, width
 from cnnc.dsl.span import Source, Span
 
 
 @record
-class Told(Problem):
-    """A mistake that says what it is told to."""
+class Example(Problem):
+    """A problem with the given texts."""
 
     code = "E0405"
-    says: str = "branches differ"
-    here: str = ""
-    elsewhere: tuple[Label, ...] = ()
-    facts: tuple[str, ...] = ()
-    ways: tuple[str, ...] = ()
-    mended: Edit | None = None
+    example_title: str = "branches differ"
+    example_label: str = ""
+    others: tuple[Label, ...] = ()
+    example_notes: tuple[str, ...] = ()
+    example_help: tuple[str, ...] = ()
+    example_edit: Edit | None = None
 
     @property
     def title(self) -> str:
-        return self.says
+        return self.example_title
 
     @property
     def label(self) -> str:
-        return self.here
+        return self.example_label
 
     @property
-    def others(self) -> tuple[Label, ...]:
-        return self.elsewhere
+    def other_labels(self) -> tuple[Label, ...]:
+        return self.others
 
     @property
     def notes(self) -> tuple[str, ...]:
-        return self.facts
+        return self.example_notes
 
     @property
     def help(self) -> tuple[str, ...]:
-        return self.ways
+        return self.example_help
 
     @property
     def edit(self) -> Edit | None:
-        return self.mended
+        return self.example_edit
 
 
-class Warned(Told):
-    """A warning."""
+class ExampleWarning(Example):
+    """A warning with the given texts."""
 
     code = "W0101"
 
@@ -96,7 +96,12 @@ def drawing(text: str) -> str:
 
 
 def test_title_place_label_notes_and_help():
-    problem = Told(at("conv(64, 1)"), here="64x8x8", facts=("one fact", "two\nlines"), ways=("do it", "or this"))
+    problem = Example(
+        at("conv(64, 1)"),
+        example_label="64x8x8",
+        example_notes=("one fact", "two\nlines"),
+        example_help=("do it", "or this"),
+    )
     assert render(problem) == drawing("""
         error[E0405]: branches differ
          --> specs/x.cnn:5:9
@@ -114,7 +119,7 @@ def test_title_place_label_notes_and_help():
 
 def test_labels_on_one_line_hang_below_each_other():
     labels = (Label(at("256"), "channels"), Label(at("1, "), ""), Label(at("-> relu"), "then"))
-    assert shown(Told(at("stride=2"), here="halves", elsewhere=labels)) == drawing("""
+    assert shown(Example(at("stride=2"), example_label="halves", others=labels)) == drawing("""
         4 |         conv(256, 1, stride=2) -> relu
           |              ---  ---^^^^^^^^  ------- then
           |              |       |
@@ -125,7 +130,9 @@ def test_labels_on_one_line_hang_below_each_other():
 
 def test_the_problems_own_mark_lies_on_top_of_those_around_it():
     whole = Label(at("conv(256, 1, stride=2)"), "the whole")
-    assert shown(Told(at("stride=2"), here="halves", elsewhere=(Label(at("stride=2"), "also"), whole))) == drawing("""
+    assert shown(
+        Example(at("stride=2"), example_label="halves", others=(Label(at("stride=2"), "also"), whole))
+    ) == drawing("""
         4 |         conv(256, 1, stride=2) -> relu
           |         -------------^^^^^^^^-
           |         |            |
@@ -135,11 +142,11 @@ def test_the_problems_own_mark_lies_on_top_of_those_around_it():
         """)
 
 
-def test_places_over_several_lines_are_drawn_as_brackets():
+def test_multi_line_spans_are_drawn_as_brackets():
     add = Span(SOURCE, at("add {").start, at("} -> relu").start + 1)
     body = Span(SOURCE, at("{\n    input").start, at("} -> relu").start + 1)
     labels = (Label(at("conv(64, 1)"), "64x8x8"), Label(add, "inner"))
-    assert shown(Told(body, here="outer", elsewhere=labels)) == drawing("""
+    assert shown(Example(body, example_label="outer", others=labels)) == drawing("""
         1 |     net A {
           |  _________^
         2 | |       input 3x8x8
@@ -154,9 +161,9 @@ def test_places_over_several_lines_are_drawn_as_brackets():
         """)
 
 
-def test_a_place_in_another_file_stands_below_its_name():
+def test_a_label_in_another_file_has_an_excerpt_of_its_own():
     other = Source("specs/other.cnn", "block B {\n    conv(3)\n}\n")
-    problem = Warned(at("256"), elsewhere=(Label(at("conv(3)", other), "decided here"),))
+    problem = ExampleWarning(at("256"), others=(Label(at("conv(3)", other), "decided here"),))
     assert render(problem) == drawing("""
         warning[W0101]: branches differ
          --> specs/x.cnn:4:14
@@ -174,7 +181,7 @@ def test_a_place_in_another_file_stands_below_its_name():
 def test_line_numbers_share_one_width():
     text = "\n" * 99 + "conv\n"
     source = Source("a.cnn", text)
-    assert render(Told(at("conv", source), elsewhere=(Label(Span(source, 0, 0), "here"),))) == drawing("""
+    assert render(Example(at("conv", source), others=(Label(Span(source, 0, 0), "here"),))) == drawing("""
         error[E0405]: branches differ
            --> a.cnn:100:1
             |
@@ -197,31 +204,33 @@ def test_line_numbers_share_one_width():
         (Edit(at("a\n        b\n"), "d\n"), "6 |         d\n  |         ~\n7 |         c"),
     ],
 )  # fmt: skip
-def test_an_edit_shows_the_mended_line(edit: Edit, expected: str):
-    assert render(Told(at("256"), mended=edit)).endswith(f"^^^\nhelp: write\n  |\n{expected}")
+def test_an_edit_shows_the_edited_line(edit: Edit, expected: str):
+    assert render(Example(at("256"), example_edit=edit)).endswith(f"^^^\nhelp: write\n  |\n{expected}")
 
 
-def test_an_edit_that_only_removes_marks_what_goes():
+def test_an_edit_that_only_removes_text_marks_it():
     edit = Edit(at(", stride=2"), "")
     expected = "  |\n4 |         conv(256, 1, stride=2) -> relu\n  |                    ----------"
-    assert render(Told(at("256"), mended=edit)).endswith(f"help: remove\n{expected}")
-    assert render(Told(at("256"), ways=("leave it out",), mended=edit)).endswith(f"help: leave it out\n{expected}")
+    assert render(Example(at("256"), example_edit=edit)).endswith(f"help: remove\n{expected}")
+    assert render(Example(at("256"), example_help=("remove it",), example_edit=edit)).endswith(
+        f"help: remove it\n{expected}"
+    )
 
 
 def test_an_edit_in_another_file_names_it():
     other = Source("specs/other.cnn", "block B {\n    conv(3)\n}\n")
-    assert render(Told(at("256"), mended=Edit(at("3)", other), "4)"))).endswith(
+    assert render(Example(at("256"), example_edit=Edit(at("3)", other), "4)"))).endswith(
         "help: write\n ::: specs/other.cnn:2:10\n  |\n2 |     conv(4)\n  |          ~~"
     )
 
 
 def test_a_long_edit_is_cut():
     edit = Edit(at("256"), "\n".join(str(i) for i in range(100)))
-    assert render(Told(at("256"), mended=edit)).endswith("9 | 5\n  | ~")
+    assert render(Example(at("256"), example_edit=edit)).endswith("9 | 5\n  | ~")
 
 
 def test_several_problems_are_counted():
-    error, warning = Told(at("256")), Warned(at("64"))
+    error, warning = Example(at("256")), ExampleWarning(at("64"))
     assert render_all([]) == ""
     assert render_all([error, warning, error]) == "\n\n".join(
         [render(error), render(warning), render(error), "2 errors, 1 warning"]
@@ -230,7 +239,7 @@ def test_several_problems_are_counted():
 
 
 def test_concise():
-    assert concise(Told(at("stride=2"))) == "specs/x.cnn:4:22: error[E0405]: branches differ"
+    assert concise(Example(at("stride=2"))) == "specs/x.cnn:4:22: error[E0405]: branches differ"
 
 
 # Characters ----------------------------------------------------------------------------------------------------------
@@ -238,7 +247,7 @@ def test_concise():
 
 def test_tabs_and_wide_characters_move_the_marks():
     source = Source("a.cnn", 'if x {\n\tname("日本", "e\u0301", 3)\n}\n')
-    assert shown(Told(at("3", source), elsewhere=(Label(at('"日本"', source)),))) == drawing("""
+    assert shown(Example(at("3", source), others=(Label(at('"日本"', source)),))) == drawing("""
         2 |     name("日本", "e\u0301", 3)
           |          ------       ^
         """)
@@ -263,15 +272,21 @@ def test_tabs_and_wide_characters_move_the_marks():
         ("\u200b", 6),
     ],
 )
-def test_marks_stand_below_what_they_mark(before: str, columns: int):
+def test_marks_are_aligned_with_their_code(before: str, columns: int):
     source = Source("a.cnn", f"{before}NAME\n")
-    marks = shown(Told(at("NAME", source))).splitlines()[1]
+    marks = shown(Example(at("NAME", source))).splitlines()[1]
     assert marks == f"  | {' ' * columns}^^^^"
 
 
-def test_nothing_that_a_terminal_obeys_is_shown():
+def test_control_characters_are_escaped():
     source = Source("a\x1b[2J\u202e.cnn", "a\x1b]0;x\x07 \u202eb\u2066\x9b \ud800\U000e0041\u2028c")
-    problem = Told(at("c", source), says="\x1b[31m", here="\r", facts=("a\x00b",), ways=("\u200f",))
+    problem = Example(
+        at("c", source),
+        example_title="\x1b[31m",
+        example_label="\r",
+        example_notes=("a\x00b",),
+        example_help=("\u200f",),
+    )
     assert render(problem) == drawing(r"""
         error[E0405]: \x1b[31m
          --> a\x1b[2J\u202e.cnn:1:17
@@ -288,8 +303,8 @@ def test_a_long_line_is_cut_around_its_mark():
     numbers = ", ".join(str(i) for i in range(1000))
     source = Source("a.cnn", f"let a = [{numbers}]\n")
     labels = (Label(at("3, 4,", source), "left"), Label(at("990", source), "right"))
-    code, marks, *_ = shown(Told(at("500", source), elsewhere=labels)).split("\n")
-    assert width(code) == LONGEST + len("1 | ")
+    code, marks, *_ = shown(Example(at("500", source), others=labels)).split("\n")
+    assert width(code) == MAX_WIDTH + len("1 | ")
     assert code.startswith("1 | …")
     assert code.endswith("…")
     assert code[marks.index("^^^") :].startswith("500, ")
@@ -298,18 +313,18 @@ def test_a_long_line_is_cut_around_its_mark():
 
 def test_a_mark_wider_than_the_line_shown_ends_with_it():
     source = Source("a.cnn", "x" * 1000)
-    code, marks = shown(Told(Span(source, 0, 1000))).split("\n")
-    assert code == "1 | " + "x" * (LONGEST - 2) + "…"
-    assert marks == "  | " + "^" * (LONGEST - 2)
+    code, marks = shown(Example(Span(source, 0, 1000))).split("\n")
+    assert code == "1 | " + "x" * (MAX_WIDTH - 2) + "…"
+    assert marks == "  | " + "^" * (MAX_WIDTH - 2)
 
 
-def test_colour_only_where_asked_for_and_only_colour():
-    problem = Told(at("256"), here="here", facts=("a",), mended=Edit(at("256"), "64"))
-    coloured = render(problem, colour=True)
-    assert "\x1b[1;31merror[E0405]\x1b[0m" in coloured
-    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == render(problem)
+def test_color_is_optional_and_changes_no_text():
+    problem = Example(at("256"), example_label="here", example_notes=("a",), example_edit=Edit(at("256"), "64"))
+    colored = render(problem, color=True)
+    assert "\x1b[1;31merror[E0405]\x1b[0m" in colored
+    assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == render(problem)
     assert "\x1b" not in render(problem)
-    assert "\x1b[1;33mwarning[W0101]\x1b[0m" in render_all([Warned(at("256"))], colour=True)
+    assert "\x1b[1;33mwarning[W0101]\x1b[0m" in render_all([ExampleWarning(at("256"))], color=True)
 
 
 # Anything ------------------------------------------------------------------------------------------------------------
@@ -332,26 +347,26 @@ def spans(draw: st.DrawFn, source: Source) -> Span:
 
 
 @st.composite
-def problems(draw: st.DrawFn) -> Told:
+def problems(draw: st.DrawFn) -> Example:
     source, other = draw(SOURCES), draw(SOURCES)
     anywhere = st.one_of(spans(source), spans(source), spans(other))
-    return Told(
+    return Example(
         draw(spans(source)),
-        says=draw(TEXTS),
-        elsewhere=tuple(Label(span) for span in draw(st.lists(anywhere, max_size=4))),
-        facts=tuple(draw(st.lists(TEXTS, max_size=2))),
-        mended=draw(st.one_of(st.none(), st.builds(Edit, anywhere, TEXTS))),
+        example_title=draw(TEXTS),
+        others=tuple(Label(span) for span in draw(st.lists(anywhere, max_size=4))),
+        example_notes=tuple(draw(st.lists(TEXTS, max_size=2))),
+        example_edit=draw(st.one_of(st.none(), st.builds(Edit, anywhere, TEXTS))),
     )
 
 
 @given(problems())
-@example(Told(Span(Source("", ""), 0, 0)))
-@example(Told(Span(Source("", "\r\n"), 2, 1), mended=Edit(Span(Source("", "\r\n"), 0, 2), "")))
-def test_any_problem_is_rendered_with_marks_no_longer_than_the_code(problem: Told):
+@example(Example(Span(Source("", ""), 0, 0)))
+@example(Example(Span(Source("", "\r\n"), 2, 1), example_edit=Edit(Span(Source("", "\r\n"), 0, 2), "")))
+def test_marks_are_no_wider_than_the_code(problem: Example):
     text = render(problem)
     hidden = {c for c in text if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") and c != "\n"}
     assert not hidden
-    assert re.sub(r"\x1b\[[0-9;]*m", "", render(problem, colour=True)).split("\n") == text.split("\n")
+    assert re.sub(r"\x1b\[[0-9;]*m", "", render(problem, color=True)).split("\n") == text.split("\n")
     assert concise(problem).count("\n") == 0
     code: int | None = None
     for row in text.split("\n")[1:]:
@@ -362,6 +377,8 @@ def test_any_problem_is_rendered_with_marks_no_longer_than_the_code(problem: Tol
 
 
 @given(problems(), st.text(max_size=20))
-def test_a_label_may_say_anything(problem: Told, text: str):
-    labelled = Told(problem.span, here=text, elsewhere=tuple(Label(other.span, text) for other in problem.elsewhere))
+def test_a_label_may_have_any_text(problem: Example, text: str):
+    labelled = Example(
+        problem.span, example_label=text, others=tuple(Label(other.span, text) for other in problem.others)
+    )
     assert render(labelled).split("\n")[0] == "error[E0405]: branches differ"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from ...dsl.render.visible import clean
+from ...dsl.render.terminal_text import escaped
 from .difference import Change, Difference, Kind, Total
 from .quantity import rounded
 
@@ -34,7 +34,7 @@ def as_text(found: Difference, first: str, second: str) -> str:
         if len(groups) > _SHOWN:
             lines.append(f"  and {len(groups) - _SHOWN:,} more {kind}, which --json lists")
     lines += ["", *_totals(found, first, second)]
-    return "\n".join(clean(line) for line in lines).lstrip("\n") + "\n"
+    return "\n".join(escaped(line) for line in lines).lstrip("\n") + "\n"
 
 
 def _grouped(changes: list[Change]) -> list[list[Change]]:

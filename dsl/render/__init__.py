@@ -1,4 +1,4 @@
-"""Problems as text: where, what, why, and a way out."""
+"""Problems as text for terminals and logs."""
 
 from __future__ import annotations
 
@@ -6,36 +6,36 @@ from collections.abc import Sequence
 
 from ..problem import Problem, truncated
 from .excerpt import Row
-from .report import kind, report, where
-from .visible import brief
+from .report import location, report, severity
+from .terminal_text import shortened
 
-__all__ = ["concise", "render", "render_all", "untold"]
-
-
-def render(problem: Problem, colour: bool = False) -> str:
-    """A problem with the lines it is about, without a final line ending; ANSI colours where asked for."""
-    return "\n".join(_painted(row, colour) for row in report(problem))
+__all__ = ["concise", "omission_note", "render", "render_all"]
 
 
-def render_all(problems: Sequence[Problem], colour: bool = False, most: int | None = None) -> str:
-    """Every problem in the order given, or `most` of them, then how many there are; nothing for no problems."""
+def render(problem: Problem, color: bool = False) -> str:
+    """A problem with its source lines, without a final line ending; with ANSI colors if `color`."""
+    return "\n".join(_painted(row, color) for row in report(problem))
+
+
+def render_all(problems: Sequence[Problem], color: bool = False, limit: int | None = None) -> str:
+    """The problems in the order given, at most `limit` of them, and their number; empty without problems."""
     if not problems:
         return ""
-    told = problems if most is None else truncated(problems, most)
+    shown = problems if limit is None else truncated(problems, limit)
     summary = _summary(problems)
-    if len(told) < len(problems):
-        summary += f"\n{untold(problems, len(told))}"
-    return "\n\n".join([*(render(problem, colour) for problem in told), summary])
+    if len(shown) < len(problems):
+        summary += f"\n{omission_note(problems, len(shown))}"
+    return "\n\n".join([*(render(problem, color) for problem in shown), summary])
 
 
-def untold(problems: Sequence[Problem], told: int) -> str:
-    """`and 400 more; ...`: the last line where not all problems are told."""
-    return f"and {len(problems) - told:,} more; `--limit problems={len(problems)}` tells all of them"
+def omission_note(problems: Sequence[Problem], shown: int) -> str:
+    """The last line if not all problems are shown: `and 400 more; ...`."""
+    return f"and {len(problems) - shown:,} more; `--limit problems={len(problems)}` shows all of them"
 
 
 def concise(problem: Problem) -> str:
     """`file:line:column: error[E0405]: title`, or `file: error[E0702]: title`, for editors and logs."""
-    return f"{where(problem)}: {kind(problem)}[{problem.code}]: {brief(problem.title)}"
+    return f"{location(problem)}: {severity(problem)}[{problem.code}]: {shortened(problem.title)}"
 
 
 def _summary(problems: Sequence[Problem]) -> str:
@@ -47,9 +47,9 @@ def _summary(problems: Sequence[Problem]) -> str:
     )
 
 
-def _painted(row: Row, colour: bool) -> str:
+def _painted(row: Row, color: bool) -> str:
     plain = "".join(text for text, _ in row).rstrip(" ")
-    if not colour:
+    if not color:
         return plain
     painted = ""
     left = len(plain)

@@ -1,4 +1,4 @@
-"""Lines of a source with marks under them, as rows of styled text."""
+"""Source lines with marks under them, as rows of styled text."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..span import Source, Span
-from .visible import Line, brief, shown
+from .terminal_text import VisibleLine, shortened, visible_line
 
 Row = list[tuple[str, str]]
-"""One line of output in pieces, each with its style: the parameters of an ANSI `m` sequence, or nothing."""
+"""One line of output, as pieces of text with the parameters of an ANSI `m` sequence each, or none."""
 
 Canvas = dict[int, tuple[str, str]]
-"""A row that is drawn piece by piece: character and style by column."""
+"""A row under construction: character and style by column."""
 
 GUTTER = "1;34"
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A place in a source, the character drawn under it and what is said there; a `loud` one lies on top."""
+    """A span, the character drawn under it, and a text; `is_primary` for the problem's own span, drawn on top."""
 
     span: Span
     sign: str
     text: str
     style: str
-    loud: bool = False
+    is_primary: bool = False
 
     @property
     def first_line(self) -> int:
@@ -42,27 +42,27 @@ class Mark:
 
     @property
     def end(self) -> int:
-        """Index in the last line, just behind the last marked character."""
+        """Index in the last line, right after the last marked character."""
         return self.span.last.column - 1
 
     @property
-    def leads(self) -> bool:
-        """Nothing but blanks stands in front of it."""
+    def starts_line(self) -> bool:
+        """Whether only blanks precede it on its line."""
         return not self.span.source.line(self.first_line)[: self.start].strip()
 
 
 Lanes = list[tuple[int, Mark]]
-"""Marks over several lines, each with the number of the vertical line that joins its ends."""
+"""Multi-line marks, each with the number of the vertical line that joins its ends."""
 
 
 def clamped(span: Span) -> Span:
-    """The span brought into its source's text."""
+    """The span, limited to its source's text."""
     start = min(max(span.start, 0), len(span.source.text))
     return Span(span.source, start, min(max(span.end, start), len(span.source.text)))
 
 
 def within(span: Span) -> Span:
-    """The span brought into its source's text, without line endings at its end."""
+    """The span, limited to its source's text, without line endings at its end."""
     span = clamped(span)
     text, start, end = span.source.text, span.start, span.end
     while end > start and text[end - 1] in "\r\n":
@@ -73,9 +73,9 @@ def within(span: Span) -> Span:
 def excerpt(
     source: Source, marks: Sequence[Mark], digits: int, first_number: int = 1, lines: Collection[int] = ()
 ) -> Iterator[Row]:
-    """The marked lines in order, each under its number, `digits` wide; what lies between them is left out.
+    """The marked lines and `lines`, in order, with their numbers `digits` wide; lines in between are omitted.
 
-    `first_number` is the number under which the source's first line is shown; `lines` are shown besides.
+    `first_number` is the number shown for the source's first line.
     """
     lanes = _lanes(marks)
     offset = 2 * (1 + max((lane for lane, _ in lanes), default=-1))
@@ -88,7 +88,7 @@ def excerpt(
         line = _line(source.line(number), here, number)
         code = _bars(lanes, number)
         for lane, mark in lanes:
-            if mark.first_line == number and mark.leads:
+            if mark.first_line == number and mark.starts_line:
                 code[2 * lane] = ("/", mark.style)
         gutter = f"{number + first_number - 1:>{digits}} | "
         yield [(gutter, GUTTER), *_row(code, offset), (line.text, "")]
@@ -97,13 +97,13 @@ def excerpt(
 
 
 def _numbers(marks: Sequence[Mark]) -> set[int]:
-    """Numbers of the lines to show: those with an end of a mark, and a single one between two of them."""
+    """Numbers of the lines on which a mark begins or ends, and of single lines between two of those."""
     ends = {line for mark in marks for line in (mark.first_line, mark.last_line)}
     return ends | {line + 1 for line in ends if line + 2 in ends}
 
 
 def _lanes(marks: Sequence[Mark]) -> Lanes:
-    """The marks over several lines, each in the first lane that is free from its first line to its last."""
+    """The multi-line marks, each in the first lane that is free from its first line to its last."""
     lanes: Lanes = []
     for mark in sorted((m for m in marks if m.first_line < m.last_line), key=lambda m: (m.span.start, -m.span.end)):
         taken = {lane for lane, other in lanes if other.last_line >= mark.first_line}
@@ -111,23 +111,23 @@ def _lanes(marks: Sequence[Mark]) -> Lanes:
     return lanes
 
 
-def _line(text: str, here: Sequence[Mark], number: int) -> Line:
-    """The line as shown, with the most important of its marks in sight."""
+def _line(text: str, here: Sequence[Mark], number: int) -> VisibleLine:
+    """The visible part of a line, around its most important mark."""
     if not here:
-        return shown(text, 0, 0)
-    mark = max(here, key=lambda m: m.loud)
+        return visible_line(text, 0, 0)
+    mark = max(here, key=lambda m: m.is_primary)
     start = mark.start if mark.first_line == number else 0
-    return shown(text, start, mark.end if mark.last_line == number else len(text))
+    return visible_line(text, start, mark.end if mark.last_line == number else len(text))
 
 
-def _below(lanes: Lanes, here: Sequence[Mark], number: int, line: Line, offset: int) -> Iterator[Canvas]:
-    """Rows under one line: first its own marks, then where marks over several lines begin, then where they end."""
+def _below(lanes: Lanes, here: Sequence[Mark], number: int, line: VisibleLine, offset: int) -> Iterator[Canvas]:
+    """Rows under a line: its own marks, then the beginnings of multi-line marks, then their ends."""
     open_lanes = [(lane, m) for lane, m in lanes if m.first_line < number <= m.last_line]
-    open_lanes += [(lane, m) for lane, m in lanes if m.first_line == number and m.leads]
+    open_lanes += [(lane, m) for lane, m in lanes if m.first_line == number and m.starts_line]
     for canvas in _underlines([m for m in here if m.first_line == m.last_line], line, offset):
         yield _drawn(open_lanes) | canvas
     for lane, mark in lanes:
-        if mark.first_line == number and not mark.leads:
+        if mark.first_line == number and not mark.starts_line:
             corner = offset + line.column(mark.start)
             yield _arm(lane, mark, corner, " ") | _drawn(open_lanes) | {corner: (mark.sign, mark.style)}
             open_lanes.append((lane, mark))
@@ -135,13 +135,13 @@ def _below(lanes: Lanes, here: Sequence[Mark], number: int, line: Line, offset: 
         if mark.last_line == number:
             corner = offset + line.column(max(mark.end - 1, 0))
             canvas = _arm(lane, mark, corner, "|") | _drawn(open_lanes) | {corner: (mark.sign, mark.style)}
-            _put(canvas, corner + 2, brief(mark.text), mark.style)
+            _put(canvas, corner + 2, shortened(mark.text), mark.style)
             yield canvas
             open_lanes.remove((lane, mark))
 
 
 def _bars(lanes: Lanes, number: int) -> Canvas:
-    """The vertical lines that pass in front of a line of code."""
+    """The vertical lines in front of a line of code."""
     return _drawn([(lane, mark) for lane, mark in lanes if mark.first_line < number <= mark.last_line])
 
 
@@ -155,31 +155,31 @@ def _arm(lane: int, mark: Mark, corner: int, beginning: str) -> Canvas:
     return canvas
 
 
-def _underlines(marks: Sequence[Mark], line: Line, offset: int) -> Iterator[Canvas]:
-    """Signs under one line's marks; the last mark's text beside its signs, the others' hung below, right to left."""
+def _underlines(marks: Sequence[Mark], line: VisibleLine, offset: int) -> Iterator[Canvas]:
+    """Signs under the marks of a line, with the last mark's text beside them and the others below, right to left."""
     if not marks:
         return
     bounds = [(line.column(mark.start), line.column(mark.end)) for mark in marks]
     places = [(offset + start, offset + max(end, start + 1)) for start, end in bounds]
     signs: Canvas = {}
-    for (start, end), mark in sorted(zip(places, marks, strict=True), key=lambda pair: pair[1].loud):
+    for (start, end), mark in sorted(zip(places, marks, strict=True), key=lambda pair: pair[1].is_primary):
         _put(signs, start, mark.sign * (end - start), mark.style)
-    order = sorted(range(len(marks)), key=lambda i: (-places[i][0], places[i][1], not marks[i].loud))
-    said = [(places[i][0], marks[i]) for i in order if marks[i].text]
+    order = sorted(range(len(marks)), key=lambda i: (-places[i][0], places[i][1], not marks[i].is_primary))
+    labeled = [(places[i][0], marks[i]) for i in order if marks[i].text]
     last = max(end for _, end in places)
-    if said and places[order[0]][1] == last and marks[order[0]].text:
-        _put(signs, last + 1, brief(said.pop(0)[1].text), marks[order[0]].style)
+    if labeled and places[order[0]][1] == last and marks[order[0]].text:
+        _put(signs, last + 1, shortened(labeled.pop(0)[1].text), marks[order[0]].style)
     yield signs
-    yield from _hung(said)
+    yield from _hung(labeled)
 
 
-def _hung(said: Sequence[tuple[int, Mark]]) -> Iterator[Canvas]:
-    """A row of bars, then every text under its own bar, with the bars of those that follow."""
-    if said:
-        yield {column: ("|", mark.style) for column, mark in reversed(said)}
-    for i, (column, mark) in enumerate(said):
-        canvas: Canvas = {left: ("|", other.style) for left, other in reversed(said[i + 1 :]) if left < column}
-        _put(canvas, column, brief(mark.text), mark.style)
+def _hung(labeled: Sequence[tuple[int, Mark]]) -> Iterator[Canvas]:
+    """A row of bars, then each text under its bar, with the bars of the texts that follow."""
+    if labeled:
+        yield {column: ("|", mark.style) for column, mark in reversed(labeled)}
+    for i, (column, mark) in enumerate(labeled):
+        canvas: Canvas = {left: ("|", other.style) for left, other in reversed(labeled[i + 1 :]) if left < column}
+        _put(canvas, column, shortened(mark.text), mark.style)
         yield canvas
 
 
@@ -189,7 +189,7 @@ def _put(canvas: Canvas, column: int, text: str, style: str) -> None:
 
 
 def _row(canvas: Canvas, width: int = 0) -> Row:
-    """The canvas from column 0 to its last character, or to `width`, in pieces of one style."""
+    """The canvas from column 0 to its last character, or to `width`, as pieces of one style."""
     row: Row = []
     for column in range(max(width, max(canvas, default=-1) + 1)):
         character, style = canvas.get(column, (" ", ""))

@@ -1,4 +1,4 @@
-"""The page of a kind of problem, which is the docstring of its class."""
+"""The page of a problem class, which is its docstring."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..problem import Problem
 
 
 def page(kind: type[Problem]) -> str:
-    """What `cnnc explain CODE` prints: a sentence, what there is to know, a wrong and a right example."""
+    """The page that `cnnc explain CODE` prints: a sentence, details, a wrong and a right example."""
     first, _, rest = (kind.__doc__ or "").strip().partition("\n")
     return f"{first}\n{dedent(rest)}".rstrip()
 
@@ -19,12 +19,12 @@ def heading(kind: type[Problem]) -> str:
 
 
 def prose(kind: type[Problem]) -> str:
-    """The page without its heading and its examples; empty where it has no more."""
+    """The page without its heading and examples; may be empty."""
     return page(kind).partition("\nWrong:")[0].partition("\n")[2].strip()
 
 
 def examples(kind: type[Problem]) -> dict[str, str]:
-    """The specs below `Wrong:` and `Right:`, as far as the page has them, each with one line ending."""
+    """The specs under `Wrong:` and `Right:`, if the page has them, each with one final line ending."""
     found: dict[str, list[str]] = {}
     name = ""
     for line in page(kind).split("\n"):

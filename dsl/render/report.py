@@ -1,4 +1,4 @@
-"""One problem as a person reads it: what is wrong, where, why, and a way out."""
+"""One problem as rows of styled text: its title, excerpts of the source, notes, help and fix."""
 
 from __future__ import annotations
 
@@ -7,32 +7,32 @@ from collections.abc import Iterator, Sequence
 from ..problem import Edit, Problem
 from ..span import Source, Span
 from .excerpt import GUTTER, Mark, Row, clamped, excerpt, within
-from .visible import brief, clean
+from .terminal_text import escaped, shortened
 
 ERROR, WARNING, TITLE, OTHER, ADDED, REMOVED = "1;31", "1;33", "1", "1;34", "1;32", "1;31"
-MOST_LINES = 6
+MAX_LINES = 6
 """Lines of a proposed replacement that are shown."""
 
 
 def report(problem: Problem) -> Iterator[Row]:
-    """The rows of a problem: its title, its places, its notes, its ways out."""
+    """The rows of a problem."""
     marks = _marks(problem)
     edit = problem.edit or problem.proposal
     digits = len(str(max([*(mark.last_line for mark in marks), *([_last_line(edit)] if edit else [])])))
     bar: Row = [(" " * digits + " |", GUTTER)]
 
-    yield [(f"{kind(problem)}[{problem.code}]", _style(problem)), (f": {brief(problem.title)}", TITLE)]
+    yield [(f"{severity(problem)}[{problem.code}]", _style(problem)), (f": {shortened(problem.title)}", TITLE)]
     if not problem.has_place:
-        yield [(" " * digits + "--> ", GUTTER), (where(problem), "")]
+        yield [(" " * digits + "--> ", GUTTER), (location(problem), "")]
         marks = []
     for i, (source, group) in enumerate(_by_source(marks)):
         yield from [bar] if i else []
-        yield [(" " * digits + ("::: " if i else "--> "), GUTTER), (place(group[0].span), "")]
+        yield [(" " * digits + ("::: " if i else "--> "), GUTTER), (span_location(group[0].span), "")]
         yield bar
         yield from excerpt(source, group, digits)
     heading = problem.help[0] if edit and len(problem.help) == 1 else ""
-    ways_out = () if heading else problem.help
-    remarks = [("note", text) for text in noted(problem)] + [("help", text) for text in ways_out]
+    help_texts = () if heading else problem.help
+    remarks = [("note", text) for text in all_notes(problem)] + [("help", text) for text in help_texts]
     yield from [bar] if remarks else []
     for word, text in remarks:
         yield from _remark(word, text, digits)
@@ -40,24 +40,24 @@ def report(problem: Problem) -> Iterator[Row]:
         yield from _proposal(edit, heading, digits, bar, problem.span.source)
 
 
-def noted(problem: Problem) -> tuple[str, ...]:
-    """The problem's notes, and the blocks and loops around it."""
+def all_notes(problem: Problem) -> tuple[str, ...]:
+    """The problem's notes, then the expansions and iterations in which it was found."""
     return (*problem.notes, *(around.text for around in problem.within))
 
 
-def kind(problem: Problem) -> str:
+def severity(problem: Problem) -> str:
     """`error` or `warning`."""
     return "error" if problem.is_error else "warning"
 
 
-def where(problem: Problem) -> str:
-    """`specs/x.cnn:14:9`; the file alone where the problem is about all of it."""
-    return place(problem.span) if problem.has_place else clean(problem.span.source.name)
+def location(problem: Problem) -> str:
+    """`specs/x.cnn:14:9`; only the file for a problem without a place."""
+    return span_location(problem.span) if problem.has_place else escaped(problem.span.source.name)
 
 
-def place(span: Span) -> str:
+def span_location(span: Span) -> str:
     """`specs/x.cnn:14:9`: file, line and column of the span's start."""
-    return clean(str(within(span)))
+    return escaped(str(within(span)))
 
 
 def _style(problem: Problem) -> str:
@@ -65,7 +65,7 @@ def _style(problem: Problem) -> str:
 
 
 def _marks(problem: Problem) -> list[Mark]:
-    own = Mark(within(problem.span), "^", problem.label, _style(problem), loud=True)
+    own = Mark(within(problem.span), "^", problem.label, _style(problem), is_primary=True)
     return [own, *(Mark(within(other.span), "-", other.text, OTHER) for other in problem.other_labels)]
 
 
@@ -78,47 +78,44 @@ def _by_source(marks: Sequence[Mark]) -> list[tuple[Source, list[Mark]]]:
 
 def _remark(word: str, text: str, digits: int) -> Iterator[Row]:
     first, *rest = text.split("\n")
-    yield [(" " * digits + " = ", GUTTER), (f"{word}:", TITLE), (f" {brief(first)}", "")]
+    yield [(" " * digits + " = ", GUTTER), (f"{word}:", TITLE), (f" {shortened(first)}", "")]
     for line in rest:
-        yield [(" " * (digits + len(word) + 5) + brief(line), "")]
+        yield [(" " * (digits + len(word) + 5) + shortened(line), "")]
 
 
 def _proposal(edit: Edit, heading: str, digits: int, bar: Row, shown_source: Source) -> Iterator[Row]:
-    """The line as it would be after the edit, or, where text is only removed, as it is.
-
-    `heading` is the way out that the edit takes, where the problem names just one.
-    """
+    """The changed lines after the edit or, if it only removes text, before it; under `heading`, if not empty."""
     span = clamped(edit.span)
     source = span.source
     removes = not edit.text and span.end > span.start
-    yield [("help:", TITLE), (f" {brief(heading) or ('remove' if removes else 'write')}", "")]
+    yield [("help:", TITLE), (f" {shortened(heading) or ('remove' if removes else 'write')}", "")]
     if source != shown_source:
-        yield [(" " * digits + "::: ", GUTTER), (place(span), "")]
+        yield [(" " * digits + "::: ", GUTTER), (span_location(span), "")]
     yield bar
     if removes:
         yield from excerpt(source, [Mark(piece, "-", "", REMOVED) for piece in _lines(span)], digits)
         return
     start = source.line_starts[span.first.line - 1]
     end = span.end + len(source.text[span.end :].split("\n", 1)[0])
-    mended = Source(source.name, source.text[start : span.start] + edit.text + source.text[span.end : end])
-    added = Span(mended, span.start - start, span.start - start + len(edit.text))
+    edited = Source(source.name, source.text[start : span.start] + edit.text + source.text[span.end : end])
+    added = Span(edited, span.start - start, span.start - start + len(edit.text))
     sign = "~" if span.end > span.start else "+"
     marks = [Mark(piece, sign, "", ADDED) for piece in _lines(added)]
-    lines = range(1, min(len(mended.line_starts), MOST_LINES) + 1)
-    yield from excerpt(mended, marks, digits, span.first.line, lines)
+    lines = range(1, min(len(edited.line_starts), MAX_LINES) + 1)
+    yield from excerpt(edited, marks, digits, span.first.line, lines)
 
 
 def _last_line(edit: Edit) -> int:
-    """Number of the last line that is shown of an edit."""
+    """Number of the last visible line of an edit."""
     span = clamped(edit.span)
-    return max(span.last.line, span.first.line + min(edit.text.count("\n"), MOST_LINES - 1))
+    return max(span.last.line, span.first.line + min(edit.text.count("\n"), MAX_LINES - 1))
 
 
 def _lines(span: Span) -> list[Span]:
-    """The first MOST_LINES lines of a span, each without its indentation."""
+    """The first MAX_LINES lines of a span, each without its indentation."""
     pieces: list[Span] = []
     start = span.start
-    for line in span.text.split("\n")[:MOST_LINES]:
+    for line in span.text.split("\n")[:MAX_LINES]:
         text = line.strip()
         if text:
             first = start + line.index(text)

@@ -1,4 +1,4 @@
-"""Problems as a log in SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format), which code hosts show."""
+"""Problems as a SARIF 2.1.0 log (OASIS, Static Analysis Results Interchange Format), which code hosts display."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from urllib.parse import quote
 from ..problem import Edit, Problem
 from ..span import Source, Span
 from .excerpt import clamped
+from .json_record import JsonObject
 from .message import message
 from .page import heading, page, prose
-from .record import Record
-from .report import kind
+from .report import severity
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def sarif(problems: Sequence[Problem], failures: Sequence[str], notes: Sequence[str], version: str) -> Record:
-    """The log of one run: `failures` and `notes` are messages that belong to no place, `version` is the compiler's."""
+def sarif(problems: Sequence[Problem], failures: Sequence[str], notes: Sequence[str], version: str) -> JsonObject:
+    """The log of one run; `failures` and `notes` are messages without a place, `version` is cnnc's."""
     kinds = list({problem.code: type(problem) for problem in problems}.values())
     rules = {kind.code: index for index, kind in enumerate(kinds)}
     invocation = {
@@ -38,7 +38,7 @@ def sarif(problems: Sequence[Problem], failures: Sequence[str], notes: Sequence[
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
-def _rule(kind: type[Problem]) -> Record:
+def _rule(kind: type[Problem]) -> JsonObject:
     return {
         "id": kind.code,
         "name": kind.__name__,
@@ -49,11 +49,11 @@ def _rule(kind: type[Problem]) -> Record:
     }
 
 
-def _result(problem: Problem, rule: int) -> Record:
-    result: Record = {
+def _result(problem: Problem, rule: int) -> JsonObject:
+    result: JsonObject = {
         "ruleId": problem.code,
         "ruleIndex": rule,
-        "level": kind(problem),
+        "level": severity(problem),
         "message": {"text": message(problem)},
         "locations": [_place(problem)],
     }
@@ -72,35 +72,35 @@ def _result(problem: Problem, rule: int) -> Record:
     return result
 
 
-def _place(problem: Problem) -> Record:
-    """The place, with the blocks that were expanded around it as logical locations, innermost first."""
+def _place(problem: Problem) -> JsonObject:
+    """The place, with the expanded blocks around it as logical locations, innermost first."""
     if not problem.has_place:
         return {"physicalLocation": {"artifactLocation": _artifact(problem.span.source)}}
-    location: Record = {"physicalLocation": _location(problem.span)}
+    location: JsonObject = {"physicalLocation": _location(problem.span)}
     blocks = [around for around in problem.within if around.name]
     if blocks:
         location["logicalLocations"] = [{"name": around.name, "kind": "type"} for around in blocks]
     return location
 
 
-def _fix(edit: Edit, ways: Sequence[str]) -> Record:
+def _fix(edit: Edit, help_texts: Sequence[str]) -> JsonObject:
     replacement = {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
     change = {"artifactLocation": _artifact(edit.span.source), "replacements": [replacement]}
-    return {"description": {"text": ways[0] if ways else "mend it"}, "artifactChanges": [change]}
+    return {"description": {"text": help_texts[0] if help_texts else "apply the edit"}, "artifactChanges": [change]}
 
 
-def _location(span: Span) -> Record:
+def _location(span: Span) -> JsonObject:
     return {"artifactLocation": _artifact(span.source), "region": _region(span)}
 
 
-def _artifact(source: Source) -> Record:
-    """A relative name as a relative reference, an absolute one as a URI of its own."""
+def _artifact(source: Source) -> JsonObject:
+    """A relative reference for a relative name, a `file:` URI for an absolute one."""
     name = source.name.replace("\\", "/")
     path = quote(name.encode("utf-8", "surrogateescape"), safe="/")
     return {"uri": f"file://{path}" if name.startswith("/") else path}
 
 
-def _region(span: Span) -> Record:
+def _region(span: Span) -> JsonObject:
     span = clamped(span)
     return {
         "startLine": span.first.line,

@@ -92,7 +92,7 @@ def _check_problems(problems: Sequence[Problem]) -> None:
                 raise Violation(
                     "span out of range", problem.code, f"{span.start}..{span.end} of {len(span.source.text)}"
                 )
-    render_all(problems, colour=True)
+    render_all(problems, color=True)
     for form in FORMATS:
         with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
             tell([FormattedOutcome(NAME, tuple(problems))], form)

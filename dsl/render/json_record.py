@@ -1,4 +1,4 @@
-"""A problem as plain data: what `--format json` prints; `docs/formats.md` describes every field."""
+"""A problem as plain data, for `--format json`. `docs/formats.md` describes every field."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from typing import Any
 from ..problem import Edit, Problem
 from ..span import Position, Span
 from .excerpt import clamped
-from .report import kind, noted
+from .report import all_notes, severity
 
-Record = dict[str, Any]
-"""Strings, numbers, lists and records: nothing that JSON lacks."""
+JsonObject = dict[str, Any]
+"""An object with values that JSON can represent."""
 
 
-def record(problem: Problem) -> Record:
-    """All that is known of a problem; texts as they are, for whoever shows them to escape."""
+def json_record(problem: Problem) -> JsonObject:
+    """The fields of a problem; texts are not escaped."""
     edit = problem.edit
     return {
         "code": problem.code,
-        "severity": kind(problem),
+        "severity": severity(problem),
         "title": problem.title,
         **_place(problem.span),
         "label": problem.label,
         "labels": [{**_place(other.span), "text": other.text} for other in problem.other_labels],
-        "notes": list(noted(problem)),
+        "notes": list(all_notes(problem)),
         "within": [{**_place(around.span), "text": around.text, "name": around.name} for around in problem.within],
         "help": list(problem.help),
         "edits": [_edit(edit)] if edit else [],
@@ -31,11 +31,11 @@ def record(problem: Problem) -> Record:
     }
 
 
-def _edit(edit: Edit) -> Record:
+def _edit(edit: Edit) -> JsonObject:
     return {**_place(edit.span), "text": edit.text}
 
 
-def _place(span: Span) -> Record:
+def _place(span: Span) -> JsonObject:
     span = clamped(span)
     return {
         "file": span.source.name,
@@ -44,5 +44,5 @@ def _place(span: Span) -> Record:
     }
 
 
-def _position(offset: int, position: Position) -> Record:
+def _position(offset: int, position: Position) -> JsonObject:
     return {"offset": offset, "line": position.line, "column": position.column}
