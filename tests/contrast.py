@@ -1,4 +1,4 @@
-"""Colours of an SVG as they are painted, and how well they can be told from what is behind them (WCAG 2.2)."""
+"""The colors of an SVG as painted, and their contrast with the background (WCAG 2.2)."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ Area = tuple[float, float, float, float]
 
 
 def contrast(first: str, second: str) -> float:
-    """The contrast ratio of two colours `#rrggbb`, from 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
+    """The contrast ratio of two colors `#rrggbb`, from 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
     low, high = sorted((_luminance(first), _luminance(second)))
     return (high + 0.05) / (low + 0.05)
 
 
-def _luminance(colour: str) -> float:
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+def _luminance(color: str) -> float:
+    parts = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @dataclass(frozen=True)
 class Painted:
-    """An element with its place and its colours; `none` is no colour."""
+    """An element with its area and colors; `none` means not painted."""
 
     kind: str
     text: str
@@ -37,10 +37,10 @@ class Painted:
 
 
 def painted(text: str, dark: bool) -> list[Painted]:
-    """The elements of an SVG in the order in which they are painted, as a reader with dark or light paper sees them."""
+    """The elements of an SVG in painting order, in the dark or light theme."""
     root = ElementTree.fromstring(text)
     rules = "".join(style.text or "" for style in root.iter(f"{SVG}style")) if dark else ""
-    classes = {name: (kind, colour) for name, kind, colour in re.findall(r"\.(\w+)\{(\w+):(#\w{6})\}", rules)}
+    classes = {name: (kind, color) for name, kind, color in re.findall(r"\.(\w+)\{(\w+):(#\w{6})\}", rules)}
     return list(_walk(root, {"fill": "#000000", "stroke": "none", "font-size": "10"}, 0, 0, classes))
 
 
@@ -48,8 +48,8 @@ def _walk(
     element: ElementTree.Element, around: dict[str, str], x: float, y: float, classes: dict[str, tuple[str, str]]
 ) -> Iterator[Painted]:
     look = around | {name: element.attrib[name] for name in around if name in element.attrib}
-    kind, colour = classes.get(element.get("class", ""), ("", ""))
-    look |= {kind: colour} if kind else {}
+    kind, color = classes.get(element.get("class", ""), ("", ""))
+    look |= {kind: color} if kind else {}
     moved = [float(number) for number in _NUMBER.findall(element.get("transform", ""))]
     x, y = (x + moved[0], y + moved[1]) if moved else (x, y)
     for area in _areas(element):
@@ -79,7 +79,7 @@ def _areas(element: ElementTree.Element) -> list[Area]:
 
 
 def assert_contrast(text: str, dark: bool) -> None:
-    """Every text has 4.5:1 against what it lies on, and every outline 3:1 against the paper."""
+    """Every text has a contrast of 4.5:1 with its background, and every outline 3:1 with the paper."""
     paper = re.findall(r"\.p\{fill:(#\w{6})\}", text)[-1:] if dark else []
     found = painted(text, dark)
     back = paper[0] if paper else re.findall(r'class="p"[^>]*fill="(#\w{6})"', text)[0]
@@ -95,13 +95,13 @@ def assert_contrast(text: str, dark: bool) -> None:
 
 
 def _behind(found: list[Painted], until: int, paper: str, at: tuple[float, float] | None = None) -> str:
-    """The fill of the last shape painted that holds the point, or holds the mark; the paper where there is none."""
+    """The fill of the last shape before `until` that contains the point or mark, or the paper."""
     left, top, right, low = (*at, *at) if at else found[until].area
-    held = [
+    fills = [
         mark.fill
         for mark in found[:until]
         if mark.kind != "text" and mark.fill != "none"
         and mark.area[0] <= left and mark.area[1] <= top and right <= mark.area[2] and low <= mark.area[3]
         and (mark.area[2] - mark.area[0]) * (mark.area[3] - mark.area[1]) > 60
     ]  # fmt: skip
-    return held[-1] if held else paper
+    return fills[-1] if fills else paper

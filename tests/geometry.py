@@ -1,4 +1,4 @@
-"""What must hold of every picture's marks: each text can be read."""
+"""Assert that every text of a picture is readable."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def overlap(first: Area, second: Area) -> bool:
 
 
 def assert_readable(scene: Scene) -> None:
-    """No text leaves the picture, lies on another text, or crosses the outline of a box or a line of the flow."""
+    """No text leaves the picture, overlaps another text, or crosses the outline of a box or a line."""
     marks = list(flat(scene.items))
     texts = [(mark, area(mark)) for mark in marks if isinstance(mark, Words)]
     for words, (left, top, right, bottom) in texts:

@@ -1,4 +1,4 @@
-"""What must hold of a PNG and a PDF."""
+"""Assert properties of rendered PNG and PDF files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ STARTS = {".png": b"\x89PNG", ".pdf": b"%PDF"}
 
 
 def assert_painted(arguments: list[str], path: Path) -> None:
-    """A PNG has two pixels for one of the SVG's; a PDF is made of lines and letters, and brings its font."""
+    """A PNG has twice the SVG's resolution; a PDF consists of vectors and text with an embedded font."""
     assert main([*arguments, "-o", str(path)]) == 0
     data = path.read_bytes()
     assert data.startswith(STARTS[path.suffix])

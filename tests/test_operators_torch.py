@@ -15,8 +15,18 @@ from torch.utils.flop_counter import FlopCounterMode
 from cnnc.compiler.operators.base.discovery import operator, signature
 from cnnc.compiler.operators.base.docstring_examples import Accepted, Rejected, accepted, make, rejected
 from cnnc.compiler.operators.base.emission import Custom, Infix, Module, Option, Parameter
-from cnnc.runtime.fuzz.networks.leniency import Refused, leniency
-from cnnc.runtime.fuzz.networks.modules import BATCH, build, find, find_class, keywords, quiet, run, said, tensors
+from cnnc.runtime.fuzz.networks.modules import (
+    BATCH,
+    build,
+    inferred_shape,
+    keywords,
+    quiet,
+    resolve,
+    resolve_class,
+    tensors,
+    torch_shape,
+)
+from cnnc.runtime.fuzz.networks.stricter import Rejection, stricter_check
 
 
 def line(example: Accepted | Rejected) -> str:
@@ -51,7 +61,7 @@ def test_an_option_left_out_has_the_default_that_it_is_left_out_for(example: Acc
     emission = example.operator.emit(*example.inputs)
     if not isinstance(emission, Module | Custom):
         return
-    parameters = inspect.signature(find_class(emission)).parameters
+    parameters = inspect.signature(resolve_class(emission)).parameters
     options = {name: value for name, value in emission.kwargs.items() if isinstance(value, Option)}
     assert {name: option.default for name, option in options.items()} == {
         name: parameters[name].default for name in options
@@ -125,7 +135,7 @@ def test_every_argument_reaches_the_module_under_its_own_name(
 
 @pytest.mark.parametrize("example", rejected(), ids=line)
 def test_rejected(example: Rejected) -> None:
-    assert (run(example.operator, example.inputs) is not None) == example.stricter
+    assert (torch_shape(example.operator, example.inputs) is not None) == example.stricter
 
 
 @pytest.mark.parametrize("training", [True, False])
@@ -161,10 +171,10 @@ def test_views(example: Accepted) -> None:
 def test_in_place(example: Accepted) -> None:
     emission = example.operator.emit(*example.inputs)
     assert isinstance(emission, Module)
-    assert inspect.signature(find(emission.path)).parameters["inplace"].default is False
+    assert inspect.signature(resolve(emission.path)).parameters["inplace"].default is False
     (arriving,) = tensors(example.inputs)
     expected = build(emission)(arriving)
-    changed = find(emission.path)(*emission.args, **keywords(emission.kwargs), inplace=True)(arriving)
+    changed = resolve(emission.path)(*emission.args, **keywords(emission.kwargs), inplace=True)(arriving)
     assert changed is arriving
     assert torch.equal(changed, expected)
 
@@ -279,9 +289,9 @@ def test_accepts_what_torch_accepts(name: str) -> None:
     for _ in range(300):
         tried = make(found, (), CONFIGURATIONS[name](rng))
         arriving = (rng.randint(1, 6), rng.randint(1, 9), rng.randint(1, 9))
-        shape = said(tried, arriving)
-        theirs = run(tried, (arriving,))
-        lenient = shape is None and theirs is not None and leniency(Refused(tried, (arriving,), theirs))
+        shape = inferred_shape(tried, arriving)
+        theirs = torch_shape(tried, (arriving,))
+        lenient = shape is None and theirs is not None and stricter_check(Rejection(tried, (arriving,), theirs))
         assert lenient or shape == theirs, f"{arriving} -> {tried}"
         outcomes.add(shape is not None)
     assert outcomes == ({True} if name in ("adaptiveavgpool", "lrn") else {True, False})

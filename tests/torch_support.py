@@ -1,4 +1,4 @@
-"""What tests share that run the shipped specs beside PyTorch."""
+"""Shared support for tests that run shipped specs in PyTorch."""
 
 from __future__ import annotations
 
@@ -21,45 +21,45 @@ def _syntax(name: str) -> tuple[Item, ...]:
     return parse(open_spec(name)).file.items
 
 
-def _needs_values(name: str) -> bool:
+def _is_family(name: str) -> bool:
     last = _syntax(name)[-1]
     assert isinstance(last, Definition | Variant)
     return any(parameter.default is None for parameter in last.parameters)
 
 
-FAMILIES = frozenset(name for name in shipped_names() if _needs_values(name))
-"""Specs whose nets need values: they are meant for variants in other specs."""
+FAMILIES = frozenset(name for name in shipped_names() if _is_family(name))
+"""Specs of families, which need arguments from variants in other specs."""
 NETWORKS = tuple(name for name in shipped_names() if name not in FAMILIES)
 
 
 def _sample() -> Iterator[str]:
-    least: dict[str, str] = {}
-    for name in sorted(NETWORKS, key=_claimed_params):
+    smallest: dict[str, str] = {}
+    for name in sorted(NETWORKS, key=_expected_params):
         first = _syntax(name)[0]
-        least.setdefault(first.module.path[0] if isinstance(first, Import) else name, name)
-    yield from sorted({*least.values(), "resnet50"})
+        smallest.setdefault(first.module.path[0] if isinstance(first, Import) else name, name)
+    yield from sorted({*smallest.values(), "resnet50"})
 
 
-def _claimed_params(name: str) -> float:
+def _expected_params(name: str) -> float:
     body = getattr(_syntax(name)[-1], "body", None)
-    claims = [statement for statement in (body.statements if body else ()) if isinstance(statement, Expect)]
-    figures = {s.left.span.text: s.right.value for s in claims if isinstance(s.right, Number)}
+    expectations = [statement for statement in (body.statements if body else ()) if isinstance(statement, Expect)]
+    figures = {s.left.span.text: s.right.value for s in expectations if isinstance(s.right, Number)}
     return figures["params"]
 
 
 SAMPLE = tuple(_sample())
-"""The network that claims the fewest parameters of each family, those without a family, and ResNet-50."""
+"""The smallest network of each family by its expected parameters, those without a family, and ResNet-50."""
 BATCH = 2
 
 
 @cache
 def network(name: str) -> Compiled:
-    """The shipped spec, compiled; it has no errors."""
+    """Compile a shipped spec."""
     return network_of(compile_spec(name))
 
 
 def on_meta(name: str, training: bool = False, **arguments: int) -> nn.Module:
-    """The generated network without memory behind its weights: shapes can be computed and nothing else."""
+    """The generated network on the meta device, which computes shapes only."""
     with torch.device("meta"):
         return load(name)(**arguments).train(training)
 

@@ -162,7 +162,7 @@ def _error(error: float) -> str:
 
 
 def _amounts(ours: int, theirs: int) -> str:
-    return f"{ours:,} bytes, reference {'the same' if ours == theirs else f'{theirs:,}'}"
+    return f"{ours:,} bytes, {'equal' if ours == theirs else f'reference {theirs:,}'}"
 
 
 def total(found: list[Comparison]) -> str:

@@ -1,1 +1,1 @@
-"""Networks and operators at random. In: the operators; out: disagreements with PyTorch."""
+"""Fuzz the compiler against PyTorch with random networks and operators."""

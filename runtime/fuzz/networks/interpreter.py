@@ -1,4 +1,4 @@
-"""A network's graph, run node by node: modules made of what the operators emit, and no generated code."""
+"""Run a graph node by node on modules built from what the operators emit, without generated code."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .modules import Scaled, build
 
 @dataclass(frozen=True)
 class Trace:
-    """Each node's value, the multiply-accumulates that it took, and the values that leave the network."""
+    """Each node's value and MACs, and the outputs of the network."""
 
     values: Mapping[str, Tensor]
     macs: Mapping[str, int]
@@ -29,7 +29,7 @@ class Trace:
 
 
 class Interpreter:
-    """The modules of a graph, one for each path."""
+    """The modules of a graph, one per path."""
 
     def __init__(self, result: Compiled) -> None:
         self.graph: Graph = result.graph
@@ -40,24 +40,24 @@ class Interpreter:
                 self.modules[node.path] = _seeded(node.path, build(_plain(emission)).double())
 
     def state(self) -> Iterator[tuple[str, Tensor]]:
-        """Names and tensors, as the generated module's state_dict should have them."""
+        """The expected state_dict of the generated module."""
         for path, module in self.modules.items():
             for name, tensor in module.state_dict().items():
                 yield path if isinstance(module, Scaled) else f"{path}.{name}", tensor
 
     def parameters(self) -> Iterator[tuple[str, nn.Parameter]]:
-        """Names and what is trained."""
+        """The named parameters."""
         for path, module in self.modules.items():
             for name, parameter in module.named_parameters():
                 yield path if isinstance(module, Scaled) else f"{path}.{name}", parameter
 
-    def run(self, inputs: Mapping[str, Tensor], training: bool, counts: bool = False) -> Trace:
-        """All nodes in order; those that auxiliary heads alone need only in training."""
+    def run(self, inputs: Mapping[str, Tensor], training: bool, count_macs: bool = False) -> Trace:
+        """Run all nodes in order; nodes of auxiliary heads run in training only."""
         results = (*self.graph.outputs, *(self.graph.auxiliary if training else ()))
         needed = self.graph.needed(results)
         values = dict(inputs)
         macs: dict[str, int] = {}
-        with FlopCounterMode(display=False) if counts else _Uncounted() as counter:
+        with FlopCounterMode(display=False) if count_macs else _NoCounter() as counter:
             for node in self.graph.operations:
                 if node.id in needed:
                     before = counter.get_total_flops()
@@ -70,10 +70,10 @@ class Interpreter:
         return module(*(values[source] for source in node.inputs))
 
 
-class _Uncounted:
-    """Stands where nothing is counted."""
+class _NoCounter:
+    """Replaces FlopCounterMode where MACs are not counted."""
 
-    def __enter__(self) -> _Uncounted:
+    def __enter__(self) -> _NoCounter:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -84,7 +84,7 @@ class _Uncounted:
 
 
 def seed_by_path(model: nn.Module) -> nn.Module:
-    """Before each module runs, chance begins from the module's name, whatever ran before."""
+    """Seed the random generator by the module's path before each module runs."""
     for path, module in cast("Iterator[tuple[str, nn.Module]]", model.named_modules()):
         if not any(True for _ in module.children()):
             _seeded(path, module)
@@ -99,14 +99,14 @@ def _seeded(path: str, module: nn.Module) -> nn.Module:
     return module
 
 
-def arriving(shapes: Mapping[str, Shape], batch: int, seed: int) -> dict[str, Tensor]:
-    """Random values for the inputs."""
+def random_inputs(shapes: Mapping[str, Shape], batch: int, seed: int) -> dict[str, Tensor]:
+    """A batch of random values for each input."""
     generator = torch.Generator().manual_seed(seed)
     return {id: torch.randn(batch, *shape, generator=generator, dtype=torch.float64) for id, shape in shapes.items()}
 
 
 def _plain(emission: Emission) -> Emission:
-    """Without what numbers remember of how they were computed."""
+    """An emission with plain in place of traced numbers."""
     if isinstance(emission, Module | Custom):
         return replace(emission, args=plain(emission.args), kwargs=_plain_options(emission.kwargs))
     return replace(emission, args=plain(emission.args)) if isinstance(emission, Parameter) else emission

@@ -1,4 +1,4 @@
-"""What operators emit, as modules that run; needs torch."""
+"""Build modules from what operators emit, and run them; needs torch."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BATCH = 2
 
 
 class Merge(nn.Module):
-    """What the emitter writes into `forward` for an Infix or a Function."""
+    """The module for an Infix or a Function, which the emitter writes into `forward`."""
 
     def __init__(self, emission: Infix | Function) -> None:
         super().__init__()
@@ -28,37 +28,37 @@ class Merge(nn.Module):
 
     def forward(self, *inputs: Tensor) -> Tensor:
         if isinstance(self.emission, Function):
-            return find(self.emission.path)(list(inputs), **keywords(self.emission.kwargs))
+            return resolve(self.emission.path)(list(inputs), **keywords(self.emission.kwargs))
         return reduce({"+": torch.add, "*": torch.mul}[self.emission.symbol], inputs)
 
 
 class Scaled(nn.Module):
-    """A class that has a parameter of its own."""
+    """The module for a Parameter."""
 
     def __init__(self, emission: Parameter) -> None:
         super().__init__()
-        self.weight = nn.Parameter(find(emission.start)(*emission.args))
+        self.weight = nn.Parameter(resolve(emission.start)(*emission.args))
 
     def forward(self, x: Tensor) -> Tensor:
         return self.weight * x
 
 
 def build(emission: Emission) -> nn.Module:
-    """The module that an emission stands for."""
+    """Build the module of an emission."""
     if isinstance(emission, Parameter):
         return Scaled(emission)
     if isinstance(emission, Infix | Function):
         return Merge(emission)
-    return find_class(emission)(*emission.args, **keywords(emission.kwargs))
+    return resolve_class(emission)(*emission.args, **keywords(emission.kwargs))
 
 
-def find_class(emission: Module | Custom) -> Any:
-    """The class of PyTorch's, or the one that the emission defines."""
-    return find(emission.path) if isinstance(emission, Module) else _define(emission)
+def resolve_class(emission: Module | Custom) -> Any:
+    """The class in PyTorch, or the class that the emission defines."""
+    return resolve(emission.path) if isinstance(emission, Module) else _define(emission)
 
 
 def keywords(kwargs: Mapping[str, Any]) -> dict[str, Any]:
-    """Options that have their default are left out, as the emitter does."""
+    """Keyword arguments without those that have their default, as in the generated code."""
     options = {name: value if isinstance(value, Option) else Option(value, None) for name, value in kwargs.items()}
     return {
         name: option.value
@@ -67,16 +67,16 @@ def keywords(kwargs: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def find(path: str) -> Any:
-    """What a dotted path such as `nn.Conv2d` names."""
+def resolve(path: str) -> Any:
+    """The object at a dotted path such as `nn.Conv2d`."""
     first, *rest = path.split(".")
-    start: Any = {"nn": nn, "torch": torch}[first]
-    return reduce(getattr, rest, start)
+    root: Any = {"nn": nn, "torch": torch}[first]
+    return reduce(getattr, rest, root)
 
 
 def _define(emission: Custom) -> Any:
     scope: dict[str, Any] = {"torch": torch, "nn": nn, "Tensor": Tensor}
-    exec("\n".join((*emission.imports, emission.source)), scope)  # noqa: S102  the source is an operator's own
+    exec("\n".join((*emission.imports, emission.source)), scope)  # noqa: S102  the source is an operator's
     return scope[emission.name]
 
 
@@ -87,26 +87,26 @@ def tensors(inputs: tuple[Shape, ...], device: str = "cpu") -> list[Tensor]:
 
 @contextmanager
 def quiet() -> Generator[None]:
-    """PyTorch warns of even kernels with `same` padding, which are slow, and of weights without any number."""
+    """Ignore PyTorch's warnings about even kernels with `same` padding, which are slow, and about empty weights."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Initializing zero-element tensors is a no-op")
         warnings.filterwarnings("ignore", message="Using padding='same' with even kernel lengths")
         yield
 
 
-def run(tried: Operator, inputs: tuple[Shape, ...], training: bool = True) -> Shape | None:
-    """Shape that torch gives on the CPU, or None where it refuses."""
+def torch_shape(operator: Operator, inputs: tuple[Shape, ...], training: bool = True) -> Shape | None:
+    """The output shape that PyTorch computes on the CPU, or None if it rejects the inputs."""
     try:
         with quiet(), torch.no_grad():
-            output: Tensor = build(tried.emit(*inputs)).train(training)(*tensors(inputs))
+            output: Tensor = build(operator.emit(*inputs)).train(training)(*tensors(inputs))
     except (RuntimeError, ValueError, IndexError, TypeError):
         return None
     return tuple(output.shape[1:])
 
 
-def said(tried: Operator, *arriving: Shape) -> Shape | None:
-    """Shape that the operator gives, or None where it refuses."""
+def inferred_shape(operator: Operator, *inputs: Shape) -> Shape | None:
+    """The output shape that the operator infers, or None if it rejects the inputs."""
     try:
-        return tried.shape(*arriving)
+        return operator.shape(*inputs)
     except Reject:
         return None

@@ -1,1 +1,1 @@
-"""Texts at random. In: specs and the grammar; out: texts that broke the compiler."""
+"""Fuzz the compiler with random texts."""

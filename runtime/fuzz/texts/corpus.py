@@ -1,4 +1,4 @@
-"""What mutations begin from: the shipped specs and, in a checkout, stories, examples of the reference, old findings."""
+"""The seed corpus: shipped specs and, in a checkout, stories, examples of the language reference, old findings."""
 
 from __future__ import annotations
 
@@ -16,31 +16,31 @@ from ...library.specs import find_shipped
 
 ROOT = SHIPPED.parent
 FINDINGS = ROOT / "tests" / "fuzz_findings"
-"""Inputs that once broke something, minimised."""
+"""Minimized inputs that once revealed faults."""
 
 
 @cache
 def shipped() -> tuple[str, ...]:
-    """The specs that ship with cnnc: long, and they compile."""
+    """The shipped specs, which are long and compile."""
     return tuple(_read(path) for path in sorted(SHIPPED.glob(f"*{SUFFIX}")))
 
 
 @cache
 def short() -> tuple[str, ...]:
-    """Short specs, some with mistakes; the seed networks alone where the package was installed without its tests."""
+    """Short specs, some with errors; only short shipped specs if the package is installed without its tests."""
     found = [*_stories(), *_examples(), *(_read(path) for path in sorted(FINDINGS.glob("*.txt")))]
     return tuple(found) or tuple(text for text in shipped() if len(text) < 1_500)
 
 
 @cache
-def right() -> tuple[str, ...]:
-    """The short specs without mistakes."""
+def valid() -> tuple[str, ...]:
+    """The short specs that compile."""
     return tuple(text for text in short() if compile_source(Source("", text), find_shipped).ok)
 
 
 @cache
-def words() -> dict[str, tuple[str, ...]]:
-    """How each terminal of the grammar is written somewhere in the corpus; as names, all operators besides."""
+def token_texts() -> dict[str, tuple[str, ...]]:
+    """The texts of each terminal in the corpus; names include all operators."""
     found: dict[str, dict[str, None]] = {"NAME": dict.fromkeys(names())}
     for text in (*short(), *shipped()):
         for token in scan(Source("", text)).tokens:

@@ -1,4 +1,4 @@
-"""Texts derived from the grammar, so that they follow the language wherever it goes."""
+"""Derive texts from the grammar."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from random import Random
 
 from ....dsl.grammar import grammar
 from ....dsl.grammar.terminals import RESERVED, literals
-from .corpus import words
+from .corpus import token_texts
 
 Symbol = tuple[str, bool]
 """A symbol of the grammar, and whether it is a terminal."""
@@ -16,26 +16,26 @@ _FIRST_LINES = ("input 3x8x8", "input 16x32x32", "input a: 3x9x9\n    input b: 3
 
 
 def by_grammar(rng: Random) -> bytes:
-    """A whole file as the grammar allows it, or statements of a net that has an input."""
+    """A random file, or a net with an input and random statements."""
     if rng.random() < 0.3:
-        return _written(rng, "file", rng.randint(10, 200)).encode()
-    lines = [_written(rng, "statement", rng.randint(2, 60)) for _ in range(rng.randint(1, 8))]
+        return _text(rng, "file", rng.randint(10, 200)).encode()
+    lines = [_text(rng, "statement", rng.randint(2, 60)) for _ in range(rng.randint(1, 8))]
     body = "\n    ".join([rng.choice(_FIRST_LINES), *lines])
-    blocks = [_written(rng, "item", rng.randint(5, 60)) for _ in range(rng.choice((0, 0, 1, 2)))]
+    blocks = [_text(rng, "item", rng.randint(5, 60)) for _ in range(rng.choice((0, 0, 1, 2)))]
     return "\n".join([*blocks, f"net Derived {{\n    {body}\n}}\n"]).encode()
 
 
-def _written(rng: Random, start: str, budget: int) -> str:
+def _text(rng: Random, start: str, budget: int) -> str:
     text = ""
     before = ""
-    for kind, word in _derived(rng, start, budget):
+    for kind, word in _derive(rng, start, budget):
         text += word if "TEXT" in (before, kind) or "QUOTE" in (before, kind) else f" {word}"
         before = kind
     return text.strip(" ")
 
 
-def _derived(rng: Random, start: str, budget: int) -> list[tuple[str, str]]:
-    """Terminals with the words for them; about as many as the budget says."""
+def _derive(rng: Random, start: str, budget: int) -> list[tuple[str, str]]:
+    """About `budget` terminals with their texts."""
     waiting: list[Symbol] = [(start, False)]
     found: list[tuple[str, str]] = []
     while waiting:
@@ -59,14 +59,14 @@ def _word(rng: Random, kind: str) -> str:
     if kind == "_SEPARATOR":
         return rng.choice(("\n", "\n", ";"))
     while True:
-        word = rng.choice(words().get(kind, ("a",)))
+        word = rng.choice(token_texts().get(kind, ("a",)))
         if word not in RESERVED:
             return word
 
 
 @cache
 def _rules() -> dict[str, list[tuple[Symbol, ...]]]:
-    """What each symbol of the grammar may become."""
+    """The expansions of each symbol of the grammar."""
     rules: dict[str, list[tuple[Symbol, ...]]] = {}
     for rule in grammar.rules():
         expansion = tuple((symbol, grammar.is_terminal(symbol)) for symbol in rule.expansion)
@@ -76,7 +76,7 @@ def _rules() -> dict[str, list[tuple[Symbol, ...]]]:
 
 @cache
 def _cheapest() -> dict[str, tuple[Symbol, ...]]:
-    """The expansion of each symbol by which a derivation ends soonest."""
+    """The expansion of each symbol that leads to the shortest derivation."""
     costs: dict[str, int] = {}
     chosen: dict[str, tuple[Symbol, ...]] = {}
     while True:

@@ -1,4 +1,4 @@
-"""Texts spoilt without a thought for what they mean: byte by byte, and token by token."""
+"""Mutate texts by bytes and by tokens."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from random import Random
 
 from ....dsl.span import Source
 from ....dsl.text.scanner import scan
-from .corpus import right, shipped, short, words
+from .corpus import shipped, short, token_texts, valid
 
 _BYTES = (
     b"\0",
@@ -35,26 +35,26 @@ _BYTES = (
 _LETTERS = "\ufeff\u200b\u2028\u202e\u00e9\u0430\u4e2d\u0301\U0001f600\u2192\u00d7\u00a0\u201c\u2019\uff13".encode()
 _SIGNS = '-> : , ; = == ~= .. ** // { } ( ) [ ] " \n x # ## % | >> => := .relu'.split(" ")
 _SHIPPED = 0.06
-"""The share of inputs that begin from a shipped spec, which take much longer to compile than short ones."""
+"""The share of inputs that start from a shipped spec, which takes longer to compile than a short one."""
 
-_RIGHT = 0.6
-"""The share of the others that begin from one without mistakes."""
+_VALID = 0.6
+"""The share of the other inputs that start from a valid spec."""
 
 
-def begin(rng: Random) -> str:
+def seed_text(rng: Random) -> str:
     """A text of the corpus."""
-    return rng.choice(shipped() if rng.random() < _SHIPPED else right() if rng.random() < _RIGHT else short())
+    return rng.choice(shipped() if rng.random() < _SHIPPED else valid() if rng.random() < _VALID else short())
 
 
 def by_bytes(rng: Random) -> bytes:
-    """A text with some bytes changed, added, left out, or brought from elsewhere in it."""
-    data = bytearray(begin(rng).encode())
+    """A text with some bytes changed, inserted, deleted or copied."""
+    data = bytearray(seed_text(rng).encode())
     for _ in range(rng.choice((1, 1, 2, 3, 8))):
-        _spoil(rng, data)
+        _change_bytes(rng, data)
     return bytes(data)
 
 
-def _spoil(rng: Random, data: bytearray) -> None:
+def _change_bytes(rng: Random, data: bytearray) -> None:
     at = rng.randint(0, len(data))
     end = min(len(data), at + rng.choice((1, 1, 2, 5, 20, 200)))
     form = rng.randrange(6)
@@ -74,21 +74,21 @@ def _spoil(rng: Random, data: bytearray) -> None:
 
 
 def by_tokens(rng: Random) -> bytes:
-    """A text with some tokens left out, doubled, exchanged, or replaced by others that occur somewhere."""
-    pieces = _pieces(begin(rng))
+    """A text with some tokens deleted, duplicated, swapped, or replaced by tokens of the corpus."""
+    pieces = _pieces(seed_text(rng))
     for _ in range(rng.choice((1, 1, 1, 2, 3, 5))):
         if pieces:
-            _change(rng, pieces)
+            _change_tokens(rng, pieces)
     return "".join(pieces).encode()
 
 
 def _pieces(text: str) -> list[str]:
-    """The tokens, each with the blanks and comments in front of it."""
+    """The tokens, each with the whitespace and comments before it."""
     ends = [token.end_pos or 0 for token in scan(Source("", text)).tokens] + [len(text)]
     return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
-def _change(rng: Random, pieces: list[str]) -> None:
+def _change_tokens(rng: Random, pieces: list[str]) -> None:
     at, other = rng.randrange(len(pieces)), rng.randrange(len(pieces))
     changes: tuple[Callable[[], None], ...] = (
         lambda: pieces.__delitem__(at),
@@ -104,7 +104,7 @@ def _change(rng: Random, pieces: list[str]) -> None:
 
 
 def _word(rng: Random) -> str:
-    """A token that occurs somewhere in the corpus; each kind is as likely as another."""
+    """A token of the corpus; each terminal is equally likely."""
     if rng.random() < 0.3:
         return rng.choice(_SIGNS)
-    return rng.choice(words()[rng.choice(sorted(words()))])
+    return rng.choice(token_texts()[rng.choice(sorted(token_texts()))])

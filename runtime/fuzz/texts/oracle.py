@@ -13,13 +13,13 @@ from pathlib import Path
 from ....compiler.compilation import Compilation
 from ....compiler.elaborate.scope.elaboration import Absent
 from ....compiler.pipeline import compile_source
-from ....dsl.dump import meaning
+from ....dsl.dump import without_spans
 from ....dsl.formatter import format_source
 from ....dsl.parsing.parser import MAX_CHARACTERS, Parsed, parse
 from ....dsl.problem import Problem
 from ....dsl.render import render_all
 from ....dsl.span import Source, Span
-from ...cli.formats import FORMATS, tell
+from ...cli.formats import FORMATS, report
 from ...cli.formats import Outcome as FormattedOutcome
 from ...io.files import decode_text
 from ...io.refusal import Refusal
@@ -95,7 +95,7 @@ def _check_problems(problems: Sequence[Problem]) -> None:
     render_all(problems, color=True)
     for form in FORMATS:
         with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-            tell([FormattedOutcome(NAME, tuple(problems))], form)
+            report([FormattedOutcome(NAME, tuple(problems))], form)
 
 
 def _spans(problem: Problem) -> Iterator[Span]:
@@ -117,7 +117,7 @@ def check_layout(source: Source, parsed: Parsed) -> None:
     after = parse(Source(NAME, formatted))
     if after.problems != () and any(problem.is_error for problem in after.problems):
         raise Violation("formatting changes the text", after.problems[0].code, formatted)
-    if meaning(after.file) != meaning(parsed.file):
+    if without_spans(after.file) != without_spans(parsed.file):
         raise Violation("formatting changes the text", "meaning", formatted)
     if _comments(after) != _comments(parsed):
         raise Violation("formatting changes the text", "comments", formatted)

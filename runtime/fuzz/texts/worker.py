@@ -1,4 +1,4 @@
-"""A process of its own for what may take too long, take too much, or fall over."""
+"""Examine texts in a separate process with limits of time and memory."""
 
 from __future__ import annotations
 
@@ -11,54 +11,54 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from types import FrameType
 
-from .trial import Fault, Outcome, examine
+from .oracle import Fault, Outcome, examine
 
 SECONDS = 1.0
-"""Processor time that one input may take."""
+"""CPU time per input."""
 MEMORY = 256 * 2**20
-"""Bytes of address space that the process may have, all of Python in it included."""
-_LOST = 60.0
-"""Seconds after which a process that does not answer is ended."""
-_LIFE = 2_000
-"""Inputs after which a process makes way for a fresh one."""
+"""Bytes of address space of the process, including Python."""
+_TIMEOUT = 60.0
+"""Seconds after which an unresponsive process is killed."""
+_MAX_INPUTS = 2_000
+"""Inputs after which the process is replaced."""
 
 
-class _TimeIsUp(BaseException):
+class _Timeout(BaseException):
     pass
 
 
 @dataclass
 class Worker:
-    """Examines one input after another in a process with limits, and starts another one where that falls over."""
+    """Examines inputs in a process with limits, which is restarted after a crash."""
 
     process: BaseProcess | None = None
     pipe: Connection | None = None
     examined: int = 0
 
     def examine(self, data: bytes) -> Outcome:
-        """The outcome of an input; a fault where it exceeds the limits."""
-        pipe = self._ready()
+        """Examine an input; exceeding a limit is a fault."""
+        pipe = self._connection()
         self.examined += 1
         try:
             pipe.send_bytes(data)
-            if pipe.poll(_LOST):
+            if pipe.poll(_TIMEOUT):
                 return pipe.recv()
-            story = f"no answer in {_LOST:.0f} s"
+            place = f"no answer in {_TIMEOUT:.0f} s"
         except (EOFError, OSError):
-            story = "the process died"
+            place = "connection lost"
         self.stop()
-        return Outcome(fault=Fault("process lost", story))
+        return Outcome(fault=Fault("process died", place))
 
     def stop(self) -> None:
-        """End the process, if there is one."""
+        """Kill the process, if there is one."""
         if self.process and self.pipe:
             self.pipe.close()
             self.process.kill()
             self.process.join()
         self.process = self.pipe = None
 
-    def _ready(self) -> Connection:
-        if self.examined % _LIFE == 0:
+    def _connection(self) -> Connection:
+        if self.examined % _MAX_INPUTS == 0:
             self.stop()
         if self.pipe is None:
             spawn = multiprocessing.get_context("spawn")
@@ -71,8 +71,8 @@ class Worker:
         return self.pipe
 
 
-def limited(data: bytes) -> Outcome:
-    """The outcome of an input in this process, whose time is up after SECONDS; for processes with little memory."""
+def examine_with_timeout(data: bytes) -> Outcome:
+    """Examine an input in this process, for at most SECONDS."""
     signal.signal(signal.SIGPROF, _raise)
     try:
         signal.setitimer(signal.ITIMER_PROF, SECONDS)
@@ -80,25 +80,25 @@ def limited(data: bytes) -> Outcome:
             return examine(data)
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
-    except _TimeIsUp:
-        return Outcome(fault=Fault("time", f"more than {SECONDS:g} s"))
+    except _Timeout:
+        return Outcome(fault=Fault("timeout", f"more than {SECONDS:g} s"))
     except MemoryError:
-        return Outcome(fault=Fault("memory", f"more than {MEMORY >> 20} MiB"))
+        return Outcome(fault=Fault("out of memory", f"more than {MEMORY >> 20} MiB"))
 
 
 def _raise(_signal: int, _frame: FrameType | None) -> None:
-    raise _TimeIsUp
+    raise _Timeout
 
 
 def _serve(pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    examine(b"net First { input 3x8x8; conv(4, 3) }")  # what is imported late is imported before the clock runs
+    examine(b"net First { input 3x8x8; conv(4, 3) }")  # does the lazy imports before the clock runs
     gc.freeze()
     while True:
         try:
             data = pipe.recv_bytes()
         except EOFError:
             return
-        pipe.send(limited(data))
+        pipe.send(examine_with_timeout(data))

@@ -1,4 +1,4 @@
-"""Mistakes planted where a person might make them: statements, arguments, numbers and names of valid specs changed."""
+"""Mutate texts by their syntax: statements, arguments, numbers and names."""
 
 from __future__ import annotations
 
@@ -12,11 +12,18 @@ from typing import cast
 from ....dsl import syntax as s
 from ....dsl.parsing.parser import parse
 from ....dsl.span import Source
-from .corpus import words
-from .mutation import begin
+from .corpus import token_texts
+from .mutation import seed_text
 
-_JOINTS = {"statement": "\n", "item": "\n", "element": " -> ", "argument": ", ", "parameter": ", ", "expression": ", "}
-"""What stands between two of a kind."""
+_SEPARATORS = {
+    "statement": "\n",
+    "item": "\n",
+    "element": " -> ",
+    "argument": ", ",
+    "parameter": ", ",
+    "expression": ", ",
+}
+"""The separator between two pieces of a kind."""
 _CLASSES: dict[str, tuple[type[s.Syntax], ...]] = {
     "item": (s.Import, s.Definition, s.Variant),
     "statement": (s.Chain, s.Input, s.Output, s.Aux, s.Expect, s.Init, s.Recipe, s.Choice, s.Let, s.For, s.If),
@@ -26,7 +33,7 @@ _CLASSES: dict[str, tuple[type[s.Syntax], ...]] = {
     "number": (s.Number, s.Size),
     "name": (s.Identifier,),
     "expression": (
-        *(s.Boolean, s.Text, s.Reference, s.Unary, s.Binary, s.Comparison, s.Conditional, s.Range, s.Sequence),
+        *(s.Boolean, s.String, s.Reference, s.Unary, s.Binary, s.Comparison, s.Conditional, s.Range, s.Sequence),
         *(s.Index, s.Call),
     ),
 }
@@ -61,7 +68,7 @@ _WRAPS["number"] = _WRAPS["argument"] = _WRAPS["expression"]
 
 @dataclass(frozen=True)
 class Piece:
-    """A part of a spec's text."""
+    """A piece of a spec's text."""
 
     kind: str
     start: int
@@ -70,12 +77,12 @@ class Piece:
 
 
 Edit = tuple[int, int, str]
-"""The text between two offsets, and what stands there afterwards."""
+"""Two offsets, and the text that replaces what is between them."""
 
 
-def by_planting(rng: Random) -> bytes:
-    """A text of the corpus with some of its parts dropped, doubled, swapped, changed, wrapped or brought in."""
-    text = begin(rng)
+def by_syntax(rng: Random) -> bytes:
+    """A text with some pieces deleted, duplicated, swapped, changed, nested or copied from another text."""
+    text = seed_text(rng)
     edits: list[Edit] = []
     for _ in range(rng.choice((1, 1, 1, 2, 3))):
         edits += [edit for edit in _edits(rng, text) if not any(_overlap(edit, other) for other in edits)]
@@ -96,50 +103,50 @@ def _edits(rng: Random, text: str) -> list[Edit]:
     alike = [piece for piece in found if piece.kind == kind]
     one = rng.choice(alike)
     if kind in ("number", "name") and rng.random() < 0.7:
-        return [(one.start, one.end, _other_word(rng, one, alike))]
+        return [(one.start, one.end, _replacement(rng, one, alike))]
     form = rng.randrange(6)
     if form == 0:
-        return [_drop(text, one)]
+        return [_delete(text, one)]
     if form == 1:
-        return [(one.end, one.end, _JOINTS.get(kind, " ") + one.text)]
+        return [(one.end, one.end, _SEPARATORS.get(kind, " ") + one.text)]
     if form == 2:
         other = rng.choice(alike)
         swap = [(one.start, one.end, other.text), (other.start, other.end, one.text)]
         return [] if _overlap(swap[0], swap[1]) else swap
     if form == 3 or kind not in _WRAPS:
-        there = [piece.text for piece in pieces(begin(rng)) if piece.kind == kind]
+        there = [piece.text for piece in pieces(seed_text(rng)) if piece.kind == kind]
         return [(one.start, one.end, rng.choice(there))] if there else []
     return [(one.start, one.end, _wrapped(rng, one))]
 
 
-def _drop(text: str, piece: Piece) -> Edit:
-    """The piece goes, and the sign that joined it to the next or to the one before."""
-    sign = re.escape(_JOINTS.get(piece.kind, "").strip())
-    if not sign:
+def _delete(text: str, piece: Piece) -> Edit:
+    """Delete a piece and the separator after or before it."""
+    separator = re.escape(_SEPARATORS.get(piece.kind, "").strip())
+    if not separator:
         return (piece.start, piece.end, "")
-    behind = re.match(rf"\s*{sign}\s*", text[piece.end :])
-    if behind:
-        return (piece.start, piece.end + behind.end(), "")
-    before = re.search(rf"\s*{sign}\s*$", text[: piece.start])
+    after = re.match(rf"\s*{separator}\s*", text[piece.end :])
+    if after:
+        return (piece.start, piece.end + after.end(), "")
+    before = re.search(rf"\s*{separator}\s*$", text[: piece.start])
     return (before.start() if before else piece.start, piece.end, "")
 
 
-def _other_word(rng: Random, piece: Piece, alike: list[Piece]) -> str:
+def _replacement(rng: Random, piece: Piece, alike: list[Piece]) -> str:
     if piece.kind == "number":
         return rng.choice(_NUMBERS)
     if rng.random() < 0.2 and piece.text:
         cut = rng.randrange(len(piece.text))
         return piece.text[:cut] + piece.text[cut + 1 :]
-    return rng.choice((rng.choice(alike).text, rng.choice(words()["NAME"]), rng.choice(_NAMES)))
+    return rng.choice((rng.choice(alike).text, rng.choice(token_texts()["NAME"]), rng.choice(_NAMES)))
 
 
 def _wrapped(rng: Random, piece: Piece) -> str:
-    """Nested deeper: mostly a little, sometimes far beyond every limit."""
+    """Nest a piece, mostly a few levels, sometimes beyond every limit."""
     text = piece.text
-    one = rng.choice(_WRAPS[piece.kind])
+    wrap = rng.choice(_WRAPS[piece.kind])
     for _ in range(rng.choice((1, 1, 1, 2, 3, 10, 40, 120))):
-        one = rng.choice((one, one, one, rng.choice(_WRAPS[piece.kind])))
-        text = one[0] + text + one[1]
+        wrap = rng.choice((wrap, wrap, wrap, rng.choice(_WRAPS[piece.kind])))
+        text = wrap[0] + text + wrap[1]
         if len(text) > 20_000:
             break
     return text
@@ -147,7 +154,7 @@ def _wrapped(rng: Random, piece: Piece) -> str:
 
 @cache
 def pieces(text: str) -> tuple[Piece, ...]:
-    """All parts of a text that can be told apart, outer ones first."""
+    """All pieces of a text, outer ones first."""
     return tuple(_pieces(parse(Source("", text)).file))
 
 
