@@ -1,1 +1,1 @@
-"""Text to syntax and back: the room that knows the grammar, and no operator."""
+"""Spec text to syntax tree and back. Knows the grammar, but no operators."""

@@ -1,4 +1,4 @@
-"""The syntax tree as text for reading, and without its places for comparisons."""
+"""The syntax tree as readable text, and as a value for comparisons."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from . import syntax as s
 
 
 def dump(file: s.File) -> str:
-    """Items and statements, one a line and indented; expressions with the operator in front: `(+ a (* 2 b))`."""
+    """Items and statements, one per line and indented, with expressions in prefix notation: `(+ a (* 2 b))`."""
     lines = [line for item in file.items for line in _lines(item)]
     return "".join(f"{line}\n" for line in lines)
 
 
-def meaning(value: object) -> object:
-    """A node's class and fields without spans and comments: equal for sources that say the same."""
+def without_spans(value: object) -> object:
+    """The tree without spans and comments: equal for sources that differ in layout only."""
     if isinstance(value, tuple):
-        return [meaning(part) for part in cast("tuple[object, ...]", value)]
+        return [without_spans(part) for part in cast("tuple[object, ...]", value)]
     if not isinstance(value, s.Syntax):
         return value
-    kept = [field.name for field in fields(value) if field.name not in ("span", "comments")]
-    return [type(value).__name__, *(meaning(getattr(value, name)) for name in kept)]
+    names = [field.name for field in fields(value) if field.name not in ("span", "comments")]
+    return [type(value).__name__, *(without_spans(getattr(value, name)) for name in names)]
 
 
 def _lines(node: s.Item | s.Statement) -> Iterator[str]:
@@ -96,9 +96,9 @@ def _body(body: s.Body | None) -> Iterator[str]:
 def _element(node: s.Element) -> Iterator[str]:
     label = f"{_text(node.label)}: " if node.label else ""
     target = node.target.text if node.target else "group"
-    given = "" if node.arguments is None else _arguments(node.arguments)
+    arguments = "" if node.arguments is None else _arguments(node.arguments)
     repeat = f" x {_text(node.repeat)}" if node.repeat else ""
-    yield f"{label}{target}{given}{' {}' if node.body else ''}{repeat}"
+    yield f"{label}{target}{arguments}{' {}' if node.body else ''}{repeat}"
     yield from _body(node.body)
 
 
@@ -119,7 +119,7 @@ def _text(node: s.Expression | s.Identifier | None) -> str:
             return node.text
         case s.Boolean():
             return str(node.value).lower()
-        case s.Text():
+        case s.String():
             return f'"{"".join(part if isinstance(part, str) else f"{{{_text(part)}}}" for part in node.parts)}"'
         case s.Reference():
             return ".".join(node.path)

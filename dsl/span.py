@@ -1,4 +1,4 @@
-"""Where things stand in a source: half-open offsets, and the one conversion to line and column."""
+"""Sources and spans: half-open ranges of offsets, and their conversion to lines and columns."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from .record import Record, record
 
 @record
 class Source(Record):
-    """One spec's text under the name it is shown by; equal names and texts are equal sources."""
+    """The text of a spec and its display name. Sources with equal names and texts are equal."""
 
     name: str
     text: str = field(repr=False)
     shipped: bool = field(default=False, repr=False, compare=False)
-    """It ships with cnnc, and is not its reader's to edit."""
+    """Whether the spec ships with cnnc, so that users do not edit it."""
 
     @cached_property
     def line_starts(self) -> list[int]:
-        """Offset of the first character of every line."""
+        """Offset of the first character of each line."""
         return [0, *(i + 1 for i, character in enumerate(self.text) if character == "\n")]
 
     def line(self, number: int) -> str:
@@ -32,7 +32,7 @@ class Source(Record):
 
 @dataclass(frozen=True, order=True)
 class Position:
-    """A place a person can find: line and column, both counted from 1, columns in characters."""
+    """Line and column, both counted from 1; columns in characters."""
 
     line: int
     column: int
@@ -56,11 +56,11 @@ class Span(Record):
 
     @property
     def last(self) -> Position:
-        """Position just behind the last character."""
+        """Position right after the last character."""
         return self._position(self.end)
 
     def to(self, other: Span) -> Span:
-        """The span from this one's start to the other's end."""
+        """The span from the start of this one to the end of `other`."""
         return Span(self.source, self.start, max(self.end, other.end))
 
     def _position(self, offset: int) -> Position:

@@ -1,4 +1,4 @@
-"""The syntax tree: what a spec says, before anything in it is given a meaning. Every node knows its span."""
+"""The syntax tree of a spec, before names are resolved. Every node has a span."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ S = TypeVar("S", bound="Syntax")
 
 @dataclass_transform(frozen_default=True)
 def node(cls: type[S]) -> type[S]:
-    """Make a class of nodes a frozen dataclass."""
+    """Make a class of nodes a record."""
     return record(cls)
 
 
 @node
 class Syntax(Record):
-    """A piece of a spec."""
+    """A node of the syntax tree."""
 
     span: Span
 
@@ -31,7 +31,7 @@ class Syntax(Record):
 
 @node
 class Identifier(Syntax):
-    """A name as it is written: ASCII letters, digits and underscores."""
+    """A name: ASCII letters, digits and underscores."""
 
     text: str
 
@@ -41,7 +41,7 @@ class Identifier(Syntax):
 
 @node
 class Number(Syntax):
-    """`64`, `25_557_032`, `0.5`, `4.1G`; `text` keeps the digits as written, which `~=` needs."""
+    """`64`, `25_557_032`, `0.5`, `4.1G`; `text` is the source text, whose digits set the precision of `~=`."""
 
     text: str
     value: int | float
@@ -55,22 +55,22 @@ class Boolean(Syntax):
 
 
 @node
-class Text(Syntax):
-    """A string; the expressions in its braces are parsed: `"layer{i + 1}"` is `("layer", <i + 1>)`."""
+class String(Syntax):
+    """`"layer{i + 1}"` has the parts `("layer", <i + 1>)`."""
 
     parts: tuple[str | Expression, ...]
 
 
 @node
 class Reference(Syntax):
-    """A name, dotted or not: `classes`, `in.channels`, `features.4`."""
+    """A name, possibly dotted: `classes`, `in.channels`, `features.4`."""
 
     path: tuple[str, ...]
 
 
 @node
 class Size(Syntax):
-    """`3x224x224`, `3xHxW`: a number or the name of a symbolic size along each axis."""
+    """`3x224x224`, `3xHxW`: a number or a name for each axis."""
 
     dims: tuple[int | str, ...]
 
@@ -111,7 +111,7 @@ class Conditional(Syntax):
 
 @node
 class Range(Syntax):
-    """`start..end`, the end excluded."""
+    """`start..end`, with the end excluded."""
 
     start: Expression
     end: Expression
@@ -119,7 +119,7 @@ class Range(Syntax):
 
 @node
 class Sequence(Syntax):
-    """`(1, 2)` when `brackets` is `()`, `[1, 2]` when it is `[]`; where it is empty, a claimed `64 x H//2 x W//2`."""
+    """`(1, 2)`, `[1, 2]` or, without brackets, the expected shape `64 x H//2 x W//2`."""
 
     brackets: Literal["()", "[]", ""]
     items: tuple[Expression, ...]
@@ -152,7 +152,7 @@ class Argument(Syntax):
 
 @node
 class Call(Syntax):
-    """`max(a, b)`: a function of the expression language, or an operator with some arguments passed as a value."""
+    """`max(a, b)`: a function call, or a partially applied operator as a value."""
 
     function: Identifier
     arguments: tuple[Argument, ...]
@@ -161,7 +161,7 @@ class Call(Syntax):
 Expression = (
     Number
     | Boolean
-    | Text
+    | String
     | Reference
     | Size
     | Unary
@@ -188,19 +188,19 @@ class Body(Syntax):
 
 @node
 class Element(Syntax):
-    """One link of a chain.
+    """One element of a chain.
 
-    | written | label | target | arguments | body | repeat |
+    | source | label | target | arguments | body | repeat |
     |---|---|---|---|---|---|
     | `relu` | | relu | None | | |
     | `stem: conv(64, 7) x 3` | stem | conv | (64, 7) | | 3 |
-    | `"layer{i}": unit(64)` | Text | unit | (64) | | |
+    | `"layer{i}": unit(64)` | String | unit | (64) | | |
     | `add { ... }` or `stem { ... }` | | add / stem | None | Body | |
-    | `"layer{i}" { ... }` | Text | None | None | Body | |
+    | `"layer{i}" { ... }` | String | None | None | Body | |
     | `{ ... } x 2` | | None | None | Body | 2 |
     """
 
-    label: Identifier | Text | None
+    label: Identifier | String | None
     target: Identifier | None
     arguments: tuple[Argument, ...] | None
     body: Body | None
@@ -209,7 +209,7 @@ class Element(Syntax):
 
 @node
 class Chain(Syntax):
-    """`from enc1 -> conv(64, 3) -> relu`: elements applied in turn, to the current value or to a named one."""
+    """`from enc1 -> conv(64, 3) -> relu`; without a `source` it starts from the current value."""
 
     source: Reference | None
     elements: tuple[Element, ...]
@@ -233,7 +233,7 @@ class Output(Syntax):
 
 @node
 class Aux(Syntax):
-    """`aux name: Head(...) from label weight 0.3`; `source` and `weight` are None where they were left out."""
+    """`aux name: Head(...) from label weight 0.3`."""
 
     name: Identifier
     chain: Chain
@@ -252,7 +252,7 @@ class Expect(Syntax):
 
 @node
 class Init(Syntax):
-    """`init conv kaiming_normal(mode="fan_out")`, `init fc.bias zeros`: how the weights of a layer start."""
+    """`init conv kaiming_normal(mode="fan_out")`, `init fc.bias zeros`."""
 
     target: Reference
     function: Identifier
@@ -269,7 +269,7 @@ class Choice(Syntax):
 
 @node
 class Recipe(Syntax):
-    """`recipe { optimizer sgd(lr=0.1); batch 256 }`: the body holds choices only."""
+    """`recipe { optimizer sgd(lr=0.1); batch 256 }`; the body contains only choices."""
 
     body: Body
 
@@ -316,7 +316,7 @@ class Import(Syntax):
 
 @node
 class Parameter(Syntax):
-    """`classes = 10` of a definition; its default is None where a value must be given."""
+    """`classes = 10`; `default` is None for a required parameter."""
 
     name: Identifier
     default: Expression | None
@@ -324,7 +324,7 @@ class Parameter(Syntax):
 
 @node
 class Definition(Syntax):
-    """`net`, `block` or `seq` with a body of its own; `doc` is the text of the `##` lines above it."""
+    """A `net`, `block` or `seq` with a body; `doc` is its doc comment."""
 
     kind: Literal["net", "block", "seq"]
     name: Identifier
@@ -335,7 +335,7 @@ class Definition(Syntax):
 
 @node
 class Variant(Syntax):
-    """`net ResNet50 = ResNet(Bottleneck, [3, 4, 6, 3]) { expect ... }`: the body holds expectations only."""
+    """`net ResNet50 = ResNet(Bottleneck, [3, 4, 6, 3]) { expect ... }`; the body contains only expectations."""
 
     name: Identifier
     parameters: tuple[Parameter, ...]
@@ -350,12 +350,12 @@ Item = Import | Let | Definition | Variant
 
 @node
 class Comment(Syntax):
-    """`# ...` to the end of the line, `##` lines included; the span excludes the line ending."""
+    """`# ...` or `## ...`; the span excludes the line ending."""
 
 
 @node
 class File(Syntax):
-    """One parsed spec: its items in order and every comment in it."""
+    """A spec: its items and its comments, in order."""
 
     items: tuple[Item, ...]
     comments: tuple[Comment, ...]

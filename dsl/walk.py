@@ -1,4 +1,4 @@
-"""All nodes of a syntax tree, for those who look for names and not for structure."""
+"""Iteration over all nodes of a syntax tree."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from .syntax import Syntax
 
 
 def nodes(root: Syntax) -> Iterator[Syntax]:
-    """The node and all below it, in no particular order."""
-    waiting: list[Syntax] = [root]
-    while waiting:
-        node = waiting.pop()
+    """The node and its descendants, in no particular order."""
+    pending: list[Syntax] = [root]
+    while pending:
+        node = pending.pop()
         yield node
         for value in vars(node).values():
             if isinstance(value, Syntax):
-                waiting.append(value)
+                pending.append(value)
             elif isinstance(value, tuple):
-                waiting += [part for part in cast("tuple[object, ...]", value) if isinstance(part, Syntax)]
-                # a pair of a sign and an expression, in a comparison
-                waiting += [
+                pending += [part for part in cast("tuple[object, ...]", value) if isinstance(part, Syntax)]
+                # the (sign, expression) pairs of a comparison
+                pending += [
                     inner
                     for part in cast("tuple[object, ...]", value)
                     if isinstance(part, tuple)

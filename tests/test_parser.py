@@ -368,14 +368,14 @@ def test_sequences_sizes_and_booleans() -> None:
 
 def test_texts_hold_escapes_and_expressions() -> None:
     found = value(r'"a\"\\\n\{\} {i + 1}{n}#;"')
-    assert isinstance(found, syntax.Text)
+    assert isinstance(found, syntax.String)
     first, added, name, last = found.parts
     assert (first, last) == ('a"\\\n{} ', "#;")
     assert isinstance(added, syntax.Binary)
     assert isinstance(name, syntax.Reference)
     assert (added.span.text, name.span.text) == ("i + 1", "n")
     nested = value('"{f("b{1}")}"')
-    assert isinstance(nested, syntax.Text)
+    assert isinstance(nested, syntax.String)
     assert isinstance(nested.parts[0], syntax.Call)
 
 

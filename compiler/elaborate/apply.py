@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ...dsl.span import Span
-from ...dsl.syntax import Element, Reference, Text
+from ...dsl.syntax import Element, Reference, String
 from ..graph.graph import Node
 from ..graph.origin import Origin
 from ..graph.unit import Step, Unit
@@ -166,7 +166,7 @@ def _is_merge(name: str, scope: Scope) -> bool:
 
 
 def _label(element: Element, frame: Frame, scope: Scope, current: Value) -> str | None:
-    if not isinstance(element.label, Text):
+    if not isinstance(element.label, String):
         return element.label.text if element.label else None
     value = text(element.label, Context(frame.elaboration, scope, current.shape))
     if value is UNKNOWN and frame.elaboration.without_values:

@@ -16,7 +16,7 @@ from .. import syntax
 from ..syntax import Argument, Body, Chain, Comment, Conditional, File, Syntax
 from .pieces import Block, Entry, Note, Piece, Pieces, Word, block, bracket
 
-_OPERANDS = (syntax.Identifier, syntax.Number, syntax.Boolean, syntax.Text, syntax.Reference, syntax.Size)
+_OPERANDS = (syntax.Identifier, syntax.Number, syntax.Boolean, syntax.String, syntax.Reference, syntax.Size)
 _SIGN = re.compile(r"[A-Za-z_]+|->|==|!=|<=|>=|~=|\*\*|//|\.\.|[^\s;]")
 _KINDS: dict[str, Literal["arrow", "comma", "colon", "tight"]] = {
     "->": "arrow",

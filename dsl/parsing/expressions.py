@@ -25,7 +25,7 @@ from ..syntax import (
     Reference,
     Sequence,
     Size,
-    Text,
+    String,
     Unary,
 )
 
@@ -61,9 +61,9 @@ def dimensions(node: Node, source: Source) -> Size:
     return Size(span(node, source), tuple(dims))
 
 
-def text(node: Node, source: Source) -> Text:
+def text(node: Node, source: Source) -> String:
     """A string: its plain parts, with escapes resolved, and its expressions."""
-    return Text(span(node, source), tuple(_part(child, source) for child in node.children))
+    return String(span(node, source), tuple(_part(child, source) for child in node.children))
 
 
 def _part(part: Node | Token, source: Source) -> str | Expression:

@@ -30,7 +30,7 @@ from ..syntax import (
     Recipe,
     Reference,
     Statement,
-    Text,
+    String,
     Variant,
 )
 from ..text.doc_comments import DocComments, doc_comments
@@ -147,7 +147,7 @@ def _element(node: Node, source: Source) -> Element:
     )
 
 
-def _label(node: Node, source: Source) -> Identifier | Text:
+def _label(node: Node, source: Source) -> Identifier | String:
     (name,) = node.children
     return identifier(name, source) if isinstance(name, Token) else text(name, source)
 

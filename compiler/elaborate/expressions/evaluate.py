@@ -20,7 +20,7 @@ from ....dsl.syntax import (
     Reference,
     Sequence,
     Size,
-    Text,
+    String,
     Unary,
 )
 from ...algebra.expression import COMPARISON, Operation
@@ -47,7 +47,7 @@ def evaluate(syntax: Expression, context: Context) -> Any:  # noqa: C901 (one ca
     match syntax:
         case Number() | Boolean():
             return bounded(syntax.value, syntax.span, context)
-        case Text():
+        case String():
             return text(syntax, context)
         case Reference():
             return reference(syntax, context)
@@ -110,7 +110,7 @@ def integer(syntax: Expression, context: Context, what: str, least: int = 0) -> 
     return context.elaboration.report(WrongValue(syntax.span, what, f"an integer from {least}", described(value)))
 
 
-def text(syntax: Text, context: Context) -> Any:
+def text(syntax: String, context: Context) -> Any:
     """A string with its braces filled in."""
     pieces: list[str] = []
     for part in syntax.parts:
