@@ -1,4 +1,4 @@
-"""Formatting keeps what a spec says, and every comment where it belongs."""
+"""Formatting keeps the meaning of a spec, and every comment in its place."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def formatted(text: str) -> str:
 
 
 def checked(text: str) -> str:
-    """The formatted text, which says the same and cannot be formatted further."""
+    """The formatted text, after checking that it is equivalent and stable."""
     result = formatted(text)
     before, after = (parse(Source("a.cnn", version)).file for version in (text, result))
     assert without_spans(after) == without_spans(before)
@@ -39,7 +39,7 @@ def checked(text: str) -> str:
     assert result == "" or result.endswith("\n")
     assert "\n\n\n" not in result
     assert "\r" not in result
-    assert homes(after) == homes(before)
+    assert comment_places(after) == comment_places(before)
     return result
 
 
@@ -55,13 +55,15 @@ def statements(value: object) -> Iterator[Item | Statement]:
             yield from statements(getattr(value, field.name))
 
 
-def homes(file: File) -> list[tuple[str, int | None, int | None, int | None]]:
-    """For every comment: its text; the statements, by number, that it stands in, behind and in front of."""
+def comment_places(file: File) -> list[tuple[str, int | None, int | None, int | None]]:
+    """Each comment with the numbers of the statements around, before and after it."""
     numbered = list(enumerate(statements(file.items)))
-    return [(comment.span.text.rstrip(), *_home(comment, numbered)) for comment in file.comments]
+    return [(comment.span.text.rstrip(), *_comment_place(comment, numbered)) for comment in file.comments]
 
 
-def _home(comment: Comment, numbered: list[tuple[int, Item | Statement]]) -> tuple[int | None, int | None, int | None]:
+def _comment_place(
+    comment: Comment, numbered: list[tuple[int, Item | Statement]]
+) -> tuple[int | None, int | None, int | None]:
     start = comment.span.start
     text = comment.span.source.text
     around = [i for i, s in numbered if s.span.start <= start < s.span.end]
@@ -110,11 +112,11 @@ def test_small_texts(text: str, expected: str):
     assert checked(text) == expected
 
 
-def test_text_with_mistakes_is_left_alone():
+def test_text_with_syntax_errors_is_not_formatted():
     assert format_source(Source("a.cnn", "net A {")) is None
 
 
-def test_nothing_that_can_be_broken_is_wider_than_a_hundred_columns():
+def test_breakable_lines_are_at_most_a_hundred_columns_wide():
     links = " -> ".join(f"conv({i}, [{', '.join(str(k) for k in range(i))}])" for i in range(60))
     result = checked(f"net A {{ input 3x8x8; group {{ {links} }} }}")
     assert max(len(line) for line in result.splitlines()) <= 100

@@ -1,4 +1,4 @@
-"""What the parser makes of valid specs."""
+"""Parsing of valid specs."""
 
 from __future__ import annotations
 
@@ -15,13 +15,12 @@ from hypothesis import strategies as st
 
 from cnnc.dsl import syntax
 from cnnc.dsl.grammar import automaton as lalr
-from cnnc.dsl.grammar import parse_state
-from cnnc.dsl.grammar import parse_tree
+from cnnc.dsl.grammar import parse_state, parse_tree
 from cnnc.dsl.grammar.tabulate import OPTIONS, tabulate
 from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.span import Source
 
-ROOM = Path(__file__).parents[1] / "dsl" / "grammar"
+GRAMMAR_FOLDER = Path(__file__).parents[1] / "dsl" / "grammar"
 
 LENET = """\
 ## LeNet-5, LeCun et al. 1998, in its common form.
@@ -94,7 +93,7 @@ net InceptionV1(classes = 1000) {
 
 
 def parsed(text: str) -> syntax.File:
-    """The tree of a text that must have no problems."""
+    """The syntax tree of a text without problems."""
     result = parse(Source("test.cnn", text))
     assert [problem.title for problem in result.problems] == []
     return result.file
@@ -118,27 +117,29 @@ def value(text: str) -> syntax.Expression:
     return item.value
 
 
-def shown(expression: syntax.Expression) -> str:
-    """An expression with every operation in brackets."""
+def grouped(expression: syntax.Expression) -> str:
+    """An expression with parentheses around each operation."""
     match expression:
         case syntax.Binary():
-            return f"({shown(expression.left)} {expression.operator} {shown(expression.right)})"
+            return f"({grouped(expression.left)} {expression.operator} {grouped(expression.right)})"
         case syntax.Unary():
-            return f"({expression.operator} {shown(expression.operand)})"
+            return f"({expression.operator} {grouped(expression.operand)})"
         case syntax.Comparison():
-            return "(" + shown(expression.first) + "".join(f" {o} {shown(e)}" for o, e in expression.rest) + ")"
+            return "(" + grouped(expression.first) + "".join(f" {o} {grouped(e)}" for o, e in expression.rest) + ")"
         case syntax.Conditional():
-            return f"({shown(expression.then)} if {shown(expression.condition)} else {shown(expression.otherwise)})"
+            return (
+                f"({grouped(expression.then)} if {grouped(expression.condition)} else {grouped(expression.otherwise)})"
+            )
         case syntax.Range():
-            return f"({shown(expression.start)} .. {shown(expression.end)})"
+            return f"({grouped(expression.start)} .. {grouped(expression.end)})"
         case syntax.Index():
-            return f"{shown(expression.value)}[{shown(expression.index)}]"
+            return f"{grouped(expression.value)}[{grouped(expression.index)}]"
         case _:
             return expression.span.text
 
 
 def below(node: object) -> Iterator[syntax.Syntax]:
-    """All nodes directly under a node."""
+    """The children of a node."""
     for field in dataclasses.fields(node) if isinstance(node, syntax.Syntax) else ():
         yield from _nodes(getattr(node, field.name))
 
@@ -152,7 +153,7 @@ def _nodes(found: object) -> Iterator[syntax.Syntax]:
 
 
 def assert_nested(node: syntax.Syntax) -> None:
-    """Every node's span lies in the one above it, in the text, and none of two neighbours overlaps the other."""
+    """Check that spans are within the text and within their parents', and that siblings do not overlap."""
     assert 0 <= node.span.start <= node.span.end <= len(node.span.source.text)
     end = node.span.start
     for child in sorted(below(node), key=lambda child: child.span.start):
@@ -186,7 +187,7 @@ def test_lenet_in_full() -> None:
     assert chain.span.text == "conv(6, 5)  -> tanh -> avgpool(2)"
 
 
-def test_a_chain_goes_on_below_blank_lines_and_comments() -> None:
+def test_a_chain_continues_after_blank_lines_and_comments() -> None:
     (chain,) = statements("a\n\n  # why\n  -> b\n\n\n  -> c")
     assert isinstance(chain, syntax.Chain)
     assert [link.span.text for link in chain.elements] == ["a", "b", "c"]
@@ -272,7 +273,7 @@ def test_from_output_and_aux() -> None:
 def test_expectations(sign: str) -> None:
     (found,) = statements(f"expect H % 32 {sign} 4.1G")
     assert isinstance(found, syntax.Expect)
-    assert (shown(found.left), found.operator, shown(found.right)) == ("(H % 32)", sign, "4.1G")
+    assert (grouped(found.left), found.operator, grouped(found.right)) == ("(H % 32)", sign, "4.1G")
 
 
 def test_for_if_and_let() -> None:
@@ -342,7 +343,7 @@ def test_numbers(text: str, worth: float) -> None:
 )
 def test_operators_bind_as_in_python(text: str, meaning: str) -> None:
     found = value(text)
-    assert shown(found) == meaning
+    assert grouped(found) == meaning
     assert found.span.text == text
 
 
@@ -366,7 +367,7 @@ def test_sequences_sizes_and_booleans() -> None:
     assert call.arguments[1].name
 
 
-def test_texts_hold_escapes_and_expressions() -> None:
+def test_strings_contain_escapes_and_expressions() -> None:
     found = value(r'"a\"\\\n\{\} {i + 1}{n}#;"')
     assert isinstance(found, syntax.String)
     first, added, name, last = found.parts
@@ -379,7 +380,7 @@ def test_texts_hold_escapes_and_expressions() -> None:
     assert isinstance(nested.parts[0], syntax.Call)
 
 
-def test_lines_go_on_in_round_and_square_brackets() -> None:
+def test_lines_continue_in_round_and_square_brackets() -> None:
     link = element("conv(\n  64,  # wide\n\n  [\n 3,\n 1\n],\n)")
     assert link.arguments
     assert [given.span.text for given in link.arguments] == ["64", "[\n 3,\n 1\n]"]
@@ -399,7 +400,7 @@ def test_byte_order_mark_and_carriage_returns_are_accepted() -> None:
     assert [comment.span.text for comment in file.comments] == ["## doc", "# why"]
 
 
-def test_words_are_keywords_only_where_they_can_be() -> None:
+def test_words_are_keywords_only_where_the_grammar_allows_them() -> None:
     text = "seq block(x, weight, from = 1, input = 2) { net(x, seq=in.width) -> output -> let_ }"
     (found,) = parsed(text).items
     assert isinstance(found, syntax.Definition)
@@ -407,7 +408,7 @@ def test_words_are_keywords_only_where_they_can_be() -> None:
 
 
 @given(st.lists(st.sampled_from(["a", "b(1)", "c: d x 2", "add { e; f }", "input 3xH", "let g = -1", "if a { b }"])))
-def test_spans_nest_whatever_the_statements(parts: list[str]) -> None:
+def test_spans_are_nested(parts: list[str]) -> None:
     file = parsed("net N {\n" + "\n".join(parts) + "\n}")
     assert_nested(file)
     (net,) = file.items
@@ -415,13 +416,15 @@ def test_spans_nest_whatever_the_statements(parts: list[str]) -> None:
     assert [statement.span.text for statement in net.body.statements] == parts
 
 
-def test_the_tables_are_those_of_the_grammar() -> None:
-    made = tabulate((ROOM / "grammar.lark").read_text(encoding="utf-8"))
-    assert made == (ROOM / "tables.py").read_text(encoding="utf-8"), "run `python -m cnnc.runtime.tools.parse_tables`"
+def test_the_tables_are_up_to_date() -> None:
+    made = tabulate((GRAMMAR_FOLDER / "grammar.lark").read_text(encoding="utf-8"))
+    assert made == (GRAMMAR_FOLDER / "tables.py").read_text(encoding="utf-8"), (
+        "run `python -m cnnc.runtime.tools.parse_tables`"
+    )
 
 
-def test_the_tree_is_what_lark_makes_of_the_tokens(monkeypatch: pytest.MonkeyPatch) -> None:
-    theirs = lark.Lark((ROOM / "grammar.lark").read_text(encoding="utf-8"), **OPTIONS)
+def test_the_tree_is_that_of_lark(monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs = lark.Lark((GRAMMAR_FOLDER / "grammar.lark").read_text(encoding="utf-8"), **OPTIONS)
     taken: list[lark.Token] = []
 
     def push(table: lalr.Automaton, stack: lalr.Stack, kind: str, token: parse_tree.Token) -> parse_tree.Node | None:
@@ -435,13 +438,13 @@ def test_the_tree_is_what_lark_makes_of_the_tokens(monkeypatch: pytest.MonkeyPat
         return made
 
     monkeypatch.setattr(parse_state, "push", push)
-    for path in sorted((ROOM.parent / "specs").glob("*.cnn")):
+    for path in sorted((GRAMMAR_FOLDER.parents[1] / "specs").glob("*.cnn")):
         parse(Source(path.name, path.read_text(encoding="utf-8")))
         assert not taken
 
 
 def shape(node: Any) -> Any:
-    """A tree as nested tuples: what each node is, where it stands, and what is inside."""
+    """A tree as nested tuples of kind, offsets and children."""
     if isinstance(node, str):
         return str(node), node.type, node.start_pos, node.end_pos  # type: ignore[attr-defined]
     start, end = (node.meta.start_pos, node.meta.end_pos) if isinstance(node, lark.Tree) else (node.start, node.end)
@@ -456,4 +459,4 @@ def test_the_grammar_has_no_conflicts(caplog: pytest.LogCaptureFixture) -> None:
 
     caplog.set_level(logging.DEBUG, logger=lark.logger.name)
     assert conflicts('file: file "+" file | "a"')
-    assert not conflicts((ROOM / "grammar.lark").read_text(encoding="utf-8"))
+    assert not conflicts((GRAMMAR_FOLDER / "grammar.lark").read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""Records are what frozen dataclasses are: the same calls, comparisons and refusals."""
+"""Records behave like frozen dataclasses."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Ours(Record):
 
 @dataclass(frozen=True)
 class Theirs:
-    """The same as Python makes it."""
+    """The same class as a dataclass."""
 
     row: int
     column: int = 1
@@ -38,7 +38,7 @@ class Theirs:
 
 @record
 class Measured(Record):
-    """A record that keeps what it was asked."""
+    """A record with a cached property."""
 
     row: int
 
@@ -63,7 +63,7 @@ class Measured(Record):
         ((), {"line": 1, "column": 2}),
     ],
 )
-def test_a_record_takes_what_a_dataclass_takes(given: tuple[int, ...], named: dict[str, Any]) -> None:
+def test_a_record_takes_the_arguments_of_a_dataclass(given: tuple[int, ...], named: dict[str, Any]) -> None:
     try:
         expected = vars(Theirs(*given, **named))
     except TypeError as error:
@@ -91,25 +91,25 @@ def test_a_record_is_a_value() -> None:
 
 @record
 class Named(Measured):
-    """A record that has more than another, which may not have been made yet."""
+    """A record that inherits from another, whose methods may not be generated yet."""
 
     name: str = ""
 
 
-def test_a_record_that_has_more_than_another() -> None:
+def test_a_record_can_inherit_from_another() -> None:
     assert (Named(1, "a").name, Measured(1), Named(1).twice) == ("a", Measured(1), 2)
     assert Named(1) != Measured(1)
     assert ([one.name for one in fields(Named)], Measured.__match_args__) == (["row", "name"], ("row",))
     assert hash(Named(1, "a")) == hash(Named(row=1, name="a"))
 
 
-def test_what_is_kept_of_an_answer_is_no_part_of_the_value() -> None:
+def test_a_cached_property_is_not_compared_or_shown() -> None:
     asked, other = Measured(3), Measured(3)
     assert asked.twice == 6
     assert (asked, hash(asked), repr(asked)) == (other, hash(other), "Measured(row=3)")
 
 
-def test_what_a_record_would_not_do_is_refused() -> None:
+def test_features_that_records_lack_are_rejected() -> None:
     @record
     class Hidden(Record):
         row: int = field(hash=False)
@@ -129,7 +129,7 @@ def test_what_a_record_would_not_do_is_refused() -> None:
             cls(1)
 
 
-def test_a_record_does_not_change() -> None:
+def test_a_record_is_immutable() -> None:
     made = Ours(1)
     with pytest.raises(FrozenInstanceError):
         made.row = 2  # type: ignore[misc]

@@ -1,4 +1,4 @@
-"""What the parser says about mistakes: each found, each said once, and nothing ever raised."""
+"""Syntax errors: each is reported once, and the parser never raises."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from .test_parser import INCEPTION, LENET, RESNET, assert_nested
 
 PROBLEMS = [
     found
-    for room in (brackets, characters, keywords, limits, literals, statements, tokens)
-    for found in vars(room).values()
+    for module in (brackets, characters, keywords, limits, literals, statements, tokens)
+    for found in vars(module).values()
     if isinstance(found, type) and issubclass(found, Problem) and found is not Problem
 ]
 TOO_LONG_TO_SHOW = {limits.SourceTooLong, limits.TooManyTokens, limits.TooManyProblems}
@@ -30,8 +30,8 @@ def parsed(text: str) -> Parsed:
     return parse(Source("test.cnn", text))
 
 
-def said(text: str) -> list[tuple[str, str]]:
-    """Code and place of every problem, the place as the text it points at or, where there is none, line:column."""
+def reported(text: str) -> list[tuple[str, str]]:
+    """The code and the marked text of each problem, or line:column where no text is marked."""
     problems = parsed(text).problems
     return [(problem.code, problem.span.text or str(problem.span).partition(":")[2]) for problem in problems]
 
@@ -46,7 +46,7 @@ def test_every_code_is_used_once() -> None:
 
 
 @pytest.mark.parametrize("problem", [p for p in PROBLEMS if p not in TOO_LONG_TO_SHOW], ids=lambda p: p.code)
-def test_explanations_show_the_mistake_and_how_it_is_right(problem: type[Problem]) -> None:
+def test_the_examples_of_a_page_give_its_code_and_no_problem(problem: type[Problem]) -> None:
     page = textwrap.dedent("    " + (problem.__doc__ or ""))
     _, wrong, right = _parts(page)
     assert [found.code for found in parsed(wrong).problems] == [problem.code]
@@ -113,9 +113,9 @@ def _parts(page: str) -> tuple[str, str, str]:
         ("let n =\n    conv(64 3)\n    relu relu", [("E0101", "3:12"), ("E0104", "3"), ("E0106", "relu")]),
     ],
 )
-def test_one_mistake_gives_one_message(statement: str, problems: list[tuple[str, str]]) -> None:
+def test_each_error_is_reported_once(statement: str, problems: list[tuple[str, str]]) -> None:
     result = parsed(in_net(statement))
-    assert said(in_net(statement)) == problems
+    assert reported(in_net(statement)) == problems
     (net,) = result.file.items
     assert isinstance(net, Definition)
     assert_nested(result.file)
@@ -139,8 +139,8 @@ def test_one_mistake_gives_one_message(statement: str, problems: list[tuple[str,
         ("let a = 1 let b = 2", [("E0106", "let")]),
     ],
 )
-def test_mistakes_outside_of_bodies(text: str, problems: list[tuple[str, str]]) -> None:
-    assert said(text) == problems
+def test_errors_outside_of_bodies(text: str, problems: list[tuple[str, str]]) -> None:
+    assert reported(text) == problems
 
 
 @pytest.mark.parametrize(
@@ -152,12 +152,12 @@ def test_mistakes_outside_of_bodies(text: str, problems: list[tuple[str, str]]) 
         ("net A {\n  add {\n    relu\n\nnet B {\n  relu\n}\n", 2),
     ],
 )
-def test_a_missing_brace_is_looked_for_where_the_indentation_misses_it(text: str, line: int) -> None:
+def test_a_missing_brace_is_located_by_indentation(text: str, line: int) -> None:
     (problem,) = parsed(text).problems
     assert (problem.code, problem.span.text, problem.span.first.line) == ("E0102", "{", line)
 
 
-def test_items_behind_a_missing_brace_are_read() -> None:
+def test_items_after_a_missing_brace_are_parsed() -> None:
     file = parsed("net A {\n  add {\n    relu\n\nnet B {\n  relu\n}\n").file
     assert [item.name.text for item in file.items if isinstance(item, Definition)] == ["A", "B"]
 
@@ -176,23 +176,23 @@ def test_items_behind_a_missing_brace_are_read() -> None:
         ("output a from", "the name of a value"),
     ],
 )
-def test_what_is_expected_is_said_in_words(statement: str, expected: str) -> None:
+def test_labels_describe_the_expected_tokens(statement: str, expected: str) -> None:
     (problem,) = parsed(in_net(statement)).problems
     assert problem.label == f"expected {expected}"
 
 
 @pytest.mark.parametrize("problem", PROBLEMS, ids=lambda p: p.code)
-def test_explanations_begin_with_one_sentence(problem: type[Problem]) -> None:
+def test_pages_begin_with_one_sentence(problem: type[Problem]) -> None:
     first = (problem.__doc__ or "").splitlines()[0]
     assert first.endswith(".")
 
 
-def test_many_mistakes_end_with_a_word_about_the_rest() -> None:
+def test_many_errors_end_with_a_problem_about_the_limit() -> None:
     problems = parsed("net A {\n" + "conv(1 2)\n" * 100 + "}").problems
     assert [problem.code for problem in problems] == ["E0104"] * MAX_PROBLEMS + ["E0123"]
 
 
-def test_statements_around_a_mistake_are_kept() -> None:
+def test_statements_around_an_error_are_kept() -> None:
     (net,) = parsed("net A {\n a\n b(\n =\n c\n if d { e = ; f }\n g\n}").file.items
     assert isinstance(net, Definition)
     assert [statement.span.text[:2] for statement in net.body.statements][-2:] == ["if", "g"]
@@ -231,7 +231,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_texts_are_answered_at_once(name: str) -> None:
+def test_hostile_texts_are_parsed_quickly(name: str) -> None:
     start = time.perf_counter()
     result = parsed(HOSTILE[name])
     assert time.perf_counter() - start < 5
@@ -276,13 +276,13 @@ WORDS = [
 
 @settings(max_examples=300)
 @given(st.lists(st.sampled_from(WORDS), max_size=60))
-def test_any_words_give_problems_and_no_exception(words: list[str]) -> None:
+def test_any_tokens_give_problems_and_no_exception(words: list[str]) -> None:
     _check(" ".join(words))
 
 
 @settings(max_examples=200)
 @given(st.sampled_from([LENET, RESNET, INCEPTION]), st.data())
-def test_a_spec_with_a_piece_cut_out_keeps_its_head(text: str, data: st.DataObject) -> None:
+def test_an_edited_spec_gives_problems_and_no_exception(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start, min(len(text), start + 12)))
     put_in = data.draw(st.sampled_from(["", " ", "\n", ",", "(", "}", '"', "let"]))

@@ -1,7 +1,7 @@
-"""From the syntax tree to pieces: every word and every comment of the source, in order.
+"""Syntax tree to layout tree.
 
-Operands and blocks are found through the tree, so that nothing here repeats the grammar's terminals; what stands
-between them is keywords, signs and comments.
+Operands and blocks come from the syntax tree, so that the grammar's terminals are not repeated here. The text between
+them consists of keywords, signs and comments.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Literal, cast
 
 from .. import syntax
 from ..syntax import Argument, Body, Chain, Comment, Conditional, File, Syntax
-from .pieces import Block, Entry, Note, Piece, Pieces, Word, block, bracket
+from .layout_tree import Block, CommentPiece, Entry, Piece, Pieces, Word, block, bracket
 
 _OPERANDS = (syntax.Identifier, syntax.Number, syntax.Boolean, syntax.String, syntax.Reference, syntax.Size)
 _SIGN = re.compile(r"[A-Za-z_]+|->|==|!=|<=|>=|~=|\*\*|//|\.\.|[^\s;]")
@@ -34,7 +34,7 @@ def file_entries(file: File) -> tuple[Entry, ...]:
 
 
 def _entries(file: File, nodes: Sequence[Syntax], start: int, end: int) -> tuple[str, tuple[Entry, ...]]:
-    """The comment behind the brace in front of `[start, end)`, and what stands there: nodes and lone comments."""
+    """The comment after the brace before `[start, end)`, and the nodes and comment lines in that range."""
     text = file.span.source.text
     opening = ""
     found: list[Entry] = []
@@ -43,9 +43,9 @@ def _entries(file: File, nodes: Sequence[Syntax], start: int, end: int) -> tuple
             lines_above = text.count("\n", start, comment.span.start)
             written = comment.span.text.rstrip()
             if lines_above or start == 0:
-                found.append(Entry("note", (Note(written, own_line=True),), lines_above > 1))
+                found.append(Entry("comment", (CommentPiece(written, own_line=True),), lines_above > 1))
             elif found:
-                found[-1] = replace(found[-1], note=written)
+                found[-1] = replace(found[-1], comment=written)
             else:
                 opening = written
             start = comment.span.end
@@ -63,7 +63,7 @@ def _comments(file: File, start: int, end: int) -> tuple[Comment, ...]:
 
 
 def _row(node: Syntax) -> tuple[str, str] | None:
-    """For a chain: the operators on both sides of its first arrow, where these have no bodies."""
+    """For a chain, the operators on both sides of its first arrow, unless they have bodies."""
     if not isinstance(node, Chain):
         return None
     ends = [element.target.text for element in node.elements[:2] if element.target and not element.body]
@@ -82,20 +82,20 @@ def _pieces(file: File, node: Syntax) -> Pieces:
 
 
 def _below(value: object) -> Iterator[Syntax]:
-    """A node and all below it, but nothing inside operands and blocks; of a tuple, the same for its nodes."""
+    """A node, or the nodes of a tuple, with all descendants outside of operands and blocks."""
     if isinstance(value, tuple):
         for part in cast("tuple[object, ...]", value):
             yield from _below(part)
     if not isinstance(value, Syntax):
         return
     yield value
-    if not _is_solid(value):
+    if not _is_piece(value):
         for field in fields(value):
             yield from _below(getattr(value, field.name))
 
 
-def _is_solid(node: Syntax) -> bool:
-    """It becomes one piece: an operand, or a body in braces (that of `else if` has none of its own)."""
+def _is_piece(node: Syntax) -> bool:
+    """Whether it becomes one piece: an operand, or a body in braces. The body of an `else if` has no braces."""
     return isinstance(node, _OPERANDS) or (isinstance(node, Body) and _is_braced(node))
 
 
@@ -104,17 +104,17 @@ def _is_braced(body: Body) -> bool:
 
 
 def _words(file: File, node: Syntax, nodes: Sequence[Syntax]) -> Iterator[tuple[int, Piece]]:
-    """The pieces with the offsets at which they begin; brackets are signs still."""
+    """The pieces with their offsets; brackets are separate signs."""
     text = file.span.source.text
     formulas = [n.span for n in nodes if isinstance(n, syntax.Sequence) and not n.brackets]
     named = {n.name.span.start for n in nodes if isinstance(n, Argument) and n.name and not _needs_spaces(n)}
     before: Word | Block | None = None
     before_start = end = node.span.start
-    for start, stop, part in _tokens(file, node, [n for n in nodes if _is_solid(n)]):
+    for start, stop, part in _source_tokens(file, node, [n for n in nodes if _is_piece(n)]):
         starts_line = "\n" in text[end:start]
         end = stop
         if isinstance(part, Comment):
-            yield start, Note(text[start:end].rstrip(), starts_line)
+            yield start, CommentPiece(text[start:end].rstrip(), starts_line)
             continue
         if isinstance(part, Body):
             before = _block(file, part)
@@ -132,16 +132,16 @@ def _words(file: File, node: Syntax, nodes: Sequence[Syntax]) -> Iterator[tuple[
 
 
 def _needs_spaces(argument: Argument) -> bool:
-    """The value is several words without brackets around them: `stride = 1 if first else 2`."""
+    """Whether the value has several words without brackets: `stride = 1 if first else 2`."""
     return isinstance(argument.value, Conditional) and argument.value.span.end == argument.span.end
 
 
-def _tokens(file: File, node: Syntax, solids: Sequence[Syntax]) -> Iterator[tuple[int, int, Syntax | None]]:
-    """Bounds of everything that is written, in order, with the node that it is: solid ones and comments."""
+def _source_tokens(file: File, node: Syntax, piece_nodes: Sequence[Syntax]) -> Iterator[tuple[int, int, Syntax | None]]:
+    """The bounds of all tokens, in order; of pieces and comments with their node."""
     offset = node.span.start
-    for solid in (*sorted(solids, key=lambda n: n.span.start), None):
-        end = solid.span.start if solid else node.span.end
-        for stop in (*_comments(file, offset, end), solid):
+    for piece_node in (*sorted(piece_nodes, key=lambda n: n.span.start), None):
+        end = piece_node.span.start if piece_node else node.span.end
+        for stop in (*_comments(file, offset, end), piece_node):
             for match in _SIGN.finditer(file.span.source.text, offset, stop.span.start if stop else end):
                 yield match.start(), match.end(), None
             if stop:
@@ -164,12 +164,12 @@ def _block(file: File, body: Body) -> Block:
 
 
 def _is_comprehension(items: Sequence[Sequence[Piece]]) -> bool:
-    """What stands in brackets so far is `value for name`: commas part names from here on, and no items."""
+    """Whether the brackets contain `value for name`, so that further commas separate names and not items."""
     return any(isinstance(piece, Word) and (piece.text, piece.kind) == ("for", "keyword") for piece in items[0])
 
 
 def _nested(words: Iterator[tuple[int, Piece]], tuples_of_one: set[int], closing: str) -> list[Pieces]:
-    """The words up to the closing bracket, split at its commas; without one, all words in one part."""
+    """The words up to the closing bracket, split at commas; without a closing bracket, all words as one item."""
     items: list[list[Piece]] = [[]]
     for start, piece in words:
         sign = piece.text if isinstance(piece, Word) else ""
@@ -180,8 +180,8 @@ def _nested(words: Iterator[tuple[int, Piece]], tuples_of_one: set[int], closing
             items[-1].append(bracket(sign, inside, _CLOSING[sign], start in tuples_of_one))
         elif sign == "," and closing and not _is_comprehension(items):
             items.append([])
-        elif isinstance(piece, Note) and not piece.own_line and not items[-1] and len(items) > 1:
-            items[-2].append(replace(piece, own_line=bool(items[-2]) and isinstance(items[-2][-1], Note)))
+        elif isinstance(piece, CommentPiece) and not piece.own_line and not items[-1] and len(items) > 1:
+            items[-2].append(replace(piece, own_line=bool(items[-2]) and isinstance(items[-2][-1], CommentPiece)))
         else:
             items[-1].append(piece)
     if closing and not items[-1]:
