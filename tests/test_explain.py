@@ -65,7 +65,7 @@ def test_a_page_has_arguments_figures_code_and_refusals() -> None:
     for expected in (
         "    stride=1    a positive integer, or two as 3x1 or (3, 1)\n",
         "9,472 parameters, 118,013,952 multiply-accumulates\n        nn.Conv2d(3, 64, 7, stride=2, padding=3)\n",
-        "E0404: 3 groups do not divide the 64 channels that arrive\n",
+        "E0404: 3 groups do not divide the 64 input channels\n",
     ):
         assert expected in text
 
@@ -298,7 +298,7 @@ def test_an_operator_without_a_picture_is_refused(
     ("arguments", "status", "said"),
     [
         (["conv", "-o", "conv.dot"], 1, "dot describes networks"),
-        (["conv", "-o", "conv.bmp"], 1, "there is no picture format 'bmp'"),
+        (["conv", "-o", "conv.bmp"], 1, "unknown picture format 'bmp'"),
         (["E0405", "-o", "x.svg"], 1, "E0405 is a mistake"),
         (["-o", "x.svg"], 1, "what is to be drawn?"),
         (["--markdown", "-o", "x.svg"], 1, "what is to be drawn?"),

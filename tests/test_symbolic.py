@@ -16,8 +16,8 @@ from cnnc.compiler.algebra.prove import Domain, decided
 from cnnc.compiler.algebra.simplify import simplified
 from cnnc.compiler.algebra.size import Size, Undecided
 from cnnc.compiler.algebra.solve import PERIOD, Condition, solved
+from cnnc.compiler.operators.base.case_analysis import infer_by_cases
 from cnnc.compiler.operators.base.reject import Reject
-from cnnc.compiler.operators.base.settle import settle
 from cnnc.compiler.operators.base.shape import text as shape_text
 from cnnc.compiler.passes.analyses.receptive_field import find_fields
 from cnnc.compiler.passes.analyses.symbolic import Symbolic
@@ -183,7 +183,7 @@ def test_what_is_settled_is_so_for_each_size_and_the_rest_is_refused(
             return None
 
     try:
-        found = settle(lambda shape: rule(shape[0]), [(H,)], Domain())
+        found = infer_by_cases(lambda shape: rule(shape[0]), [(H,)], Domain())
     except Reject:
         assert all(each(height) is None for height in range(1, FAR))
         return

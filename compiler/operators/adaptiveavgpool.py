@@ -9,10 +9,10 @@ from .base.worked_examples import MAP, Windows, mean, mean_of
 
 @dataclass(frozen=True)
 class Adaptiveavgpool(Operator):
-    """Mean over as many windows as make the wanted height and width (PyTorch's `nn.AdaptiveAvgPool2d`).
+    """Adaptive average pooling to a given height and width (PyTorch's `nn.AdaptiveAvgPool2d`).
 
-    Window i of n along an axis of length L covers floor(i L / n) up to, and without, ceil((i + 1) L / n); so windows
-    may overlap, and a size larger than the input's repeats values.
+    Window i of n along an axis of length L covers floor(i L / n) up to, but excluding, ceil((i + 1) L / n). Windows
+    may overlap, and an output larger than the input repeats values.
 
     >>> 512x7x7 -> adaptiveavgpool(7) -> 512x7x7
     >>> 256x13x15 -> adaptiveavgpool(6x4) -> 256x6x4
@@ -33,7 +33,7 @@ class Adaptiveavgpool(Operator):
         return (expect_map(inputs)[0], *self.size)
 
     def keeps_input(self, *inputs: Shape) -> bool:
-        """PyTorch takes the mean where one value is wanted, and a mean's gradient needs no values."""
+        """For a size of 1, PyTorch computes a mean, whose gradient needs no input."""
         return self.size != (1, 1)
 
     def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
@@ -41,7 +41,7 @@ class Adaptiveavgpool(Operator):
 
     @classmethod
     def worked(cls) -> Windows:
-        """Four rows become three, so that windows overlap; four columns become two."""
+        """Four rows become three, in overlapping windows; four columns become two."""
         rows, columns = ((0, 2), (1, 3), (2, 4)), ((0, 2), (2, 4))
 
         def window(rows: tuple[int, int], columns: tuple[int, int]) -> list[float]:

@@ -9,7 +9,7 @@ from .base.worked_examples import Stack, Stacks
 
 @dataclass(frozen=True)
 class Add(Operator):
-    """Sum of the branches, value by value; all have one shape, and nothing is broadcast.
+    """Elementwise sum of the branches, which need equal shapes: nothing is broadcast.
 
     >>> 256x56x56, 256x56x56 -> add -> 256x56x56
     >>> 10, 10, 10 -> add -> 10

@@ -10,10 +10,10 @@ from .base.worked_examples import MAP, Windows, mean, mean_of, window_example
 
 @dataclass(frozen=True)
 class Avgpool(Operator):
-    """Mean of each window (PyTorch's `nn.AvgPool2d`); the stride is the kernel unless it is given.
+    """Average pooling (PyTorch's `nn.AvgPool2d`); `stride` defaults to `kernel`.
 
-    Height out = floor((height + 2 pad - kernel) / stride) + 1, width likewise; `ceil_mode` rounds up, but drops a last
-    window that would start in the padding behind the end. `pad` is at most half of the kernel; its zeros count in the
+    Output height = floor((height + 2 pad - kernel) / stride) + 1, width likewise; `ceil_mode` rounds up, but drops a
+    last window that would start in the padding at the end. `pad` is at most half the kernel; its zeros count in the
     mean unless `count_include_pad=false`.
 
     >>> 6x28x28 -> avgpool(2) -> 6x14x14

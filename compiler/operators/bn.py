@@ -12,13 +12,13 @@ from .base.worked_examples import Steps, equals, figure, mean
 
 @dataclass(frozen=True)
 class Bn(Operator):
-    """Batch normalisation by channel or feature (Ioffe and Szegedy 2015, algorithm 1).
+    """Batch normalization per channel or feature (Ioffe and Szegedy 2015, algorithm 1).
 
-    y = (x - mean) / sqrt(variance + eps) * weight + bias, with the batch's statistics in training and the running ones
-    otherwise; running = (1 - momentum) running + momentum batch. `affine=false` leaves weight and bias out. Maps get
-    PyTorch's `nn.BatchNorm2d`, vectors of features `nn.BatchNorm1d`.
+    y = (x - mean) / sqrt(variance + eps) * weight + bias, with the statistics of the batch in training and running
+    statistics in evaluation; running = (1 - momentum) running + momentum batch. `affine=false` omits weight and bias.
+    Maps get PyTorch's `nn.BatchNorm2d`, feature vectors `nn.BatchNorm1d`.
 
-    A momentum outside 0 to 1 is refused, since running statistics would diverge; PyTorch does not look.
+    The momentum must be from 0 to 1, or running statistics would diverge; PyTorch does not check it.
 
     >>> 64x56x56 -> bn -> 64x56x56 : params 128
     >>> 64x56x56 -> bn(eps=1e-3, momentum=0.01) -> 64x56x56 : params 128
@@ -37,7 +37,7 @@ class Bn(Operator):
     def shape(self, *inputs: Shape) -> Shape:
         (shape,) = inputs
         if len(shape) not in (1, 3):
-            raise WrongRank(None, f"needs a map or a vector of features, but {text(shape)} arrives")
+            raise WrongRank(None, f"expects a map or a feature vector, but the input is {text(shape)}")
         return shape
 
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
@@ -56,21 +56,21 @@ class Bn(Operator):
 
     @classmethod
     def worked(cls) -> Steps:
-        """One feature of four examples, in training, once weight and bias have been trained to 2 and 1."""
+        """One feature of four examples in training, with a trained weight of 2 and bias of 1."""
         once, given, weight, bias = cls(), (1.0, 3.0, 5.0, 7.0), 2.0, 1.0
-        centre = mean(given)
-        variance = mean([(x - centre) ** 2 for x in given])
-        normal = tuple((x - centre) / sqrt(variance + once.eps) for x in given)
+        center = mean(given)
+        variance = mean([(x - center) ** 2 for x in given])
+        normal = tuple((x - center) / sqrt(variance + once.eps) for x in given)
         result = tuple(weight * x + bias for x in normal)
-        distances = tuple(x - centre for x in given)
+        distances = tuple(x - center for x in given)
         squares = " + ".join(figure(distance**2) for distance in distances)
         equations = (
-            f"mean = ({' + '.join(map(figure, given))}) / {len(given)} {equals(centre)}",
+            f"mean = ({' + '.join(map(figure, given))}) / {len(given)} {equals(center)}",
             f"variance = ({squares}) / {len(given)} {equals(variance)}",
-            f"last: ({figure(given[-1])} - {figure(centre)}) / sqrt({figure(variance)} + eps) {equals(normal[-1])}",
+            f"last: ({figure(given[-1])} - {figure(center)}) / sqrt({figure(variance)} + eps) {equals(normal[-1])}",
             f"y: {figure(normal[-1])} × weight + bias = {figure(normal[-1])} × 2 + 1 {equals(result[-1])}",
         )
-        rows = (("x", given), ("x - mean", distances), ("normalised", normal), ("y", result))
+        rows = (("x", given), ("x - mean", distances), ("normalized", normal), ("y", result))
         return Steps(once, tuple(f"example {index}" for index in range(len(given))), rows, len(given) - 1, equations)
 
     def emit(self, *inputs: Shape) -> Emission:

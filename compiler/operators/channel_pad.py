@@ -9,10 +9,10 @@ from .base.worked_examples import Stacks, rearrangement
 
 @dataclass(frozen=True)
 class ChannelPad(Operator):
-    """Channels of zeros in front of a map's own, and behind them.
+    """Adds `before` channels of zeros in front of a map's channels and `after` behind them.
 
-    The shortcut without parameters, option A of He et al. 2015 (arXiv:1512.03385), section 3.3. PyTorch's
-    `nn.ZeroPad3d` with margins of no width.
+    This is the shortcut without parameters, option A of He et al. 2015 (arXiv:1512.03385), section 3.3. It becomes
+    PyTorch's `nn.ZeroPad3d`, which pads channels only.
 
     >>> 16x16x16 -> channel_pad(8, 8) -> 32x16x16
     >>> 16x16x16 -> channel_pad(0, 16) -> 32x16x16

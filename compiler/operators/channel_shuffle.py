@@ -10,7 +10,7 @@ from .base.worked_examples import Stacks, rearrangement
 
 @dataclass(frozen=True)
 class ChannelShuffle(Operator):
-    """The first channel of each group, then the second of each, and so on (Zhang et al. 2017, ShuffleNet, figure 1).
+    """Orders channels by their index in the group: first the first of each, ... (Zhang et al. 2017, figure 1).
 
     PyTorch's `nn.ChannelShuffle`.
 

@@ -28,11 +28,11 @@ class CropConcat(nn.Module):
 
 @dataclass(frozen=True)
 class Concat(Operator):
-    """The branches one behind the other along the channels, or along the features of vectors (`torch.cat(dim=1)`).
+    """Concatenates the branches along their channels, or vectors along their features (`torch.cat(dim=1)`).
 
-    Maps must agree in height and width. With `align=crop` they need not: each is cropped to the least height and the
-    least width of all, about its centre, as in U-Net (Ronneberger et al. 2015, figure 1); where an odd number of rows
-    or columns goes, one more goes at the bottom and the right.
+    Maps need equal height and width, except with `align=crop`: it center-crops each map to the least height and least
+    width of all, as in U-Net (Ronneberger et al. 2015, figure 1). Of an odd number of rows or columns, one more is cut
+    at the bottom or right.
 
     >>> 64x28x28, 128x28x28, 32x28x28, 32x28x28 -> concat -> 256x28x28
     >>> 10, 5 -> concat -> 15
@@ -54,10 +54,10 @@ class Concat(Operator):
         first, *others = inputs
         for index, other in enumerate(others, 1):
             if len(other) != len(first) or (self.align == "exact" and other[1:] != first[1:]):
-                message = f"cannot join {text(first)} and {text(other)} along their channels"
+                message = f"cannot concatenate {text(first)} and {text(other)} along their channels"
                 raise ShapeClash(message, (0, index), joins=True)
         if self.align == "crop" and len(first) != 3:
-            raise Reject("align", "only maps can be cropped, and vectors of features arrive", "leave `align` out")
+            raise Reject("align", "only maps can be cropped, but the inputs are feature vectors", "omit `align`")
         least = (min(sizes) for sizes in zip(*(shape[1:] for shape in inputs), strict=True))
         return (reduce(add, (shape[0] for shape in inputs)), *least)
 

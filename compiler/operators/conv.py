@@ -23,8 +23,8 @@ FILTERS: tuple[Filter, ...] = (
 class Conv(Operator):
     """Two-dimensional convolution (cross-correlation, as PyTorch's `nn.Conv2d`).
 
-    Height out = floor((height + 2 pad - dilation (kernel - 1) - 1) / stride) + 1, width likewise. `pad=same` keeps
-    height and width at stride 1.
+    Output height = floor((height + 2 pad - dilation (kernel - 1) - 1) / stride) + 1, width likewise. `pad=same` keeps
+    height and width and needs stride 1.
 
     >>> 3x224x224 -> conv(64, 7, stride=2, pad=3) -> 64x112x112 : params 9_472, macs 118_013_952
     >>> 64x8x8 -> conv(64, 3, pad=same, groups=64, bias=false) -> 64x8x8 : params 576, macs 36_864
@@ -56,16 +56,16 @@ class Conv(Operator):
         check_groups(self.groups, channels, self.out)
         if self.pad == "same":
             if self.stride != (1, 1):
-                beside = {"stride": "this stride is not 1"}
-                raise Reject("pad", "padding `same` is defined for stride 1 only", self._numeric(), related=beside)
+                related = {"stride": "this stride is not 1"}
+                raise Reject("pad", "`pad=same` needs stride 1", self._numeric_padding(), related=related)
             return (self.out, height, width)
         return (self.out, *window((height, width), self.kernel, self.stride, self.pad, self.dilation))
 
-    def _numeric(self) -> str:
-        """What to write for `pad=same` where the stride is not 1."""
+    def _numeric_padding(self) -> str:
+        """A help text for `pad=same` where the stride is not 1."""
         reach = [dilation * (kernel - 1) for dilation, kernel in zip(self.dilation, self.kernel, strict=True)]
         pad = f"{reach[0] // 2}" if reach[0] == reach[1] else f"({reach[0] // 2}, {reach[1] // 2})"
-        return f"write the padding as a number: `pad={pad}` gives the size divided by the stride, rounded up"
+        return f"use `pad={pad}`: the output size is the input size divided by the stride, rounded up"
 
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
         channels = inputs[0][0]
@@ -80,7 +80,7 @@ class Conv(Operator):
 
     @classmethod
     def worked(cls) -> Windows:
-        """A kernel that answers where the values grow from left to right: a vertical edge."""
+        """A kernel that detects vertical edges, where values grow from left to right."""
         bright_on_the_right = ((1, 1, 1, 8, 8), (1, 1, 1, 8, 8), (1, 1, 8, 8, 8), (1, 8, 8, 8, 8), (1, 8, 8, 8, 8))
         kernel = ((-1, 0, 1), (-2, 0, 2), (-1, 0, 1))
         weights = [weight for row in kernel for weight in row]
@@ -88,12 +88,12 @@ class Conv(Operator):
         def dot(window: Sequence[float]) -> float:
             return sum(weight * x for weight, x in zip(weights, window, strict=True))
 
-        def said(window: Sequence[float]) -> str:
+        def left_side(window: Sequence[float]) -> str:
             terms = (f"{figure(weight)}×{figure(x)}" for weight, x in zip(weights, window, strict=True))
             return " + ".join(terms).replace("+ -", "- ")
 
         once = cls(1, (3, 3), bias=False)
-        return window_example(once, bright_on_the_right, dot, said, (1, 1), kernel, FILTERS)
+        return window_example(once, bright_on_the_right, dot, left_side, (1, 1), kernel, FILTERS)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

@@ -40,11 +40,10 @@ class Crop(nn.Module):
 
 @dataclass(frozen=True)
 class Crop(Operator):
-    """The middle of a map, of a given size; or a map without `margins` at its edges.
+    """Crops a map: to `size`, about its center, or by `margins` at its edges.
 
-    Where an odd number of rows or columns goes, one more goes at the bottom and the right. `margins` is one number for
-    all sides, two for the height and the width, or four: top, bottom, left, right. To crop what is joined with another
-    map, see `concat(align=crop)`.
+    Of an odd number of rows or columns, one more is cut at the bottom or right. `margins` is one number for all sides,
+    two for height and width, or four: top, bottom, left, right. `concat(align=crop)` crops maps to concatenate them.
 
     >>> 64x568x568 -> crop(392) -> 64x392x392
     >>> 3x9x8 -> crop(4x5) -> 3x4x5
@@ -68,15 +67,15 @@ class Crop(Operator):
         if self.size is None:
             top, bottom, left, right = self.margins
             if not any(self.margins):
-                raise Reject(None, "needs a size or margins", "write `crop(392)` or `crop(margins=2)`")
+                raise Reject(None, "expects a size or margins", "write `crop(392)` or `crop(margins=2)`")
             if top + bottom >= height or left + right >= width:
-                raise KernelTooLarge("margins", f"nothing remains of {text((height, width))}", axes=(1, 2))
+                raise KernelTooLarge("margins", f"the margins leave nothing of {text((height, width))}", axes=(1, 2))
             return (channels, height - top - bottom, width - left - right)
         if any(self.margins):
-            raise Reject("margins", "there is a size already", "give either a size or margins")
+            raise Reject("margins", "cannot combine `size` and `margins`", "remove one of them")
         if self.size[0] > height or self.size[1] > width:
-            message = f"there is no {text(self.size)} in {text((height, width))}"
-            raise KernelTooLarge("size", message, "only `pad` or `upsample` make a map larger", axes=(1, 2))
+            message = f"cannot crop {text((height, width))} to {text(self.size)}"
+            raise KernelTooLarge("size", message, "use `pad` or `upsample` to make a map larger", axes=(1, 2))
         return (channels, *self.size)
 
     def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
@@ -88,7 +87,7 @@ class Crop(Operator):
 
     @classmethod
     def worked(cls) -> Stacks:
-        return rearrangement(cls((2, 2)), (1, 4, 4), [5, 6, 9, 10], 0, "one row and one column go on each side")
+        return rearrangement(cls((2, 2)), (1, 4, 4), [5, 6, 9, 10], 0, "one row and one column are cut on each side")
 
     def emit(self, *inputs: Shape) -> Emission:
         if self.size is not None:

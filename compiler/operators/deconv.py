@@ -13,11 +13,11 @@ from .base.worked_examples import Stack, Stacks
 
 @dataclass(frozen=True)
 class Deconv(Operator):
-    """Transposed convolution, or up-convolution (Zeiler et al. 2010; PyTorch's `nn.ConvTranspose2d`).
+    """Transposed convolution (Zeiler et al. 2010; PyTorch's `nn.ConvTranspose2d`).
 
-    Height out = (height - 1) stride - 2 pad + dilation (kernel - 1) + out_pad + 1, width likewise: the size from which
-    a convolution with the same arguments comes back. Where several sizes do, `out_pad` chooses; it is less than the
-    stride or the dilation. Each value that arrives is multiplied with the whole kernel.
+    Output height = (height - 1) stride - 2 pad + dilation (kernel - 1) + out_pad + 1, width likewise: a convolution
+    with the same arguments turns this size into that of the input. `out_pad` chooses between several such sizes; it is
+    less than the stride or the dilation. Each input value is multiplied with the whole kernel.
 
     >>> 1024x28x28 -> deconv(512, 2, stride=2) -> 512x56x56 : params 2_097_664, macs 1_644_167_168
     >>> 64x7x7 -> deconv(32, 3, stride=2, pad=1, out_pad=1, bias=false) -> 32x14x14 : params 18_432, macs 903_168
@@ -51,14 +51,14 @@ class Deconv(Operator):
         return (self.out, *(self._extent(axis, size[axis]) for axis in (0, 1)))
 
     def _extent(self, axis: int, size: int) -> int:
-        """Height (axis 0) or width out; raises Reject."""
+        """Output height (axis 0) or width; raises Reject."""
         stride, dilation, extra = self.stride[axis], self.dilation[axis], self.out_pad[axis]
         if extra >= max(stride, dilation):
-            message = f"{extra} is not less than the stride or the dilation, which are {stride} and {dilation}"
+            message = f"an `out_pad` of {extra} is not less than the stride {stride} or the dilation {dilation}"
             raise Reject("out_pad", message)
         extent = (size - 1) * stride - 2 * self.pad[axis] + dilation * (self.kernel[axis] - 1) + extra + 1
         if extent < 1:
-            raise Reject("pad", f"nothing remains of the {('height', 'width')[axis]}, which would be {extent}")
+            raise Reject("pad", f"the output {('height', 'width')[axis]} would be {extent}")
         return extent
 
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
@@ -69,7 +69,7 @@ class Deconv(Operator):
         return prod(self.weights(*inputs)["weight"].shape) * prod(inputs[0][1:])
 
     def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
-        """An output place reads those input places whose kernel covers it: ceil(reach / stride) at most."""
+        """An output value depends on the input values whose kernels cover it: at most ceil(extent / stride)."""
         size, pad = list[int](), list[int]()
         for axis in (0, 1):
             behind = self.dilation[axis] * (self.kernel[axis] - 1)
@@ -79,7 +79,7 @@ class Deconv(Operator):
 
     @classmethod
     def worked(cls) -> Stacks:
-        """Each value lays down the kernel times itself, two places from the last; where they overlap, they add up."""
+        """Each value adds its multiple of the kernel to the output, two places from the last; overlaps add up."""
         kernel = ((1, 0, 1), (0, 2, 0), (1, 0, 1))
         given = ((1, 2), (3, 4))
         sums = [[0.0] * 5 for _ in range(5)]

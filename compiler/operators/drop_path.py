@@ -24,10 +24,10 @@ class DropPath(nn.Module):
 
 @dataclass(frozen=True)
 class DropPath(Operator):
-    """Stochastic depth (Huang et al. 2016, arXiv:1603.09382), for a branch of a residual sum.
+    """Stochastic depth (Huang et al. 2016, arXiv:1603.09382) for a residual branch.
 
-    In training, all values of an example become 0 with probability p, and those of the others are divided by 1 - p.
-    Otherwise it hands on its input, the same tensor.
+    In training, it sets all values of an example to 0 with probability p and divides the other examples by 1 - p. In
+    evaluation, it returns its input unchanged.
 
     >>> 96x56x56 -> drop_path(0.1) -> 96x56x56
     >>> 120 -> drop_path(p=1) -> 120
@@ -54,7 +54,7 @@ class DropPath(Operator):
 
     @classmethod
     def worked(cls) -> Stacks:
-        """One draw for a batch of three examples, a row each; another is as likely."""
+        """One of the equally likely draws for a batch of three examples, one per row."""
         given = Stack("batch", (3, 2), (1, 2, 3, 4, 5, 6), marked=frozenset({4, 5}))
         kept = Stack("kept", (3, 1), (1, 0, 1), "fixed", frozenset({2}))
         result = Stack("y", (3, 2), (2, 4, 0, 0, 10, 12), "result", frozenset({4, 5}))

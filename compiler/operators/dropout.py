@@ -10,9 +10,9 @@ from .base.worked_examples import Stack, Stacks
 
 @dataclass(frozen=True)
 class Dropout(Operator):
-    """In training, sets each value to 0 with probability p and divides the rest by 1 - p (Hinton et al. 2012).
+    """In training, sets each value to 0 with probability p and divides the others by 1 - p (Hinton et al. 2012).
 
-    PyTorch's `nn.Dropout`: each value by itself, in maps too. Otherwise it hands on its input, the same tensor.
+    In evaluation, it returns its input unchanged. PyTorch's `nn.Dropout`: values are independent, also those of maps.
 
     >>> 4096 -> dropout -> 4096
     >>> 4096 -> dropout(0.7) -> 4096
@@ -39,7 +39,7 @@ class Dropout(Operator):
 
     @classmethod
     def worked(cls) -> Stacks:
-        """One draw; another is as likely."""
+        """One of the equally likely draws."""
         given = Stack("x", (4,), (3, 1, 4, 2), marked=frozenset({2}))
         kept = Stack("kept", (4,), (1, 0, 1, 0), "fixed", frozenset({2}))
         result = Stack("y", (4,), (6, 0, 8, 0), "result", frozenset({2}))

@@ -10,7 +10,7 @@ from .base.worked_examples import Stacks, rearrangement
 
 @dataclass(frozen=True)
 class Flatten(Operator):
-    """A vector of all values, channel by channel, each row by row (`nn.Flatten`).
+    """Flattens the input to a vector: channel by channel, each row by row (`nn.Flatten`).
 
     >>> 16x5x5 -> flatten -> 400
     >>> 120 -> flatten -> 120

@@ -10,9 +10,9 @@ from .base.shape import Shape
 
 @dataclass(frozen=True)
 class Gelu(Operator):
-    """Gaussian error linear unit: x times the share of the normal distribution below x (`nn.GELU`).
+    """Gaussian error linear unit: x Phi(x), with the normal distribution function Phi (`nn.GELU`).
 
-    Hendrycks and Gimpel 2016 (arXiv:1606.08415). `approximate=tanh` is their other formula:
+    Hendrycks and Gimpel 2016 (arXiv:1606.08415). `approximate=tanh` is their approximation:
     0.5 x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))).
 
     >>> 96x56x56 -> gelu -> 96x56x56

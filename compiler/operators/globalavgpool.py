@@ -8,9 +8,9 @@ from .base.worked_examples import MAP, Windows, mean, mean_of, window_example
 
 @dataclass(frozen=True)
 class Globalavgpool(Operator):
-    """Mean of each channel over the whole map, which keeps its rank: C x 1 x 1 (Lin et al. 2013, section 3.2).
+    """Mean of each channel over the whole map; the output is C x 1 x 1 (Lin et al. 2013, section 3.2).
 
-    PyTorch's `nn.AdaptiveAvgPool2d(1)`, which would also average a vector of features over the batch.
+    PyTorch's `nn.AdaptiveAvgPool2d(1)`, which would also accept a feature vector and average it over the batch.
 
     >>> 2048x7x7 -> globalavgpool -> 2048x1x1
     >>> 8x5x1 -> globalavgpool -> 8x1x1

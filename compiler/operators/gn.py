@@ -11,10 +11,10 @@ from .base.worked_examples import Steps, normalization_steps
 
 @dataclass(frozen=True)
 class Gn(Operator):
-    """Group normalisation: each example by itself, over groups of channels (Wu and He 2018; `nn.GroupNorm`).
+    """Group normalization: per example, over groups of channels (Wu and He 2018; `nn.GroupNorm`).
 
-    y = (x - mean) / sqrt(variance + eps) * weight + bias, with the group's statistics, and a weight and bias for each
-    channel; `affine=false` leaves them out.
+    y = (x - mean) / sqrt(variance + eps) * weight + bias, with the statistics of the group and a weight and bias per
+    channel; `affine=false` omits these.
 
     >>> 64x56x56 -> gn(32) -> 64x56x56 : params 128
     >>> 64x56x56 -> gn(1, eps=1e-6, affine=false) -> 64x56x56
@@ -43,12 +43,12 @@ class Gn(Operator):
         return None
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
-        """The groups' means and deviations."""
+        """Means and standard deviations of the groups."""
         return (Saved(2 * self.groups),)
 
     @classmethod
     def worked(cls) -> Steps:
-        """Six channels at one place of one example in two groups, with weight 1 and bias 0."""
+        """Six channels at one position of one example in two groups, with weight 1 and bias 0."""
         return normalization_steps(cls(2), "channel", (1.0, 3.0, 5.0, 10.0, 20.0, 60.0), 3)
 
     def emit(self, *inputs: Shape) -> Emission:

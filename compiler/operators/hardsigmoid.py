@@ -7,7 +7,7 @@ from .base.shape import Shape
 
 @dataclass(frozen=True)
 class Hardsigmoid(Operator):
-    """Sigmoid made of straight lines: min(max(x + 3, 0), 6) / 6 (Howard et al. 2019, MobileNetV3; `nn.Hardsigmoid`).
+    """Piecewise linear sigmoid: min(max(x + 3, 0), 6) / 6 (Howard et al. 2019, MobileNetV3; `nn.Hardsigmoid`).
 
     >>> 72x1x1 -> hardsigmoid -> 72x1x1
     >>> 120 -> hardsigmoid -> 120

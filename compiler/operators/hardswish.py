@@ -7,7 +7,7 @@ from .base.shape import Shape
 
 @dataclass(frozen=True)
 class Hardswish(Operator):
-    """Swish made of straight lines: x * min(max(x + 3, 0), 6) / 6 (Howard et al. 2019, MobileNetV3; `nn.Hardswish`).
+    """Piecewise linear swish: x * min(max(x + 3, 0), 6) / 6 (Howard et al. 2019, MobileNetV3; `nn.Hardswish`).
 
     >>> 16x112x112 -> hardswish -> 16x112x112
     >>> 120 -> hardswish -> 120

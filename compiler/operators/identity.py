@@ -8,7 +8,7 @@ from .base.worked_examples import Stacks, rearrangement
 
 @dataclass(frozen=True)
 class Identity(Operator):
-    """Passes its input on (`nn.Identity`): the branch of a merge that does nothing.
+    """Returns its input (`nn.Identity`); as a branch of a merge it is the shortcut.
 
     >>> 64x56x56 -> identity -> 64x56x56
     >>> 120 -> identity -> 120
@@ -24,7 +24,7 @@ class Identity(Operator):
 
     @classmethod
     def worked(cls) -> Stacks:
-        return rearrangement(cls(), (1, 2, 2), range(4), 0, "every value as it arrives")
+        return rearrangement(cls(), (1, 2, 2), range(4), 0, "every value stays the same")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Identity")

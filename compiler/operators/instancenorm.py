@@ -11,10 +11,10 @@ from .base.worked_examples import Steps, normalization_steps
 
 @dataclass(frozen=True)
 class Instancenorm(Operator):
-    """Instance normalisation: each channel of each example by itself (Ulyanov et al. 2016; `nn.InstanceNorm2d`).
+    """Instance normalization: per example and channel (Ulyanov et al. 2016; `nn.InstanceNorm2d`).
 
-    y = (x - mean) / sqrt(variance + eps), and with `affine` times a trained weight, plus a trained bias. There is
-    nothing to normalise in a map of one place.
+    y = (x - mean) / sqrt(variance + eps), with `affine=true` times a trained weight plus a trained bias. A map of
+    height and width 1 cannot be normalized.
 
     >>> 64x56x56 -> instancenorm -> 64x56x56
     >>> 64x56x56 -> instancenorm(affine=true) -> 64x56x56 : params 128
@@ -32,7 +32,7 @@ class Instancenorm(Operator):
     def shape(self, *inputs: Shape) -> Shape:
         shape = expect_map(inputs)
         if shape[1] * shape[2] == 1:
-            raise Reject(None, f"{text(shape)} has one value a channel, which is its own mean")
+            raise Reject(None, f"cannot normalize {text(shape)}, which has one value per channel")
         return shape
 
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
@@ -43,13 +43,13 @@ class Instancenorm(Operator):
         return None
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
-        """Means and deviations, and the weights once for each example: PyTorch makes a batch normalisation of it."""
+        """Means and deviations, and the weights once per example: PyTorch computes it as a batch normalization."""
         return (Saved((3 if self.affine else 2) * inputs[0][0]),)
 
     @classmethod
     def worked(cls) -> Steps:
-        """The four places of one channel of one example."""
-        return normalization_steps(cls(), "place", (1.0, 3.0, 5.0, 7.0), 4)
+        """The four positions of one channel of one example."""
+        return normalization_steps(cls(), "position", (1.0, 3.0, 5.0, 7.0), 4)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(eps=(self.eps, 1e-5), affine=(self.affine, False))

@@ -10,10 +10,10 @@ from .base.worked_examples import Stack, Stacks
 
 @dataclass(frozen=True)
 class LayerScale(Operator):
-    """A trained factor for each channel that begins at `init` (Touvron et al. 2021, arXiv:2103.17239, equation 4).
+    """A trained factor per channel, initially `init` (Touvron et al. 2021, arXiv:2103.17239, equation 4).
 
-    At the end of a residual branch it lets a deep network begin as nearly the identity. It is a parameter of the block
-    that it stands in: its name is its key in the `state_dict`, and a group or seq cannot hold it.
+    At the end of residual branches, it makes a deep network start close to the identity. It is a parameter of the
+    enclosing block: its label is its state_dict key, and it cannot stand in a group or seq.
 
     >>> 96x56x56 -> layer_scale -> 96x56x56 : params 96
     >>> 120 -> layer_scale(0.1) -> 120 : params 120
@@ -45,5 +45,5 @@ class LayerScale(Operator):
 
 
 def _factors(shape: Shape) -> Shape:
-    """One for each channel, in a shape that spreads over a map's places."""
+    """The shape of the factors, which broadcasts over a map's height and width."""
     return (shape[0], *(1 for _ in shape[1:]))

@@ -12,10 +12,10 @@ from .base.worked_examples import Stack, Stacks
 
 @dataclass(frozen=True)
 class Linear(Operator):
-    """Fully connected layer: y = x A^T + b (PyTorch's `nn.Linear`), on a vector of features only.
+    """Fully connected layer: y = x A^T + b (PyTorch's `nn.Linear`), for feature vectors.
 
-    PyTorch would apply it along a map's last axis, which in front of a classifier is a forgotten `flatten`.
-    `axis=last` says that it is meant: behind a `permute` that moves the channels there, it is a 1x1 convolution.
+    Maps are refused: PyTorch applies the layer to their last axis, which usually means that a `flatten` is missing.
+    `axis=last` allows it; after a `permute` that moves the channels last, the layer is a 1x1 convolution.
 
     >>> 400 -> linear(120) -> 120 : params 48_120, macs 48_000
     >>> 400 -> linear(120, bias=false) -> 120 : params 48_000, macs 48_000
@@ -39,7 +39,7 @@ class Linear(Operator):
         return (*inputs[0][:-1], self.out)
 
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
-        weight = {"weight": Weight((self.out, self._entering(*inputs)))}
+        weight = {"weight": Weight((self.out, self._in_features(*inputs)))}
         return {**weight, "bias": Weight((self.out,))} if self.bias else weight
 
     def macs(self, *inputs: Shape) -> int:
@@ -50,7 +50,7 @@ class Linear(Operator):
 
     @classmethod
     def worked(cls) -> Stacks:
-        """Three features that become two: each result is the sum of a row of weights times the features."""
+        """Three features become two: each is a row of weights times the features, plus the bias."""
         weight = Stack("A", (2, 3), (1, 0, -1, 2, 0.5, 1), "weight", frozenset({3, 4, 5}))
         given = Stack("x", (3,), (2, 4, 1), marked=frozenset({0, 1, 2}))
         bias = Stack("b", (2,), (1, -3), "bias", frozenset({1}))
@@ -59,7 +59,7 @@ class Linear(Operator):
         return Stacks(cls(2), (weight, given, bias, result), ("×", "+"), equation)
 
     def emit(self, *inputs: Shape) -> Emission:
-        return Module("nn.Linear", (self._entering(*inputs), self.out), options(bias=(self.bias, True)))
+        return Module("nn.Linear", (self._in_features(*inputs), self.out), options(bias=(self.bias, True)))
 
-    def _entering(self, *inputs: Shape) -> int:
+    def _in_features(self, *inputs: Shape) -> int:
         return inputs[0][-1 if self.axis == "last" else 0]

@@ -20,11 +20,11 @@ class LayerNorm2d(nn.LayerNorm):
 
 @dataclass(frozen=True)
 class Ln(Operator):
-    """Layer normalisation over the features, or over the channels at each place of a map (Ba et al. 2016).
+    """Layer normalization over the features, or over the channels at each position of a map (Ba et al. 2016).
 
-    y = (x - mean) / sqrt(variance + eps) * weight + bias; `affine=false` leaves weight and bias out. PyTorch's
-    `nn.LayerNorm`; on maps as in ConvNeXt (Liu et al. 2022), whose eps is 1e-6. `axis=last` normalises along the last
-    axis, as PyTorch does: for maps whose channels a `permute` has moved there.
+    y = (x - mean) / sqrt(variance + eps) * weight + bias; `affine=false` omits weight and bias. PyTorch's
+    `nn.LayerNorm`; on maps as in ConvNeXt (Liu et al. 2022), whose eps is 1e-6. `axis=last` normalizes over the last
+    axis, as PyTorch does, for maps whose channels a `permute` has moved there.
 
     >>> 120 -> ln -> 120 : params 240
     >>> 96x56x56 -> ln(eps=1e-6) -> 96x56x56 : params 192
@@ -48,12 +48,12 @@ class Ln(Operator):
         return {"weight": Weight(size), "bias": Weight(size)} if self.affine else {}
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
-        """A mean and a deviation for each place."""
+        """A mean and a standard deviation per position."""
         return (Saved(2 * prod(inputs[0][:-1] if self.axis == "last" else inputs[0][1:])),)
 
     @classmethod
     def worked(cls) -> Steps:
-        """Four channels at one place of one example, with weight 1 and bias 0."""
+        """Four channels at one position of one example, with weight 1 and bias 0."""
         return normalization_steps(cls(), "channel", (1.0, 3.0, 5.0, 7.0), 4)
 
     def emit(self, *inputs: Shape) -> Emission:
@@ -65,5 +65,5 @@ class Ln(Operator):
 
     @property
     def _index(self) -> int:
-        """Where the axis stands in a shape."""
+        """Index of the normalized axis in a shape."""
         return -1 if self.axis == "last" else 0

@@ -10,11 +10,11 @@ from .base.worked_examples import Steps, equals, figure
 
 @dataclass(frozen=True)
 class Lrn(Operator):
-    """Local response normalisation across channels (Krizhevsky et al. 2012, section 3.3; `nn.LocalResponseNorm`).
+    """Local response normalization across channels (Krizhevsky et al. 2012, section 3.3; `nn.LocalResponseNorm`).
 
     b_c = a_c / (k + alpha / size * sum of a_i^2) ^ beta, with i from c - floor(size / 2) to c + floor((size - 1) / 2),
-    channels outside the map being zero. The paper does not divide alpha by the size: alpha here is size times alpha
-    there. Its k = 2, n = 5, alpha = 1e-4, beta = 0.75 are `lrn(5, alpha=5e-4, beta=0.75, k=2)`.
+    channels outside the map being zero. The paper does not divide alpha by the size, so alpha here is size times the
+    paper's. Its k = 2, n = 5, alpha = 1e-4, beta = 0.75 are `lrn(5, alpha=5e-4, beta=0.75, k=2)`.
 
     >>> 96x55x55 -> lrn(5, alpha=5e-4, k=2) -> 96x55x55
     >>> 3x4x4 -> lrn(4, 1e-3, 0.5) -> 3x4x4
@@ -35,7 +35,7 @@ class Lrn(Operator):
         return expect_map(inputs)
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
-        """The padded squares, the sums and their powers: PyTorch computes it from simpler operations."""
+        """The padded squares, the sums and their powers: PyTorch composes it of simpler operations."""
         channels, height, width = inputs[0]
         return (Saved((channels + self.size - 1) * height * width), Saved(2 * prod(inputs[0])))
 
@@ -43,12 +43,12 @@ class Lrn(Operator):
         return 2 * prod(inputs[0])
 
     def backward_scratch(self, *inputs: Shape) -> int:
-        """A gradient of the sums more, beside those of the squares and of their powers."""
+        """The gradients of the squares, their sums and the powers."""
         return 3 * prod(inputs[0])
 
     @classmethod
     def worked(cls) -> Steps:
-        """Five channels at one place, with an alpha that is large enough to be seen at work."""
+        """Five channels at one position, with an alpha large enough to show its effect."""
         once, given, column = cls(3, alpha=3, beta=0.5), (1.0, 2.0, 0.0, 3.0, 1.0), 1
         before, behind = once.size // 2, (once.size - 1) // 2
         near = [given[max(0, c - before) : c + behind + 1] for c in range(len(given))]

@@ -12,12 +12,12 @@ from .base.worked_examples import MAP, Windows, figure, window_example
 
 @dataclass(frozen=True)
 class Maxpool(Operator):
-    """Largest value in each window (PyTorch's `nn.MaxPool2d`); the stride is the kernel unless it is given.
+    """Max pooling (PyTorch's `nn.MaxPool2d`); `stride` defaults to `kernel`.
 
-    Height out = floor((height + 2 pad - dilation (kernel - 1) - 1) / stride) + 1, width likewise; `ceil_mode` rounds
-    up, but drops a last window that would start in the padding behind the end. `pad` is at most half of the kernel.
-    A window that steps over all that arrives is refused: PyTorch gives minus infinity for it, and in the backward pass
-    writes outside of the map.
+    Output height = floor((height + 2 pad - dilation (kernel - 1) - 1) / stride) + 1, width likewise; `ceil_mode` rounds
+    up, but drops a last window that would start in the padding at the end. `pad` is at most half the kernel.
+    A dilated window that reads padding only is refused: PyTorch returns minus infinity for it, and its backward pass
+    writes outside the map.
 
     >>> 64x112x112 -> maxpool(3, stride=2, pad=1) -> 64x56x56
     >>> 64x112x112 -> maxpool(3, stride=2, ceil_mode=true) -> 64x56x56
@@ -57,23 +57,23 @@ class Maxpool(Operator):
         return (channels, *places)
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
-        """Where each largest value stood."""
+        """The index of each maximum."""
         return (Saved(prod(self.shape(*inputs)), "index"),)
 
     def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
         return window_field(self.kernel, self.stride or self.kernel, self.pad, self.dilation)
 
     def _refuse_gap(self, name: str, size: int, axis: int) -> None:
-        """Raise Reject where the first window, which begins in the padding, steps over the whole map.
+        """Raise Reject if the first window, which starts in the padding, skips the whole map.
 
-        No later one does: where two begin in the padding, the kernel is at least twice that and does not fit into a map
-        that is smaller than the dilation.
+        No later window does: if two start in the padding, the kernel is at least twice that, and does not fit into a
+        map smaller than the dilation.
         """
         pad = self.pad[axis]
         within = -pad % self.dilation[axis]
         if within and within >= size:
-            what = f"a window that starts in the padding of {pad} steps over a {name} of {text((size,))}"
-            raise Reject("dilation", what, "leave out the padding, or the dilation", axes=(1 + axis,))
+            what = f"a window that starts in the padding of {pad} skips a {name} of {text((size,))}"
+            raise Reject("dilation", what, "remove the padding or the dilation", axes=(1 + axis,))
 
     @classmethod
     def worked(cls) -> Windows:

@@ -10,9 +10,9 @@ from .base.worked_examples import Stack, Stacks
 
 @dataclass(frozen=True)
 class Mul(Operator):
-    """Product of the branches, value by value, which have one shape or are gates.
+    """Elementwise product of the branches, which need equal shapes or are gates.
 
-    A gate is C x 1 x 1 beside C x H x W: one factor for each channel, as in squeeze-and-excitation (Hu et al. 2017,
+    A gate is C x 1 x 1 beside C x H x W: one factor per channel, as in squeeze-and-excitation (Hu et al. 2017,
     equation 4). Nothing else is broadcast.
 
     >>> 256x56x56, 256x56x56 -> mul -> 256x56x56
@@ -34,16 +34,16 @@ class Mul(Operator):
         for index, other in enumerate(inputs):
             if other != full and not _is_gate(other, full):
                 first, second = sorted((index, inputs.index(full)))
-                raise clash("multiply", inputs, first, second, "a gate is channels x 1 x 1, with the map's channels")
+                raise clash("multiply", inputs, first, second, "a gate is C x 1 x 1 for a map of C channels")
         return full
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
-        """Of three factors or more, the products of the first two, of the first three, and so on."""
+        """For three or more factors, the products of the first two, the first three, and so on."""
         return tuple(Saved(prod(_map_of(inputs[:count]))) for count in range(2, len(inputs)))
 
     @classmethod
     def worked(cls) -> Stacks:
-        """A gate, one factor for each of two channels."""
+        """A gate for two channels."""
         gate = Stack("gate", (2, 1, 1), (0.5, 2), marked=frozenset({1}))
         given = Stack("map", (2, 2, 2), (1, 2, 3, 4, 5, 6, 7, 8), marked=frozenset({4, 5, 6, 7}))
         result = Stack("result", (2, 2, 2), (0.5, 1, 1.5, 2, 10, 12, 14, 16), "result", frozenset({4, 5, 6, 7}))
@@ -54,7 +54,7 @@ class Mul(Operator):
 
 
 def _map_of(inputs: tuple[Shape, ...]) -> Shape:
-    """The first that is no gate; where all are 1 x 1, the first."""
+    """The first shape that is no gate; if all are 1 x 1, the first."""
     return next((shape for shape in inputs if shape[1:] != (1, 1)), inputs[0])
 
 

@@ -11,11 +11,11 @@ from .base.worked_examples import Stacks, rearrangement
 
 @dataclass(frozen=True)
 class Pad(Operator):
-    """A margin around a map: of a `value`, of the map's own reflection, or of its outermost values repeated.
+    """Pads a map with a `value`, its reflection or its outermost values, by `mode`.
 
-    `margins` is one number for all sides, two for the height and the width, or four: top, bottom, left, right.
-    PyTorch's `nn.ZeroPad2d`, `nn.ConstantPad2d`, `nn.ReflectionPad2d` and `nn.ReplicationPad2d`, which count from the
-    left. A reflection must be narrower than the map.
+    `margins` is one number for all sides, two for height and width, or four: top, bottom, left, right. PyTorch's
+    `nn.ZeroPad2d`, `nn.ConstantPad2d`, `nn.ReflectionPad2d` and `nn.ReplicationPad2d`, which take left and right first.
+    A reflection must be narrower than the map.
 
     >>> 3x224x224 -> pad(3) -> 3x230x230
     >>> 3x8x8 -> pad((1, 2), value=-1) -> 3x10x12
@@ -37,11 +37,11 @@ class Pad(Operator):
         channels, height, width = expect_map(inputs)
         top, bottom, left, right = self.margins
         if self.mode != "constant" and self.value != 0:
-            raise Reject("value", f"mode `{self.mode}` pads with the map's own values", "leave `value` out")
+            raise Reject("value", f"`mode={self.mode}` pads with values of the map", "omit `value`")
         if self.mode == "reflect":
             for axis, size, margin in (("height", height, max(top, bottom)), ("width", width, max(left, right))):
                 if margin >= size:
-                    raise Reject("margins", f"a reflection of {margin} needs a {axis} of more than {margin}")
+                    raise Reject("margins", f"a reflection of {margin} needs a {axis} greater than {margin}")
         return (channels, top + height + bottom, left + width + right)
 
     def keeps_input(self, *inputs: Shape) -> bool:
@@ -54,7 +54,7 @@ class Pad(Operator):
     def worked(cls) -> Stacks:
         inside = {(1, 1): 0, (1, 2): 1, (2, 1): 2, (2, 2): 3}
         places = [inside.get((row, column)) for row in range(4) for column in range(4)]
-        return rearrangement(cls((1, 1, 1, 1)), (1, 2, 2), places, 5, "a margin of zeros all around")
+        return rearrangement(cls((1, 1, 1, 1)), (1, 2, 2), places, 5, "a margin of zeros on all sides")
 
     def emit(self, *inputs: Shape) -> Emission:
         top, bottom, left, right = self.margins

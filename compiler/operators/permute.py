@@ -22,7 +22,7 @@ class Permute(nn.Module):
 
 @dataclass(frozen=True)
 class Permute(Operator):
-    """The axes in another order; 0 is the channels, 1 the height, 2 the width, and the batch stays where it is.
+    """Reorders the axes: 0 is the channels, 1 the height, 2 the width; the batch stays first.
 
     >>> 3x4x5 -> permute([1, 2, 0]) -> 4x5x3
     >>> 120 -> permute([0]) -> 120
@@ -39,7 +39,7 @@ class Permute(Operator):
         (shape,) = inputs
         if sorted(self.axes) != list(range(len(shape))):
             expected = ", ".join(map(str, range(len(shape))))
-            raise Reject("axes", f"the axes of {text(shape)} are {expected}, each of which is named once")
+            raise Reject("axes", f"expects each axis of {text(shape)} once: {expected}")
         return tuple(shape[axis] for axis in self.axes)
 
     def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
@@ -47,7 +47,7 @@ class Permute(Operator):
 
     @classmethod
     def worked(cls) -> Stacks:
-        """Channels go last, as `ln` and `linear(axis=last)` want them."""
+        """Moves the channels last, as `ln(axis=last)` and `linear(axis=last)` expect them."""
         places = [6 * channel + 3 * row + column for row in range(2) for column in range(3) for channel in range(2)]
         return rearrangement(cls((1, 2, 0)), (2, 2, 3), places, 5, "channel 1, row 0, column 2 goes to 0, 2, 1")
 

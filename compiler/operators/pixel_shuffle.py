@@ -10,7 +10,7 @@ from .base.worked_examples import Stacks, rearrangement
 
 @dataclass(frozen=True)
 class PixelShuffle(Operator):
-    """A map `factor` times as high and as wide, each of its squares made of that many channels at one place.
+    """Moves channels into space: `factor` squared channels become squares of `factor` by `factor` positions.
 
     PyTorch's `nn.PixelShuffle` (Shi et al. 2016, arXiv:1609.05158, equation 4).
 
@@ -29,7 +29,9 @@ class PixelShuffle(Operator):
         channels, height, width = expect_map(inputs)
         area = self.factor**2
         if channels % area:
-            raise NotDivisible("factor", f"{channels} channels are not a multiple of {area}, the factor's square")
+            raise NotDivisible(
+                "factor", f"{channels} input channels are not a multiple of {area}, the square of the factor"
+            )
         return (channels // area, height * self.factor, width * self.factor)
 
     def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
@@ -38,7 +40,7 @@ class PixelShuffle(Operator):
     @classmethod
     def worked(cls) -> Stacks:
         return rearrangement(
-            cls(2), (4, 1, 2), [0, 2, 1, 3, 4, 6, 5, 7], 5, "place 0 of four channels becomes a square"
+            cls(2), (4, 1, 2), [0, 2, 1, 3, 4, 6, 5, 7], 5, "position 0 of four channels becomes a square"
         )
 
     def emit(self, *inputs: Shape) -> Emission:

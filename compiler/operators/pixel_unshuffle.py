@@ -10,7 +10,7 @@ from .base.worked_examples import Stacks, rearrangement
 
 @dataclass(frozen=True)
 class PixelUnshuffle(Operator):
-    """Each square of `factor` by `factor` places as that many channels at one place; undoes `pixel_shuffle`.
+    """Moves squares of `factor` by `factor` positions into channels; the inverse of `pixel_shuffle`.
 
     PyTorch's `nn.PixelUnshuffle`.
 
@@ -37,7 +37,7 @@ class PixelUnshuffle(Operator):
     @classmethod
     def worked(cls) -> Stacks:
         return rearrangement(
-            cls(2), (1, 2, 4), [0, 2, 1, 3, 4, 6, 5, 7], 6, "a square becomes one place of four channels"
+            cls(2), (1, 2, 4), [0, 2, 1, 3, 4, 6, 5, 7], 6, "a square becomes one position of four channels"
         )
 
     def emit(self, *inputs: Shape) -> Emission:

@@ -9,9 +9,9 @@ from .base.shape import Shape
 
 @dataclass(frozen=True)
 class Prelu(Operator):
-    """Rectified linear unit whose slope below zero is trained, from `init` (He et al. 2015, arXiv:1502.01852).
+    """Rectified linear unit with a trained slope below zero, initially `init` (He et al. 2015, arXiv:1502.01852).
 
-    PyTorch's `nn.PReLU`: one slope for all, or with `by_channel` one for each channel.
+    PyTorch's `nn.PReLU`: one slope in all, or with `by_channel=true` one per channel.
 
     >>> 64x56x56 -> prelu -> 64x56x56 : params 1
     >>> 64x56x56 -> prelu(by_channel=true) -> 64x56x56 : params 64

@@ -30,14 +30,14 @@ class Rbf(nn.Module):
 
 @dataclass(frozen=True)
 class Rbf(Operator):
-    """Euclidean radial basis functions with fixed centres (LeCun et al. 1998, equation 7).
+    """Euclidean radial basis functions with fixed centers (LeCun et al. 1998, equation 7).
 
-    Output i is -sum over j of (x_j - w_ij)^2. The paper's sign is turned round, so that the nearest centre has the
-    largest output and the outputs serve as logits. The centres are codes of +1 and -1: row i, column j of Sylvester's
+    Output i is -sum over j of (x_j - w_ij)^2. The sign is opposite to the paper's, so that the nearest center has the
+    largest output and the outputs serve as logits. The centers are codes of +1 and -1: row i, column j of Sylvester's
     Hadamard matrix is (-1) ^ popcount(i & j); i goes from 1 to `out`, j from 0 to the number of features (Walsh
-    functions). Of LeNet-5's ten codes of 84 places any two differ in 40 at least: an error-correcting code, which
-    section II.B of the paper names as an alternative to the 7x12 bitmaps that it drew by hand. Nothing is trained, and
-    nothing is kept in the state_dict.
+    functions). Any two of LeNet-5's ten codes of length 84 differ in at least 40 places: an error-correcting code,
+    which section II.B of the paper names as an alternative to its hand-drawn 7x12 bitmaps. Nothing is trained, and the
+    state_dict holds nothing.
 
     >>> 84 -> rbf(10) -> 10
     >>> 9 -> rbf(10) -> 10
@@ -54,14 +54,16 @@ class Rbf(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         features = expect_features(inputs)
-        # Columns 1, 2, 4, ... tell rows apart; the last row's highest bit needs none where it is the row's only one.
+        # Columns 1, 2, 4, ... distinguish rows; the highest bit of the last row needs none if it is its only bit.
         least = 2 ** (self.out - 1).bit_length() // 2 + 1
         if features < least:
-            raise Reject("out", f"{self.out} different codes need {least} features, but {features} arrive")
+            raise Reject(
+                "out", f"{self.out} different codes need at least {least} features, but the input has {features}"
+            )
         return (self.out,)
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
-        """The differences that are squared."""
+        """The differences, which are squared."""
         return (Saved(self.out * inputs[0][0]),)
 
     def scratch(self, *inputs: Shape) -> int:

@@ -7,7 +7,7 @@ from .base.shape import Shape
 
 @dataclass(frozen=True)
 class Relu6(Operator):
-    """Rectified linear unit that stops at 6: min(max(x, 0), 6) (`nn.ReLU6`).
+    """Rectified linear unit, clipped at 6: min(max(x, 0), 6) (`nn.ReLU6`).
 
     >>> 32x112x112 -> relu6 -> 32x112x112
     >>> 120 -> relu6 -> 120

@@ -24,7 +24,7 @@ class Reshape(nn.Module):
 
 @dataclass(frozen=True)
 class Reshape(Operator):
-    """The same values, channel by channel and each row by row, in another shape: features, or a map.
+    """Reshapes the input to a feature vector or a map; values keep their order, channel by channel and row by row.
 
     >>> 6272 -> reshape(128x7x7) -> 128x7x7
     >>> 12x4x4 -> reshape(3x8x8) -> 3x8x8
@@ -41,10 +41,10 @@ class Reshape(Operator):
     def shape(self, *inputs: Shape) -> Shape:
         (shape,) = inputs
         if len(self.to) not in (1, 3):
-            raise Reject("to", f"{text(self.to)} is neither features nor channels x height x width")
+            raise Reject("to", f"expects features or channels x height x width, not {text(self.to)}")
         if (before := reduce(mul, shape)) != (after := reduce(mul, self.to)):
-            message = f"{text(shape)} has {before:,} values, and {text(self.to)} has {after:,}"
-            raise Reject("to", message, "choose sizes whose product is that of what arrives")
+            message = f"{text(shape)} has {before:,} values, but {text(self.to)} has {after:,}"
+            raise Reject("to", message, f"choose sizes whose product is {before:,}")
         return self.to
 
     def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
@@ -52,7 +52,7 @@ class Reshape(Operator):
 
     @classmethod
     def worked(cls) -> Stacks:
-        return rearrangement(cls((2, 2, 2)), (4, 1, 2), range(8), 4, "the same order, in other rows and channels")
+        return rearrangement(cls((2, 2, 2)), (4, 1, 2), range(8), 4, "the same order in other rows and channels")
 
     def emit(self, *inputs: Shape) -> Emission:
         return Module("nn.Unflatten", (1, self.to)) if len(inputs[0]) == 1 else Custom("Reshape", SOURCE, self.to)

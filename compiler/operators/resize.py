@@ -23,9 +23,9 @@ class Resize(nn.Module):
 
 @dataclass(frozen=True)
 class Resize(Operator):
-    """The first branch at the height and width of the second (PyTorch's `nn.functional.interpolate`).
+    """Resizes the first branch to the height and width of the second (PyTorch's `nn.functional.interpolate`).
 
-    Of the second branch nothing but its size counts. `upsample` is for a size or a factor that is known.
+    Only the size of the second branch matters. To resize to a fixed size or by a factor, use `upsample`.
 
     >>> 21x65x65, 3x520x520 -> resize -> 21x520x520
     >>> 256x1x1, 2048x28x30 -> resize(mode=nearest) -> 256x28x30
@@ -45,10 +45,10 @@ class Resize(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         if len(inputs) != 2:
-            raise Reject(None, f"takes two branches, and there are {len(inputs)}", "the second one gives the size")
+            raise Reject(None, f"expects 2 branches, not {len(inputs)}", "the second branch sets the size")
         for shape in inputs:
             if len(shape) != 3:
-                raise WrongRank(None, f"needs channels x height x width, but {text(shape)} arrives")
+                raise WrongRank(None, f"expects channels x height x width, but the input is {text(shape)}")
         return (inputs[0][0], *inputs[1][1:])
 
     def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:

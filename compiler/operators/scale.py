@@ -26,10 +26,10 @@ class Scale(nn.Module):
 
 @dataclass(frozen=True)
 class Scale(Operator):
-    """A trained factor for each channel and, unless `bias=false`, a trained offset: weight_c x + bias_c.
+    """A trained factor per channel and, unless `bias=false`, a trained offset: weight_c x + bias_c.
 
-    LeNet-5's subsampling layers are `avgpool(2) -> scale`: 2 parameters a map (LeCun et al. 1998, section II.B; it sums
-    the four values where the mean is taken here, a factor that the trained one absorbs).
+    LeNet-5's subsampling layers are `avgpool(2) -> scale`: 2 parameters per channel (LeCun et al. 1998, section II.B,
+    sums the four values instead of averaging them, a factor that the trained one absorbs).
 
     >>> 6x14x14 -> scale -> 6x14x14 : params 12
     >>> 6x14x14 -> scale(bias=false) -> 6x14x14 : params 6

@@ -22,9 +22,9 @@ class ScaledTanh(nn.Module):
 
 @dataclass(frozen=True)
 class ScaledTanh(Operator):
-    """LeNet-5's squashing function: amplitude * tanh(slope * x) (LeCun et al. 1998, appendix A).
+    """Scaled hyperbolic tangent, LeNet-5's activation: amplitude * tanh(slope * x) (LeCun et al. 1998, appendix A).
 
-    With the defaults of that paper, A = 1.7159 and S = 2/3, f(1) = 1 and f(-1) = -1.
+    The defaults are the paper's, A = 1.7159 and S = 2/3: f(1) = 1 and f(-1) = -1.
 
     >>> 6x28x28 -> scaled_tanh -> 6x28x28
     >>> 84 -> scaled_tanh(amplitude=1, slope=0.5) -> 84
@@ -42,7 +42,7 @@ class ScaledTanh(Operator):
         return inputs[0]
 
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
-        """The tangent itself, which the output is a multiple of."""
+        """The tanh before it is multiplied."""
         return (Saved(prod(inputs[0])),)
 
     def scratch(self, *inputs: Shape) -> int:

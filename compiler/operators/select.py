@@ -24,10 +24,10 @@ class Select(nn.Module):
 
 @dataclass(frozen=True)
 class Select(Operator):
-    """Channels (or features) picked by index from 0, in the order given, repeats allowed.
+    """Selects channels (or features) by index from 0, in the given order; repeats are allowed.
 
-    A connection table such as that of LeNet-5's layer C3 (LeCun et al. 1998, table I) is a `select` of what each map
-    reads, then a convolution with as many groups as there are maps.
+    A connection table such as that of LeNet-5's layer C3 (LeCun et al. 1998, table I) is a `select` of the channels
+    that each output channel reads, then a convolution with one group per output channel.
 
     >>> 6x14x14 -> select([0, 1, 2, 1, 2, 3]) -> 6x14x14
     >>> 3x4x4 -> select([2, 2]) -> 2x4x4
@@ -47,7 +47,7 @@ class Select(Operator):
         count, *rest = inputs[0]
         largest = max(self.channels)
         if largest >= count:
-            raise Reject("channels", f"there is no channel {largest}: the {count} that arrive are counted from 0")
+            raise Reject("channels", f"channel {largest} does not exist: the {count} input channels count from 0")
         return (len(self.channels), *rest)
 
     @classmethod

@@ -8,7 +8,7 @@ from .base.shape import Shape
 
 @dataclass(frozen=True)
 class Sigmoid(Operator):
-    """Logistic function: 1 / (1 + e^-x) (`nn.Sigmoid`); on an output, independent probabilities.
+    """Logistic function: 1 / (1 + e^-x) (`nn.Sigmoid`); as a head, independent probabilities.
 
     >>> 32x8x8 -> sigmoid -> 32x8x8
     >>> 10 -> sigmoid -> 10

@@ -23,7 +23,7 @@ class ChannelSlice(nn.Module):
 
 @dataclass(frozen=True)
 class Slice(Operator):
-    """The channels (or features) from `start` up to, and without, `end`, counted from 0: `x[:, start:end]`.
+    """Channels (or features) from `start` up to, but excluding, `end`, counted from 0: `x[:, start:end]`.
 
     >>> 116x28x28 -> slice(0, 58) -> 58x28x28
     >>> 116x28x28 -> slice(58, 116) -> 58x28x28
@@ -41,9 +41,9 @@ class Slice(Operator):
     def shape(self, *inputs: Shape) -> Shape:
         count, *rest = inputs[0]
         if self.end > count:
-            raise Reject("end", f"a slice to {self.end} ends behind the {count} channels that arrive")
+            raise Reject("end", f"a slice to {self.end} exceeds the {count} input channels")
         if self.end <= self.start:
-            raise Reject("end", f"a slice from {self.start} to {self.end} has no channel")
+            raise Reject("end", f"a slice from {self.start} to {self.end} is empty")
         return (self.end - self.start, *rest)
 
     @classmethod

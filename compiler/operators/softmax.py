@@ -9,7 +9,7 @@ from .base.worked_examples import Steps, equals, figure
 
 @dataclass(frozen=True)
 class Softmax(Operator):
-    """Probabilities over the features, or over a map's channels at each place: e^x_i / sum over j of e^x_j.
+    """Probabilities over the features, or over the channels at each position of a map: e^x_i / sum over j of e^x_j.
 
     PyTorch's `nn.Softmax(dim=1)`.
 

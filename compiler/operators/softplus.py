@@ -9,7 +9,7 @@ from .base.shape import Shape
 
 @dataclass(frozen=True)
 class Softplus(Operator):
-    """Smooth rectifier: ln(1 + e^(beta x)) / beta, and x itself where beta x > threshold (`nn.Softplus`).
+    """Smooth rectifier: ln(1 + e^(beta x)) / beta, or x where beta x > threshold (`nn.Softplus`).
 
     >>> 8x5x5 -> softplus -> 8x5x5
     >>> 120 -> softplus(beta=2) -> 120

@@ -15,9 +15,9 @@ class Step(nn.Module):
 
 @dataclass(frozen=True)
 class Step(Operator):
-    """Heaviside's step, the perceptron's decision (Rosenblatt 1958): 1 where x >= 0, so at 0 too, and 0 elsewhere.
+    """Heaviside step function, the perceptron's decision (Rosenblatt 1958): 1 for x >= 0, else 0.
 
-    Its derivative is zero wherever there is one: nothing before it learns by gradient unless it is an output's head.
+    Its derivative is 0 or undefined, so layers before it learn nothing by gradients, unless it is a head.
 
     >>> 1 -> step -> 1
     >>> 3x4x4 -> step -> 3x4x4

@@ -25,9 +25,9 @@ class Times(nn.Module):
 
 @dataclass(frozen=True)
 class Times(Operator):
-    """Each value times a fixed factor, as at the end of a residual branch (Szegedy et al. 2016, arXiv:1602.07261).
+    """Multiplies each value by a fixed factor, as after residual branches (Szegedy et al. 2016, arXiv:1602.07261).
 
-    Inception-ResNet scales what its blocks add, by 0.1 to 0.3, so that training stays stable (section 3.3).
+    Inception-ResNet scales its residual branches by 0.1 to 0.3 to stabilize training (section 3.3).
 
     >>> 320x35x35 -> times(0.17) -> 320x35x35
     >>> 120 -> times(-2) -> 120
@@ -40,7 +40,7 @@ class Times(Operator):
 
     def shape(self, *inputs: Shape) -> Shape:
         if self.factor == 0:
-            raise Reject("factor", "a factor of 0 leaves nothing of what arrives", "leave the branch out")
+            raise Reject("factor", "a factor of 0 makes the output 0", "remove the branch")
         return inputs[0]
 
     @classmethod

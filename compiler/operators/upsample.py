@@ -11,10 +11,10 @@ from .base.worked_examples import Stacks, rearrangement
 
 @dataclass(frozen=True)
 class Upsample(Operator):
-    """A larger map, by a whole factor or of a given size (PyTorch's `nn.Upsample`).
+    """Enlarges a map by an integer factor or to a given size (PyTorch's `nn.Upsample`).
 
-    `mode` says how values in between come about. `align_corners`, for bilinear and bicubic, lays the corners' centres
-    on each other, and not the corners themselves.
+    `mode` is the interpolation. `align_corners`, for bilinear and bicubic, aligns the centers of the corner pixels
+    instead of the corners.
 
     >>> 64x28x28 -> upsample(2) -> 64x56x56
     >>> 8x5x7 -> upsample(2x3, mode=bilinear, align_corners=true) -> 8x10x21
@@ -40,19 +40,21 @@ class Upsample(Operator):
     def shape(self, *inputs: Shape) -> Shape:
         channels, height, width = expect_map(inputs)
         if self.align_corners and self.mode == "nearest":
-            raise Reject("align_corners", "only bilinear and bicubic align corners", "add `mode=bilinear`")
+            raise Reject(
+                "align_corners", "only `mode=bilinear` and `mode=bicubic` align corners", "add `mode=bilinear`"
+            )
         if self.factor is None:
             if self.size is None:
-                raise Reject(None, "needs a factor or a size", "write `upsample(2)` or `upsample(size=56x56)`")
+                raise Reject(None, "expects a factor or a size", "write `upsample(2)` or `upsample(size=56x56)`")
             return (channels, *self.size)
         if self.size is not None:
-            raise Reject("size", "there is a factor already", "give either a factor or a size")
+            raise Reject("size", "cannot combine `factor` and `size`", "remove one of them")
         return (channels, height * self.factor[0], width * self.factor[1])
 
     def receptive_field(self, *inputs: Shape) -> ReceptiveField | None:
         if self.factor is None or self.align_corners:
             return None
-        # bilinear reads 2 neighbours along an axis, bicubic 4 (Keys 1981), of which the first lies 1 or 2 places before
+        # bilinear reads 2 neighbors along an axis, bicubic 4 (Keys 1981); the first lies 1 or 2 positions before
         size, before = {"nearest": (1, 0), "bilinear": (2, 1), "bicubic": (4, 2)}[self.mode]
         return ReceptiveField((size, size), pad=(before, before), up=self.factor)
 
@@ -60,7 +62,7 @@ class Upsample(Operator):
     def worked(cls) -> Stacks:
         """The nearest value is repeated."""
         places = [2 * (row // 2) + column // 2 for row in range(4) for column in range(4)]
-        return rearrangement(cls((2, 2)), (1, 2, 2), places, 2, "each place takes the nearest value")
+        return rearrangement(cls((2, 2)), (1, 2, 2), places, 2, "each position takes the nearest value")
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

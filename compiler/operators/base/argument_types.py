@@ -17,7 +17,7 @@ class ArgumentType(Record):
     """The type of an argument: `parse` returns the value to store, or raises ValueError."""
 
     description: str
-    """What a message puts after "expects": "a positive integer"."""
+    """What a message puts after "must be": "a positive integer"."""
     parse: Callable[[Any], Any]
     keywords: tuple[str, ...] = ()
     """Values that a spec writes without quotes."""

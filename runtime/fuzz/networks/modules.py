@@ -37,7 +37,7 @@ class Scaled(nn.Module):
 
     def __init__(self, emission: Parameter) -> None:
         super().__init__()
-        self.weight = nn.Parameter(resolve(emission.start)(*emission.args))
+        self.weight = nn.Parameter(resolve(emission.initial)(*emission.args))
 
     def forward(self, x: Tensor) -> Tensor:
         return self.weight * x

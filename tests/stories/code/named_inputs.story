@@ -9,23 +9,23 @@ net Siblings {
 }
 
 === problems
-warning[W0101]: no output depends on `relu1`: left out of the generated code
+warning[W0101]: no output depends on `relu1`, so the generated code omits it
  --> story.cnn:3:22
   |
 3 |     a: conv(8, 3) -> relu
   |                      ^^^^
   |
-  = note: `a` is what the layer right behind it gives, and not the whole chain
-  = help: put the label in front of this layer to go on from here, or remove the layer
+  = note: the label `a` names the layer directly after it, not the whole chain
+  = help: move the label in front of this layer to continue from here, or remove the layer
 
-warning[W0101]: no output depends on `relu2`: left out of the generated code
+warning[W0101]: no output depends on `relu2`, so the generated code omits it
  --> story.cnn:5:22
   |
 5 |     b: conv(8, 3) -> relu
   |                      ^^^^
   |
-  = note: `b` is what the layer right behind it gives, and not the whole chain
-  = help: put the label in front of this layer to go on from here, or remove the layer
+  = note: the label `b` names the layer directly after it, not the whole chain
+  = help: move the label in front of this layer to continue from here, or remove the layer
 
 2 warnings
 

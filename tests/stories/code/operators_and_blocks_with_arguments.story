@@ -26,13 +26,13 @@ net Arguments(width = 8, classes = 10) {
 }
 
 === problems
-warning[W0204]: `conv` leaves the last row and the last column of 16x16 unread
+warning[W0204]: `conv` does not read the last row and the last column of 16x16
   --> story.cnn:23:5
    |
 23 |     strided(2 * width)
    |     ^^^^^^^^^^^^^^^^^^
    |
-   = help: pad the map, or choose an input for which the windows come out even
+   = help: pad the map, or choose an input size that the windows cover completely
 
 1 warning
 

@@ -12,14 +12,14 @@ net Two(classes = 10) {
 }
 
 === problems
-warning[W0101]: no output depends on `relu3`: left out of the generated code
+warning[W0101]: no output depends on `relu3`, so the generated code omits it
  --> story.cnn:6:29
   |
 6 |     features: linear(32) -> relu
   |                             ^^^^
   |
-  = note: `features` is what the layer right behind it gives, and not the whole chain
-  = help: put the label in front of this layer to go on from here, or remove the layer
+  = note: the label `features` names the layer directly after it, not the whole chain
+  = help: move the label in front of this layer to continue from here, or remove the layer
 
 1 warning
 

@@ -16,45 +16,45 @@ net Channels {
 }
 
 === problems
-error[E0401]: `slice`: a slice to 11 ends behind the 10 channels that arrive
+error[E0401]: `slice`: a slice to 11 exceeds the 10 input channels
  --> story.cnn:4:18
   |
 2 |     input 10x5x6
   |     ------------ 10x5x6 comes from here
 3 |     add {
 4 |         slice(5, 11)
-  |                  ^^ 10x5x6 arrives here
+  |                  ^^ receives 10x5x6
 
-error[E0401]: `slice`: a slice from 3 to 3 has no channel
+error[E0401]: `slice`: a slice from 3 to 3 is empty
  --> story.cnn:5:18
   |
 2 |     input 10x5x6
   |     ------------ 10x5x6 comes from here
 ...
 5 |         slice(3, 3)
-  |                  ^ 10x5x6 arrives here
+  |                  ^ receives 10x5x6
 
-error[E0404]: `channel_shuffle`: 4 groups do not divide the 10 channels that arrive
+error[E0404]: `channel_shuffle`: 4 groups do not divide the 10 input channels
  --> story.cnn:6:25
   |
 2 |     input 10x5x6
-  |     ------------ 10 channels: decided here
+  |     ------------ 10 channels set here
 ...
 6 |         channel_shuffle(4)
-  |                         ^ 10x5x6 arrives here
+  |                         ^ receives 10x5x6
 help: numbers of groups that divide 10: 1, 2, 5, 10
   |
 6 |         channel_shuffle(5)
   |                         ~
 
-error[E0404]: `pixel_shuffle`: 10 channels are not a multiple of 4, the factor's square
+error[E0404]: `pixel_shuffle`: 10 input channels are not a multiple of 4, the square of the factor
  --> story.cnn:7:23
   |
 2 |     input 10x5x6
   |     ------------ 10x5x6 comes from here
 ...
 7 |         pixel_shuffle(2)
-  |                       ^ 10x5x6 arrives here
+  |                       ^ receives 10x5x6
 
 error[E0404]: `pixel_unshuffle`: a factor of 2 does not divide 5x6
  --> story.cnn:8:25
@@ -63,55 +63,55 @@ error[E0404]: `pixel_unshuffle`: a factor of 2 does not divide 5x6
   |     ------------ 10x5x6 comes from here
 ...
 8 |         pixel_unshuffle(2)
-  |                         ^ 10x5x6 arrives here
+  |                         ^ receives 10x5x6
 
-error[E0404]: `gn`: 3 groups do not divide the 10 channels that arrive
+error[E0404]: `gn`: 3 groups do not divide the 10 input channels
  --> story.cnn:9:12
   |
 2 |     input 10x5x6
-  |     ------------ 10 channels: decided here
+  |     ------------ 10 channels set here
 ...
 9 |         gn(3)
-  |            ^ 10x5x6 arrives here
+  |            ^ receives 10x5x6
 help: numbers of groups that divide 10: 1, 2, 5, 10
   |
 9 |         gn(2)
   |            ~
 
-error[E0401]: `permute`: the axes of 10x5x6 are 0, 1, 2, each of which is named once
+error[E0401]: `permute`: expects each axis of 10x5x6 once: 0, 1, 2
   --> story.cnn:10:17
    |
  2 |     input 10x5x6
    |     ------------ 10x5x6 comes from here
 ...
 10 |         permute([0, 1])
-   |                 ^^^^^^ 10x5x6 arrives here
+   |                 ^^^^^^ receives 10x5x6
 
-error[E0401]: `reshape`: 10x5x6 has 300 values, and 5x5x6 has 150
+error[E0401]: `reshape`: 10x5x6 has 300 values, but 5x5x6 has 150
   --> story.cnn:11:17
    |
  2 |     input 10x5x6
    |     ------------ 10x5x6 comes from here
 ...
 11 |         reshape(5x5x6)
-   |                 ^^^^^ 10x5x6 arrives here
+   |                 ^^^^^ receives 10x5x6
    |
-   = help: choose sizes whose product is that of what arrives
+   = help: choose sizes whose product is 300
 
-error[E0401]: `reshape`: 50x6 is neither features nor channels x height x width
+error[E0401]: `reshape`: expects features or channels x height x width, not 50x6
   --> story.cnn:12:17
    |
  2 |     input 10x5x6
    |     ------------ 10x5x6 comes from here
 ...
 12 |         reshape(50x6)
-   |                 ^^^^ 10x5x6 arrives here
+   |                 ^^^^ receives 10x5x6
 
-error[E0401]: `instancenorm`: 10x1x1 has one value a channel, which is its own mean
+error[E0401]: `instancenorm`: cannot normalize 10x1x1, which has one value per channel
   --> story.cnn:13:26
    |
 13 |         globalavgpool -> instancenorm
-   |         -------------    ^^^^^^^^^^^^ 10x1x1 arrives here
+   |         -------------    ^^^^^^^^^^^^ receives 10x1x1
    |         |
    |         10x1x1 comes from here
 

@@ -8,7 +8,7 @@ net Vectors {
 }
 
 === problems
-error[E0401]: `concat`: only maps can be cropped, and vectors of features arrive
+error[E0401]: `concat`: only maps can be cropped, but the inputs are feature vectors
  --> story.cnn:3:18
   |
 3 |     concat(align=crop) {
@@ -16,6 +16,6 @@ error[E0401]: `concat`: only maps can be cropped, and vectors of features arrive
 4 |         linear(4)
   |         --------- 4 comes from here
   |
-  = help: leave `align` out
+  = help: omit `align`
 
 1 error

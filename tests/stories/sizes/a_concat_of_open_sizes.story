@@ -10,21 +10,21 @@ net Small {
 }
 
 === problems
-error[E0405]: `concat`: cannot join 8 x floor(H/2) x floor(W/2) and 8xHxW along their channels
+error[E0405]: `concat`: cannot concatenate 8 x floor(H/2) x floor(W/2) and 8xHxW along their channels
  --> story.cnn:5:5
   |
 2 |     input 3 x H x W
-  |     --------------- HxW: decided here
+  |     --------------- HxW set here
 3 |     a: conv(8, 3, pad=1)
 4 |     maxpool(2) -> conv(8, 3, pad=1)
-  |     ---------- floor(H/2) x floor(W/2): decided here
+  |     ---------- floor(H/2) x floor(W/2) set here
 5 |     concat {
-  |     ^^^^^^ the branches meet here
+  |     ^^^^^^ the branches join here
 6 |         identity
-  |         -------- this branch gives 8 x floor(H/2) x floor(W/2)
+  |         -------- this branch has shape 8 x floor(H/2) x floor(W/2)
 7 |         from a
-  |         ------ this branch gives 8xHxW
-help: enlarge the smaller map
+  |         ------ this branch has shape 8xHxW
+help: upsample the smaller map
   |
 6 |         identity -> upsample(2)
   |                  ++++++++++++++

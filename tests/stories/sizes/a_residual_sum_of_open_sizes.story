@@ -13,19 +13,19 @@ error[E0405]: `add`: cannot add 8xHxW and 16 x floor((H-1)/2)+1 x floor((W-1)/2)
  --> story.cnn:4:5
   |
 2 |     input 3 x H x W
-  |     --------------- HxW: decided here
+  |     --------------- HxW set here
 3 |     conv(8, 3, pad=1)
-  |     ----------------- 8 channels: decided here
+  |     ----------------- 8 channels set here
 4 |     add {
-  |     ^^^ the branches meet here
+  |     ^^^ the branches join here
 5 |         identity
-  |         -------- this branch gives 8xHxW
+  |         -------- this branch has shape 8xHxW
 6 |         conv(16, 3, pad=1, stride=2) -> relu
   |         ------------------------------------
   |         |
-  |         16 channels and floor((H-1)/2)+1 x floor((W-1)/2)+1: decided here
-  |         this branch gives 16 x floor((H-1)/2)+1 x floor((W-1)/2)+1
-help: project the value that is passed on: `conv(16, 1, stride=2)`
+  |         16 channels and floor((H-1)/2)+1 x floor((W-1)/2)+1 set here
+  |         this branch has shape 16 x floor((H-1)/2)+1 x floor((W-1)/2)+1
+help: project the shortcut: `conv(16, 1, stride=2)`
   |
 5 |         conv(16, 1, stride=2)
   |         ~~~~~~~~~~~~~~~~~~~~~

@@ -9,18 +9,18 @@ net Small {
 }
 
 === problems
-error[E0405]: `concat`: cannot join 8 x H-2 x W-2 and 8xHxW along their channels
+error[E0405]: `concat`: cannot concatenate 8 x H-2 x W-2 and 8xHxW along their channels
  --> story.cnn:4:5
   |
 2 |     input 3 x H x W
-  |     --------------- HxW: decided here
+  |     --------------- HxW set here
 3 |     a: conv(8, 3, pad=1)
 4 |     concat {
-  |     ^^^^^^ the branches meet here
+  |     ^^^^^^ the branches join here
 5 |         conv(8, 3)
-  |         ---------- this branch gives 8 x H-2 x W-2
+  |         ---------- this branch has shape 8 x H-2 x W-2
 6 |         conv(8, 1)
-  |         ---------- this branch gives 8xHxW
+  |         ---------- this branch has shape 8xHxW
 help: pad the windows that shrink the map
   |
 5 |         conv(8, 3, pad=1)

@@ -9,7 +9,7 @@ net Small(H = 8, W = 8) {
 }
 
 === problems
-warning[W0101]: no output depends on `top`: left out of the generated code
+warning[W0101]: no output depends on `top`, so the generated code omits it
  --> story.cnn:3:5
   |
 3 |     top: conv(8, 3)
@@ -17,7 +17,7 @@ warning[W0101]: no output depends on `top`: left out of the generated code
   |
   = help: remove it, or use its value with `from` or `output`
 
-error[E0414]: `top == 8 x H x W` holds for no size that the network takes
+error[E0414]: `top == 8 x H x W` holds for no size that the network accepts
  --> story.cnn:6:5
   |
 6 |     expect top == 8 x H x W
@@ -25,11 +25,11 @@ error[E0414]: `top == 8 x H x W` holds for no size that the network takes
   |
   = note: `top` is 8 x H-2 x W-2
 
-error[E0414]: `params == H` does not hold for every size that the network takes
+error[E0414]: `params == H` does not hold for every size that the network accepts
  --> story.cnn:7:5
   |
 7 |     expect params == H
-  |     ^^^^^^^^^^^^^^^^^^ not for H = 3, for example
+  |     ^^^^^^^^^^^^^^^^^^ for example, not for H = 3
   |
   = note: `params` is 112
 

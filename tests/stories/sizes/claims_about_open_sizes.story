@@ -23,7 +23,7 @@ net Small {
 }
 
 === problems
-error[E0414]: `maxpool1 == 8 x H//2 x (W-1)//2` holds for no size that the network takes
+error[E0414]: `maxpool1 == 8 x H//2 x (W-1)//2` holds for no size that the network accepts
  --> story.cnn:8:5
   |
 8 |     expect maxpool1 == 8 x H//2 x (W-1)//2
@@ -37,9 +37,9 @@ error[E0502]: this says nothing about a size: write `H % 32 == 0`, `stem == 64xH
 10 |     expect macs ~= 1K
    |     ^^^^^^^^^^^^^^^^^
    |
-   = help: compare a figure with a number, or a label with a size: `depth == 50`, `stem == 64x56x56`
+   = help: compare a figure with a number, or a label with a shape: `depth == 50`, `stem == 64x56x56`
 
-error[E0414]: `stem.macs == 216 * H` does not hold for every size that the network takes
+error[E0414]: `stem.macs == 216 * H` does not hold for every size that the network accepts
   --> story.cnn:12:5
    |
 12 |     expect stem.macs == 216 * H
@@ -47,11 +47,11 @@ error[E0414]: `stem.macs == 216 * H` does not hold for every size that the netwo
    |
    = note: `stem.macs` is 216*H*W
 
-error[E0414]: `stem == 8x32x32` does not hold for every size that the network takes
+error[E0414]: `stem == 8x32x32` does not hold for every size that the network accepts
   --> story.cnn:13:5
    |
 13 |     expect stem == 8x32x32
-   |     ^^^^^^^^^^^^^^^^^^^^^^ not for H = 2, for example
+   |     ^^^^^^^^^^^^^^^^^^^^^^ for example, not for H = 2
    |
    = note: `stem` is 8xHxW
 
@@ -61,7 +61,7 @@ error[E0502]: sizes are equal or not: use `==` or `!=`
 14 |     expect stem < 8x32x32
    |     ^^^^^^^^^^^^^^^^^^^^^
    |
-   = help: compare a figure with a number, or a label with a size: `depth == 50`, `stem == 64x56x56`
+   = help: compare a figure with a number, or a label with a shape: `depth == 50`, `stem == 64x56x56`
 
 error[E0502]: this says nothing about a size: write `H % 32 == 0`, `stem == 64xHxW`
   --> story.cnn:15:5
@@ -69,7 +69,7 @@ error[E0502]: this says nothing about a size: write `H % 32 == 0`, `stem == 64xH
 15 |     expect stem == 8
    |     ^^^^^^^^^^^^^^^^
    |
-   = help: compare a figure with a number, or a label with a size: `depth == 50`, `stem == 64x56x56`
+   = help: compare a figure with a number, or a label with a shape: `depth == 50`, `stem == 64x56x56`
 
 error[E0306]: cannot compute the size H / the number 2: write `//`
   --> story.cnn:16:12
@@ -89,15 +89,15 @@ error[E0306]: cannot compute the size H // the number 0
 18 |     expect H // 0 > 0
    |            ^^^^^^
 
-error[E0203]: no value is labelled `L` so far
+error[E0203]: no earlier value is labeled `L`
   --> story.cnn:19:12
    |
 19 |     expect L > 4
    |            ^
    |
-   = help: there is `input`, `stem`, `maxpool1`, `deconv1`, `add1`, `params`, `macs`, `depth`, `layers`, `training.params` and `training.macs`
+   = help: known names: `input`, `stem`, `maxpool1`, `deconv1`, `add1`, `params`, `macs`, `depth`, `layers`, `training.params` and `training.macs`
 
-error[E0414]: `depth == 2 + H` holds for no size that the network takes
+error[E0414]: `depth == 2 + H` holds for no size that the network accepts
   --> story.cnn:20:5
    |
 20 |     expect depth == 2 + H
@@ -105,11 +105,11 @@ error[E0414]: `depth == 2 + H` holds for no size that the network takes
    |
    = note: `depth` is 2
 
-error[E0414]: `stem == H x W` does not hold for every size that the network takes
+error[E0414]: `stem == H x W` does not hold for every size that the network accepts
   --> story.cnn:21:5
    |
 21 |     expect stem == H x W
-   |     ^^^^^^^^^^^^^^^^^^^^ not for H = 2, for example
+   |     ^^^^^^^^^^^^^^^^^^^^ for example, not for H = 2
    |
    = note: `stem` is 8xHxW
 

@@ -18,15 +18,15 @@ net Small(H = 32, W = 48) {
 }
 
 === problems
-error[E0414]: `H % 8 == 0` does not hold for every size that the network takes
+error[E0414]: `H % 8 == 0` does not hold for every size that the network accepts
  --> story.cnn:8:5
   |
 8 |     expect H % 8 == 0
-  |     ^^^^^^^^^^^^^^^^^ not for H = 4, for example
+  |     ^^^^^^^^^^^^^^^^^ for example, not for H = 4
   |
   = note: `H % 8` is H-8*floor(H/8)
 
-error[E0414]: `H % 2 == 1` holds for no size that the network takes
+error[E0414]: `H % 2 == 1` holds for no size that the network accepts
  --> story.cnn:9:5
   |
 9 |     expect H % 2 == 1
@@ -34,7 +34,7 @@ error[E0414]: `H % 2 == 1` holds for no size that the network takes
   |
   = note: `H % 2` is H-2*floor(H/2)
 
-error[E0414]: `joined == 8xHxW` holds for no size that the network takes
+error[E0414]: `joined == 8xHxW` holds for no size that the network accepts
   --> story.cnn:10:5
    |
 10 |     expect joined == 8xHxW
@@ -42,21 +42,21 @@ error[E0414]: `joined == 8xHxW` holds for no size that the network takes
    |
    = note: `joined` is 16 x 4*floor(H/4) x 4*floor(W/4)
 
-error[E0414]: `W > 4` does not hold for every size that the network takes
+error[E0414]: `W > 4` does not hold for every size that the network accepts
   --> story.cnn:11:5
    |
 11 |     expect W > 4
-   |     ^^^^^^^^^^^^ not for W = 4, for example
+   |     ^^^^^^^^^^^^ for example, not for W = 4
    |
-   = help: claim no more than the network demands of its input: without this line, `cnnc show` with `--input 3xHxW` prints that
+   = help: expect only what the network requires; without this line, `cnnc show` with `--input 3xHxW` prints the constraints
 
-error[E0414]: `W <= 500` does not hold for every size that the network takes
+error[E0414]: `W <= 500` does not hold for every size that the network accepts
   --> story.cnn:12:5
    |
 12 |     expect W <= 500
-   |     ^^^^^^^^^^^^^^^ not for W = 504, for example
+   |     ^^^^^^^^^^^^^^^ for example, not for W = 504
    |
-   = help: claim no more than the network demands of its input: without this line, `cnnc show` with `--input 3xHxW` prints that
+   = help: expect only what the network requires; without this line, `cnnc show` with `--input 3xHxW` prints the constraints
 
 error[E0502]: sizes are equal or not: use `==` or `!=`
   --> story.cnn:13:5
@@ -64,7 +64,7 @@ error[E0502]: sizes are equal or not: use `==` or `!=`
 13 |     expect joined > 3xHxW
    |     ^^^^^^^^^^^^^^^^^^^^^
    |
-   = help: compare a figure with a number, or a label with a size: `depth == 50`, `stem == 64x56x56`
+   = help: compare a figure with a number, or a label with a shape: `depth == 50`, `stem == 64x56x56`
 
 error[E0502]: this says nothing about a size: write `H % 32 == 0`, `stem == 64xHxW`
   --> story.cnn:14:5
@@ -72,7 +72,7 @@ error[E0502]: this says nothing about a size: write `H % 32 == 0`, `stem == 64xH
 14 |     expect H == top
    |     ^^^^^^^^^^^^^^^
    |
-   = help: compare a figure with a number, or a label with a size: `depth == 50`, `stem == 64x56x56`
+   = help: compare a figure with a number, or a label with a shape: `depth == 50`, `stem == 64x56x56`
 
 error[E0502]: this cannot be computed for sizes that stay open
   --> story.cnn:15:5
@@ -80,7 +80,7 @@ error[E0502]: this cannot be computed for sizes that stay open
 15 |     expect W / 2 == 24
    |     ^^^^^^^^^^^^^^^^^^
    |
-   = help: compare a figure with a number, or a label with a size: `depth == 50`, `stem == 64x56x56`
+   = help: compare a figure with a number, or a label with a shape: `depth == 50`, `stem == 64x56x56`
 
 error[E0502]: this cannot be computed for sizes that stay open
   --> story.cnn:16:5
@@ -88,6 +88,6 @@ error[E0502]: this cannot be computed for sizes that stay open
 16 |     expect min(H, W) == 32
    |     ^^^^^^^^^^^^^^^^^^^^^^
    |
-   = help: compare a figure with a number, or a label with a size: `depth == 50`, `stem == 64x56x56`
+   = help: compare a figure with a number, or a label with a shape: `depth == 50`, `stem == 64x56x56`
 
 9 errors

@@ -15,7 +15,7 @@ error[E0413]: the size `C` has no value
 4 |     input first: C x H x 8
   |                  ^^^^^^^^^
   |
-  = help: write a number, or make it a parameter of the net with a value: `C = 3`
+  = help: write a number, or make it a parameter of the net with a default: `C = 3`
 
 error[E0413]: the size `N` has no value
  --> story.cnn:5:18
@@ -23,14 +23,14 @@ error[E0413]: the size `N` has no value
 5 |     input third: N
   |                  ^
   |
-  = help: write a number, or make it a parameter of the net with a value: `N = 3`
+  = help: write a number, or make it a parameter of the net with a default: `N = 3`
 
-error[E0305]: a size expects an integer, not the number 3.5
+error[E0305]: a size must be an integer, not the number 3.5
  --> story.cnn:6:19
   |
 6 |     input second: 3 x size x W
   |                   ^^^^^^^^^^^^
   |
-  = help: `//` divides into whole numbers, and `round` makes one of a fraction
+  = help: use `//` for integer division, or `round` to round a fraction
 
 3 errors

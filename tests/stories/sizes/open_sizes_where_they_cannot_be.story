@@ -22,7 +22,7 @@ net Small {
 }
 
 === problems
-error[E0416]: `size` of `crop` cannot depend on a size that stays open
+error[E0416]: `size` of `crop` cannot depend on an open size
  --> story.cnn:1:24
   |
 1 | block Cut(size) { crop(size) }
@@ -40,11 +40,11 @@ error[E0415]: `in.width != 4` is true for some sizes of the input and false for 
   |                  ---------- `K` stays open
 6 |     conv(8, 3, stride=2)
 7 |     if in.height > 3 and in.width != 4 { relu }
-  |                          ^^^^^^^^^^^^^ one way for K = 3, the other for K = 9
+  |                          ^^^^^^^^^^^^^ true for K = 3, false for K = 9
   |
   = help: compile for one size: make it a parameter of the net, `H = 224, W = 224, K = 224`
 
-error[E0416]: a place in a string cannot depend on a size that stays open
+error[E0416]: a place in a string cannot depend on an open size
  --> story.cnn:9:5
   |
 5 |     input other: 3 x 16 x K
@@ -68,11 +68,11 @@ error[E0415]: `(H, 3) == (3, W)` is true for some sizes of the input and false f
    |           --------- `H` and `W` stay open
 ...
 11 |     let least = (H, 3) == (3, W)
-   |                 ^^^^^^^^^^^^^^^^ one way for H = 3, the other for H = 1
+   |                 ^^^^^^^^^^^^^^^^ true for H = 3, false for H = 1
    |
    = help: compile for one size: make it a parameter of the net, `H = 224, W = 224, K = 224`
 
-error[E0416]: a range's end cannot depend on a size that stays open
+error[E0416]: a range's end cannot depend on an open size
   --> story.cnn:12:17
    |
  4 |     input 3 x H x W
@@ -83,7 +83,7 @@ error[E0416]: a range's end cannot depend on a size that stays open
    |
    = help: compile for one size: make it a parameter of the net, `H = 224, W = 224, K = 224`
 
-error[E0416]: `max` cannot depend on a size that stays open
+error[E0416]: `max` cannot depend on an open size
   --> story.cnn:14:14
    |
  4 |     input 3 x H x W
@@ -94,7 +94,7 @@ error[E0416]: `max` cannot depend on a size that stays open
    |
    = help: compile for one size: make it a parameter of the net, `H = 224, W = 224, K = 224`
 
-error[E0416]: a repetition cannot depend on a size that stays open
+error[E0416]: a repetition cannot depend on an open size
   --> story.cnn:20:15
    |
  4 |     input 3 x H x W

@@ -1,0 +1,18 @@
+=== source
+net Small {
+    input 3x32x32
+    conv(8, 3, pad=1
+    relu
+    flatten -> linear(10)
+}
+
+=== problems
+error[E0102]: unclosed `(`
+ --> story.cnn:3:9
+  |
+3 |     conv(8, 3, pad=1
+  |         ^           - expected `)` here or earlier
+  |
+  = help: add the missing `)`
+
+1 error
