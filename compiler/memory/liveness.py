@@ -19,7 +19,7 @@ from ..graph.unit import Step, Unit
 from ..operators.base.shape import element_count
 from ..passes.analyses.inplace import find_accumulating, find_in_place
 from ..pytorch.execution import Routine, find_routines
-from ..pytorch.forward import Applied
+from ..pytorch.statements import Applied
 from .amounts import Setting
 from .saved_tensors import input_shapes, is_view
 

@@ -1,1 +1,1 @@
-"""Graph and tree of units to PyTorch: one class a block, text last."""
+"""From the graph and its tree of units to PyTorch source code, with one class per block."""

@@ -1,4 +1,4 @@
-"""Constructors: the submodules of a class, groups as `nn.Sequential`, runs of equal blocks as loops."""
+"""Writes constructors: submodules, groups as `nn.Sequential`, and repeated blocks as loops."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from ...dsl.record import Record, record
 from ..graph.reserved import is_attribute, variable
 from ..operators.base.emission import Custom, Module, Parameter
 from .layout import Bracket, fold_loops, lay_out
-from .plan import Plan, Slot, flat
+from .plan import Plan, Slot, flatten_groups
 from .python_text import Numbers, arguments, string_literal
 
 Modules = dict[str, "Slot | Modules"]
-"""Modules by name, and groups of them."""
+"""Modules and groups of modules, by name."""
 
 
 @record
 class Constructor(Record):
-    """Writes what one class's `__init__` does; `in_place` are nodes that may overwrite their input."""
+    """Writes the `__init__` of one class; `in_place` are the nodes that may overwrite their input."""
 
     plan: Plan
     numbers: Numbers
     in_place: frozenset[str]
 
     def lines(self, indent: str) -> list[str]:
-        """Statements in order, without the call of the base class."""
+        """The statements after the call of the base class."""
         lines = [f"{indent}{let}" for let in self.numbers.lets()]
-        for name, slot in made(self.plan.slots).items():
+        for name, slot in module_tree(self.plan.slots).items():
             if isinstance(slot, dict) or slot.guard is None:
                 lines += self._add(name, self.module(slot), indent)
                 continue
@@ -35,25 +35,25 @@ class Constructor(Record):
             lines += [
                 indent + (identity if is_attribute(name) else f"self.add_module({string_literal(name)}, nn.Identity())")
             ]
-            condition = self.numbers.spell(slot.guard.condition)
+            condition = self.numbers.source(slot.guard.condition)
             lines.append(f"{indent}if {condition}:" if slot.guard.taken else f"{indent}if not ({condition}):")
             lines += self._add(name, self.module(slot), f"{indent}    ")
         return lines
 
     def chain(self, indent: str) -> list[str]:
-        """Statements of a seq's class, whose base class is called with its children."""
+        """The statements of a seq's class, which passes its children to the base class."""
         lets = [f"{indent}{let}" for let in self.numbers.lets()]
         return [*lets, *lay_out(Bracket("super().__init__", self._children(self.plan.slots)), indent)]
 
     def _add(self, name: str, module: Bracket, indent: str) -> list[str]:
-        """`self.name = module`, broken over lines where it is too long; a name that Python cannot write is a string."""
+        """`self.name = module` over one or more lines, or `add_module` where the name is no Python attribute."""
         if is_attribute(name):
             return lay_out(module, indent, f"self.{name} = ")
         adds = "register_parameter" if module.head == "nn.Parameter" else "add_module"
         return lay_out(Bracket(f"self.{adds}", (string_literal(name), module)), indent)
 
     def module(self, slot: Slot | Modules) -> Bracket:
-        """The call that makes a part's module, or a group of modules that are called one by one."""
+        """The call that constructs the module of a part, or of a group whose children are called one by one."""
         if isinstance(slot, dict):
             return self._group(slot)
         if slot.plan is not None:
@@ -73,7 +73,7 @@ class Constructor(Record):
         assert slot.plan is not None
         items: list[str] = []
         for name, parameter in slot.plan.parameters.items():
-            text = self.numbers.spell(slot.arguments[name])
+            text = self.numbers.source(slot.arguments[name])
             if parameter.default is None:
                 items.append(text)
             elif text != repr(parameter.default):
@@ -88,7 +88,7 @@ class Constructor(Record):
         return Bracket("nn.ModuleDict", (Bracket("", entries, "{", "}"),))
 
     def _children(self, slots: Sequence[Slot]) -> tuple[str | Bracket, ...]:
-        """The arguments of an `nn.Sequential`: the children, under their names unless they are numbered."""
+        """The arguments of an `nn.Sequential`: its children, with names unless they are numbered."""
         calls = {slot.name: self.module(slot) for slot in slots}
         if _is_numbered(calls):
             return tuple(fold_loops(tuple(calls.values())))
@@ -101,20 +101,20 @@ class Constructor(Record):
 
 
 def is_module(slot: Slot) -> bool:
-    """The part is a submodule, not an expression in `forward`."""
+    """Whether the part is a submodule instead of an expression in `forward`."""
     return slot.kind != "operator" or isinstance(slot.example.emission, Module | Custom)
 
 
-def _is_made(slot: Slot) -> bool:
-    """The constructor makes something for the part: a submodule, or a parameter."""
+def _is_constructed(slot: Slot) -> bool:
+    """Whether the constructor creates the part: a submodule or a parameter."""
     return is_module(slot) or isinstance(slot.example.emission, Parameter)
 
 
-def made(slots: tuple[Slot, ...]) -> Modules:
-    """The modules that a class makes, by name; those of a group whose children are called one by one in a group."""
+def module_tree(slots: tuple[Slot, ...]) -> Modules:
+    """The modules that a class constructs, by name; inlined groups contain their children."""
     modules: Modules = {}
-    for slot in flat(slots):
-        if not _is_made(slot) or slot.kind == "again":
+    for slot in flatten_groups(slots):
+        if not _is_constructed(slot) or slot.kind == "reused":
             continue
         *groups, name = slot.module.split(".")
         within = modules
@@ -127,7 +127,7 @@ def made(slots: tuple[Slot, ...]) -> Modules:
 
 
 def is_list(modules: Slot | Modules) -> bool:
-    """The group is an `nn.ModuleList`, and its children are found by number."""
+    """Whether the group is an `nn.ModuleList`, whose children are numbered."""
     return isinstance(modules, dict) and _is_numbered(modules)
 
 

@@ -1,4 +1,4 @@
-"""The generated module: classes in order of use, laid out by templates, checked before anybody sees it."""
+"""Writes the generated Python module: classes in order of use, laid out by templates, with checked syntax."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from ..operators.base.emission import Custom
 from ..passes.analyses.initialization import Initialization
 from .construct import Constructor
 from .execution import block_forward, is_chain, net_forward
-from .forward import Tap
 from .initialization import constructor, function
 from .parameters import choose_parameters
 from .plan import Plan, Slot, make_plans
 from .python_text import Numbers, call, docstring, string_literal
 from .safety_check import check_syntax
+from .statements import Tap
 from .templated import chain_text, class_text, module_text
 
 _BODY = "        "
@@ -31,9 +31,9 @@ AUXILIARY = '''class Auxiliary(NamedTuple):
 
 
 def emit(unit: Unit, graph: Graph, in_place: frozenset[str], initializations: Sequence[Initialization] = ()) -> str:
-    """The text of a Python module that defines the network; it needs torch and nothing else.
+    """The source of a Python module that defines the network and imports only torch.
 
-    Raises CompilerBug if the text has syntax that generated code never has.
+    Raises CompilerBug if the source has syntax that generated code never has.
     """
     plans = make_plans(unit, graph)
     choose_parameters(plans)
@@ -55,7 +55,7 @@ def emit(unit: Unit, graph: Graph, in_place: frozenset[str], initializations: Se
 
 
 def _chain(plan: Plan, in_place: frozenset[str]) -> str:
-    """The class of a seq, which inherits how it computes."""
+    """The class of a seq, which inherits `forward`."""
     return chain_text(
         name=plan.name,
         docstring="\n".join(docstring(_doc(plan), "    ")),
@@ -83,18 +83,18 @@ def _net(plan: Plan, graph: Graph, in_place: frozenset[str], initializations: Se
     if taps:
         lines += [
             f"{_BODY}if self.training:",
-            f"{_BODY}    return TrainingOutput({value}, {_declared(taps, forward.tapped)})",
+            f"{_BODY}    return TrainingOutput({value}, {_auxiliary(taps, forward.tapped)})",
         ]
     lines.append(f"{_BODY}return {value}")
     inputs = ", ".join(f"{name}: Tensor" for name in variables)
     predict = _predict(plan, graph, variables)
     result = f"{returns} | TrainingOutput" if taps else returns
-    started = list(constructor(initializations, _BODY))
-    return _class(plan, numbers, in_place, inputs, result, lines, predict, started)
+    initialization = list(constructor(initializations, _BODY))
+    return _class(plan, numbers, in_place, inputs, result, lines, predict, initialization)
 
 
-def _declared(taps: tuple[Tap, ...], collected: list[Tap]) -> str:
-    """The auxiliary outputs in the order in which the spec declares them."""
+def _auxiliary(taps: tuple[Tap, ...], collected: list[Tap]) -> str:
+    """The tuple of auxiliary outputs, in the order of the spec."""
     if list(taps) == collected:
         return "tuple(auxiliary)"
     items = [f"auxiliary[{collected.index(tap)}]" for tap in taps]
@@ -109,13 +109,13 @@ def _class(
     returns: str,
     forward: list[str],
     predict: list[str],
-    started: Sequence[str] = (),
+    initialization: Sequence[str] = (),
 ) -> str:
     return class_text(
         name=plan.name,
         docstring="\n".join(docstring(_doc(plan), "    ")),
         signature="\n".join(_signature(plan)),
-        constructor="\n".join([*Constructor(plan, numbers, in_place).lines(_BODY), *started]),
+        constructor="\n".join([*Constructor(plan, numbers, in_place).lines(_BODY), *initialization]),
         inputs=inputs,
         returns=returns,
         forward="\n".join(forward),
@@ -138,7 +138,7 @@ def _doc(plan: Plan) -> str:
 
 
 def _predict(plan: Plan, graph: Graph, variables: tuple[str, ...]) -> list[str]:
-    """The method that applies the heads' activations, where there are any."""
+    """The method `predict`, which applies the activations of the heads, if any."""
     if not any(result.head for result in graph.outputs):
         return []
     inputs = ", ".join(f"{name}: Tensor" for name in variables)
@@ -146,7 +146,7 @@ def _predict(plan: Plan, graph: Graph, variables: tuple[str, ...]) -> list[str]:
     returns = "Tensor" if single else f"{plan.name}Output"
     lines = [
         f"    def predict(self, {inputs}) -> {returns}:",
-        f'{_BODY}"""Return {_promise(graph.outputs)}; call `eval()` first."""',
+        f'{_BODY}"""Return {_prediction(graph.outputs)}; call `eval()` first."""',
         f"{_BODY}if self.training:",
         f'{_BODY}    raise RuntimeError("predict needs evaluation mode: call eval() first")',
         f"{_BODY}with torch.no_grad():",
@@ -159,7 +159,7 @@ def _predict(plan: Plan, graph: Graph, variables: tuple[str, ...]) -> list[str]:
     return [*lines, *call(f"return {returns}", fields, _BODY)]
 
 
-def _promise(outputs: tuple[Result, ...]) -> str:
+def _prediction(outputs: tuple[Result, ...]) -> str:
     if len(outputs) > 1:
         return "the outputs with their activations applied"
     (head,) = (result.head for result in outputs)
@@ -173,7 +173,7 @@ def _activated(result: Result, logits: str) -> str:
 
 
 def _outputs(root: Plan, graph: Graph) -> list[str]:
-    """Typed tuples for what `forward` returns besides one tensor."""
+    """Named tuples that `forward` returns for several outputs or auxiliary heads."""
     classes: list[str] = []
     kind = "Tensor"
     if len(graph.outputs) > 1:
@@ -198,7 +198,7 @@ def _exported(root: Plan, graph: Graph) -> list[str]:
 
 
 def _custom(plans: list[Plan]) -> list[Custom]:
-    """Definitions of the modules that PyTorch does not have, each once."""
+    """Definitions of modules that PyTorch does not have, without duplicates."""
     found: dict[str, Custom] = {}
 
     def walk(slots: tuple[Slot, ...]) -> None:
@@ -213,7 +213,7 @@ def _custom(plans: list[Plan]) -> list[Custom]:
 
 
 def _imports(classes: list[str], custom: list[Custom]) -> list[str]:
-    """Blocks of import lines: the standard library's, then torch's."""
+    """Blocks of import lines: the standard library, then torch."""
     text = "\n".join(classes)
     standard = ["from collections import OrderedDict"] if "OrderedDict(" in text else []
     standard += ["from typing import NamedTuple"] if "(NamedTuple)" in text else []

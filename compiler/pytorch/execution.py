@@ -1,4 +1,4 @@
-"""What `forward` does, class by class: written as text by `emit`, followed by the analysis of memory."""
+"""The assignments in each `forward`, which `emit` writes and the analysis of memory follows."""
 
 from __future__ import annotations
 
@@ -6,26 +6,27 @@ from ...dsl.record import Record, record
 from ..graph.graph import Graph
 from ..graph.reserved import variable
 from ..graph.unit import Unit
-from .forward import Assignment, Forward, Tap
+from .forward import Forward
 from .parameters import choose_parameters
 from .plan import Plan, Slot, make_plans
 from .python_text import Numbers
+from .statements import Assignment, Tap
 
 
 @record
 class Routine(Record):
-    """A class's `forward` at inference: its arguments, and what it assigns to which variable, in order."""
+    """A `forward` at inference: its arguments and assignments in order."""
 
     inputs: tuple[str, ...]
     assignments: tuple[Assignment, ...]
     results: tuple[str, ...]
-    """Variables that are returned."""
+    """The returned variables."""
 
 
 def find_routines(unit: Unit, graph: Graph, in_place: frozenset[str]) -> dict[str, Routine]:
-    """The routine of each net and block, by the unit's path; a seq has none, for it inherits how it computes.
+    """The routine of each net and block, by the path of its unit; seqs have none, since they inherit `forward`.
 
-    `in_place` are nodes that may overwrite their input.
+    `in_place` are the nodes that may overwrite their input.
     """
     plans = make_plans(unit, graph)
     choose_parameters(plans)
@@ -42,7 +43,7 @@ def find_routines(unit: Unit, graph: Graph, in_place: frozenset[str]) -> dict[st
 
 
 def is_chain(plan: Plan) -> bool:
-    """The class is a seq's."""
+    """Whether this is the class of a seq."""
     return plan.units[0].kind == "seq"
 
 
@@ -65,17 +66,17 @@ def net_forward(plan: Plan, numbers: Numbers, graph: Graph, in_place: frozenset[
 
 
 def _variables(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Variables for a network's inputs: `x` for one without a name."""
+    """Variables of the network's inputs; `x` for an unnamed one."""
     return tuple("x" if name == "input" else variable(name) for name in names)
 
 
 def _paths(plan: Plan, graph: Graph) -> dict[str, str]:
-    """Paths in the net's class of the values that the graph's nodes give, by the node's id."""
+    """Paths of values in the net's class, by node id."""
     found = {node.id: f":{index}" for index, node in enumerate(graph.inputs)}
 
     def walk(slots: tuple[Slot, ...]) -> None:
         for slot in slots:
-            if slot.kind == "opened":
+            if slot.kind == "inlined":
                 walk(slot.inner)
             else:
                 found.setdefault(slot.example.value, slot.path)

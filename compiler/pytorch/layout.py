@@ -1,4 +1,4 @@
-"""Calls, lists and loops as text over one line or several, as the common formatters lay them out."""
+"""Lays out calls, lists and loops over one or more lines, like common formatters."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .python_text import WIDTH
 
 @record
 class Bracket(Record):
-    """`head(items)`; an item is text that stays on one line, or brackets in its turn."""
+    """`head(items)`, where an item is a text without line breaks or another Bracket."""
 
     head: str
     items: tuple[str | Bracket, ...]
@@ -20,14 +20,14 @@ class Bracket(Record):
     close: str = ")"
     separator: str = ","
     together: bool = False
-    """Where it is too long, all items may stand on one line of their own."""
+    """Whether all items may share one line between the brackets."""
 
     def __str__(self) -> str:
         return f"{self.head}{self.open}{f'{self.separator} '.join(map(str, self.items))}{self.close}"
 
 
 def lay_out(piece: str | Bracket, indent: str, before: str = "", after: str = "") -> list[str]:
-    """Lines of `before`, the piece and `after`: one if it fits, else brackets broken from the outermost on."""
+    """Lines of `before`, the piece and `after`: one if it fits, else breaks the outermost brackets first."""
     flat = f"{indent}{before}{piece}{after}"
     if isinstance(piece, str) or len(flat) <= WIDTH:
         return [flat]
@@ -42,7 +42,7 @@ def lay_out(piece: str | Bracket, indent: str, before: str = "", after: str = ""
 
 
 def fold_loops(pieces: Sequence[str | Bracket]) -> list[str | Bracket]:
-    """Runs of calls that are equal, or count up, as loops: `*[Layer(64 + 32 * i) for i in range(6)]`."""
+    """Replaces runs of calls that are equal or count up by loops: `*[Layer(64 + 32 * i) for i in range(6)]`."""
     found: list[str | Bracket] = []
     index = 0
     while index < len(pieces):
@@ -60,23 +60,23 @@ def fold_loops(pieces: Sequence[str | Bracket]) -> list[str | Bracket]:
 
 
 def _may_loop(piece: str | Bracket) -> bool:
-    """A call of a class of ours, or a pair of its name and that; PyTorch's own layers are better read one by one."""
+    """Whether this calls a generated class, alone or beside its name; PyTorch's layers stay one by one."""
     called = piece.items[-1] if isinstance(piece, Bracket) and not piece.head else piece
     return isinstance(called, Bracket) and not called.head.startswith("nn.")
 
 
 def _loop(first: str | Bracket, step: Hashable, count: int) -> Bracket:
     variable = "_" if step == 0 else "i"
-    return Bracket("*", (_counted(first, step), f"for {variable} in range({count})"), "[", "]", separator="")
+    return Bracket("*", (_in_loop(first, step), f"for {variable} in range({count})"), "[", "]", separator="")
 
 
 def _step(pieces: Sequence[str | Bracket], index: int) -> Hashable:
-    """How the piece after one differs from it, or None where there is none or no loop could make both."""
+    """The difference of the next piece, or None where there is none or no loop could produce both."""
     return _difference(pieces[index], pieces[index + 1]) if index + 1 < len(pieces) else None
 
 
 _SUM = re.compile(r"(.*?)(?: \+ (0|[1-9]\d*))?")
-"""A sum that may end in a number."""
+"""A sum whose last term may be a number."""
 _NAME = re.compile(r'"(.*?)(0|[1-9]\d*)"')
 
 
@@ -100,13 +100,13 @@ def _difference(one: str | Bracket, other: str | Bracket) -> Hashable:
     return "name" if counts else None
 
 
-def _counted(piece: str | Bracket, step: Hashable) -> str | Bracket:
-    """The piece as the `i`-th of a loop would write it."""
+def _in_loop(piece: str | Bracket, step: Hashable) -> str | Bracket:
+    """The piece as an expression of the loop variable `i`."""
     if step == 0:
         return piece
     if isinstance(piece, Bracket):
         assert isinstance(step, tuple)
-        return replace(piece, items=tuple(map(_counted, piece.items, step)))  # pyright: ignore[reportUnknownArgumentType]
+        return replace(piece, items=tuple(map(_in_loop, piece.items, step)))  # pyright: ignore[reportUnknownArgumentType]
     if match := _NAME.fullmatch(piece):
         return f'f"{match[1]}{{{_term(int(match[2]), 1)}}}"'
     if isinstance(step, tuple):

@@ -1,4 +1,4 @@
-"""Where in the generated code each module is made: for those who follow a layer from the spec to its line."""
+"""Finds the line of generated code that constructs each module."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 
 def module_lines(code: str, network: str, paths: Iterable[str]) -> dict[str, int]:
-    """The line, from 1, on which the module at each path is constructed; paths that lead nowhere are left out.
+    """The line, from 1, that constructs the module at each path; omits unknown paths.
 
-    `network` is the generated class of the whole net. A path such as `layer1.0.conv2` is followed from class to class:
-    attributes that a constructor assigns, and places in an `nn.Sequential`, of which a comprehension takes several.
+    `network` is the generated class of the net. A path such as `layer1.0.conv2` leads from class to class, through
+    attributes that constructors assign and children of an `nn.Sequential`, several of which a comprehension creates.
     """
     classes = {node.name: node for node in ast.parse(code).body if isinstance(node, ast.ClassDef)}
     found = {path: _line(classes, network, path.split(".")) for path in paths}
@@ -19,24 +19,24 @@ def module_lines(code: str, network: str, paths: Iterable[str]) -> dict[str, int
 
 def _line(classes: dict[str, ast.ClassDef], name: str, steps: list[str]) -> int | None:
     line: int | None = None
-    made: ast.expr | ast.ClassDef | None = classes.get(name)
+    module: ast.expr | ast.ClassDef | None = classes.get(name)
     for step in steps:
-        made = _child(classes, made, step)
-        if made is None:
+        module = _child(classes, module, step)
+        if module is None:
             return line if line and step == steps[-1] else None
-        line = made.lineno
+        line = module.lineno
     return line
 
 
-def _child(classes: dict[str, ast.ClassDef], made: ast.expr | ast.ClassDef | None, step: str) -> ast.expr | None:
-    """What constructs the module of that name, inside what is constructed by `made`."""
-    if isinstance(made, ast.Call):
-        if isinstance(made.func, ast.Name) and made.func.id in classes:
-            return _child(classes, classes[made.func.id], step)
-        return _item(made.args, step)
-    if not isinstance(made, ast.ClassDef):
+def _child(classes: dict[str, ast.ClassDef], owner: ast.expr | ast.ClassDef | None, step: str) -> ast.expr | None:
+    """The expression that constructs the child `step` of the module that `owner` constructs."""
+    if isinstance(owner, ast.Call):
+        if isinstance(owner.func, ast.Name) and owner.func.id in classes:
+            return _child(classes, classes[owner.func.id], step)
+        return _item(owner.args, step)
+    if not isinstance(owner, ast.ClassDef):
         return None
-    for node in ast.walk(made):
+    for node in ast.walk(owner):
         value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
         if _assigned(node) == step and isinstance(value, ast.Call) and _name(value) != "nn.Identity":
             return value
@@ -57,32 +57,32 @@ def _name(call: ast.Call) -> str:
 
 
 def _item(arguments: list[ast.expr], step: str) -> ast.expr | None:
-    """The argument of an `nn.Sequential` that becomes its child of that number or name."""
+    """The argument of an `nn.Sequential` that becomes the child with this number or name."""
     if not step.isdigit():
         return next(_named(arguments, step), None)
-    place = 0
+    position = 0
     for argument in arguments:
         count = 1
-        made = argument
+        module = argument
         if isinstance(argument, ast.Starred) and isinstance(argument.value, ast.ListComp):
-            made = argument.value.elt
+            module = argument.value.elt
             over = argument.value.generators[0].iter
             count = _length(over)
-        if int(step) < place + count:
-            return made
-        place += count
+        if int(step) < position + count:
+            return module
+        position += count
     return None
 
 
 def _named(arguments: list[ast.expr], step: str) -> Iterator[ast.expr]:
-    """The call beside its name in an `OrderedDict`; one in a comprehension stands beside `f"layer{i + 1}"`."""
+    """Calls beside this name in an `OrderedDict`; in a comprehension, the name is like `f"layer{i + 1}"`."""
     for argument in arguments:
         for node in ast.walk(argument):
-            if isinstance(node, ast.Tuple) and len(node.elts) == 2 and _means(node.elts[0], step):
+            if isinstance(node, ast.Tuple) and len(node.elts) == 2 and _is_name(node.elts[0], step):
                 yield node.elts[1]
 
 
-def _means(name: ast.expr, step: str) -> bool:
+def _is_name(name: ast.expr, step: str) -> bool:
     if isinstance(name, ast.Constant):
         return name.value == step
     start = name.values[0] if isinstance(name, ast.JoinedStr) and name.values else None
@@ -90,7 +90,7 @@ def _means(name: ast.expr, step: str) -> bool:
 
 
 def _length(over: ast.expr) -> int:
-    """How many items a comprehension makes, where its `range` says so; else all that are left."""
+    """The number of items of a comprehension, if known; else a large number, for all that remain."""
     if isinstance(over, ast.Call) and _name(over) == "range":
         numbers = [node.value for node in over.args if isinstance(node, ast.Constant) and isinstance(node.value, int)]
         if len(numbers) == len(over.args):

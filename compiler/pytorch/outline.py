@@ -1,4 +1,4 @@
-"""One unit's structure apart from its numbers, so that units of equal structure can be told."""
+"""The structure of a unit without its numbers: units of equal structure share a class."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..graph.unit import Choice, Step, Unit, is_again
 from ..operators.base.emission import Custom, Emission, Function, Infix, Module, Option, Parameter
 from ..operators.base.shape import Shape
 
-Kind = Literal["operator", "sequence", "opened", "class", "again"]
+Kind = Literal["operator", "sequence", "inlined", "class", "reused"]
 
 
 @record
@@ -33,28 +33,28 @@ class Guard(Record):
 class Part(Record):
     """One step of one unit.
 
-    `path` names it in its class, dotted into groups, and so names its value too; `inputs` are the paths of the parts
-    whose values it reads, `:0` for the class's first input. A `sequence` is a group that is a chain, an
-    `nn.Sequential`; an `opened` group is any other, whose children are called one by one; a `class` is a block or seq;
-    `again` calls the module that an earlier part has made, or that of a group.
+    `path` identifies it, and its value, in its class, dotted into groups; `inputs` are the paths of the values that it
+    reads, `:0` for the first input of the class. A `sequence` is a group that is a chain, an `nn.Sequential`; the
+    children of any other group, `inlined`, are called one by one; a `class` is a block or seq; a `reused` part calls
+    the module of an earlier part or of a group.
     """
 
     path: str
     module: str
-    """Path of its module in the class: that of the part, except where a module is used again."""
+    """Path of its module in the class: that of the part, unless a module is reused."""
     kind: Kind
     inputs: tuple[str, ...]
     shape: Shape
     origin: Origin
     guard: Guard | None
     value: str
-    """Id of the node whose value this is."""
+    """Id of the node that computes its value."""
     node: str | None = None
     emission: Emission | None = None
     inner: tuple[Part, ...] = ()
     unit: Unit | None = None
     key: Hashable = None
-    """What must be equal for two parts to be one: everything but numbers."""
+    """Everything but the numbers: parts with equal keys are one in the class."""
 
     @property
     def numbers(self) -> tuple[Any, ...]:
@@ -64,7 +64,7 @@ class Part(Record):
 
 @record
 class Outline(Record):
-    """The parts of one unit, the path of its output value, and the key that units of one class share."""
+    """The parts of one unit, the path of its output, and the key that units of one class share."""
 
     unit: Unit
     parts: tuple[Part, ...]
@@ -78,7 +78,7 @@ class Outline(Record):
 
 
 def numbers(value: Any) -> Iterator[Any]:
-    """All numbers in an emission, in the order in which they are written."""
+    """All numbers in an emission, in the order of the generated code."""
     match value:
         case Module() | Custom():
             for item in (*value.args, *value.kwargs.values()):
@@ -103,7 +103,7 @@ def is_number(value: Any) -> bool:
 
 
 def skeleton(value: Any) -> Hashable:
-    """An emission with a mark in place of each number."""
+    """An emission with a placeholder for each number."""
     match value:
         case Module():
             return ("module", value.path, skeleton(value.args), skeleton(value.kwargs))
@@ -126,48 +126,48 @@ def skeleton(value: Any) -> Hashable:
 
 
 @record
-class Surroundings(Record):
-    """What an outline needs to know of the rest: who reads each node, and which classes the blocks inside have."""
+class Context(Record):
+    """The readers of each node in the whole graph, and the classes of blocks."""
 
     readers: Mapping[str, frozenset[str]]
-    """Ids of the nodes that read a node; an empty id stands for a result of the network."""
+    """Ids of the readers of each node; an empty id stands for an output of the network."""
     classes: Mapping[str, Hashable]
-    """Keys of the classes of blocks, by the block's path."""
+    """Keys of classes, by the path of the block."""
 
 
 @record
-class _Inside(Record):
-    """Where parts are made: around them what is known of the whole graph and of their class."""
+class _Scope(Record):
+    """The class that contains the parts."""
 
-    around: Surroundings
+    context: Context
     values: dict[str, str]
-    """Paths of the values in the class, by node id."""
-    opened: frozenset[str]
-    """Modules of the groups whose children are called one by one, in some use."""
-    lone: frozenset[Span]
-    """The `if`s whose branch is one part."""
+    """Paths of values in the class, by node id."""
+    inlined: frozenset[str]
+    """Modules of groups whose children are called one by one in some use."""
+    single: frozenset[Span]
+    """The `if`s whose branch is a single part."""
     shared: frozenset[str]
-    """Modules that are used more than once."""
+    """Modules with more than one use."""
 
 
-def outline(unit: Unit, around: Surroundings) -> Outline:
-    """The parts of a net or block; the blocks inside must have their classes already."""
+def outline(unit: Unit, context: Context) -> Outline:
+    """The outline of a net or block; blocks inside must have classes already."""
     values = {id: f":{index}" for index, id in enumerate(unit.inputs)}
     counts = Counter(choice.span for step in unit.steps for choice in step.choices[-1:])
-    lone = frozenset(span for span, count in counts.items() if count == 1 and unit.kind != "seq")
+    single = frozenset(span for span, count in counts.items() if count == 1 and unit.kind != "seq")
     uses = list(_uses(unit.steps, ""))
-    twice = frozenset(module for module, count in Counter(module for module, _ in uses).items() if count > 1)
-    inside = _Inside(around, values, _opened(uses, around.readers), lone, twice)
-    parts = tuple(_parts(unit.steps, "", "", inside))
+    shared = frozenset(module for module, count in Counter(module for module, _ in uses).items() if count > 1)
+    scope = _Scope(context, values, _inlined(uses, context.readers), single, shared)
+    parts = tuple(_parts(unit.steps, "", "", scope))
     optional = {part.path: part.inputs[0] for part in parts if part.guard is not None}
-    keys = tuple((part.key, _settled(part.inputs, optional)) for part in parts if part.guard is None)
+    keys = tuple((part.key, _skip_all(part.inputs, optional)) for part in parts if part.guard is None)
     output = values[unit.output]
-    key = (unit.kind, unit.name, len(unit.inputs), tuple(unit.sizes), keys, _settled((output,), optional))
+    key = (unit.kind, unit.name, len(unit.inputs), tuple(unit.sizes), keys, _skip_all((output,), optional))
     return Outline(unit, parts, output, key)
 
 
 def _uses(steps: tuple[Step, ...], home: str) -> Iterator[tuple[str, Step]]:
-    """Every step of a class with the path of its module, groups and what is in them included."""
+    """All steps of a class, with the paths of their modules; includes groups and their steps."""
     for step in steps:
         module = step.module or f"{home}{step.name}"
         yield module, step
@@ -175,56 +175,60 @@ def _uses(steps: tuple[Step, ...], home: str) -> Iterator[tuple[str, Step]]:
             yield from _uses(step.what.steps, f"{module}.")
 
 
-def _opened(uses: list[tuple[str, Step]], readers: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """Modules of the groups that are no chains, are read in their middle, or are not the same in every use."""
+def _inlined(uses: list[tuple[str, Step]], readers: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Modules of groups that are no chains, are read inside, or differ between uses."""
     names: dict[str, tuple[str, ...]] = {}
-    opened: set[str] = set()
+    inlined: set[str] = set()
     for module, step in uses:
         if not isinstance(step.what, Unit) or step.what.kind != "group":
             continue
         children = tuple(inner.name for inner in step.what.steps)
-        if not is_chain(step.what) or _is_opened(step.what, readers) or names.setdefault(module, children) != children:
-            opened.add(module)
-    return frozenset(opened)
+        if (
+            not is_chain(step.what)
+            or _is_read_inside(step.what, readers)
+            or names.setdefault(module, children) != children
+        ):
+            inlined.add(module)
+    return frozenset(inlined)
 
 
-def _parts(steps: tuple[Step, ...], prefix: str, home: str, inside: _Inside) -> Iterator[Part]:
+def _parts(steps: tuple[Step, ...], prefix: str, home: str, scope: _Scope) -> Iterator[Part]:
     for step in steps:
-        part = _part(step, prefix + step.name, step.module or home + step.name, inside)
-        if part.kind != "opened":
-            inside.values[step.output] = part.path
+        part = _part(step, prefix + step.name, step.module or home + step.name, scope)
+        if part.kind != "inlined":
+            scope.values[step.output] = part.path
         yield part
 
 
-def _part(step: Step, path: str, module: str, inside: _Inside) -> Part:
+def _part(step: Step, path: str, module: str, scope: _Scope) -> Part:
     what = step.what
-    inputs = tuple(inside.values[id] for id in step.inputs)
-    guard = None if module in inside.shared else _guard(step, inside.lone)
-    part = Part(path, module, "again", inputs, step.output_shape, step.origin, None, step.output)
+    inputs = tuple(scope.values[id] for id in step.inputs)
+    guard = None if module in scope.shared else _guard(step, scope.single)
+    part = Part(path, module, "reused", inputs, step.output_shape, step.origin, None, step.output)
     if isinstance(what, Node):
         emission = what.operator.emit(*step.input_shapes)
         if step.again and isinstance(emission, Module | Custom):
-            return replace(part, node=what.id, key=("again", path, module))
+            return replace(part, node=what.id, key=("reused", path, module))
         key = ("operator", path, module, skeleton(emission))
         guard = None if isinstance(emission, Parameter) else guard
         return replace(part, kind="operator", guard=guard, node=what.id, emission=emission, key=key)
-    within = replace(inside, lone=frozenset())
-    if what.kind == "group" and module in inside.opened:
+    within = replace(scope, single=frozenset())
+    if what.kind == "group" and module in scope.inlined:
         inner = tuple(_parts(what.steps, f"{path}.", f"{module}.", within))
-        key = ("opened", path, tuple((part.key, part.inputs) for part in inner))
-        return replace(part, kind="opened", inner=inner, key=key)
+        key = ("inlined", path, tuple((part.key, part.inputs) for part in inner))
+        return replace(part, kind="inlined", inner=inner, key=key)
     if is_again(step):
-        return replace(part, key=("again", path, module))
+        return replace(part, key=("reused", path, module))
     if what.kind != "group":
-        key = ("class", path, module, inside.around.classes[what.path])
+        key = ("class", path, module, scope.context.classes[what.path])
         return replace(part, kind="class", guard=guard, unit=what, key=key)
-    inner = tuple(_parts(what.steps, f"{path}.", f"{module}.", replace(within, values=dict(inside.values))))
+    inner = tuple(_parts(what.steps, f"{path}.", f"{module}.", replace(within, values=dict(scope.values))))
     key = ("sequence", path, module, tuple(part.key for part in inner))
     return replace(part, kind="sequence", guard=guard, inner=inner, key=key)
 
 
 def is_chain(unit: Unit) -> bool:
-    """Each step reads the value before it and nothing else, and is no second use: the whole is an `nn.Sequential`."""
+    """Whether each step reads only the previous value and reuses no module: then it is an `nn.Sequential`."""
     before = unit.inputs
     for step in unit.steps:
         is_group = isinstance(step.what, Unit) and step.what.kind == "group"
@@ -234,8 +238,8 @@ def is_chain(unit: Unit) -> bool:
     return before == (unit.output,)
 
 
-def _is_opened(unit: Unit, readers: Mapping[str, frozenset[str]]) -> bool:
-    """Something outside reads a value from the middle of a group."""
+def _is_read_inside(unit: Unit, readers: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a node outside reads an inner value of the group."""
     inside = frozenset(_nodes(unit))
     return any(readers.get(id, frozenset()) - inside for id in inside if id != unit.output)
 
@@ -248,20 +252,20 @@ def _nodes(unit: Unit) -> Iterator[str]:
             yield from _nodes(step.what)
 
 
-def _guard(step: Step, lone: frozenset[Span]) -> Guard | None:
-    """The `if` around a step, where the step is all that the branch taken holds and could be left out."""
-    if len(step.choices) != 1 or step.choices[0].span not in lone or len(step.inputs) != 1:
+def _guard(step: Step, single: frozenset[Span]) -> Guard | None:
+    """The `if` around a step that is its whole branch and could be omitted."""
+    if len(step.choices) != 1 or step.choices[0].span not in single or len(step.inputs) != 1:
         return None
     choice: Choice = step.choices[0]
     return None if choice.condition is None else Guard(choice.span, choice.taken, choice.condition)
 
 
-def _settled(paths: tuple[str, ...], optional: Mapping[str, str]) -> tuple[str, ...]:
-    """Paths of values, past the parts that other instances lack."""
-    return tuple(_settle(path, optional) for path in paths)
+def _skip_all(paths: tuple[str, ...], optional: Mapping[str, str]) -> tuple[str, ...]:
+    """Paths of values, skipping parts that other instances lack."""
+    return tuple(_skip(path, optional) for path in paths)
 
 
-def _settle(path: str, optional: Mapping[str, str]) -> str:
+def _skip(path: str, optional: Mapping[str, str]) -> str:
     while path in optional:
         path = optional[path]
     return path

@@ -1,4 +1,4 @@
-"""What each class takes: numbers that differ between instances become parameters, the others are written out."""
+"""Chooses the parameters of classes: numbers that differ between instances; the others become literals."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .plan import Parameter, Plan, Slot
 
 
 def choose_parameters(plans: list[Plan]) -> None:
-    """Decide every plan's parameters; the plans come each after those it uses, the net's own last."""
+    """Choose the parameters of all plans, which are ordered: each after those it uses, the net last."""
     for plan in plans:
         _Collector(plan).collect()
     uses: dict[int, list[tuple[Plan, Slot]]] = {id(plan): [] for plan in plans}
@@ -27,7 +27,7 @@ def choose_parameters(plans: list[Plan]) -> None:
 
 
 class _Collector:
-    """Finds, for one class, what to write for each number, in terms of parameters that it may turn out to need."""
+    """Finds an expression for each number of one class, and the parameters that these need."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
@@ -45,17 +45,17 @@ class _Collector:
         if slot.plan is None:
             columns = zip(*(part.numbers for part in slot.examples), strict=True)
             slot.numbers = tuple(
-                self._decide(list(column), slot, str(index + 1)) for index, column in enumerate(columns)
+                self._choose(list(column), slot, str(index + 1)) for index, column in enumerate(columns)
             )
             return
-        decided: dict[str, Expression] = {}
+        chosen: dict[str, Expression] = {}
         for name in slot.plan.parameters:
             values = [_argument(slot.plan, name, part) for part in slot.examples]
-            decided[name] = self._decide(values, slot, name)
-        slot.arguments = decided
+            chosen[name] = self._choose(values, slot, name)
+        slot.arguments = chosen
 
-    def _decide(self, values: list[Any], slot: Slot, what: str) -> Expression:
-        """One expression for a number: the one all instances share, or its value, or a parameter of its own."""
+    def _choose(self, values: list[Any], slot: Slot, what: str) -> Expression:
+        """The expression or value that all instances share, or else a new parameter."""
         found = [expression(value) for value in values]
         if all(other == found[0] for other in found):
             return found[0]
@@ -67,7 +67,7 @@ class _Collector:
         return Symbol(name)
 
     def _extra(self, slot: Slot, what: str) -> str:
-        """A name for a parameter that the spec does not have: that of the block's own inside, where it is free."""
+        """A name for a parameter that the spec lacks: that of the inner block's parameter, if it is free."""
         taken = {*self.plan.units[0].arguments, *self.extras}
         if not what.isdigit() and what not in taken:
             return what
@@ -75,7 +75,7 @@ class _Collector:
         return re.sub(r"\W", "_", f"{owner}_{what}")
 
     def _for_all_units(self, values: list[Any], slot: Slot) -> list[Any]:
-        """Values in the terms of the class around, for every instance; any value where an instance lacks the part."""
+        """The values for all instances, in terms of the enclosing class; any value where an instance lacks the part."""
         units = self.plan.units
         outside = {
             owner: substitute(expression(value), units[owner].arguments)
@@ -85,7 +85,7 @@ class _Collector:
         return [outside.get(index, filler) for index in range(len(units))]
 
     def _ordered(self) -> Iterator[tuple[str, Parameter]]:
-        """Candidates in signature order: sizes of what arrives, parameters as declared, those with defaults last."""
+        """Candidates in signature order: input sizes, then parameters as declared; those with defaults last."""
         unit = self.plan.units[0]
         candidates = [self._parameter(name) for name, value in unit.arguments.items() if is_number(value)]
         candidates += [Parameter(name, values) for name, values in self.extras.items()]
@@ -112,13 +112,13 @@ def _all(slots: tuple[Slot, ...]) -> Iterator[Slot]:
 
 
 def _argument(plan: Plan, name: str, part: Part) -> Any:
-    """The value of a class's parameter in the block that a part is, in the terms of the class around it."""
+    """The value of a class's parameter for one part, in terms of the enclosing class."""
     assert part.unit is not None
     return plan.parameters[name].values[plan.index[part.unit.path]]
 
 
 def _fold(plan: Plan, uses: list[tuple[Plan, Slot]], is_root: bool) -> None:
-    """Write out the parameters that have one value wherever the class is used."""
+    """Replace parameters that have the same value in all uses of the class by that value."""
     for name, parameter in list(plan.parameters.items()):
         if is_root:
             if name in plan.units[0].defaults:

@@ -1,4 +1,4 @@
-"""Which classes there will be: units of equal structure share one, and what differs becomes a parameter."""
+"""Plans the generated classes: units of equal structure share one, and different numbers become parameters."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from ..algebra.expression import Expression
 from ..graph.graph import Graph
 from ..graph.unit import Unit
 from ..operators.base.emission import Custom
-from .outline import Guard, Kind, Outline, Part, Surroundings, outline
+from .outline import Context, Guard, Kind, Outline, Part, outline
 
 
 @dataclass(eq=False)
 class Slot:
-    """One part of a class, with the part of every instance that has it."""
+    """One part of a class, with its counterparts in the instances."""
 
     path: str
     module: str
@@ -24,20 +24,20 @@ class Slot:
     inputs: tuple[str, ...]
     examples: list[Part]
     owners: list[int]
-    """Numbers of the instances that the examples come from."""
+    """Indexes of the instances that `examples` come from."""
     inner: tuple[Slot, ...]
     guard: Guard | None
-    """Set where some instances lack the part: an identity stands there in them."""
+    """Set where some instances lack the part, which is an identity in them."""
     plan: Plan | None = None
     """The class of a block or seq."""
     numbers: tuple[Expression, ...] = ()
-    """What to write for each number of an operator, in the class's own terms."""
+    """The numbers of an operator, in terms of the class."""
     arguments: Mapping[str, Expression] = field(default_factory=dict[str, "Expression"])
-    """What to write for each parameter of a block's class."""
+    """The arguments of a block's class, in terms of this class."""
 
     @property
     def name(self) -> str:
-        """The module's attribute, or its place in a group."""
+        """The module's attribute name or its index in a group."""
         return self.module.rpartition(".")[2]
 
     @property
@@ -47,30 +47,30 @@ class Slot:
 
 @dataclass(eq=False)
 class Parameter:
-    """A parameter of a generated class; `default` is None where there is none."""
+    """A parameter of a generated class."""
 
     name: str
     values: list[Any]
-    """Its value in each instance, traced in the terms of the class around that instance."""
+    """Its value in each instance, traced in terms of the enclosing class."""
     default: int | float | None = None
 
 
 @dataclass(eq=False)
 class Plan:
-    """One class to generate, and the outlines of the units that it stands for."""
+    """One class to generate, and the outlines of its instances."""
 
     name: str
     outlines: list[Outline] = field(default_factory=list[Outline])
     kinds: dict[Hashable, Outline] = field(default_factory=dict[Hashable, Outline])
-    """One outline for each choice of optional parts."""
+    """One outline for each set of optional parts."""
     slots: tuple[Slot, ...] = ()
     parameters: dict[str, Parameter] = field(default_factory=dict[str, Parameter])
     known: dict[str, int | float] = field(default_factory=dict[str, "int | float"])
-    """Symbols that have one value in all instances, and so are written as numbers."""
+    """Values of symbols that are equal in all instances."""
 
     @cached_property
     def index(self) -> dict[str, int]:
-        """Number of each instance, by the unit's path."""
+        """Index of each instance, by the path of its unit."""
         return {unit.path: index for index, unit in enumerate(self.units)}
 
     @property
@@ -79,7 +79,7 @@ class Plan:
 
     @property
     def output(self) -> str:
-        """Path of the value that is returned, past no optional part."""
+        """Path of the returned value; that of an optional part where there is one."""
         return max((outline.output for outline in self.outlines), key=lambda path: path in self._optional)
 
     @property
@@ -88,17 +88,17 @@ class Plan:
 
 
 def make_plans(root: Unit, graph: Graph) -> list[Plan]:
-    """The classes for a tree of units, each after those it uses; the net's own is the last."""
+    """The classes for a tree of units, each after those it uses; the net is last."""
     plans: dict[Hashable, list[Plan]] = {}
     order: list[Plan] = []
     chosen: dict[str, Plan] = {}
     classes: dict[str, Hashable] = {}
-    around = Surroundings(_readers(graph), classes)
+    context = Context(_readers(graph), classes)
     units = [unit for unit in root.units() if unit.kind != "group"]
     for unit in reversed(units):
-        sketch = outline(unit, around)
+        sketch = outline(unit, context)
         same = plans.setdefault(sketch.key, [])
-        plan = next((plan for plan in same if _fits(sketch, plan)), None)
+        plan = next((plan for plan in same if _is_compatible(sketch, plan)), None)
         if plan is None:
             plan = Plan(unit.name)
             same.append(plan)
@@ -110,18 +110,18 @@ def make_plans(root: Unit, graph: Graph) -> list[Plan]:
     for plan in order:
         plan.outlines.reverse()
         plan.slots = _merge(dict(enumerate(sketch.parts for sketch in plan.outlines)), chosen)
-    ordered = list(_used_first(order[-1], set()))
+    ordered = list(_dependencies_first(order[-1], set()))
     first_use = {unit.path: index for index, unit in enumerate(units)}
-    _name_apart(sorted(ordered, key=lambda plan: first_use[plan.units[0].path]))
+    _make_names_unique(sorted(ordered, key=lambda plan: first_use[plan.units[0].path]))
     return ordered
 
 
-def _used_first(plan: Plan, seen: set[int]) -> Iterator[Plan]:
-    """The plans that one uses, each before its users and else in source order, then itself."""
+def _dependencies_first(plan: Plan, seen: set[int]) -> Iterator[Plan]:
+    """The plan and those it uses, each before its users, otherwise in source order."""
     seen.add(id(plan))
     for used in _used(plan.slots):
         if id(used) not in seen:
-            yield from _used_first(used, seen)
+            yield from _dependencies_first(used, seen)
     yield plan
 
 
@@ -142,8 +142,8 @@ def _readers(graph: Graph) -> dict[str, frozenset[str]]:
     return {id: frozenset(ids) for id, ids in readers.items()}
 
 
-def _fits(sketch: Outline, plan: Plan) -> bool:
-    """Whether the parts that some instances lack agree wherever they are, and only one branch of an `if` is taken."""
+def _is_compatible(sketch: Outline, plan: Plan) -> bool:
+    """Whether the unit can share the class: optional parts agree, and only one branch of an `if` is taken."""
     return sketch.optional in plan.kinds or all(_agree(sketch, other) for other in plan.kinds.values())
 
 
@@ -163,7 +163,7 @@ def _agree(sketch: Outline, other: Outline) -> bool:
 
 
 def _merge(instances: Mapping[int, tuple[Part, ...]], chosen: Mapping[str, Plan]) -> tuple[Slot, ...]:
-    """Align the parts of all instances; a part that some lack stands where it stands in those that have it."""
+    """Align the parts of all instances; optional parts keep their positions."""
     order: list[str] = []
     for parts in sorted(instances.values(), key=len, reverse=True):
         if not order:
@@ -192,18 +192,18 @@ def _slot(path: str, by_path: Mapping[int, Mapping[str, Part]], optional: set[st
     return Slot(path, first.module, first.kind, inputs, examples, list(found), inner, guard, plan)
 
 
-def flat(slots: tuple[Slot, ...]) -> Iterator[Slot]:
-    """The slots, with those inside in place of a group whose children are called one by one."""
+def flatten_groups(slots: tuple[Slot, ...]) -> Iterator[Slot]:
+    """The slots, with inlined groups replaced by their children."""
     for slot in slots:
-        if slot.kind == "opened":
-            yield from flat(slot.inner)
+        if slot.kind == "inlined":
+            yield from flatten_groups(slot.inner)
         else:
             yield slot
 
 
-def _name_apart(plans: list[Plan]) -> None:
-    """Give classes of one name, in source order, different ones: `Block`, `Block2`; operators' own keep theirs."""
-    taken = {name for plan in plans for name in _own(plan.slots)}
+def _make_names_unique(plans: list[Plan]) -> None:
+    """Number classes of equal names in source order: `Block`, `Block2`; classes of operators keep their names."""
+    taken = {name for plan in plans for name in _custom_names(plan.slots)}
     for plan in plans:
         name, number = plan.name, 1
         while plan.name in taken:
@@ -212,9 +212,9 @@ def _name_apart(plans: list[Plan]) -> None:
         taken.add(plan.name)
 
 
-def _own(slots: tuple[Slot, ...]) -> Iterator[str]:
-    """Names of the classes that operators bring with them."""
+def _custom_names(slots: tuple[Slot, ...]) -> Iterator[str]:
+    """Names of classes that operators define."""
     for slot in slots:
         if isinstance(slot.example.emission, Custom):
             yield slot.example.emission.name
-        yield from _own(slot.inner)
+        yield from _custom_names(slot.inner)

@@ -1,4 +1,4 @@
-"""Values and calls as Python text, laid out as the common formatters do."""
+"""Writes values, calls and docstrings as Python source, laid out like common formatters."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from ..operators.base.emission import Custom, Emission, Function, Module, Option
 from .plan import Plan, Slot
 
 WIDTH = 88
-"""Columns of a line of generated code."""
+"""Most columns of a line of generated code."""
 
 
 class Numbers:
-    """How one class writes its numbers: folded, with a `let` that is used more than once kept under its name."""
+    """Writes the numbers of one class: folded, with a variable for each `let` that is used more than once."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        used = [named for expression in _written(plan) for named in _named(fold(expression, plan.known))]
+        used = [named for expression in _expressions(plan) for named in _named(fold(expression, plan.known))]
         counts = Counter(used)
         names = Counter(named.name for named in counts)
         self.kept = {
@@ -29,16 +29,16 @@ class Numbers:
             if count > 1 and names[named.name] == 1 and named.name not in plan.parameters
         }
 
-    def spell(self, expression: Expression) -> str:
-        """An expression in the class's parameters as Python."""
+    def source(self, expression: Expression) -> str:
+        """The Python source of an expression."""
         return python(self._inline(fold(expression, self.plan.known)), variable)
 
     def value(self, expression: Expression) -> Expression:
-        """The expression with all that is known written out."""
+        """The expression with known symbols replaced by their values."""
         return fold(expression, self.plan.known)
 
     def lets(self) -> Iterator[str]:
-        """Assignments that a constructor begins with."""
+        """The assignments at the start of the constructor."""
         for named in sorted(self.kept, key=lambda named: (named.size, named.name)):
             yield f"{variable(named.name)} = {python(self._inline(named.value), variable)}"
 
@@ -52,7 +52,7 @@ class Numbers:
                 return expression
 
 
-def _written(plan: Plan) -> Iterator[Expression]:
+def _expressions(plan: Plan) -> Iterator[Expression]:
     def walk(slots: Iterable[Slot]) -> Iterator[Expression]:
         for slot in slots:
             yield from slot.numbers
@@ -77,46 +77,46 @@ def _named(expression: Expression) -> Iterator[Named]:
             pass
 
 
-def arguments(emission: Emission, written: Iterator[Expression], numbers: Numbers) -> list[str]:
-    """The arguments of an emission's call; `written` gives the expressions for its numbers in order."""
+def arguments(emission: Emission, expressions: Iterator[Expression], numbers: Numbers) -> list[str]:
+    """The arguments of an emission's call; `expressions` are those of its numbers, in order."""
     positional = emission.args if isinstance(emission, Module | Custom | Parameter) else ()
     keywords: Mapping[str, Any] = emission.kwargs if isinstance(emission, Module | Custom | Function) else {}
-    spelled = [_spell(value, written, numbers)[0] for value in positional]
+    items = [_value_text(value, expressions, numbers)[0] for value in positional]
     for name, value in keywords.items():
-        text, is_default = _spell(value, written, numbers)
+        text, is_default = _value_text(value, expressions, numbers)
         if not is_default:
-            spelled.append(f"{name}={text}")
-    return spelled
+            items.append(f"{name}={text}")
+    return items
 
 
-def _spell(value: Any, written: Iterator[Expression], numbers: Numbers) -> tuple[str, bool]:
-    """A value's text, and whether it is an option's default."""
+def _value_text(value: Any, expressions: Iterator[Expression], numbers: Numbers) -> tuple[str, bool]:
+    """The source of a value, and whether it is an option's default."""
     if isinstance(value, Option):
-        text, _ = _spell(value.value, written, numbers)
-        return text, text == _spell_default(value.default)
+        text, _ = _value_text(value.value, expressions, numbers)
+        return text, text == _default_text(value.default)
     if isinstance(value, tuple):
-        items: list[str] = [_spell(item, written, numbers)[0] for item in value]  # pyright: ignore
-        return _spell_tuple(items), False
+        items: list[str] = [_value_text(item, expressions, numbers)[0] for item in value]  # pyright: ignore
+        return _tuple_text(items), False
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return numbers.spell(next(written)), False
+        return numbers.source(next(expressions)), False
     return string_literal(value) if isinstance(value, str) else repr(value), False
 
 
-def _spell_default(value: Any) -> str:
+def _default_text(value: Any) -> str:
     if isinstance(value, tuple):
-        return _spell_tuple([repr(item) for item in value])  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        return _tuple_text([repr(item) for item in value])  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
     return string_literal(value) if isinstance(value, str) else repr(value)
 
 
-def _spell_tuple(items: list[str]) -> str:
-    """A pair of equals is written once, as PyTorch code usually has it."""
+def _tuple_text(items: list[str]) -> str:
+    """Writes a pair of equal items once, as is usual in PyTorch code."""
     if len(items) == 2 and items[0] == items[1]:
         return items[0]
     return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
 
 
 def string_literal(text: str) -> str:
-    """A string literal in double quotes, plain ASCII."""
+    """An ASCII string literal in double quotes."""
     inner = ascii(text)[1:-1]
     if ascii(text)[0] == "'":
         inner = inner.replace("\\'", "'").replace('"', '\\"')
@@ -124,7 +124,7 @@ def string_literal(text: str) -> str:
 
 
 def docstring(text: str, indent: str) -> list[str]:
-    """Lines of a docstring that says `text` and nothing else, whatever the text tries."""
+    """Lines of a docstring with this untrusted text, escaped."""
     safe = "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in text.replace("\\", "\\\\"))
     safe = safe.strip().replace('"""', '\\"\\"\\"')
     if safe.endswith('"') and not safe.endswith('\\"\\"\\"'):
@@ -138,7 +138,7 @@ def docstring(text: str, indent: str) -> list[str]:
 def call(
     head: str, items: list[str], indent: str, tail: str = "", open_: str = "(", close: str = ")", together: bool = True
 ) -> list[str]:
-    """`head(items)tail` on one line if it fits, else its items `together` on a line of their own, else one a line."""
+    """`head(items)tail` on one line if it fits, else the items on one line if `together`, else one per line."""
     flat = f"{indent}{head}{open_}{', '.join(items)}{close}{tail}"
     if len(flat) <= WIDTH and not any("\n" in item for item in items):
         return [flat]

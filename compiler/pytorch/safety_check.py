@@ -1,4 +1,4 @@
-"""The last check of generated code: its syntax tree holds nothing that generated code never has."""
+"""Checks that generated code contains only expected syntax, imports and names."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ _FORBIDDEN = frozenset("eval exec compile open input globals locals vars getattr
 
 
 def check_syntax(code: str) -> None:
-    """Raise CompilerBug where the code has a kind of syntax, an import or a name that is not on the list."""
+    """Raise CompilerBug for syntax, imports or names that generated code never has."""
     try:
         tree = ast.parse(code)
     except SyntaxError as error:
-        raise CompilerBug(f"generated code is not Python: {error}") from error
+        raise CompilerBug(f"generated code has a syntax error: {error}") from error
     for node in ast.walk(tree):
         if not isinstance(node, _NODES):
             raise CompilerBug(f"generated code has a {type(node).__name__} at line {getattr(node, 'lineno', '?')}")
-        if (fault := _fault(node)) is not None:
-            raise CompilerBug(f"generated code {fault} at line {getattr(node, 'lineno', '?')}")
+        if (violation := _violation(node)) is not None:
+            raise CompilerBug(f"generated code {violation} at line {getattr(node, 'lineno', '?')}")
 
 
-def _fault(node: ast.AST) -> str | None:
+def _violation(node: ast.AST) -> str | None:
     match node:
         case ast.Import(names=names) if not all(alias.name in _MODULES for alias in names):
-            return "imports something else than torch"
+            return "imports an unexpected module"
         case ast.ImportFrom(module=module) if module not in _MODULES:
-            return "imports something else than torch"
+            return "imports an unexpected module"
         case ast.Name(id=name) if name in _FORBIDDEN or (name.startswith("__") and name != "__all__"):
             return f"uses `{name}`"
         case ast.Attribute(attr=name) if name.startswith("__") and name != "__init__":

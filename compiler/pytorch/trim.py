@@ -1,4 +1,4 @@
-"""The tree of units with exactly the nodes that a rewritten graph still has."""
+"""Removes from a tree of units the nodes that a rewritten graph no longer has."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from ..graph.unit import Step, Unit
 
 
 def trim(unit: Unit, before: Graph, after: Graph) -> Unit:
-    """The unit without steps whose nodes are gone; what read a removed node now reads that node's input."""
+    """The unit without the steps of removed nodes, whose readers now read their inputs."""
     moved = {id: node.inputs[0] for id, node in before.nodes.items() if id not in after.nodes and node.inputs}
-    return _settle(_trim(unit, after, moved), "", set())
+    return _mark_reused(_trim(unit, after, moved), "", set())
 
 
 def _trim(unit: Unit, graph: Graph, moved: Mapping[str, str]) -> Unit:
@@ -32,21 +32,21 @@ def _trim(unit: Unit, graph: Graph, moved: Mapping[str, str]) -> Unit:
     return replace(unit, steps=tuple(steps), inputs=inputs, output=output, arrives=arrives)
 
 
-def _settle(unit: Unit, home: str, made: set[str]) -> Unit:
-    """The unit with every step knowing whether an earlier one that is left has made its module.
+def _mark_reused(unit: Unit, home: str, made: set[str]) -> Unit:
+    """The unit with each step marked `again` whose module an earlier remaining step constructs.
 
-    `home` is the unit's path in its class, with a dot behind it, and `made` are the paths of the modules made there.
+    `home` is the path of the unit in its class, with a trailing dot; `made` are the paths of modules constructed there.
     """
-    return replace(unit, steps=tuple(_settle_step(step, home, made) for step in unit.steps))
+    return replace(unit, steps=tuple(_mark_step(step, home, made) for step in unit.steps))
 
 
-def _settle_step(step: Step, home: str, made: set[str]) -> Step:
+def _mark_step(step: Step, home: str, made: set[str]) -> Step:
     path = step.module or f"{home}{step.name}"
     if isinstance(step.what, Unit) and step.what.kind == "group":
-        return replace(step, what=_settle(step.what, f"{path}.", made))
+        return replace(step, what=_mark_reused(step.what, f"{path}.", made))
     again = path in made
     made.add(path)
-    what = _settle(step.what, "", set()) if isinstance(step.what, Unit) else step.what
+    what = _mark_reused(step.what, "", set()) if isinstance(step.what, Unit) else step.what
     return replace(step, what=what, again=again)
 
 
