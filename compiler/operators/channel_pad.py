@@ -31,9 +31,6 @@ class ChannelPad(Operator):
         channels, height, width = expect_map(inputs)
         return (self.before + channels + self.after, height, width)
 
-    def keeps_input(self, *inputs: Shape) -> bool:
-        return False
-
     @classmethod
     def worked(cls) -> Stacks:
         places = [None] * 4 + list(range(8)) + [None] * 4

@@ -42,9 +42,6 @@ class DropPath(Operator):
 
     p: Fraction
 
-    def shape(self, *inputs: Shape) -> Shape:
-        return inputs[0]
-
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
         """The factor of each example."""
         return (Saved(1),)

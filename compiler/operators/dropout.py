@@ -28,9 +28,6 @@ class Dropout(Operator):
 
     p: Fraction = 0.5
 
-    def shape(self, *inputs: Shape) -> Shape:
-        return inputs[0]
-
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
         return (Saved(prod(inputs[0]), "mask"),) if self.p > 0 else ()
 

@@ -22,9 +22,6 @@ class Elu(Operator):
 
     alpha: NonNegativeReal = 1.0
 
-    def shape(self, *inputs: Shape) -> Shape:
-        return inputs[0]
-
     def curve(self, x: float) -> float:
         return x if x > 0 else self.alpha * expm1(x)
 

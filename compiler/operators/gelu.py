@@ -25,9 +25,6 @@ class Gelu(Operator):
 
     approximate: Annotated[str, one_of("none", "tanh")] = "none"
 
-    def shape(self, *inputs: Shape) -> Shape:
-        return inputs[0]
-
     def curve(self, x: float) -> float:
         if self.approximate == "tanh":
             return 0.5 * x * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x**3)))

@@ -17,9 +17,6 @@ class Hardswish(Operator):
     introduced = "Howard et al. 2019, Searching for MobileNetV3, arXiv:1905.02244"
     needs_input = True
 
-    def shape(self, *inputs: Shape) -> Shape:
-        return inputs[0]
-
     def curve(self, x: float) -> float:
         return x * min(max(x + 3, 0), 6) / 6
 

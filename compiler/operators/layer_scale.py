@@ -27,9 +27,6 @@ class LayerScale(Operator):
 
     init: Real = 1e-6
 
-    def shape(self, *inputs: Shape) -> Shape:
-        return inputs[0]
-
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
         return {"": Weight(_factors(inputs[0]))}
 

@@ -21,9 +21,6 @@ class LeakyRelu(Operator):
 
     slope: NonNegativeReal = 0.01
 
-    def shape(self, *inputs: Shape) -> Shape:
-        return inputs[0]
-
     def curve(self, x: float) -> float:
         return x if x > 0 else self.slope * x
 

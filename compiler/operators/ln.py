@@ -40,9 +40,6 @@ class Ln(Operator):
     affine: Flag = True
     axis: Annotated[str, one_of("channels", "last")] = "channels"
 
-    def shape(self, *inputs: Shape) -> Shape:
-        return inputs[0]
-
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
         size = (inputs[0][self._index],)
         return {"weight": Weight(size), "bias": Weight(size)} if self.affine else {}

@@ -18,9 +18,6 @@ class Mish(Operator):
     introduced = "Misra 2019, Mish, arXiv:1908.08681"
     needs_input = True
 
-    def shape(self, *inputs: Shape) -> Shape:
-        return inputs[0]
-
     def curve(self, x: float) -> float:
         return x * tanh(log1p(exp(x)))
 

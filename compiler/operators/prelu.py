@@ -25,9 +25,6 @@ class Prelu(Operator):
     by_channel: Flag = False
     init: Real = 0.25
 
-    def shape(self, *inputs: Shape) -> Shape:
-        return inputs[0]
-
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
         return {"weight": Weight((self._slopes(inputs[0]),))}
 

@@ -44,9 +44,6 @@ class Scale(Operator):
 
     bias: Flag = True
 
-    def shape(self, *inputs: Shape) -> Shape:
-        return inputs[0]
-
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
         weight = {"weight": Weight(inputs[0][:1])}
         return {**weight, "bias": Weight(inputs[0][:1])} if self.bias else weight

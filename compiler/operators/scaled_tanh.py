@@ -38,9 +38,6 @@ class ScaledTanh(Operator):
     amplitude: Real = 1.7159
     slope: Real = 2 / 3
 
-    def shape(self, *inputs: Shape) -> Shape:
-        return inputs[0]
-
     def saves(self, *inputs: Shape) -> tuple[Saved, ...]:
         """The tanh before it is multiplied."""
         return (Saved(prod(inputs[0])),)

@@ -20,9 +20,6 @@ class Sigmoid(Operator):
     prediction = "independent probabilities, each from 0 to 1"
     needs_output = True
 
-    def shape(self, *inputs: Shape) -> Shape:
-        return inputs[0]
-
     def curve(self, x: float) -> float:
         return 1 / (1 + exp(-x))
 

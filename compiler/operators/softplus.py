@@ -22,9 +22,6 @@ class Softplus(Operator):
     beta: PositiveReal = 1.0
     threshold: Real = 20.0
 
-    def shape(self, *inputs: Shape) -> Shape:
-        return inputs[0]
-
     def curve(self, x: float) -> float:
         return x if self.beta * x > self.threshold else log1p(exp(self.beta * x)) / self.beta
 

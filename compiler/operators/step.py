@@ -32,9 +32,6 @@ class Step(Operator):
     differentiable = False
     prediction = "decisions, each 0 or 1"
 
-    def shape(self, *inputs: Shape) -> Shape:
-        return inputs[0]
-
     def curve(self, x: float) -> float:
         return 1 if x >= 0 else 0
 

@@ -13,45 +13,41 @@ FUNCTION = "_initialise"
 
 def function(initializations: Sequence[Initialization]) -> list[str]:
     """The function that initializes one module, if an `init` line names an operator."""
-    kinds = dict.fromkeys(initialization.classes for initialization in initializations if initialization.classes)
+    kinds = dict.fromkeys(init.classes for init in initializations if init.classes)
     if not kinds:
         return []
     lines = [f"def {FUNCTION}(module: nn.Module) -> None:", '    """Start the weights of one layer."""']
     for classes in kinds:
         tested = classes[0] if len(classes) == 1 else " | ".join(classes)
-        of_kind = [initialization for initialization in initializations if initialization.classes == classes]
+        of_kind = [init for init in initializations if init.classes == classes]
         if len(of_kind) == 1 and of_kind[0].optional:
             tensor = f"module.{of_kind[0].tensor}"
             lines.append(f"    if isinstance(module, {tested}) and {tensor} is not None:")
             lines += lay_out(_call(of_kind[0], tensor), " " * 8)
             continue
         lines.append(f"    if isinstance(module, {tested}):")
-        for initialization in of_kind:
-            lines += _of_module(initialization)
+        for init in of_kind:
+            lines += _of_module(init)
     return ["\n".join(lines)]
 
 
 def constructor(initializations: Sequence[Initialization], indent: str) -> Iterator[str]:
     """The last lines of the net's constructor."""
-    if any(initialization.classes for initialization in initializations):
+    if any(init.classes for init in initializations):
         yield f"{indent}self.apply({FUNCTION})"
-    for initialization in initializations:
-        if initialization.path:
-            yield from lay_out(
-                _call(initialization, f"self.get_parameter({string_literal(initialization.path)})"), indent
-            )
+    for init in initializations:
+        if init.path:
+            yield from lay_out(_call(init, f"self.get_parameter({string_literal(init.path)})"), indent)
 
 
-def _of_module(initialization: Initialization) -> list[str]:
-    tensor = f"module.{initialization.tensor}"
-    if not initialization.optional:
-        return lay_out(_call(initialization, tensor), " " * 8)
-    return [f"        if {tensor} is not None:", *lay_out(_call(initialization, tensor), " " * 12)]
+def _of_module(init: Initialization) -> list[str]:
+    tensor = f"module.{init.tensor}"
+    if not init.optional:
+        return lay_out(_call(init, tensor), " " * 8)
+    return [f"        if {tensor} is not None:", *lay_out(_call(init, tensor), " " * 12)]
 
 
-def _call(initialization: Initialization, tensor: str) -> Bracket:
-    values = {
-        name: string_literal(v) if isinstance(v, str) else repr(v) for name, v in initialization.arguments.items()
-    }
+def _call(init: Initialization, tensor: str) -> Bracket:
+    values = {name: string_literal(v) if isinstance(v, str) else repr(v) for name, v in init.arguments.items()}
     given = (f"{name}={value}" for name, value in values.items())
-    return Bracket(f"nn.init.{initialization.function}_", (tensor, *given), together=True)
+    return Bracket(f"nn.init.{init.function}_", (tensor, *given), together=True)

@@ -183,11 +183,7 @@ def _inlined(uses: list[tuple[str, Step]], readers: Mapping[str, frozenset[str]]
         if not isinstance(step.what, Unit) or step.what.kind != "group":
             continue
         children = tuple(inner.name for inner in step.what.steps)
-        if (
-            not is_chain(step.what)
-            or _is_read_inside(step.what, readers)
-            or names.setdefault(module, children) != children
-        ):
+        if not is_chain(step.what) or _is_tapped(step.what, readers) or names.setdefault(module, children) != children:
             inlined.add(module)
     return frozenset(inlined)
 
@@ -238,7 +234,7 @@ def is_chain(unit: Unit) -> bool:
     return before == (unit.output,)
 
 
-def _is_read_inside(unit: Unit, readers: Mapping[str, frozenset[str]]) -> bool:
+def _is_tapped(unit: Unit, readers: Mapping[str, frozenset[str]]) -> bool:
     """Whether a node outside reads an inner value of the group."""
     inside = frozenset(_nodes(unit))
     return any(readers.get(id, frozenset()) - inside for id in inside if id != unit.output)

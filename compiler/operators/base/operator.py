@@ -112,8 +112,8 @@ class Operator:
     """It may be written into its first input, as `x += y`, if nothing else reads that input."""
 
     def shape(self, *inputs: Shape) -> Shape:
-        """The output shape; raises Reject where the operator cannot apply."""
-        raise NotImplementedError
+        """The output shape, by default that of the input; raises Reject where the operator cannot apply."""
+        return inputs[0]
 
     def weights(self, *inputs: Shape) -> Mapping[str, Weight]:
         """The tensors of the state_dict, by name; the name is empty where the operator `is_parameter`."""
