@@ -10,13 +10,13 @@ import pytest
 from jinja2 import Environment, StrictUndefined
 
 from cnnc.compiler.pytorch import templated
-from cnnc.runtime.tools.templates import ROOM, unfolded
+from cnnc.runtime.tools.templates import ROOM, template_functions
 
 NAMES = [path.name.split(".")[0] for path in sorted((ROOM / "templates").iterdir())]
 
 
 def test_the_functions_are_those_of_the_templates() -> None:
-    made = unfolded(ROOM / "templates")
+    made = template_functions(ROOM / "templates")
     assert made == (ROOM / "templated.py").read_text(encoding="utf-8"), "run `python -m cnnc.runtime.tools.templates`"
 
 
@@ -49,4 +49,4 @@ def test_a_function_writes_what_jinja_does(name: str) -> None:
 def test_a_template_that_says_more_is_refused(text: str, tmp_path: Path) -> None:
     (tmp_path / "more.py.jinja").write_text(text)
     with pytest.raises(ValueError, match="line 1 of a template"):
-        unfolded(tmp_path)
+        template_functions(tmp_path)

@@ -22,7 +22,7 @@ from collections.abc import Iterable
 '''
 
 
-def unfolded(folder: Path) -> str:
+def template_functions(folder: Path) -> str:
     """The text of templated.py: for each template a function that takes what it names, and returns its text.
 
     Raises ValueError for a template with more in it than text, names, and `if` and `for` of a name.
@@ -72,4 +72,4 @@ def _name(node: nodes.Node) -> str:
 
 
 if __name__ == "__main__":
-    (ROOM / "templated.py").write_text(unfolded(ROOM / "templates"), encoding="utf-8")
+    (ROOM / "templated.py").write_text(template_functions(ROOM / "templates"), encoding="utf-8")
