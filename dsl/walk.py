@@ -10,20 +10,11 @@ from .syntax import Syntax
 
 def nodes(root: Syntax) -> Iterator[Syntax]:
     """The node and its descendants, in no particular order."""
-    pending: list[Syntax] = [root]
+    pending: list[object] = [root]
     while pending:
-        node = pending.pop()
-        yield node
-        for value in vars(node).values():
-            if isinstance(value, Syntax):
-                pending.append(value)
-            elif isinstance(value, tuple):
-                pending += [part for part in cast("tuple[object, ...]", value) if isinstance(part, Syntax)]
-                # the (sign, expression) pairs of a comparison
-                pending += [
-                    inner
-                    for part in cast("tuple[object, ...]", value)
-                    if isinstance(part, tuple)
-                    for inner in cast("tuple[object, ...]", part)
-                    if isinstance(inner, Syntax)
-                ]
+        value = pending.pop()
+        if isinstance(value, Syntax):
+            yield value
+            pending += vars(value).values()
+        elif isinstance(value, tuple):
+            pending += cast("tuple[object, ...]", value)

@@ -83,7 +83,9 @@ def _table(sources: Sequence[Source]) -> str:
 def _sizes(sources: Sequence[Source]) -> str:
     """The table with the height and the width of every input open."""
     result = _compiled(sources)
-    found = infer_shapes(result, parse_input_sizes(result, [f"{node.id}={node.shape[0]}xHxW" for node in result.graph.inputs]))
+    found = infer_shapes(
+        result, parse_input_sizes(result, [f"{node.id}={node.shape[0]}xHxW" for node in result.graph.inputs])
+    )
     return symbolic_table(result, found) if isinstance(found, Symbolic) else render_all([found])
 
 

@@ -12,7 +12,7 @@ import pytest
 import cnnc
 from cnnc.compiler.reports.comparison import FORMATS, Compared, compared, published
 from cnnc.runtime.cli.main import main
-from cnnc.runtime.cli.options.networks import split
+from cnnc.runtime.cli.options.networks import split_net
 from cnnc.runtime.library.compiling import compile_spec, network_of
 
 FAMILY = """\
@@ -84,7 +84,7 @@ def test_all_nets_of_a_file_except_those_that_need_values(capsys: pytest.Capture
     assert json.loads(capsys.readouterr().out) == rows
     Path("alone.cnn").write_text("net Alone(width) {\n    input 1x8x8\n    conv(width, 3)\n}\n")
     assert main(["table", "alone.cnn", "--all"]) == 1
-    assert "no net of alone.cnn can be compiled" in capsys.readouterr().err
+    assert "cannot compile any net of alone.cnn" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("family")
@@ -97,11 +97,11 @@ def test_mistakes_are_all_said_and_no_table_is_printed(capsys: pytest.CaptureFix
 
 @pytest.mark.usefixtures("family")
 def test_a_file_whose_name_has_a_colon_is_a_file() -> None:
-    assert split("family.cnn:Small") == ("family.cnn", "Small")
-    assert split("family.cnn") == ("family.cnn", None)
-    assert split("C:\\family.cnn") == ("C:\\family.cnn", None)
+    assert split_net("family.cnn:Small") == ("family.cnn", "Small")
+    assert split_net("family.cnn") == ("family.cnn", None)
+    assert split_net("C:\\family.cnn") == ("C:\\family.cnn", None)
     Path("a:b").write_text(FAMILY)
-    assert split("a:b") == ("a:b", None)
+    assert split_net("a:b") == ("a:b", None)
 
 
 def test_the_seed_networks_fit_into_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:

@@ -62,9 +62,9 @@ def problems(source: Source) -> tuple[Problem, ...]:
 def test_all_that_is_certain_is_mended(capsys: pytest.CaptureFixture[str]):
     assert main(["check", "--fix", "faulty.cnn"]) == 0
     assert Path("faulty.cnn").read_text(encoding="utf-8") == MENDED
-    assert capsys.readouterr().out.startswith("faulty.cnn: 10 mistakes mended\nfaulty  Small: ")
+    assert capsys.readouterr().out.startswith("faulty.cnn: 10 problems fixed\nfaulty  Small: ")
     assert main(["check", "--fix", "faulty.cnn"]) == 0
-    assert "mended" not in capsys.readouterr().out
+    assert "fixed" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_what_remains_is_reported(capsys: pytest.CaptureFixture[str]):
     assert main(["check", "--fix", "--format", "concise", "faulty.cnn"]) == 1
     captured = capsys.readouterr()
     assert captured.out.startswith("faulty.cnn:6:6: error[E0201]: ")
-    assert "10 mistakes mended" in captured.err
+    assert "10 problems fixed" in captured.err
 
 
 def test_a_spec_with_hundreds_of_mistakes_is_mended_in_rounds():
@@ -122,7 +122,7 @@ def test_a_spec_with_hundreds_of_mistakes_is_mended_in_rounds():
 def test_diff_shows_and_writes_nothing(capsys: pytest.CaptureFixture[str]):
     assert main(["check", "--diff", "faulty.cnn"]) == 1
     out = capsys.readouterr().out
-    assert out.startswith("--- faulty.cnn\n+++ faulty.cnn (mended)\n")
+    assert out.startswith("--- faulty.cnn\n+++ faulty.cnn (fixed)\n")
     assert "-    {relu} x2\n" in out
     assert "+    {relu} x 2\n" in out
     assert Path("faulty.cnn").read_text(encoding="utf-8") == FAULTY

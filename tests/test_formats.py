@@ -14,8 +14,8 @@ from cnnc.compiler.diagnostics.codes import problem_classes
 from cnnc.compiler.pipeline import compile_source
 from cnnc.dsl.problem import Problem
 from cnnc.dsl.render.github import annotation
-from cnnc.dsl.render.page import examples
 from cnnc.dsl.render.json_record import json_record
+from cnnc.dsl.render.page import examples
 from cnnc.dsl.render.sarif import sarif
 from cnnc.dsl.span import Source
 from cnnc.runtime.cli.main import main
@@ -247,7 +247,7 @@ def test_warnings_as_errors(command: str, capsys: pytest.CaptureFixture[str]):
     assert main([command, "warned.cnn", "--warnings-as-errors"]) == 1
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err.endswith("error: warned.cnn has warnings, and --warnings-as-errors makes them errors\n")
+    assert captured.err.endswith("error: warned.cnn has warnings, which --warnings-as-errors turns into errors\n")
     assert not Path("warned.py").exists()
     assert main([command, "lenet5", "--warnings-as-errors"]) == 0
 

@@ -157,7 +157,7 @@ def test_mistakes_are_a_readable_import_error(folder: Path):
 
 def test_a_spec_that_cannot_be_read_is_an_import_error(folder: Path):
     (folder / "unreadable.cnn").write_bytes(b"\xff")
-    with pytest.raises(ImportError, match=r"unreadable\.cnn is not UTF-8"):
+    with pytest.raises(ImportError, match=r"unreadable\.cnn is not valid UTF-8"):
         importlib.import_module("unreadable")
 
 

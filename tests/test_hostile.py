@@ -25,8 +25,8 @@ from cnnc.compiler.pipeline import compile_source
 from cnnc.compiler.reports import comparison
 from cnnc.dsl.render import render_all
 from cnnc.dsl.span import Source
-from cnnc.runtime.cli.drawing import written
-from cnnc.runtime.cli.formats import Outcome, tell
+from cnnc.runtime.cli.drawing import encode
+from cnnc.runtime.cli.formats import Outcome, report
 from cnnc.runtime.fuzz.texts.worker import Worker
 from cnnc.runtime.library.compiling import network_of
 from cnnc.runtime.library.specs import find_shipped
@@ -168,7 +168,7 @@ def test_pictures_in_xml_have_no_element_or_attribute_more(form: str, found: Com
 
 
 def elements(network: Compiled, form: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    tree = ElementTree.fromstring(written(drawn(network), form, "light"))
+    tree = ElementTree.fromstring(encode(drawn(network), form, "light"))
     return ((element.tag, tuple(element.attrib)) for element in tree.iter())
 
 
@@ -199,7 +199,7 @@ def parsed(network: Compiled) -> tuple[set[tuple[str, tuple[str, ...]]], list[st
             tags.add(("instruction", (data,)))
 
     reader = Reader()
-    reader.feed(written(drawn(network), "html", "light").decode())
+    reader.feed(encode(drawn(network), "html", "light").decode())
     reader.close()
     return tags, scripts
 
@@ -208,12 +208,12 @@ def parsed(network: Compiled) -> tuple[set[tuple[str, tuple[str, ...]]], list[st
 def test_pictures_in_text_differ_in_what_is_quoted_alone(
     form: str, text: str, found: Compiled, plain: Compiled
 ) -> None:
-    own, other = (written(drawn(network), form, "light").decode() for network in (found, plain))
+    own, other = (encode(drawn(network), form, "light").decode() for network in (found, plain))
     assert re.sub(text, "", own, flags=re.DOTALL) == re.sub(text, "", other, flags=re.DOTALL)
 
 
 def test_tikz_has_no_command_of_the_spec(found: Compiled, plain: Compiled) -> None:
-    own, other = (written(drawn(network), "tex", "light").decode() for network in (found, plain))
+    own, other = (encode(drawn(network), "tex", "light").decode() for network in (found, plain))
     assert commands(own) <= commands(other) | SAFE
     assert "^^" not in own
     assert len(own.splitlines()) == len(other.splitlines())
@@ -269,7 +269,7 @@ def test_messages_hold_no_commands(sink: str, payload: str, capsys: pytest.Captu
     assert not CONTROLS.search(render_all(problems, color=False))
     assert not CONTROLS.search(re.sub(r"\x1b\[[0-9;]*m", "", render_all(problems, color=True)))
     for form in ("concise", "json", "sarif", "github"):
-        tell([Outcome(source.name, problems)], form)
+        report([Outcome(source.name, problems)], form)
         said = capsys.readouterr().out
         assert not CONTROLS.search(said)
         if form in ("json", "sarif"):

@@ -70,9 +70,7 @@ def test_layout_is_that_of_the_formatter(width: int) -> None:
     pairs = (Bracket("", ('"a"', call)), *fold_loops([named(f"{name}{index}", str(index)) for index in range(3)]))
     listed = Bracket("OrderedDict", (Bracket("", pairs, "[", "]"),))
     chain = Bracket("nn.Sequential", (call, Bracket("nn.Sequential", (listed,)), call))
-    text = "\n".join(
-        [*lay_out(chain, "", "x = "), *lay_out(Bracket("Layer", (name,) * 4, together=True), "", "y = ")]
-    )
+    text = "\n".join([*lay_out(chain, "", "x = "), *lay_out(Bracket("Layer", (name,) * 4, together=True), "", "y = ")])
     done = subprocess.run(
         [sys.executable, "-m", "ruff", "format", "--isolated", "-"],
         input=text,

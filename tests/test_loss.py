@@ -78,7 +78,7 @@ def test_masks_without_a_judged_pixel_have_no_loss_and_no_gradient():
 
 
 def test_masks_smaller_than_the_map_are_refused():
-    with pytest.raises(Refusal, match="maps of 4x4, more than the 3x4 of the masks"):
+    with pytest.raises(Refusal, match="maps of 4x4, larger than the masks of 3x4"):
         loss_for(None)(torch.randn(1, 3, 4, 4), torch.zeros(1, 3, 4, dtype=torch.long))
 
 

@@ -16,7 +16,7 @@ from cnnc.compiler.operators.dropout import Dropout
 from cnnc.compiler.reports.quantity import in_bytes
 from cnnc.runtime.cli.commands.memory import Compared, compare
 from cnnc.runtime.cli.main import main
-from cnnc.runtime.cli.options.memory import size
+from cnnc.runtime.cli.options.memory import byte_size
 from cnnc.runtime.compare.measured_memory import saved_bytes
 from cnnc.runtime.fuzz.networks.modules import BATCH, build, quiet, tensors
 from cnnc.runtime.library.compiling import compile_spec, network_of
@@ -203,7 +203,7 @@ def test_show_rejects_invalid_options(arguments: list[str], capsys: pytest.Captu
 
 @pytest.mark.parametrize(("text", "count"), [("1B", 1), ("24GiB", 24 * 2**30), ("80 GB", 80 * 10**9), ("1.5KiB", 1536)])
 def test_amounts_of_memory(text: str, count: int) -> None:
-    assert size(text) == count
+    assert byte_size(text) == count
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,9 @@ def told(result: Compiled) -> object:
     """The figures, and of each layer with a label of its own, or in a block, its shape and costs."""
     memory = count_memory(result, Setting())
     shapes, costs = result.shapes, result.costs
-    nodes = sorted((node.id, operator_source(node.operator), shapes[node.id], str(costs[node.id])) for node in made(result))
+    nodes = sorted(
+        (node.id, operator_source(node.operator), shapes[node.id], str(costs[node.id])) for node in made(result)
+    )
     kept = (memory.weights, memory.training_weights, memory.optimizer, memory.kept)
     return result.figures, nodes, kept, as_json(result)["figures"]
 

@@ -95,14 +95,14 @@ def test_none_takes_a_line_away(name: str):
         ({"augment": "flip"}, "--set augment: there is no augment `flip`", "there is `none`, `random_resized_crop`"),
         ({"optimizer": "sgd"}, "--set optimizer: `sgd` is missing the argument `lr`", "its arguments are"),
         ({"optimizer.momentum": 0}, "--set optimizer.momentum: `nesterov` needs a `momentum` above 0", ""),
-        ({"batch": "8\nepochs 3"}, "--set batch: `8\\x0aepochs 3` is not one value", ""),
-        ({"batch": "8; epochs 3"}, "--set batch: `8; epochs 3` is not one value", ""),
+        ({"batch": "8\nepochs 3"}, "--set batch: `8\\x0aepochs 3` is not a single value", ""),
+        ({"batch": "8; epochs 3"}, "--set batch: `8; epochs 3` is not a single value", ""),
         ({"schedule": "cosine }"}, "unmatched `}`", ""),
         ({"optimizer.lr": "0.1, eps=3"}, "`sgd` has no argument `eps`", ""),
         ({"optimizer.lr": "0.1, momentum=0.5"}, "the argument `momentum` of `sgd` is given twice", ""),
         ({"batch": 0}, "--set batch: `batch` must be a positive integer, not the number 0", ""),
-        ({"batch.size": 8}, "`batch.size` is no value of a recipe", "its form is batch"),
-        ({"augment.mixup": 8}, "`augment.mixup` is no value of a recipe", "its form is augment.METHOD.ARGUMENT"),
+        ({"batch.size": 8}, "`batch.size` is not a value of a recipe", "its form is batch"),
+        ({"augment.mixup": 8}, "`augment.mixup` is not a value of a recipe", "its form is augment.METHOD.ARGUMENT"),
         ({"augment.cutmix.alpha": 1}, "the recipe has no `augment cutmix`", '--set "augment=cutmix(alpha=...)"'),
         ({"warmup": "none", "warmup.epochs": 5}, "the recipe has no `warmup`", '--set "warmup=linear(epochs=...)"'),
     ],
@@ -130,9 +130,9 @@ def test_a_name_that_is_a_parameter_and_a_line_must_be_told_apart(tmp_path: Path
     Path(spec).write_text(NAMED_ALIKE)
     net, recipe = open_with_settings(spec, None, {"net.batch": 7, "recipe.batch": 9, "epochs": 2, "clip": 1})
     assert (net.settings, recipe) == ({"batch": 7}, {"batch": 9, "epochs": 2, "clip": 1})
-    with pytest.raises(Refusal, match=r"`batch` is a parameter of Alike, and a line of recipes too") as refused:
+    with pytest.raises(Refusal, match=r"`batch` is both a parameter of Alike and a line of its recipe") as refused:
         open_with_settings(spec, None, {"batch": 7})
-    assert refused.value.help == "say which with --set net.batch=..., or --set recipe.batch=..."
+    assert refused.value.help == "use --set net.batch=... or --set recipe.batch=..."
 
 
 @pytest.mark.parametrize(
@@ -140,13 +140,13 @@ def test_a_name_that_is_a_parameter_and_a_line_must_be_told_apart(tmp_path: Path
     [
         ("clases", "did you mean `classes`?"),
         ("epoch", "did you mean `epochs`?"),
-        ("zzz", "its parameters are `batch` and `classes`; the lines are `loss`, "),
+        ("zzz", "its parameters are `batch` and `classes`; the lines of a recipe are `loss`, "),
     ],
 )
 def test_a_name_that_is_neither_is_refused(name: str, help: str, tmp_path: Path):
     spec = str(tmp_path / "alike.cnn")
     Path(spec).write_text(NAMED_ALIKE)
-    with pytest.raises(Refusal, match=f"`{name}` is neither a parameter of Alike nor a line of recipes") as refused:
+    with pytest.raises(Refusal, match=f"`{name}` is neither a parameter of Alike nor a line of its recipe") as refused:
         open_with_settings(spec, None, {name: 7})
     assert refused.value.help.startswith(help)
     with pytest.raises(cnnc.CompileError, match=f"the net `Alike` has no parameter `{name}` to set"):

@@ -55,10 +55,12 @@ def test_a_run_leaves_everything_in_its_folder(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr(training_run, "draw_curves", draw_curves)
     assert train() == 0
     out = capsys.readouterr().out.splitlines()
-    assert out[0] == "Tiny on digits: 1,437 examples, 360 held out, 10 classes"
+    assert out[0] == "Tiny on digits: 1,437 training examples, 360 validation examples, 10 classes"
     assert "sgd(lr=0.1)" in "\n".join(out[1:4])
     assert [line.split("  ")[0] for line in out if line.startswith("epoch")] == ["epoch 1/2", "epoch 2/2"]
-    assert re.fullmatch(r"accuracy \d+\.\d\d% of 360 held out; best \d+\.\d\d%, in epoch [12]; \d+:\d\d", out[-2])
+    assert re.fullmatch(
+        r"accuracy \d+\.\d\d% on 360 validation examples; best \d+\.\d\d%, in epoch [12]; \d+:\d\d", out[-2]
+    )
     names = {str(path.relative_to("run")) for path in Path("run").rglob("*") if path.is_file()}
     checkpoints = {f"checkpoints/step-0000000{step}.{kind}" for step in (4, 8) for kind in ("json", "safetensors")}
     pictures = {"curves.svg", "curves.png"}
@@ -112,7 +114,7 @@ def test_a_trainer_uses_the_best_weights_or_the_last():
     assert trainer.evaluate().score == best["accuracy"] > trainer.evaluate("last").score
     again = cnnc.Trainer("tiny.cnn", "digits", "run", device="cpu")
     assert torch.equal(again.network().get_parameter("linear1.weight"), learned)
-    with pytest.raises(Refusal, match="began otherwise"):
+    with pytest.raises(Refusal, match="started with other values"):
         cnnc.Trainer("tiny.cnn", "digits", "run", device="cpu", epochs=9).network()
 
 
@@ -130,7 +132,7 @@ def test_what_is_there_is_not_overwritten(capsys: pytest.CaptureFixture[str]):
     assert train("--epochs", "1") == 0
     before = {path: path.read_bytes() for path in Path("run").rglob("*") if path.is_file()}
     assert train("--epochs", "1") == 1
-    assert "error: run already holds a run\n  help: go on with it by --resume auto" in capsys.readouterr().err
+    assert "error: run already holds a run\n  help: resume it with --resume auto" in capsys.readouterr().err
     assert before == {path: path.read_bytes() for path in Path("run").rglob("*") if path.is_file()}
 
 
@@ -138,7 +140,7 @@ def test_a_folder_of_something_else_is_left_alone(capsys: pytest.CaptureFixture[
     Path("run").mkdir()
     Path("run/thesis.tex").write_text("mine")
     assert train() == 1
-    assert "error: run holds no run, but thesis.tex" in capsys.readouterr().err
+    assert "error: run is not a run's folder: it holds thesis.tex" in capsys.readouterr().err
     assert [path.name for path in Path("run").iterdir()] == ["thesis.tex"]
 
 
@@ -156,10 +158,10 @@ def test_the_last_checkpoints_and_the_best_stay():
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("linear(classes)", "linear(7)", "Tiny gives 7 values, and digits has 10 classes"),
-        ("-> softmax", "-> step", "no gradient to train by"),
+        ("linear(classes)", "linear(7)", "Tiny has 7 outputs, but digits has 10 classes"),
+        ("-> softmax", "-> step", "it has no gradient"),
         ("input 3x12x12", "input 7\n", "images do not fit an input of 7"),
-        ("flatten\n", "recipe { augment mixup }", "mixup mixes the classes of whole images, and Tiny gives a map"),
+        ("flatten\n", "recipe { augment mixup }", "mixup mixes the classes of whole images, but Tiny predicts a class"),
     ],
 )
 def test_what_cannot_be_trained_is_refused(old: str, new: str, message: str, capsys: pytest.CaptureFixture[str]):
@@ -197,7 +199,7 @@ def test_what_torch_cannot_compile_is_told(monkeypatch: pytest.MonkeyPatch, caps
     monkeypatch.setattr(torch, "compile", lambda module: usual(module, backend=unable))
     assert train("--compile") == 1
     err = capsys.readouterr().err
-    assert re.match(r"error: torch.compile failed: .*no such kernel\n  help: go on without --compile", err)
+    assert re.match(r"error: torch.compile failed: .*no such kernel\n  help: train without --compile", err)
 
 
 def test_memory_that_does_not_suffice_is_told_with_what_is_needed(capsys: pytest.CaptureFixture[str]):
@@ -211,8 +213,10 @@ def test_memory_that_does_not_suffice_is_told_with_what_is_needed(capsys: pytest
     finally:
         resource.setrlimit(resource.RLIMIT_AS, before)
     err = capsys.readouterr().err
-    assert "error: the memory of the cpu device does not suffice for a step of 1,400 examples\n" in err
-    assert re.search(r"help: at float32 it takes \d.* [GM]iB, by `cnnc show wide --batch 1400 --optimizer adamw`", err)
+    assert "error: the cpu device ran out of memory in a step of 1,400 examples\n" in err
+    assert re.search(
+        r"help: in float32 it needs \d.* [GM]iB, according to `cnnc show wide --batch 1400 --optimizer adamw`", err
+    )
 
 
 def draw_folder() -> None:
@@ -240,7 +244,7 @@ def test_an_image_that_cannot_be_read_stops_the_run_and_is_named(capsys: pytest.
 def test_cuda_is_not_pretended(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
     assert main(["train", "tiny.cnn", "--device", "cuda"]) == 1
-    assert "torch finds no CUDA device" in capsys.readouterr().err
+    assert "PyTorch finds no CUDA device" in capsys.readouterr().err
 
 
 def test_a_loss_that_is_no_number_stops_the_training(capsys: pytest.CaptureFixture[str]):
@@ -286,7 +290,7 @@ def test_auxiliary_heads_are_trained(capsys: pytest.CaptureFixture[str]):
         "    linear(classes) -> softmax\n    aux early: Head(classes) from low weight 0.3\n}\n"
     )
     assert main(["train", "aux.cnn", "--epochs", "1", "--out", "run"]) == 0
-    assert "360 held out; best" in capsys.readouterr().out
+    assert "360 validation examples; best" in capsys.readouterr().out
 
 
 def without_batch_norm(*lines: str) -> None:
@@ -314,7 +318,7 @@ def test_early_stopping_ends_a_run_whose_score_no_longer_rises(capsys: pytest.Ca
     without_batch_norm("early_stop 2")
     assert train("--epochs", "9", "--lr", "1e-20") == 0
     assert [row["epoch"] for row in rows() if row["event"] == "epoch"] == [1, 2, 3]
-    assert "ended after 3 of 9 epochs: 2 without a better score\n" in capsys.readouterr().out
+    assert "stopped early after 3 of 9 epochs: no better score in 2\n" in capsys.readouterr().out
 
 
 def test_the_average_is_what_is_evaluated():
@@ -370,7 +374,7 @@ def test_lenet5_learns_the_digits():
     command = [sys.executable, "-m", "cnnc", "train", "lenet5", "--data", "digits", "--out", "run"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    found = re.search(r"\naccuracy (\d+\.\d\d)% of 360 held out", done.stdout)
+    found = re.search(r"\naccuracy (\d+\.\d\d)% on 360 validation examples", done.stdout)
     assert found is not None
     assert float(found[1]) >= 97
     assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 120

@@ -139,7 +139,7 @@ def test_digits_without_augmentation_are_the_digits():
         ("affine", {"degrees": 0.0, "translate": 0.0, "scale": 1.0}, "scale of affine is 1"),
         ("rand_augment", {"ops": 2, "magnitude": 31}, "magnitude of rand_augment is 31"),
         ("color_jitter", {"brightness": 0.0, "contrast": 0.0, "saturation": 0.0, "hue": 0.6}, "hue of color_jitter"),
-        ("random_shortest_size", {"smallest": 9, "largest": 8}, "smallest of random_shortest_size"),
+        ("random_shortest_size", {"smallest": 9, "largest": 8}, "`smallest` of random_shortest_size"),
     ],
 )
 def test_lines_that_torchvision_cannot_follow(photos: Path, name: str, arguments: dict[str, Any], message: str):
@@ -174,7 +174,7 @@ def test_masks_are_evaluated_whole(photos: Path):
 
 @pytest.mark.parametrize("name", ["trivial_augment", "rand_augment", "auto_augment", "mixup", "cutmix"])
 def test_lines_that_would_part_a_mask_from_its_image_are_refused(photos: Path, name: str):
-    with pytest.raises(Refusal, match=f"`augment {name}` changes images and not their masks"):
+    with pytest.raises(Refusal, match=f"`augment {name}` changes images but not their masks"):
         masked(photos / "pairs", LINES[name])
 
 
@@ -194,7 +194,7 @@ def test_masks_without_a_split_and_with_names(pairs: Path):
     data = masked(pairs)
     assert data.classes == ("ground", "house", "tree")
     assert len(data.train) + len(data.validation) == 10
-    assert "are held out, by their names" in data.notices[0]
+    assert "chosen by name, are the validation data" in data.notices[0]
     assert "random_resized_crop(smallest=0.5)" in data.notices[1]
 
 
@@ -215,7 +215,7 @@ def _binary(folder: Path) -> None:
     [
         (lambda folder: _with(folder, None), r"3\.jpg has no counterpart in .*masks"),
         (lambda folder: _with(folder, _painted()[1], "x.png"), r"x\.png has no counterpart in .*images"),
-        (lambda folder: _with(folder, Image.new("RGB", (140, 100))), "is a mask in colours"),
+        (lambda folder: _with(folder, Image.new("RGB", (140, 100))), "is a mask has colors"),
         (_binary, "hold 0 and 255 alone"),
         (lambda folder: (folder / "images").rename(folder / "pictures"), "has no images/"),
     ],
@@ -230,7 +230,7 @@ def test_masks_that_are_refused_at_once(pairs: Path, spoil: Callable[[Path], obj
     ("mask", "message"),
     [
         (Image.new("L", (100, 140)), r"is 140x100, and .*\.jpg is 100x140"),
-        (Image.new("L", (140, 100), 7), "has a pixel of class 7, and there are 3 classes"),
+        (Image.new("L", (140, 100), 7), "has a pixel of class 7, but there are 3 classes"),
     ],
 )
 def test_masks_that_are_refused_when_they_are_read(pairs: Path, mask: Image.Image, message: str):

@@ -77,7 +77,7 @@ def test_a_refusal_arrives_as_it_was_after_the_batches_before_it(workers: int):
 @pytest.mark.long
 def test_a_worker_that_is_killed_is_told_and_not_waited_for():
     start = time.monotonic()
-    with pytest.raises(Refusal, match="worker that loads images was killed"):
+    with pytest.raises(Refusal, match="data-loading worker was killed"):
         loaded(Odd(), 2, [[1], [66], [2], [3]])
     assert time.monotonic() - start < 30
 

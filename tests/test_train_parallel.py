@@ -203,7 +203,7 @@ def test_a_signal_to_torchrun_saves_and_ends_all(here: Path):
     ("what", "message"),
     [
         ('raise Refusal("the second has had enough")', "the second has had enough"),
-        ("os.kill(os.getpid(), signal.SIGKILL)", "another process ended, or does not answer"),
+        ("os.kill(os.getpid(), signal.SIGKILL)", "another process ended or does not respond"),
     ],
 )
 def test_a_process_that_fails_ends_all_and_one_says_why(what: str, message: str, here: Path):
@@ -273,20 +273,20 @@ def test_batch_normalisation_over_processes_is_torch_s_on_gpus_alone():
     found = with_sync_batchnorm(Normalised(), two[0])
     assert isinstance(found.bn, nn.SyncBatchNorm)
     assert found.state_dict().keys() == Normalised().state_dict().keys()
-    with pytest.raises(Refusal, match="on GPUs alone"):
+    with pytest.raises(Refusal, match="only on GPUs"):
         with_sync_batchnorm(Normalised(), two[1])
     assert isinstance(with_sync_batchnorm(Normalised(), single_process(torch.device("cpu"))).bn, nn.BatchNorm2d)
 
 
 def test_a_batch_that_is_too_small_for_all_is_refused():
-    with pytest.raises(Refusal, match="a batch of 7 cannot be shared by 4 processes, of which each needs 2"):
+    with pytest.raises(Refusal, match="cannot split a batch of 7 across 4 processes, each of which needs 2"):
         refuse_small_batch(7, World(0, 4, torch.device("cpu")), 2)
     refuse_small_batch(8, World(0, 4, torch.device("cpu")), 2)
 
 
 def test_what_one_process_cannot_do_is_refused(here: Path, capsys: pytest.CaptureFixture[str]):
     assert main(["train", "plain.cnn", "--device", "cpu", "--sharding", "fsdp"]) == 1
-    assert "shares a network among processes, and this is one" in capsys.readouterr().err
+    assert "needs several processes, but this is a single one" in capsys.readouterr().err
     assert not Path("runs").exists()
 
 
@@ -295,4 +295,4 @@ def test_gpus_that_are_not_there_are_refused(
 ):
     monkeypatch.setattr(torch.cuda, "device_count", lambda: 1)
     assert main(["train", "plain.cnn", "--gpus", "2"]) == 1
-    assert "--gpus asks for 2, and torch finds 1 GPU here" in capsys.readouterr().err
+    assert "--gpus is 2, but PyTorch finds 1 GPU" in capsys.readouterr().err

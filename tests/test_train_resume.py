@@ -146,7 +146,7 @@ def test_a_process_that_gets_a_signal_saves_and_exits(number: int, status: int):
         process.send_signal(number)
         err = process.stderr.read()
     assert process.returncode == status, err
-    assert "everything is saved\n  help: the same command with --out run --resume auto goes on\n" in err
+    assert "everything is saved\n  help: to resume, repeat the command with --out run --resume auto\n" in err
     assert checkpoint.verify(next(Path("run/checkpoints").glob("*.json"))).step >= 1
 
 
@@ -177,11 +177,11 @@ def test_one_bit_is_noticed_and_the_checkpoint_before_taken(kind: str, capsys: p
     path.write_bytes(data)
     assert train("--resume", "run/checkpoints/step-00000015.json") == 1
     captured = capsys.readouterr()
-    assert "error: run/checkpoints/step-00000015.json is broken" in captured.err
+    assert "error: run/checkpoints/step-00000015.json is damaged" in captured.err
     assert path.read_bytes() == data
     assert train("--save-every", "2", "--resume", "auto") == 0
     out = capsys.readouterr().out
-    assert "passed over run/checkpoints/step-00000015.json: " in out
+    assert "skipped run/checkpoints/step-00000015.json: " in out
     assert "resumed after step 14" in out
     assert end("run") == wanted
 
@@ -192,7 +192,7 @@ def test_a_run_without_a_whole_checkpoint_is_not_begun_anew(capsys: pytest.Captu
     before = files("run")
     assert train("--epochs", "1", "--resume", "auto") == 1
     err = capsys.readouterr().err
-    assert "error: no checkpoint in run/checkpoints is whole: step-00000005.safetensors has 0 bytes" in err
+    assert "error: every checkpoint in run/checkpoints is damaged: step-00000005.safetensors has 0 bytes" in err
     assert files("run") == before
 
 
@@ -216,8 +216,8 @@ def test_a_changed_spec_is_refused(capsys: pytest.CaptureFixture[str]):
     Path("small.cnn").write_text(Path("small.cnn").read_text().replace("conv(4, 3)", "conv(5, 3)"))
     assert train("--epochs", "1", "--resume", "auto") == 1
     err = capsys.readouterr().err
-    assert "error: small.cnn, or what it imports, has changed since the run in run began\n" in err
-    assert "train the copy that the run began with, run/spec/small.cnn" in err
+    assert "error: small.cnn or one of its imports has changed since the start of the run in run\n" in err
+    assert "train the run's own copy, run/spec/small.cnn" in err
     assert files("run") == before
     assert main(["train", "run/spec/small.cnn", "--out", "run", "--epochs", "1", "--resume", "auto"]) == 0
 
@@ -226,15 +226,15 @@ def test_other_values_are_refused_by_name(capsys: pytest.CaptureFixture[str]):
     assert train("--epochs", "1") == 0
     assert train("--epochs", "1", "--lr", "0.5", "--seed", "2", "--resume", "auto") == 1
     err = capsys.readouterr().err
-    assert "recipe.optimizer.lr was 0.01, and is 0.5; seed was 0, and is 2" in err
+    assert "recipe.optimizer.lr was 0.01, now 0.5; seed was 0, now 2" in err
     settings = ("optimizer=sgd(lr=0.1)", "clip=2", "ema=none")
     options = [each for setting in settings for each in ("--set", setting)]
     assert train("--epochs", "1", "--resume", "auto", *options) == 1
-    told = capsys.readouterr().err.splitlines()[0].removeprefix("error: the run in run began otherwise: ")
+    told = capsys.readouterr().err.splitlines()[0].removeprefix("error: the run in run started with other values: ")
     assert sorted(told.split("; ")) == [
-        "recipe.clip was none, and is 2",
-        "recipe.ema was 0.9, and is none",
-        "recipe.optimizer was adamw(lr=0.01), and is sgd(lr=0.1)",
+        "recipe.clip was none, now 2",
+        "recipe.ema was 0.9, now none",
+        "recipe.optimizer was adamw(lr=0.01), now sgd(lr=0.1)",
     ]
 
 
@@ -243,7 +243,7 @@ def test_a_folder_whose_configuration_is_none_is_refused(text: str, capsys: pyte
     Path("run").mkdir()
     Path("run/config.json").write_text(text)
     assert train("--resume", "auto") == 1
-    assert "error: run/config.json is no configuration of a run" in capsys.readouterr().err
+    assert "error: run/config.json is not a run's configuration" in capsys.readouterr().err
 
 
 def test_a_run_of_an_earlier_format_goes_on():
@@ -271,7 +271,7 @@ def test_a_run_of_a_later_format_is_refused(capsys: pytest.CaptureFixture[str]):
     path.write_text(json.dumps({**said, "format": 3, "made": {"cnnc": "7.1"}, "more": 1}))
     assert train("--epochs", "1", "--resume", "auto") == 1
     err = capsys.readouterr().err
-    assert "the run in run was begun by cnnc 7.1, whose runs are of format 3; cnnc " in err
+    assert "the run in run was started by cnnc 7.1 in format 3; cnnc " in err
     assert "help: upgrade cnnc" in err
 
 
@@ -282,7 +282,7 @@ def test_only_one_process_trains_in_a_folder():
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout
         assert other.stdout.readline() == "locked\n"
-        with pytest.raises(Refusal, match="another process trains in run"):
+        with pytest.raises(Refusal, match="another process is training in run"):
             trainer("run", epochs=1).fit(resume="auto")
         other.communicate("")
     trainer("run", epochs=1).fit(resume="auto")
@@ -315,8 +315,8 @@ def test_a_checkpoint_that_finds_no_room_leaves_the_ones_before(
         assert train() == 1
     largest_file(resource.RLIM_INFINITY)
     err = capsys.readouterr().err
-    assert "error: the checkpoint of step 10 cannot be written to run/checkpoints: file too large" in err
-    assert "make room and go on with --resume auto" in err
+    assert "error: cannot write the checkpoint of step 10 to run/checkpoints: file too large" in err
+    assert "free some space and resume with --resume auto" in err
     assert kept
     assert files("run/checkpoints") == kept
     assert train("--resume", "auto") == 0
@@ -329,7 +329,7 @@ def test_metrics_that_find_no_room_stay_whole(largest_file: Any):
     metrics.add({"event": "step", "step": 1})
     before = metrics.path.read_bytes()
     largest_file(len(before) + 5)
-    with pytest.raises(Refusal, match=r"metrics\.jsonl cannot be written"):
+    with pytest.raises(Refusal, match=r"cannot write metrics\.jsonl"):
         metrics.add({"event": "step", "step": 2})
     largest_file(resource.RLIM_INFINITY)
     assert metrics.path.read_bytes() == before
@@ -367,7 +367,7 @@ def test_weights_that_are_no_numbers_are_not_saved(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(Engine, "step", spoilt)
     assert train("--save-every", "2") == 1
-    assert "error: conv1.weight holds numbers that are not finite" in capsys.readouterr().err
+    assert "error: conv1.weight has values that are not finite" in capsys.readouterr().err
     assert checkpoint.paths(Path("run/checkpoints"))[-1].name == "step-00000004.json"
 
 
@@ -391,4 +391,4 @@ def test_runs_that_are_killed_end_as_if_they_had_not_been(tmp_path: Path):
     command = [sys.executable, "-m", kills.__name__, "--count", "5", "--seed", "1"]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
-    assert re.fullmatch(r"[1-5] runs? killed, 0 torn files, 0 ended otherwise\n", done.stdout)
+    assert re.fullmatch(r"[1-5] runs? killed, 0 incomplete files, 0 different checkpoints\n", done.stdout)

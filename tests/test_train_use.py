@@ -128,7 +128,7 @@ def test_a_run_is_evaluated_on_the_folder_that_it_was_trained_on(folder: Path, c
     said = json.loads(Path("run/config.json").read_text())
     assert said["location"] == str(folder / "photos")
     shutil.copytree("run", "moved")
-    for location, message in (("/nowhere/photos", "is not there any more"), (None, "does not say where photos is")):
+    for location, message in (("/nowhere/photos", "no longer exists"), (None, "did not record where photos is")):
         Path("moved/config.json").write_text(json.dumps({**said, "location": location}))
         assert main(["eval", "moved"]) == 1
         err = capsys.readouterr().err
@@ -170,15 +170,15 @@ def test_classes_are_told_by_their_names(folder: Path, capsys: pytest.CaptureFix
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["eval", "tiny.cnn", "--weights", "run/checkpoints/step-00000009.json"], "nothing says what to evaluate on"),
+        (["eval", "tiny.cnn", "--weights", "run/checkpoints/step-00000009.json"], "no data to evaluate on"),
         (["eval", "tiny.cnn", "--data", "photos"], "tiny.cnn is not a run's folder, and a spec has no weights"),
-        (["eval", "photos", "--data", "photos"], "photos holds no run: there is no config.json in it"),
-        (["eval", "run", "--net", "Tiny", "--data", "photos"], "leave --net and --set out"),
+        (["eval", "photos", "--data", "photos"], "photos is not a run's folder: it has no config.json"),
+        (["eval", "run", "--net", "Tiny", "--data", "photos"], "omit --net and --set"),
         (["eval", "run", "--data", "photos", "-o", "a.pdf"], "a.pdf is neither .svg nor .png"),
         (["eval", "run", "--data", "photos", "--weights", "no.pth"], "no.pth does not exist"),
-        (["predict", "run", "tiny.cnn"], "tiny.cnn is no image that can be read"),
-        (["predict", "run", "nowhere.png"], "nowhere.png cannot be read: no such file"),
-        (["predict", "run", "photos"], "photos cannot be read: is a directory"),
+        (["predict", "run", "tiny.cnn"], "tiny.cnn is not an image in a known format"),
+        (["predict", "run", "nowhere.png"], "cannot read nowhere.png: no such file"),
+        (["predict", "run", "photos"], "cannot read photos: is a directory"),
         (["predict", "run", "photos/val/red/0.png", "-o", "a.png"], "a class of an image, and none of its pixels"),
     ],
 )
@@ -191,11 +191,11 @@ def test_a_spoilt_run_is_refused(folder: Path, tmp_path: Path, capsys: pytest.Ca
     image = "photos/val/red/0.png"
     for weights in (run / "checkpoints").glob("*.safetensors"):
         weights.write_bytes(weights.read_bytes()[:-1] + b"\0")
-    assert "name another checkpoint with --weights" in told(capsys, "predict", str(run), image, status=1)
+    assert "choose another checkpoint with --weights" in told(capsys, "predict", str(run), image, status=1)
     torch.save(cnnc.load("tiny.cnn")(classes=3).state_dict(), tmp_path / "others.pth")
     others = ["--weights", str(tmp_path / "others.pth")]
     assert told(capsys, "predict", "run", image, *others).startswith(f"{image}\n")
-    assert "is broken" in told(capsys, "predict", str(run), image, *others, status=1)
+    assert "is damaged" in told(capsys, "predict", str(run), image, *others, status=1)
     for path in (run / "checkpoints").iterdir():
         path.unlink()
     assert "has no checkpoint yet" in told(capsys, "predict", str(run), image, status=1)

@@ -123,7 +123,10 @@ def test_without_safetensors_the_way_to_them_is_told(
     torch.save(state(), "file.pth")
     for name in ("safetensors", "safetensors.torch"):
         monkeypatch.setitem(sys.modules, name, None)
-    for arguments, what in (("file.safetensors", "reading this checkpoint"), ("file.pth -o out.safetensors", "writing this file")):
+    for arguments, what in (
+        ("file.safetensors", "reading this checkpoint"),
+        ("file.pth -o out.safetensors", "writing this file"),
+    ):
         assert main(["weights", "small.cnn", *arguments.split()]) == 1
         err = capsys.readouterr().err
         assert f"error: {what} needs safetensors" in err
@@ -312,7 +315,11 @@ def test_timm_s_layouts_are_matched_in_one_way(name: str, in_order: bool) -> Non
     ("spec", "theirs", "reason"),
     [
         # the first block's projection and its first convolution are both 1x1, of one width, and see the same map
-        ("regnet_y_400mf", "regnety_004", "cannot tell what `conv1` in `s4.b1` is: `proj.0` and `f.a.0` have the same shapes"),
+        (
+            "regnet_y_400mf",
+            "regnety_004",
+            "cannot tell what `conv1` in `s4.b1` is: `proj.0` and `f.a.0` have the same shapes",
+        ),
         # timm's classifier begins with a 7x7 convolution
         (
             "vgg16",

@@ -82,5 +82,7 @@ def _counted(choice: Choice, context: Context) -> float | None:
     try:
         return plain(kind.parse(value))
     except ValueError:
-        context.elaboration.report(WrongValue(choice.value.span, f"`{choice.name.text}`", kind.description, described(value)))
+        context.elaboration.report(
+            WrongValue(choice.value.span, f"`{choice.name.text}`", kind.description, described(value))
+        )
         return None

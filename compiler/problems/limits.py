@@ -64,7 +64,7 @@ class TooLarge(Problem):
     @property
     def title(self) -> str:
         limit = f"the limit `{self.name}`" if self.name else "the limit"
-        return f"{self.what}, but {limit} is {self.limit:,}"
+        return f"{self.what}: {limit} is {self.limit:,}"
 
     @property
     def help(self) -> tuple[str, ...]:

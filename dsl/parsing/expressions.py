@@ -144,16 +144,11 @@ def _index(node: Node, source: Source) -> Expression:
     return Index(span(node, source), sequence, index)
 
 
-def _tuple(node: Node, source: Source) -> Expression:
-    return Sequence(span(node, source), "()", tuple(expression(child, source) for child in node.children))
-
-
-def _list(node: Node, source: Source) -> Expression:
-    return Sequence(span(node, source), "[]", tuple(expression(child, source) for child in node.children))
-
-
-def _formula(node: Node, source: Source) -> Expression:
-    return Sequence(span(node, source), "", tuple(expression(child, source) for child in node.children))
+def _sequence(node: Node, source: Source) -> Expression:
+    brackets = {"tuple": "()", "list": "[]", "formula": ""}[node.data]
+    return Sequence(
+        span(node, source), cast("Any", brackets), tuple(expression(child, source) for child in node.children)
+    )
 
 
 def _comprehension(node: Node, source: Source) -> Expression:
@@ -184,9 +179,9 @@ _BUILDERS: dict[str, Callable[[Node, Source], Expression]] = {
     "power": _power,
     "index": _index,
     "group": _group,
-    "tuple": _tuple,
-    "list": _list,
-    "formula": _formula,
+    "tuple": _sequence,
+    "list": _sequence,
+    "formula": _sequence,
     "comprehension": _comprehension,
     "text": text,
     "reference": reference,

@@ -13,14 +13,8 @@ _MIN_SIMILARITY = 0.74
 
 _ITEMS = ("block", "from", "let", "net", "seq")
 _STATEMENTS = ("aux", "expect", "for", "from", "if", "init", "input", "let", "output", "recipe")
-_DEFINITIONS_ELSEWHERE = {
-    "network": "net",
-    "model": "net",
-    "module": "block",
-    "def": "block",
-    "class": "block",
-    "function": "block",
-}
+_FOREIGN_BLOCKS = ("module", "def", "class", "function")
+_DEFINITIONS_ELSEWHERE = {"network": "net", "model": "net", **dict.fromkeys(_FOREIGN_BLOCKS, "block")}
 """Keywords of other languages that begin a definition."""
 _REPEATS = ("repeat", "loop", "times", "do")
 

@@ -64,10 +64,10 @@ def _drawing_seconds() -> float:
     from ...compiler.pictures.page.page import page
     from ...compiler.pictures.parts.fold import folded
     from ...compiler.pictures.parts.structure import picture
-    from ..cli.options.networks import networks
+    from ..cli.options.networks import compile_networks
 
     start = process_time()
-    for network in networks(DRAWN, {}) or ():
+    for network in compile_networks(DRAWN, {}) or ():
         svg(page(folded(picture(network), "auto")))
     return process_time() - start
 

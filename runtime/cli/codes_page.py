@@ -1,4 +1,4 @@
-"""All codes on one page in Markdown: `cnnc explain --markdown > docs/codes.md`."""
+"""Writes the page of all codes in Markdown: `cnnc explain --markdown > docs/codes.md`."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ _THEMES = {
 _OPENING = """\
 # Codes
 
-What `cnnc explain CODE` says of each code, and what cnnc says of each wrong example. `cnnc explain --markdown` writes
-this page.
+The explanation of each code, as `cnnc explain CODE` prints it, and cnnc's output for each wrong example.
+`cnnc explain --markdown` writes this page.
 """
 
 
 def codes_page(kinds: Mapping[str, type[Problem]]) -> str:
-    """The page of all kinds of problem, by theme, with a list of all on top."""
+    """Return the page: a table of all codes, then an entry for each, by theme."""
     return "\n".join([_OPENING, *_contents(kinds), "", *_entries(kinds)]).rstrip() + "\n"
 
 
 def _contents(kinds: Mapping[str, type[Problem]]) -> Iterator[str]:
-    yield "| code | what it means |"
+    yield "| code | meaning |"
     yield "|---|---|"
     yield from (f"| [{code}](#{code.lower()}) | {heading(kind)} |" for code, kind in kinds.items())
 
@@ -43,20 +43,20 @@ def _contents(kinds: Mapping[str, type[Problem]]) -> Iterator[str]:
 def _entries(kinds: Mapping[str, type[Problem]]) -> Iterator[str]:
     theme = ""
     for code, kind in kinds.items():
-        own = next((name for prefix, name in _THEMES.items() if code.startswith(prefix)), "Others")
-        if own != theme:
-            yield f"## {own}\n"
-        theme = own
+        of_code = next((name for prefix, name in _THEMES.items() if code.startswith(prefix)), "Others")
+        if of_code != theme:
+            yield f"## {of_code}\n"
+        theme = of_code
         yield f"### {code}\n\n{heading(kind)}\n"
         yield from [f"{prose(kind)}\n"] if prose(kind) else []
         yield from _examples(kind)
 
 
 def _examples(kind: type[Problem]) -> Iterator[str]:
-    shown = examples(kind)
-    if wrong := shown.get("Wrong"):
+    sections = examples(kind)
+    if wrong := sections.get("Wrong"):
         problems = compile_source(Source("wrong.cnn", wrong), find_shipped).problems
         yield f"Wrong:\n\n```cnn\n{wrong}```\n"
         yield f"```\n{render_all(problems)}\n```\n"
-    if right := shown.get("Right"):
+    if right := sections.get("Right"):
         yield f"Right:\n\n```cnn\n{right}```\n"

@@ -1,4 +1,4 @@
-"""Pictures as files: the suffix says the format, of which most are text and written by the compiler."""
+"""Writes pictures to files, in the format that the suffix names."""
 
 from __future__ import annotations
 
@@ -12,47 +12,47 @@ from ..io.files import write
 from ..io.refusal import Refusal, printable
 
 SCALE = 2
-"""Pixels of a PNG for one of the picture's."""
+"""Pixels of a PNG per unit of the picture."""
 _INSTALL = "pip install 'cnnc[draw]', or write SVG"
-_PAINTED = ("pdf", "png")
-"""Formats that vl-convert makes of the SVG."""
+_CONVERTED = ("pdf", "png")
+"""Formats that vl-convert makes from the SVG."""
 _FONTS = "Liberation Sans"
-"""As wide as Helvetica and Arial; vl-convert brings it, so that a picture is the same on every machine."""
+"""Has the widths of Helvetica and Arial, and comes with vl-convert, so that pictures are the same on every machine."""
 
 
 def known_formats() -> tuple[str, ...]:
-    """The suffixes of all formats, without the dot: those of the compiler are the files of its folder `formats`."""
+    """Return the suffixes of all formats without the dot; the compiler's are the files in its folder `formats`."""
     folder = Path(formats.__path__[0])
-    return tuple(sorted([*(path.stem for path in folder.glob("[a-z]*.py")), *_PAINTED]))
+    return tuple(sorted([*(path.stem for path in folder.glob("[a-z]*.py")), *_CONVERTED]))
 
 
 def format_of(path: Path) -> str:
-    """The format that a file's suffix names; raises Refusal where there is none such."""
+    """Return the format that a file's suffix names; raises Refusal for an unknown suffix."""
     suffix = path.suffix.lower().removeprefix(".")
     if suffix not in known_formats():
-        raise Refusal(f"there is no picture format {suffix or path.name!r}", f"formats: {', '.join(known_formats())}")
+        raise Refusal(f"unknown picture format {suffix or path.name!r}", f"use one of {', '.join(known_formats())}")
     return suffix
 
 
 def save(path: Path, drawing: Drawing, theme: Theme) -> None:
-    """Write the file in the format that its suffix names, and say so; raises Refusal as `written` does."""
-    data = written(drawing, format_of(path), theme)
+    """Write a picture in the format that the file's suffix names, and print its size; raises Refusal."""
+    data = encode(drawing, format_of(path), theme)
     write(path, data)
     print(f"{printable(path)}  {len(data):,} bytes")
 
 
-def written(drawing: Drawing, form: str, theme: Theme) -> bytes:
-    """The content of a file; raises Refusal where a format needs what is not installed."""
-    if form in _PAINTED:
-        return _painted(drawing, form, theme)
+def encode(drawing: Drawing, form: str, theme: Theme) -> bytes:
+    """Return the content of a picture file; raises Refusal where a format needs a package that is not installed."""
+    if form in _CONVERTED:
+        return _convert(drawing, form, theme)
     module = import_module(f"{formats.__name__}.{form}")
     if not drawing.networks and getattr(module, "NETWORKS_ONLY", False):
-        raise Refusal(f"{form} describes networks, and no other pictures", "write svg, png, pdf, html, tex or drawio")
+        raise Refusal(f"{form} can show networks only", "write svg, png, pdf, html, tex or drawio")
     return module.write(drawing, theme).encode("utf-8")
 
 
-def _painted(drawing: Drawing, form: str, theme: Theme) -> bytes:
-    """Paper knows no reader's preference, so that `auto` is light."""
+def _convert(drawing: Drawing, form: str, theme: Theme) -> bytes:
+    """Convert the SVG to PDF or PNG; `auto` is light, because these formats cannot follow the reader's preference."""
     from ...compiler.pictures.formats.svg import svg
 
     try:

@@ -98,7 +98,9 @@ def _suggestion(name: str, known: Iterable[str]) -> str:
 def _from_file(path: Path, name: str) -> Callable[[], nn.Module]:
     """Execute a file, and return a function that calls the class or function of this name without arguments."""
     if not os.path.isfile(path):
-        raise Refusal(f"{printable(path)} is not a file" if os.path.lexists(path) else f"no such file: {printable(path)}")
+        raise Refusal(
+            f"{printable(path)} is not a file" if os.path.lexists(path) else f"no such file: {printable(path)}"
+        )
     spec = importlib.util.spec_from_file_location(f"cnnc.against.{path.stem}", path)
     assert spec is not None
     assert spec.loader is not None

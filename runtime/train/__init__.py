@@ -1,1 +1,1 @@
-"""Training of generated modules: `trainer` prepares a run, `running` keeps it in its folder, `fitting` is the loop."""
+"""Training of generated modules: `trainer` prepares a run, `run/` keeps its folder, `loop/` computes."""

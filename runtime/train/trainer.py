@@ -102,8 +102,8 @@ class Trainer:
     ) -> None:
         """Compile the spec, open the data, and prepare a run. The arguments are those of `cnnc train`.
 
-        Without `folder`, `fit` creates one in `runs/`. Raises Refusal if the network cannot be trained, CompileError for
-        errors in the spec.
+        Without `folder`, `fit` creates one in `runs/`. Raises Refusal if the network cannot be trained, CompileError
+        for errors in the spec.
         """
         self.world = join_world(device, sharding)
         shortcuts = {"epochs": epochs, "batch": batch_size, "optimizer.lr": lr}
@@ -176,7 +176,7 @@ class Trainer:
             return self.engine.evaluate(loaded, map(len, global_batches), tensors)
 
     def predict(self, images: Sequence[str | os.PathLike[str]], weights: Weights = "best") -> list[Ranked]:
-        """The classes of each image file with their probabilities, the most probable first, as `cnnc predict` prints them.
+        """The classes of each image file with their probabilities, the most probable first, as in `cnnc predict`.
 
         In segmentation, the classes with their shares of the image. Raises Refusal.
         """

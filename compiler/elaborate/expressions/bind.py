@@ -160,7 +160,8 @@ def _complete(
 ) -> bool:
     stray = [a.name.text for a in call.arguments if a.name and a.name.text not in given]
     misspelt = {
-        other_libraries.argument(name, required) or shortened(name, required) or closest(name, required) for name in stray
+        other_libraries.argument(name, required) or shortened(name, required) or closest(name, required)
+        for name in stray
     }
     missing = tuple(name for name in required if name not in given and name not in call.before)
     if not misspelt.issuperset(missing):
@@ -189,7 +190,9 @@ def field_value(callee: str, field: Field, syntax: Expression, context: Context)
         return field.kind.parse(value)
     except ValueError:
         usual = "" if field.default is None or field.required else _default(field.default)
-        return context.elaboration.report(WrongValue(syntax.span, what, field.kind.description, described(value), usual))
+        return context.elaboration.report(
+            WrongValue(syntax.span, what, field.kind.description, described(value), usual)
+        )
 
 
 def _items(value: object) -> int:

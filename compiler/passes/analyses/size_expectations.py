@@ -23,8 +23,8 @@ from ...elaborate.scope.context import Context
 from ...elaborate.scope.elaboration import Elaboration
 from ...elaborate.scope.scope import UNKNOWN
 from ...graph.graph import Graph
+from ...operators.base.case_analysis import within
 from ...operators.base.operator_text import operator_name
-from ...operators.base.settle import within
 from ...operators.base.shape import Shape
 from ...problems.expectations import CannotExpect
 from ...problems.open_sizes import InexpressibleSize

@@ -1,9 +1,9 @@
-"""Compile specs without writing anything, and say of each what it is or what is wrong with it.
+"""Compile specs without writing code, and report the problems of each.
 
-With --fix the mistakes are mended first for which there is one certain way; with --diff the change is shown instead.
+--fix first applies the fixes that are certain. --diff shows what --fix would change.
 
-Exit status: 0 where no spec has errors; 1 where one has, cannot be read or written, has warnings under
---warnings-as-errors, or would be changed under --diff.
+Exit status: 0 if no spec has errors; 1 if a spec has errors, cannot be read or written, has warnings with
+--warnings-as-errors, or would be changed with --diff.
 """
 
 from __future__ import annotations
@@ -15,32 +15,33 @@ from ...io.refusal import Refusal, printable
 from ...io.terminal import print_problems, print_refusal
 from ...library.compiling import compile_spec, summary
 from ...library.specs import stem
-from ..formats import Outcome, add_format_arguments, refused, tell
+from ..formats import Outcome, add_format_arguments, refused_outcome, report
 from ..options.settings import add_net_arguments, as_mapping
 
-HELP = "find the mistakes in specs"
+HELP = "check specs for errors and warnings"
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("specs", metavar="SPEC", nargs="+", help="a path, or the name of a spec that ships with cnnc")
+    parser.add_argument("specs", metavar="SPEC", nargs="+", help="a path, or the name of a shipped spec")
     add_net_arguments(parser)
     add_format_arguments(parser)
-    parser.add_argument("--fix", action="store_true", help="mend what can be mended for certain")
+    parser.add_argument("--fix", action="store_true", help="apply the fixes that are certain")
     parser.add_argument(
         "--against",
         metavar="NETWORK",
-        help="compare with torchvision:NAME, timm:NAME or FILE.py:CLASS, which is run: the first layer that differs",
+        help="compare with torchvision:NAME, timm:NAME or FILE.py:CLASS, whose code is run, and report the first "
+        "layer that differs",
     )
     parser.add_argument("--diff", action="store_true", help="show what --fix would change, and write nothing")
 
 
 def run(options: Namespace) -> int:
     if options.diff and options.format != "human":
-        print_refusal(Refusal("--diff is for people, and --format asks for another format"))
+        print_refusal(Refusal(f"--diff cannot be used with --format {options.format}"))
         return 2
     if options.against:
         return max([_against(spec, options) for spec in options.specs])
-    return tell((_check(spec, options) for spec in options.specs), options.format)
+    return report((_check(spec, options) for spec in options.specs), options.format)
 
 
 def _check(spec: str, options: Namespace) -> Outcome:
@@ -50,7 +51,7 @@ def _check(spec: str, options: Namespace) -> Outcome:
             return _fix(spec, options)
         return _outcome(spec, compile_spec(spec, options.net, settings, allow_open=True), options)
     except Refusal as refusal:
-        return refused(spec, refusal)
+        return refused_outcome(spec, refusal)
 
 
 def _against(spec: str, options: Namespace) -> int:
@@ -61,13 +62,13 @@ def _against(spec: str, options: Namespace) -> int:
     if not compilation.ok:
         return 1
     if find_spec("torch") is None:
-        raise Refusal("comparing networks needs torch", "pip install torch")
+        raise Refusal("--against needs torch", "pip install torch")
     from ...compare.against import first_difference
 
     found = first_difference(compilation, options.against)
     name = f"{printable(stem(compilation.source))} and {printable(options.against)}"
     if found is None:
-        print(f"{name}: layers, their arguments and the outputs in evaluation are the same")
+        print(f"{name}: the layers, their arguments and the outputs in evaluation mode are the same")
         return 0
     print(f"{name} differ, first at {printable(found.layer)}: {printable(found.what)}")
     if found.span:
@@ -81,12 +82,12 @@ def _against(spec: str, options: Namespace) -> int:
 def _fix(spec: str, options: Namespace) -> Outcome:
     from dataclasses import replace
 
-    from ..fixing import fixed, print_difference, save
+    from ..fixing import fix_spec, print_diff, save
 
-    found = fixed(spec, options.net, as_mapping(options.settings))
+    found = fix_spec(spec, options.net, as_mapping(options.settings))
     outcome = _outcome(spec, found.compilation, options)
     if options.diff:
-        print_difference(found.before, found.after, "mended")
+        print_diff(found.before, found.after, "fixed")
         return replace(outcome, failed=found.count > 0)
     if found.count:
         save(found)
@@ -96,6 +97,6 @@ def _fix(spec: str, options: Namespace) -> Outcome:
 def _outcome(spec: str, compilation: Compilation, options: Namespace) -> Outcome:
     name = printable(stem(compilation.source))
     if compilation.is_family and options.net is None:
-        return Outcome(spec, summary=f"{name}  a family: its net waits for the values that a variant gives it")
-    said = f"{name}  {summary(compilation)}" if compilation.ok else ""
-    return Outcome(spec, compilation.problems, summary=said, strict=options.warnings_as_errors)
+        return Outcome(spec, summary=f"{name}  a family: its net has parameters without defaults, set by its variants")
+    line = f"{name}  {summary(compilation)}" if compilation.ok else ""
+    return Outcome(spec, compilation.problems, summary=line, strict=options.warnings_as_errors)

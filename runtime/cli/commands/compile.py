@@ -1,7 +1,7 @@
 """Compile a spec to PyTorch code.
 
-Writes SPEC's name with the suffix .py into the current directory, in one step; a file that cnnc did not generate, or
-that was edited since, is not overwritten without --force. Exit status: 0 where code was written, else 1.
+The code goes to a file named after the spec, with the suffix .py, in the current directory. Without --force, cnnc does
+not overwrite a file that it did not generate or that was edited since. Exit status: 0 if code was written, else 1.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ from ...io.files import write_generated
 from ...io.refusal import Refusal, printable
 from ...library.compiling import compile_spec, summary
 from ...library.specs import stem
-from ..formats import Outcome, add_format_arguments, refused, tell
+from ..formats import Outcome, add_format_arguments, refused_outcome, report
 from ..options.settings import add_net_arguments, as_mapping
 
 HELP = "compile a spec to PyTorch code"
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("spec", metavar="SPEC", help="a path, or the name of a spec that ships with cnnc")
-    parser.add_argument("-o", "--output", metavar="FILE|DIR|-", help="where to; `-` is the standard output")
+    parser.add_argument("spec", metavar="SPEC", help="a path, or the name of a shipped spec")
+    parser.add_argument("-o", "--output", metavar="FILE|DIR|-", help="where to write; `-` is the standard output")
     add_net_arguments(parser)
     add_format_arguments(parser)
-    parser.add_argument("--force", action="store_true", help="overwrite whatever is there")
+    parser.add_argument("--force", action="store_true", help="overwrite any existing file")
 
 
 def run(options: Namespace) -> int:
-    return tell([_compile(options)], options.format, to_errors=options.output == "-")
+    return report([_compile(options)], options.format, to_stderr=options.output == "-")
 
 
 def _compile(options: Namespace) -> Outcome:
@@ -46,15 +46,15 @@ def _compile(options: Namespace) -> Outcome:
         found = Outcome(options.spec, problems, strict=options.warnings_as_errors)
         if compilation.result is None or not found.is_good:
             return found
-        name = _deliver(compilation, compilation.result.code, options)
+        name = _write(compilation, compilation.result.code, options)
     except Refusal as refusal:
-        return refused(options.spec, refusal, problems)
+        return refused_outcome(options.spec, refusal, problems)
     milliseconds = 1000 * (perf_counter() - start)
     return replace(found, summary=f"{name}  {summary(compilation)}, {milliseconds:.0f} ms")
 
 
-def _deliver(compilation: Compilation, code: str, options: Namespace) -> str:
-    """Write the code where it is wanted; returns that place as it is shown."""
+def _write(compilation: Compilation, code: str, options: Namespace) -> str:
+    """Write the code to the output, and return its name for the summary."""
     if options.output == "-":
         sys.stdout.flush()
         sys.stdout.buffer.write(code.encode("utf-8"))

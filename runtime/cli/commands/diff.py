@@ -1,6 +1,6 @@
-"""Tell what differs in meaning between two nets: layers, arguments, names of weights, wiring, shapes and costs.
+"""Compare two nets: layers, arguments, names of weights, connections, shapes and costs.
 
-Nets that are only written differently are equal. The exit status is 0 where they are, and 1 where they differ.
+Nets that differ only in their text are equal. Exit status: 0 if the nets are equal, 1 if they differ.
 
   -  removed     +  added     ~  changed     =  renamed: its weights have other keys in the state_dict
 """
@@ -10,21 +10,21 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 
-from ..options.networks import networks
+from ..options.networks import compile_networks
 from ..options.settings import add_net_arguments, as_mapping
 
-HELP = "tell what differs in meaning between two nets"
+HELP = "compare two nets layer by layer"
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("first", metavar="A", help="a path, a shipped spec's name, or either with :NET")
-    parser.add_argument("second", metavar="B", help="the same")
+    parser.add_argument("first", metavar="A", help="a path, or the name of a shipped spec; A:NET selects a net")
+    parser.add_argument("second", metavar="B", help="another")
     add_net_arguments(parser)
-    parser.add_argument("--json", action="store_true", help="for machines")
+    parser.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run(options: Namespace) -> int:
-    found = networks([options.first, options.second], as_mapping(options.settings), options.net)
+    found = compile_networks([options.first, options.second], as_mapping(options.settings), options.net)
     if found is None:
         return 1
     from ....compiler.reports.difference import difference

@@ -1,7 +1,7 @@
-"""Draw networks: layers as boxes, blocks in frames, what repeats only once.
+"""Draw networks: layers as boxes, blocks as frames, and repeated parts once.
 
-The suffix of FILE says the format: svg, png, pdf, html (to explore), tex (TikZ), drawio, dot or mmd (Mermaid).
-Without -o each network is drawn into a file of its spec's name.
+The suffix of FILE selects the format: svg, png, pdf, html (interactive), tex (TikZ), drawio, dot or mmd (Mermaid).
+Without -o, each picture goes to an SVG file named after its spec.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...io.refusal import Refusal
-from ..options.networks import networks, split
+from ..options.networks import compile_networks, split_net
 from ..options.settings import add_net_arguments, as_mapping
 
 if TYPE_CHECKING:
@@ -21,30 +21,39 @@ if TYPE_CHECKING:
     from ....compiler.pictures.parts.parts import Picture
 
 HELP = "draw networks as pictures"
-_LEAST, _MOST = 300, 20_000
+_MIN_WIDTH, _MAX_WIDTH = 300, 20_000
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("specs", metavar="SPEC", nargs="+", help="a path, a shipped spec's name, or either with :NET")
-    parser.add_argument("-o", "--output", metavar="FILE|DIR", help="where to; SPEC.svg if not said")
+    parser.add_argument(
+        "specs", metavar="SPEC", nargs="+", help="a path, or the name of a shipped spec; SPEC:NET selects a net"
+    )
+    parser.add_argument("-o", "--output", metavar="FILE|DIR", help="where to write; default: SPEC.svg")
     add_net_arguments(parser)
     style = parser.add_mutually_exclusive_group()
-    style.add_argument("--volumes", action="store_true", help="chains as volumes in perspective, their sides to scale")
-    style.add_argument("--sheet", action="store_true", help="all networks on one page, with a legend and a table")
+    style.add_argument("--volumes", action="store_true", help="draw a chain as volumes in perspective, to scale")
+    style.add_argument("--sheet", action="store_true", help="draw all networks on one page, with a legend and a table")
     parser.add_argument(
         "--fold",
         choices=["auto", "none", "all"],
         default="auto",
-        help="what is drawn once: equal blocks in a row and, with a table, those that differ in numbers alone (auto), "
-        "nothing (none), or also equal layers in a row and sequences that come again in other numbers (all)",
+        help="draw repeated parts once: auto folds equal blocks in a row and, with a table, blocks that differ only in "
+        "numbers; all also folds equal layers in a row and sequences that recur with other numbers; default: auto",
     )
-    parser.add_argument("--depth", type=int, metavar="N", help="blocks inside N others stay closed; all are opened")
-    parser.add_argument("--theme", choices=["light", "dark", "auto"], default="auto", help="auto follows the reader's")
-    parser.add_argument("--width", type=_width, default=1500, metavar="PIXELS", help="rows are no wider (1500)")
+    parser.add_argument(
+        "--depth", type=int, metavar="N", help="do not expand blocks nested deeper than N; default: all"
+    )
+    parser.add_argument(
+        "--theme",
+        choices=["light", "dark", "auto"],
+        default="auto",
+        help="auto, the default, follows the reader's theme",
+    )
+    parser.add_argument("--width", type=_width, default=1500, metavar="PIXELS", help="width of a row; default: 1500")
 
 
 def run(options: Namespace) -> int:
-    found = networks(options.specs, as_mapping(options.settings), options.net)
+    found = compile_networks(options.specs, as_mapping(options.settings), options.net)
     if found is None:
         return 1
     from ....compiler.pictures.page.drawing import drawing, sheet_drawing
@@ -73,27 +82,27 @@ def _volumes(network: Compiled, drawn: Picture, width: int) -> Drawing:
     try:
         return volume_drawing(network, drawn, width)
     except Branches as branches:
-        way_out = "draw it without --volumes, which is for chains such as LeNet, AlexNet and VGG"
-        raise Refusal(f"{network.name} branches at `{branches.place}`", way_out) from None
+        raise Refusal(
+            f"--volumes draws chains only, and {network.name} branches at `{branches.place}`",
+            "draw it without --volumes",
+        ) from None
 
 
 def _paths(options: Namespace) -> list[Path]:
     output: str = options.output or ""
     if output and not os.path.isdir(output) and not output.endswith(os.sep):
         if len(options.specs) > 1:
-            raise Refusal(
-                "several networks do not go into one file", "name a folder, or draw them on one page: --sheet"
-            )
+            raise Refusal("cannot draw several networks into one file", "give a folder, or use --sheet for one page")
         return [Path(output)]
     return [Path(output, f"{_name(argument)}.svg") for argument in options.specs]
 
 
 def _name(argument: str) -> str:
-    spec, net = split(argument)
+    spec, net = split_net(argument)
     return net or Path(spec).name.removesuffix(".cnn")
 
 
 def _width(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not _LEAST <= int(text[:9]) <= _MOST:
-        raise ArgumentTypeError(f"{text!r} is no number from {_LEAST} to {_MOST}")
+    if not text.isascii() or not text.isdigit() or not _MIN_WIDTH <= int(text[:9]) <= _MAX_WIDTH:
+        raise ArgumentTypeError(f"{text!r} is not an integer from {_MIN_WIDTH} to {_MAX_WIDTH}")
     return int(text)

@@ -1,4 +1,4 @@
-"""Bring specs into the canonical layout; comments stay where they are. `-` formats the standard input."""
+"""Format specs in the canonical layout and keep their comments. `-` formats the standard input."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from ....dsl.span import Source
 from ...io.files import MAX_SPEC_BYTES, decode_text, read_text, write
 from ...io.refusal import Refusal, printable
 from ...io.terminal import print_problems, print_refusal
-from ..fixing import print_difference
+from ..fixing import print_diff
 
-HELP = "bring specs into the canonical layout"
+HELP = "format specs"
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("specs", metavar="SPEC", nargs="+", help="a path; `-` is the standard input")
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 where something would change")
-    parser.add_argument("--diff", action="store_true", help="write nothing; print what would change")
+    parser.add_argument("--check", action="store_true", help="write nothing, and exit with 1 if a spec would change")
+    parser.add_argument("--diff", action="store_true", help="write nothing, and print the changes")
 
 
 def run(options: Namespace) -> int:
@@ -31,7 +31,7 @@ def _format(spec: str, options: Namespace) -> int:
         formatted = _formatted(source)
         if formatted is None:
             return 1
-        return _deliver(source, formatted, options)
+        return _output(source, formatted, options)
     except Refusal as refusal:
         print_refusal(refusal)
         return 1
@@ -44,7 +44,7 @@ def _read(spec: str) -> Source:
 
 
 def _formatted(source: Source) -> str | None:
-    """The canonical layout, or None after the mistakes were printed; raises Refusal where it is too long to be read."""
+    """Return the formatted text, or None after printing errors; raises Refusal if the result is too long for a spec."""
     from ....dsl.formatter import format_source
     from ....dsl.parsing.parser import MAX_CHARACTERS, parse
 
@@ -52,15 +52,15 @@ def _formatted(source: Source) -> str | None:
     if formatted is None:
         print_problems(parse(source).problems)
     elif len(formatted) > MAX_CHARACTERS:
-        long = f"{len(formatted):,} characters, and {MAX_CHARACTERS:,} are the most that are read"
-        raise Refusal(f"{printable(source.name)} would have {long}", "make blocks of what is nested deeply")
+        count = f"{len(formatted):,} characters, and the limit is {MAX_CHARACTERS:,}"
+        raise Refusal(f"{printable(source.name)} would be too long: {count}", "move deeply nested parts to blocks")
     return formatted
 
 
-def _deliver(source: Source, formatted: str, options: Namespace) -> int:
+def _output(source: Source, formatted: str, options: Namespace) -> int:
     changed = formatted != source.text
     if options.diff:
-        print_difference(source, Source(source.name, formatted), "formatted")
+        print_diff(source, Source(source.name, formatted), "formatted")
     if options.check:
         if changed:
             print(f"{printable(source.name)} would change", file=sys.stderr)

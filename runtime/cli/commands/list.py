@@ -1,7 +1,7 @@
-"""List the specs that ship with cnnc: whose networks they are, and how large.
+"""List the specs that ship with cnnc, with paper, input, parameters and MACs of each.
 
-Parameters and MACs (multiply-accumulates of convolutions and linear layers, for one example) are those of inference.
-A family is a spec whose net waits for values; its members give them.
+Parameters and MACs are those of inference; MACs are the multiply-accumulates of convolutions and linear layers for one
+example. A family is a spec whose net has parameters without defaults; other specs set them.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ HELP = "list the specs that ship with cnnc"
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("words", metavar="WORD", nargs="*", help="only specs whose name, net or paper has all of them")
-    parser.add_argument("--json", action="store_true", help="for machines, with exact figures")
+    parser.add_argument(
+        "words", metavar="WORD", nargs="*", help="list only specs with every WORD in name, net or paper"
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON with exact figures")
 
 
 def run(options: Namespace) -> int:
@@ -31,7 +33,7 @@ def run(options: Namespace) -> int:
         return 0
     if not found:
         words = " and ".join(repr(word) for word in options.words)
-        raise Refusal(f"no spec has {words} in its name, net or paper", "`cnnc list` shows all")
+        raise Refusal(f"no spec has {words} in its name, net or paper", "`cnnc list` lists all specs")
     print("\n".join(_table(found)))
     return 0
 
@@ -54,13 +56,13 @@ def _table(entries: list[Entry]) -> list[str]:
         figures = ("family", "", "") if entry.family else (entry.input, rounded(entry.params), rounded(entry.macs))
         rows.append((entry.name, _paper(entry), *figures))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lines = ["  ".join(map(_placed, row, widths, range(len(row)))).rstrip() for row in rows]
+    lines = ["  ".join(map(_aligned, row, widths, range(len(row)))).rstrip() for row in rows]
     families = sum(entry.family for entry in entries)
     total = f"{len(entries) - families} networks, {families} families"
     return [lines[0], "-" * (sum(widths) + 2 * (len(widths) - 1)), *lines[1:], "", total]
 
 
-def _placed(cell: str, width: int, column: int) -> str:
+def _aligned(cell: str, width: int, column: int) -> str:
     return cell.ljust(width) if column < 3 else cell.rjust(width)
 
 

@@ -1,9 +1,9 @@
-"""Compare the memory that cnnc predicts with what PyTorch really takes, on the CPU, in float32.
+"""Compare the memory that cnnc predicts with the memory that PyTorch uses, on the CPU in float32.
 
-Each network is built and run with random weights and inputs, at inference and for one step of training. `kept` is what
-autograd keeps from the forward for the backward pass, without parameters; `inference` and `training` are the most bytes
-that are alive at one time, without the weights: values and inputs, and in training gradients. Tensors that kernels use
-inside while they run are not seen. Without a SPEC all that ship with cnnc are compared.
+Each network runs with random weights and inputs, once for inference and once for a training step. `kept` is what
+autograd saves for the backward pass, without parameters. `inference` and `training` are the peaks of live bytes without
+weights: inputs and activations, and gradients in training. Workspaces inside kernels are not measured. Without a SPEC,
+all shipped specs are compared.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from ...io.terminal import print_problems, print_refusal
 from ...library.compiling import compile_spec
 from ...library.loading import class_of
 from ...library.specs import stem
-from ..options.memory import positive
+from ..options.memory import positive_integer
 from ..options.settings import add_net_arguments, as_mapping
 
-HELP = "compare predicted memory with what PyTorch takes"
+HELP = "compare predicted memory with PyTorch's"
 
 
 @dataclass(frozen=True)
-class Compared:
+class Comparison:
     """One figure of one network, in bytes."""
 
     spec: str
@@ -37,26 +37,26 @@ class Compared:
 
     @property
     def error(self) -> float:
-        """How much too high the prediction is, as a part of what was measured."""
+        """The relative error of the prediction; positive if it is too high."""
         return self.predicted / self.measured - 1 if self.measured else float(self.predicted != 0)
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("specs", metavar="SPEC", nargs="*", help="a path, or the name of a spec that ships with cnnc")
+    parser.add_argument("specs", metavar="SPEC", nargs="*", help="a path, or the name of a shipped spec")
     add_net_arguments(parser)
-    parser.add_argument("--batch", type=positive, default=2, metavar="N", help="default: 2")
+    parser.add_argument("--batch", type=positive_integer, default=2, metavar="N", help="batch size; default: 2")
 
 
 def run(options: Namespace) -> int:
     gc.enable()
     if find_spec("torch") is None:
-        raise Refusal("measuring needs torch", "pip install torch")
+        raise Refusal("measuring memory needs torch", "pip install torch")
     print(_line("spec", "bytes", "predicted", "measured", "error"))
     print("-" * 76)
-    found: list[Compared] = []
+    found: list[Comparison] = []
     complete = True
     for spec in options.specs or shipped_names():
-        compared = _compared(spec, options)
+        compared = _compare_spec(spec, options)
         complete = complete and compared is not None
         for index, row in enumerate(compared or ()):
             name = row.spec if index == 0 else ""
@@ -68,8 +68,8 @@ def run(options: Namespace) -> int:
     return 0 if complete else 1
 
 
-def _compared(spec: str, options: Namespace) -> tuple[Compared, ...] | None:
-    """The figures of one spec, none of a family; None where it has mistakes, which are printed."""
+def _compare_spec(spec: str, options: Namespace) -> tuple[Comparison, ...] | None:
+    """Return the figures of a spec, none for a family; prints errors and returns None if it has any."""
     try:
         compilation = compile_spec(spec, options.net, as_mapping(options.settings))
     except Refusal as refusal:
@@ -83,13 +83,13 @@ def _compared(spec: str, options: Namespace) -> tuple[Compared, ...] | None:
     name = printable(stem(compilation.source))
     try:
         return compare(name, compilation.result, class_of(compilation)(), options.batch)
-    except ValueError as error:  # batch normalisation of one value a channel
-        print_refusal(Refusal(f"{name} at batch {options.batch}: {error}", "give a larger --batch"))
+    except ValueError as error:  # batch normalization of one value per channel
+        print_refusal(Refusal(f"{name} at batch {options.batch}: {error}", "use a larger --batch"))
         return None
 
 
-def compare(name: str, compiled: Compiled, model: object, batch: int) -> tuple[Compared, ...]:
-    """Predicted and measured bytes of a network, of which `model` is an instance."""
+def compare(name: str, compiled: Compiled, model: object, batch: int) -> tuple[Comparison, ...]:
+    """Return predicted and measured bytes of a network; `model` is an instance of it."""
     import torch
     from torch import nn
 
@@ -101,9 +101,9 @@ def compare(name: str, compiled: Compiled, model: object, batch: int) -> tuple[C
     memory = count_memory(compiled, Setting(device="cpu"))
     inputs = tuple(torch.randn(batch, *map(int, node.shape)) for node in compiled.graph.inputs)
     return (
-        Compared(name, "kept", memory.kept.at(batch), saved_bytes(model, inputs)),
-        Compared(name, "inference", memory.live.at(batch), inference_peak(model, inputs)),
-        Compared(name, "training", memory.backward.at(batch), training_peak(model, inputs)),
+        Comparison(name, "kept", memory.kept.at(batch), saved_bytes(model, inputs)),
+        Comparison(name, "inference", memory.live.at(batch), inference_peak(model, inputs)),
+        Comparison(name, "training", memory.backward.at(batch), training_peak(model, inputs)),
     )
 
 
@@ -111,17 +111,17 @@ def _line(spec: str, what: str, predicted: str, measured: str, error: str) -> st
     return f"{spec:<20}  {what:<9}  {predicted:>15}  {measured:>15}  {error:>9}"
 
 
-def _error(row: Compared) -> str:
+def _error(row: Comparison) -> str:
     return "exact" if row.predicted == row.measured else f"{row.error:+.2%}"
 
 
-def _summary(found: list[Compared]) -> list[str]:
-    """A line for each figure: of how many networks it is exact, and the worst error."""
+def _summary(found: list[Comparison]) -> list[str]:
+    """Return a line for each figure: the number of networks for which it is exact, and the worst error."""
     lines: list[str] = []
     for what in dict.fromkeys(row.what for row in found):
         rows = [row for row in found if row.what == what]
         exact = sum(row.predicted == row.measured for row in rows)
         worst = max(rows, key=lambda row: abs(row.error))
-        rest = f"; the worst error is {worst.error:+.2%}, of {worst.spec}" if exact < len(rows) else ""
+        rest = f"; the worst error is {worst.error:+.2%}, for {worst.spec}" if exact < len(rows) else ""
         lines.append(f"{what:<9}  exact for {exact} of {len(rows)}{rest}")
     return lines

@@ -1,7 +1,7 @@
-"""Tell what a trained net sees in images: the most probable classes; of pixels a picture with a colour a class.
+"""Classify images with a trained net: print the most probable classes, or draw a picture with a color per class.
 
-RUN is the folder of a run: the checkpoint that did best on held-out examples is taken. A SPEC needs --weights. Images
-are prepared as in evaluation, and normalised as in the run; without a run, photos as ImageNet's are.
+RUN is a run folder, of which the best checkpoint is used. A SPEC needs --weights. Images are preprocessed as in
+evaluation and normalized as in the run; without a run, color images are normalized as ImageNet's.
 """
 
 from __future__ import annotations
@@ -15,74 +15,82 @@ from typing import TYPE_CHECKING
 
 from ...io.files import write
 from ...io.refusal import Refusal, printable
-from ..options.training import add_device_argument, add_trained_arguments, integer, opened, refuse_without
+from ..options.training import add_device_argument, add_trained_arguments, integer_from, open_trained, require_packages
 
 if TYPE_CHECKING:
     from torch import Tensor
 
     from ...train.deploy.model import Model
 
-HELP = "tell what a trained net sees in images"
+HELP = "classify images with a trained net"
 _BATCH = 16
 
 
 def arguments(parser: ArgumentParser) -> None:
     add_trained_arguments(parser)
     parser.add_argument("images", metavar="IMAGE", nargs="+", type=Path, help="a picture: JPEG, PNG, WebP, TIFF, ...")
-    parser.add_argument("--top", type=integer(1), default=5, metavar="K", help="so many classes; default: 5")
+    parser.add_argument(
+        "--top", type=integer_from(1), default=5, metavar="K", help="number of classes to print; default: 5"
+    )
     add_device_argument(parser)
     parser.add_argument(
-        "-o", dest="output", type=Path, metavar="FILE.png|DIR", help="the class of every pixel, as a palette picture"
+        "-o",
+        dest="output",
+        type=Path,
+        metavar="FILE.png|DIR",
+        help="where to write the class of each pixel, as a palette image",
     )
-    parser.add_argument("--json", action="store_true", help="for machines")
+    parser.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run(options: Namespace) -> int:
     gc.enable()
-    refuse_without("torch", "safetensors", "PIL")
+    require_packages("torch", "safetensors", "PIL")
     from ...train.deploy.prediction import predict, ranked
     from ...train.settings.modes import device_for
 
     device = device_for(options.device)
-    trained = opened(options)
+    trained = open_trained(options)
     if trained is None:
         return 1
     targets = _targets(trained, options)
     found = zip(options.images, predict(trained, options.images, device, _BATCH), strict=True)
-    told: list[dict[str, object]] = []
+    rows: list[dict[str, object]] = []
     for at, (path, values) in enumerate(found):
         if targets:
             _paint(trained, values, path, targets[at])
         chosen = ranked(trained, values)[: options.top]
         if options.json:
             classes = [{"class": name, "probability": value} for name, value in chosen]
-            told.append({"image": str(path), "classes": classes})
+            rows.append({"image": str(path), "classes": classes})
             continue
         print(printable(path) + (f" -> {printable(targets[at])}" if targets else ""))
         width = max(len(printable(name)) for name, _ in chosen)
         print("\n".join(f"  {printable(name):<{width}}  {value:7.2%}" for name, value in chosen), flush=True)
     if options.json:
-        print(json.dumps(told, indent=2))
+        print(json.dumps(rows, indent=2))
     return 0
 
 
 def _targets(trained: Model, options: Namespace) -> list[Path]:
-    """Where the picture of each image's pixels goes; nothing where none is asked for."""
+    """Return the output file of each image, or nothing without -o."""
     output, images = options.output, options.images
     if output is None:
         return []
     if trained.task == "classification":
-        raise Refusal(f"{trained.name} says a class of an image, and none of its pixels", "leave -o out")
+        raise Refusal(f"{trained.name} classifies images, not pixels", "leave -o out")
     if not output.is_dir():
         if len(images) > 1:
-            raise Refusal(f"{printable(output)} is no folder for {len(images)} pictures", "make the folder, and name it")
+            raise Refusal(
+                f"{printable(output)} is no folder for {len(images)} pictures", "make the folder, and name it"
+            )
         if output.suffix.lower() != ".png":
             raise Refusal(f"{printable(output)} is not called .png", "the picture is written as PNG")
         return [output]
     targets = [output / f"{path.stem}.png" for path in images]
     for target, path in zip(targets, images, strict=True):
         if targets.count(target) > 1 or target.resolve() == path.resolve():
-            raise Refusal(f"{printable(target)} would be written over", "choose another folder, or fewer images")
+            raise Refusal(f"{printable(target)} would be overwritten", "choose another folder, or fewer images")
     return targets
 
 

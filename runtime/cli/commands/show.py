@@ -10,7 +10,7 @@ from ....compiler.compilation import Compiled
 from ...io.refusal import Refusal
 from ...io.terminal import print_problems
 from ...library.compiling import compile_spec, refuse_open_sizes
-from ..options.memory import add_budget_arguments, budget, is_asked
+from ..options.memory import add_budget_arguments, is_requested, requested_budget
 from ..options.settings import add_net_arguments, as_mapping
 from . import table as comparison
 
@@ -18,7 +18,7 @@ HELP = "show a net layer by layer"
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("specs", metavar="SPEC", nargs="+", help="a path, or the name of a spec that ships with cnnc")
+    parser.add_argument("specs", metavar="SPEC", nargs="+", help="a path, or the name of a shipped spec")
     parser.add_argument("--all", action="store_true", help="all nets of the spec that need no values, a row each")
     add_net_arguments(parser)
     parser.add_argument("--depth", type=int, metavar="N", help="blocks and groups opened: 0 shows the net's own lines")
@@ -32,7 +32,7 @@ def arguments(parser: ArgumentParser) -> None:
     )
     add_budget_arguments(parser)
     forms = parser.add_mutually_exclusive_group()
-    forms.add_argument("--json", action="store_true", help="for machines")
+    forms.add_argument("--json", action="store_true", help="print JSON")
     forms.add_argument("--receptive", action="store_true", help="stride and receptive field of every value")
     forms.add_argument("--after", metavar="PASS", help="the spec after parse, elaborate, heads or prune")
 
@@ -55,7 +55,7 @@ def run(options: Namespace) -> int:
 
         print(dump(parse(compilation.source).file), end="")
         return 0
-    if is_asked(options):
+    if is_requested(options):
         refuse_open_sizes(compilation.result)
     needs_expressions = compilation.result.symbolic is not None and options.after is None and not options.json
     if options.inputs or options.receptive or needs_expressions:
@@ -66,7 +66,7 @@ def run(options: Namespace) -> int:
 
 def _rows(options: Namespace) -> int:
     """A row for each net, as `cnnc table` prints them."""
-    if options.inputs or options.receptive or options.after is not None or is_asked(options):
+    if options.inputs or options.receptive or options.after is not None or is_requested(options):
         raise Refusal("several nets can be shown as they are, or with --json, and in no other form")
     options.format, options.stages = "json" if options.json else "text", False
     return comparison.run(options)
@@ -80,7 +80,7 @@ def _symbolic(result: Compiled, options: Namespace) -> int:
 
     if options.json or options.after is not None:
         raise Refusal("--input cannot be shown with --json or --after")
-    if is_asked(options):
+    if is_requested(options):
         raise Refusal("--input cannot be shown with --batch, --dtype, --optimizer or --memory")
     found = input_sizes.infer_shapes(result, input_sizes.parse_input_sizes(result, options.inputs))
     if not isinstance(found, Symbolic):
@@ -96,7 +96,7 @@ def _text(result: Compiled, options: Namespace) -> str:
 
     if options.after is not None:
         return graph_text(result.states[options.after])
-    asked = budget(result, options)
+    asked = requested_budget(result, options)
     if options.json:
         return json.dumps(as_json(result, asked), indent=2)
     return table(result, asked, options.depth)

@@ -29,7 +29,7 @@ LARGEST = 4096
 
 def arguments(parser: ArgumentParser) -> None:
     add_limit_argument(parser)
-    parser.add_argument("specs", metavar="SPEC", nargs="*", help="a path, or the name of a spec that ships with cnnc")
+    parser.add_argument("specs", metavar="SPEC", nargs="*", help="a path, or the name of a shipped spec")
     parser.add_argument("--net", metavar="NAME", help="the net to compile; by default the spec's last")
     parser.add_argument("--most", metavar="N", type=_side, default=300, help="the largest height and width (300)")
     parser.add_argument("--pairs", action="store_true", help="all pairs of a height and a width: 90,000 up to 300")

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from ..options.networks import networks
+from ..options.networks import compile_networks
 from ..options.settings import add_net_arguments, as_mapping
 
 HELP = "compare networks, a row each"
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("specs", metavar="SPEC", nargs="+", help="a path, a shipped spec's name, or either with :NET")
+    parser.add_argument(
+        "specs", metavar="SPEC", nargs="+", help="a path, or the name of a shipped spec; SPEC:NET selects a net"
+    )
     add_net_arguments(parser)
     parser.add_argument("--all", action="store_true", help="all nets of each spec that need no values")
     parser.add_argument("--stages", action="store_true", help="a row for each size of the maps: LaTeX")
@@ -22,7 +24,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    found = networks(options.specs, as_mapping(options.settings), options.net, options.all)
+    found = compile_networks(options.specs, as_mapping(options.settings), options.net, options.all)
     if found is None:
         return 1
     if options.stages:

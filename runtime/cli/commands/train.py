@@ -19,7 +19,7 @@ _NEEDED = {"torch": "torch", "safetensors": "safetensors", "sklearn": "scikit-le
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("spec", metavar="SPEC", help="a path, or the name of a spec that ships with cnnc")
+    parser.add_argument("spec", metavar="SPEC", help="a path, or the name of a shipped spec")
     add_net_arguments(parser, recipe=True)
     parser.add_argument("--data", default="digits", metavar="DIR", help="a folder, digits (the default) or synthetic")
     parser.add_argument("--out", type=Path, metavar="RUN", help="the run's folder; default: a new one in runs/")

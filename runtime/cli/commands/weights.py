@@ -32,7 +32,7 @@ MAX_LINES = 6
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("spec", metavar="SPEC", help="a path, or the name of a spec that ships with cnnc")
+    parser.add_argument("spec", metavar="SPEC", help="a path, or the name of a shipped spec")
     parser.add_argument("file", metavar="FILE", type=Path, help="a checkpoint: .safetensors or .pth")
     add_net_arguments(parser)
     parser.add_argument("--map", action="store_true", help="print the checkpoint's name for each tensor of the net")

@@ -1,4 +1,4 @@
-"""`--batch 32 --dtype float16 --memory 24GiB` on a command line, as a network's budget."""
+"""The options of a memory budget: `--batch 32 --dtype float16 --optimizer adamw --memory 24GiB`."""
 
 from __future__ import annotations
 
@@ -19,23 +19,28 @@ _DTYPES = ("float32", "float16", "bfloat16")
 
 
 def add_budget_arguments(parser: ArgumentParser) -> None:
-    """`--batch`, `--dtype`, `--optimizer` and `--memory`."""
+    """Add `--batch`, `--dtype`, `--optimizer` and `--memory`."""
     parser.add_argument(
-        "--batch", metavar="N", type=positive, help="add memory, in inference and training, at this batch"
+        "--batch",
+        metavar="N",
+        type=positive_integer,
+        help="add the memory for inference and training at this batch size",
     )
-    parser.add_argument("--dtype", choices=_DTYPES, help="of weights and values alike; default: float32")
-    parser.add_argument("--optimizer", choices=["sgd", "adamw"], help="sgd is that with momentum, the default")
-    parser.add_argument("--memory", metavar="SIZE", type=size, help="add the largest batches that fit into it: 24GiB")
+    parser.add_argument("--dtype", choices=_DTYPES, help="dtype of weights and activations; default: float32")
+    parser.add_argument("--optimizer", choices=["sgd", "adamw"], help="default: sgd, with momentum")
+    parser.add_argument(
+        "--memory", metavar="SIZE", type=byte_size, help="add the largest batch sizes that fit into SIZE, such as 24GiB"
+    )
 
 
-def is_asked(options: Namespace) -> bool:
-    """The command line asks for memory."""
+def is_requested(options: Namespace) -> bool:
+    """Whether the command line has an option of a memory budget."""
     return any(option is not None for option in (options.batch, options.dtype, options.optimizer, options.memory))
 
 
-def budget(compiled: Compiled, options: Namespace) -> Budget | None:
-    """The budget that the options ask for, of batch 1 where they name none; None where they ask for nothing."""
-    if not is_asked(options):
+def requested_budget(compiled: Compiled, options: Namespace) -> Budget | None:
+    """Return the budget that the options ask for, with batch size 1 by default; None without such an option."""
+    if not is_requested(options):
         return None
     from ....compiler.memory.amounts import Setting
     from ....compiler.memory.memory import count_memory
@@ -45,16 +50,16 @@ def budget(compiled: Compiled, options: Namespace) -> Budget | None:
     return Budget(count_memory(compiled, setting), setting, options.batch or 1, options.memory)
 
 
-def positive(text: str) -> int:
-    """A number from 1, on a command line; raises ArgumentTypeError."""
+def positive_integer(text: str) -> int:
+    """Parse an integer from 1; raises ArgumentTypeError."""
     if not re.fullmatch(r"0*[1-9]\d{0,8}", text, re.ASCII):
         raise ArgumentTypeError(f"{text!r} is not an integer from 1 to 999,999,999")
     return int(text)
 
 
-def size(text: str) -> int:
-    """Bytes: `24GiB`, `80 GB`, `512MiB`; raises ArgumentTypeError."""
+def byte_size(text: str) -> int:
+    """Parse `24GiB`, `80 GB` or `512MiB` to bytes; raises ArgumentTypeError."""
     found = re.fullmatch(r"(\d{1,9}(?:\.\d{1,9})?) ?([KMGT]?i?B)", text, re.ASCII)
     if found is None or found[2] not in _UNITS:
-        raise ArgumentTypeError(f"{text!r} is not an amount of memory, such as 24GiB or 80GB")
+        raise ArgumentTypeError(f"{text!r} is not a memory size such as 24GiB or 80GB")
     return int(float(found[1]) * _UNITS[found[2]])

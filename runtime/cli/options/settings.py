@@ -1,4 +1,4 @@
-"""`--set classes=10` on a command line, as the values that the compiler takes."""
+"""The options `--net`, `--set` and `--limit`, and the values of `--set classes=10`."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _FLOAT = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 
 
 def add_net_arguments(parser: ArgumentParser, recipe: bool = False) -> None:
-    """`--net`, `--set` and `--limit`, alike for every command that compiles; with `recipe`, for values of it too."""
-    parser.add_argument("--net", metavar="NAME", help="the net to compile; by default the spec's last")
+    """Add `--net`, `--set` and `--limit` to a command that compiles; with `recipe`, `--set` can change the recipe."""
+    parser.add_argument("--net", metavar="NAME", help="the net to compile; default: the spec's last")
     parser.add_argument(
         "--set",
         metavar="NAME=VALUE",
@@ -27,14 +27,14 @@ def add_net_arguments(parser: ArgumentParser, recipe: bool = False) -> None:
         action="append",
         default=[],
         type=path_setting if recipe else setting,
-        help="a value for a parameter of the net: --set classes=10"
-        + (", or of the recipe: --set clip=1; net.clip is a parameter of that name" if recipe else ""),
+        help="set a parameter of the net: --set classes=10"
+        + (", or of the recipe: --set clip=1; net.clip means the net's parameter" if recipe else ""),
     )
     add_limit_argument(parser)
 
 
 def setting(text: str) -> tuple[str, Setting]:
-    """Name and value of `classes=10`; raises ArgumentTypeError."""
+    """Parse `classes=10`; raises ArgumentTypeError."""
     name, equals, value = text.partition("=")
     if not equals or not re.fullmatch(r"[A-Za-z_]\w*", name, re.ASCII):
         raise ArgumentTypeError(f"{text!r} is not NAME=VALUE")
@@ -42,7 +42,7 @@ def setting(text: str) -> tuple[str, Setting]:
 
 
 def path_setting(text: str) -> tuple[str, Setting]:
-    """Path and value of `optimizer.lr=0.1`, and of what `setting` takes; raises ArgumentTypeError."""
+    """Parse `optimizer.lr=0.1` and what `setting` accepts; raises ArgumentTypeError."""
     path, equals, value = text.partition("=")
     if not equals or not re.fullmatch(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*", path, re.ASCII):
         raise ArgumentTypeError(f"{text!r} is not NAME=VALUE")
@@ -50,7 +50,7 @@ def path_setting(text: str) -> tuple[str, Setting]:
 
 
 def as_mapping(settings: Iterable[tuple[str, Setting]]) -> dict[str, Setting]:
-    """Settings by name; of two for one name the last holds."""
+    """Return settings by name; of two values for one name the last holds."""
     return dict(settings)
 
 

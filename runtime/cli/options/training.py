@@ -1,4 +1,4 @@
-"""What the commands have in common that train networks and use trained ones: options, and what must be installed."""
+"""Options of the commands that use trained networks, and a check for installed packages."""
 
 from __future__ import annotations
 
@@ -17,25 +17,26 @@ if TYPE_CHECKING:
     from ...train.deploy.model import Model
 
 _PACKAGES = {"sklearn": "scikit-learn", "PIL": "pillow"}
-"""Where they are called otherwise than their modules."""
+"""Names of packages that differ from those of their modules."""
 
 
 def add_trained_arguments(parser: ArgumentParser) -> None:
-    """What `opened` reads: a run or a spec, the options of a net, and `--weights`."""
-    parser.add_argument("name", metavar="RUN|SPEC", help="the folder of a run, or a spec")
+    """Add the arguments that `open_trained` reads: a run or a spec, the options of a net, and `--weights`."""
+    parser.add_argument("name", metavar="RUN|SPEC", help="a run folder or a spec")
     add_net_arguments(parser)
     parser.add_argument(
-        "--weights", type=Path, metavar="FILE", help="a checkpoint, of safetensors or PyTorch; default: a run's best"
+        "--weights", type=Path, metavar="FILE", help="a safetensors or PyTorch checkpoint; default: the run's best"
     )
 
 
 def add_device_argument(parser: ArgumentParser) -> None:
-    """`--device`."""
-    parser.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto", help="auto: CUDA where it is")
+    parser.add_argument(
+        "--device", choices=["auto", "cpu", "cuda"], default="auto", help="auto, the default: CUDA if available"
+    )
 
 
-def opened(options: Namespace, bare: bool = False) -> Model | None:
-    """The trained network that a command names; None after a spec's mistakes were printed. Raises Refusal."""
+def open_trained(options: Namespace, bare: bool = False) -> Model | None:
+    """Open the trained network that a command names; prints a spec's errors and returns None. Raises Refusal."""
     from ...library.loading import CompileError
     from ...train.deploy.model import open_model
 
@@ -46,19 +47,19 @@ def opened(options: Namespace, bare: bool = False) -> Model | None:
         return None
 
 
-def integer(least: int) -> Callable[[str], int]:
-    """What reads an integer from `least` on; it raises ArgumentTypeError."""
+def integer_from(minimum: int) -> Callable[[str], int]:
+    """Return a parser of integers from `minimum`; it raises ArgumentTypeError."""
 
-    def read(text: str) -> int:
-        if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text) >= least):
-            raise ArgumentTypeError(f"{text!r} is not an integer from {least}")
+    def parse(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text) >= minimum):
+            raise ArgumentTypeError(f"{text!r} is not an integer from {minimum}")
         return int(text)
 
-    return read
+    return parse
 
 
-def refuse_without(*modules: str) -> None:
-    """Raises Refusal where one of the modules is not installed."""
+def require_packages(*modules: str) -> None:
+    """Raise Refusal where one of the modules is not installed."""
     missing = [_PACKAGES.get(name, name) for name in modules if find_spec(name) is None]
     if missing:
-        raise Refusal(f"this needs {enumerated(missing)}", f"pip install {' '.join(missing)}")
+        raise Refusal(f"this command needs {enumerated(missing)}", f"pip install {' '.join(missing)}")

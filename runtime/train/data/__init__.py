@@ -1,1 +1,1 @@
-"""Examples and their preprocessing. In: images and masks; out: batches that do not depend on the number of workers."""
+"""Data sets, preprocessing, augmentation and loading. In: images and masks; out: batches."""

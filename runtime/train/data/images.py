@@ -1,4 +1,4 @@
-"""Image files as pictures of 8 bits a channel, grey or RGB, upright."""
+"""Reads image files and masks. In: a path; out: an upright 8-bit image, gray or RGB, or a tensor of class indices."""
 
 from __future__ import annotations
 
@@ -18,37 +18,37 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 SUFFIXES = frozenset(".jpg .jpeg .png .bmp .gif .webp .tif .tiff .ppm .pgm .pbm".split())
-"""Of the names that count as images, in any case."""
+"""The suffixes of image files, in lower case."""
 _FORMATS = ("JPEG", "PNG", "BMP", "GIF", "WEBP", "TIFF", "PPM")
-"""What PIL may take a file for: others that it knows start programs, and the files are strangers'."""
-_DEEP = ("I", "I;16", "I;16B", "I;16L", "I;16N")
+"""The formats that PIL may open. Some others start programs, which untrusted files must not do."""
+_HIGH_DEPTH_MODES = ("I", "I;16", "I;16B", "I;16L", "I;16N")
 _UNREADABLE = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, EOFError, OverflowError, struct.error)
-"""What PIL raises for files that are broken in one way or another."""
+"""The exceptions that PIL raises for damaged files."""
 
 
 def read_image(path: Path, channels: int) -> Image:
-    """The picture in a file, grey for one channel and RGB for three: turned upright as its EXIF says.
+    """The image in a file, rotated as its EXIF says; gray for one channel, RGB for three.
 
-    16 bits become 8, transparent pixels white, palettes colours; of several pictures the first is taken. Raises Refusal
-    for what cannot be read.
+    Converts 16 bits to 8, transparent pixels to white, and palettes to colors; of several frames it takes the first.
+    Raises Refusal if the file cannot be read.
     """
     with open_image(path) as image:
-        return _flat(_upright(image), "L" if channels == 1 else "RGB", path)
+        return _converted(_upright(image), "L" if channels == 1 else "RGB", path)
 
 
 def read_mask(path: Path) -> Tensor:
-    """The class indices (height, width) of a grey or palette picture, as uint8 where they fit, else as int32.
+    """The class indices (height, width) in a gray or palette image, as uint8 if they fit, else as int32.
 
-    Raises Refusal for what cannot be read, and for colours.
+    Raises Refusal if the file cannot be read, or has colors.
     """
     import numpy as np
 
     with open_image(path) as image:
         image = _upright(image)
-        if image.mode not in ("1", "L", "P", *_DEEP):
+        if image.mode not in ("1", "L", "P", *_HIGH_DEPTH_MODES):
             raise Refusal(
-                f"{printable(path)} is a mask in colours ({image.mode})",
-                "a mask holds class indices: save it as a grey or a palette PNG",
+                f"the mask {printable(path)} has colors ({image.mode})",
+                "a mask holds class indices: save it as a gray or palette PNG",
             )
         values = np.array(image)
     kind = np.uint8 if values.dtype == bool or values.max() < 2**8 else np.int32
@@ -57,36 +57,33 @@ def read_mask(path: Path) -> Tensor:
 
 @contextmanager
 def open_image(path: Path) -> Generator[Image]:
-    """The picture of a file, decoded; raises Refusal for what cannot be read, also for what PIL calls a bomb."""
+    """The decoded image in a file; raises Refusal if it cannot be read, or is a decompression bomb for PIL."""
     from PIL import Image, UnidentifiedImageError
 
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a doubtful tag is no reason to speak, and in a worker nobody listens
+            warnings.simplefilter("ignore")  # PIL warns about unusual tags
             with Image.open(path, formats=_FORMATS) as image:
                 image.load()
                 yield image
     except Image.DecompressionBombError:
         raise Refusal(
             f"{printable(path)} has more than {2 * (Image.MAX_IMAGE_PIXELS or 0):,} pixels",
-            "make it smaller, or remove it: so many are taken for an attack",
+            "shrink or remove it: files with so many pixels may be an attack",
         ) from None
     except UnidentifiedImageError:
-        raise Refusal(f"{printable(path)} {_nature(path)}", "replace it, or remove it") from None
+        what = "is empty" if path.stat().st_size == 0 else "is not an image in a known format"
+        raise Refusal(f"{printable(path)} {what}", "replace or remove it") from None
     except _UNREADABLE as error:
         if isinstance(error, OSError) and error.errno is not None:
-            raise Refusal(f"{printable(path)} cannot be read: {reason(error)}") from None
-        raise Refusal(f"{printable(path)} is damaged: {error}", "replace it, or remove it") from None
+            raise Refusal(f"cannot read {printable(path)}: {reason(error)}") from None
+        raise Refusal(f"{printable(path)} is damaged: {error}", "replace or remove it") from None
     except MemoryError:
-        raise Refusal(f"{printable(path)} does not fit into memory", "make it smaller, or use fewer workers") from None
-
-
-def _nature(path: Path) -> str:
-    return "is empty" if path.stat().st_size == 0 else "is no image that can be read"
+        raise Refusal(f"{printable(path)} does not fit into memory", "shrink it, or use fewer workers") from None
 
 
 def _upright(image: Image) -> Image:
-    """As it was seen by who took it; a tag that cannot be read turns nothing."""
+    """The image, rotated as its EXIF tag says; unchanged if the tag cannot be read."""
     from PIL import ImageOps
 
     try:
@@ -95,24 +92,24 @@ def _upright(image: Image) -> Image:
         return image
 
 
-def _flat(image: Image, mode: str, path: Path) -> Image:
+def _converted(image: Image, mode: str, path: Path) -> Image:
     if image.mode == "F":
-        raise Refusal(f"{printable(path)} has pixels of 32-bit floats", "save it with 8 or 16 bits a channel")
-    if image.mode in _DEEP:
-        image = _shallow(image, path)
+        raise Refusal(f"{printable(path)} has pixels of 32-bit floats", "save it with 8 or 16 bits per channel")
+    if image.mode in _HIGH_DEPTH_MODES:
+        image = _to_8_bits(image, path)
     if image.has_transparency_data:
         image = _on_white(image)
     return image.convert(mode)
 
 
-def _shallow(image: Image, path: Path) -> Image:
-    """8 bits of 16: PIL's own conversion would make everything above 255 white."""
+def _to_8_bits(image: Image, path: Path) -> Image:
+    """Scales 16 bits to 8; PIL's own conversion would turn every value above 255 white."""
     import numpy as np
     from PIL import Image
 
     values = np.asarray(image)
     if values.min() < 0 or values.max() >= 2**16:
-        raise Refusal(f"{printable(path)} has pixels of more than 16 bits", "save it with 8 or 16 bits a channel")
+        raise Refusal(f"{printable(path)} has pixels of more than 16 bits", "save it with 8 or 16 bits per channel")
     return Image.fromarray(((values.astype(np.uint32) + 128) // 257).astype(np.uint8))
 
 

@@ -1,4 +1,4 @@
-"""Batches of examples, in time: made by workers beside the training, the same bytes however many there are."""
+"""Loads batches of examples, ahead of time in worker processes; the bytes do not depend on the number of workers."""
 
 from __future__ import annotations
 
@@ -21,49 +21,49 @@ from .examples import Examples, Key
 Batch = tuple[Tensor, Tensor]
 """Images and targets, stacked."""
 _AHEAD = 2
-"""Batches that each worker keeps ready."""
+"""The number of batches that each worker prefetches."""
 _CONTEXT = "fork" if sys.platform == "linux" else None
-"""How workers start: a fork has the examples at once, and needs no import of the main program, which a script may lack
-a guard for. The workers never touch the device."""
-_ASKS = hasattr(signal, "sigwaitinfo")
-"""Whether a worker can ask who sent a signal."""
+"""A forked worker has the examples at once, and does not import the main program, which may be a script without a
+`__main__` guard. Workers never use CUDA, so forking is safe."""
+_HAS_SIGWAITINFO = hasattr(signal, "sigwaitinfo")
+"""Whether a worker can find out which process sent a signal."""
 
 
 def load_batches(
     examples: Examples, indices: Sequence[Sequence[int]], epoch: int, workers: int, pin: bool
 ) -> Iterator[tuple[Tensor, Tensor]]:
-    """Exactly these batches in this order, as the epoch has them; at once, or ahead of time by worker processes.
+    """The batches of the given indices in an epoch, in order; loaded on demand with 0 workers, else ahead of time.
 
-    `pin` puts them in pinned memory, from which a CUDA device copies without waiting. Iterating raises the Refusal of a
-    bad file, as its reader raised it, and one where a worker was killed.
+    `pin` puts them in pinned memory, from which copies to a CUDA device are asynchronous. Iterating raises Refusal if a
+    file cannot be read, or a worker was killed.
     """
     keys = [[(epoch, index) for index in batch] for batch in indices]
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # more workers than cores are as the user wishes
+        warnings.simplefilter("ignore")  # PyTorch warns about more workers than cores
         loader: DataLoader[Any] = DataLoader(
-            _Told(examples),
+            _BatchDataset(examples),
             batch_sampler=keys,
-            collate_fn=_as_it_is,
+            collate_fn=_identity,
             num_workers=workers,
             pin_memory=pin,
-            generator=torch.Generator(),  # else torch's own would be drawn from
-            **_of_workers() if workers else {},
+            generator=torch.Generator(),  # else the loader would draw from the global generator
+            **_worker_options() if workers else {},
         )
-        with _signals_held_back():
-            iterator = _started(loader)
+        with _sigterm_blocked():
+            iterator = _start(loader)
     return _checked(iterator)
 
 
-def _of_workers() -> dict[str, Any]:
+def _worker_options() -> dict[str, Any]:
     return {
-        "worker_init_fn": _heed_the_trainer_alone,
+        "worker_init_fn": _ignore_foreign_signals,
         "prefetch_factor": _AHEAD,
         "multiprocessing_context": _CONTEXT,
     }
 
 
-class _Told(Dataset[Any]):
-    """Batches by their keys; a Refusal is returned and not raised, since torch would make a traceback of it."""
+class _BatchDataset(Dataset[Any]):
+    """Batches by their keys. Returns a Refusal instead of raising it: PyTorch would turn it into a traceback."""
 
     def __init__(self, examples: Examples) -> None:
         self._examples = examples
@@ -75,14 +75,14 @@ class _Told(Dataset[Any]):
             return refusal
 
 
-def _as_it_is(batch: Any) -> Any:
+def _identity(batch: Any) -> Any:
     return batch
 
 
 @contextmanager
-def _signals_held_back() -> Generator[None]:
-    """SIGTERM waits. A worker that starts meanwhile never gets it, in none of its threads, but by asking for it."""
-    if not _ASKS:
+def _sigterm_blocked() -> Generator[None]:
+    """Blocks SIGTERM; workers started meanwhile inherit that in all their threads, and see it only with sigwaitinfo."""
+    if not _HAS_SIGWAITINFO:
         yield
         return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
@@ -92,10 +92,10 @@ def _signals_held_back() -> Generator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _started(loader: DataLoader[Any]) -> Iterator[Any]:
-    """The loader's iterator, without what torch does of its own when a worker dies: to raise in the midst of a step.
+def _start(loader: DataLoader[Any]) -> Iterator[Any]:
+    """The loader's iterator, without PyTorch's SIGCHLD handler, which would raise in the middle of a step.
 
-    The iterator looks every few seconds itself whether those live that it waits for.
+    The iterator itself checks every few seconds whether its workers are alive.
     """
     if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "SIGCHLD"):
         return iter(loader)
@@ -116,22 +116,24 @@ def _checked(iterator: Iterator[Any]) -> Iterator[Batch]:
         if "DataLoader worker" not in str(error):
             raise
         raise Refusal(
-            "a worker that loads images was killed",
-            "most often memory ran out, or /dev/shm is full: use fewer workers, or none with --workers 0",
+            "a data-loading worker was killed",
+            "probably memory ran out, or /dev/shm is full: use fewer workers, or none with --workers 0",
         ) from error
     finally:
-        del iterator  # which ends its workers, though a traceback may hold this frame
+        del iterator  # ends its workers, even if a traceback keeps this frame alive
 
 
-def _heed_the_trainer_alone(_: int) -> None:
-    """Called in a worker. A signal to the whole group of processes is the trainer's to answer: it still needs batches
-    to finish its step, and ends the workers then."""
+def _ignore_foreign_signals(_: int) -> None:
+    """Make a worker ignore signals that the trainer did not send.
+
+    After a signal to the whole process group, the trainer needs batches to finish its step, and then ends the workers.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if _ASKS:
-        threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    if _HAS_SIGWAITINFO:
+        threading.Thread(target=_exit_on_sigterm_from, args=(os.getppid(),), daemon=True).start()
 
 
-def _end_with(trainer: int) -> None:
+def _exit_on_sigterm_from(trainer: int) -> None:
     while signal.sigwaitinfo({signal.SIGTERM}).si_pid != trainer:
         pass
     os._exit(0)

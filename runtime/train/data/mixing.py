@@ -1,4 +1,4 @@
-"""Batches whose examples are mixed with one another: mixup and cutmix."""
+"""Mixes the examples of a batch: mixup and cutmix."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from ...library.torchvision_import import torchvision
 
 
 def mixed(images: Tensor, targets: Tensor, chosen: Sequence[Chosen], classes: int) -> tuple[Tensor, Tensor]:
-    """A batch and its soft targets (n, classes), mixed as the lines among `chosen` say; as it was where there are none.
+    """A batch, mixed as the lines in `chosen` say, and its soft targets (n, classes); unchanged without such lines.
 
-    Of several lines one is taken by chance for the whole batch. Zhang et al. 2017, arXiv:1710.09412, and Yun et al.
-    2019, arXiv:1905.04899, as torchvision has them; draws on torch's generator.
+    Of several lines, one is picked at random for the whole batch. Zhang et al. 2017, arXiv:1710.09412, and Yun et al.
+    2019, arXiv:1905.04899, as in torchvision; draws from PyTorch's global generator.
     """
     v2 = torchvision("transforms.v2") if any(line.name in ("mixup", "cutmix") for line in chosen) else None
     if v2 is None:
@@ -26,7 +26,7 @@ def mixed(images: Tensor, targets: Tensor, chosen: Sequence[Chosen], classes: in
     ]
     mixer = mixers[0] if len(mixers) == 1 else v2.RandomChoice(mixers)
     shape = images.shape
-    if images.ndim == 2:  # vectors are square images, row by row
+    if images.ndim == 2:  # a vector is a square image, row by row
         side = isqrt(shape[1])
         images = images.reshape(-1, 1, side, side)
     images, targets = mixer(images, targets)

@@ -1,4 +1,4 @@
-"""The mean and the deviation of what a net sees."""
+"""The mean and standard deviation by which images are normalized."""
 
 from __future__ import annotations
 
@@ -10,33 +10,33 @@ from torch import Tensor
 
 @dataclass(frozen=True)
 class Normalization:
-    """What is taken from each channel of an image with values from 0 to 1, and what the rest is divided by."""
+    """The mean and standard deviation of each channel, for values from 0 to 1; its fields are keys in checkpoints."""
 
     mean: tuple[float, ...]
     deviation: tuple[float, ...]
 
-    def of(self, images: Tensor) -> Tensor:
-        """The images (..., channels, height, width), normalised."""
+    def apply(self, images: Tensor) -> Tensor:
+        """Normalize images (..., channels, height, width)."""
         mean, deviation = (torch.tensor(values).reshape(-1, 1, 1) for values in (self.mean, self.deviation))
         return (images - mean) / deviation
 
     def repeated(self, channels: int) -> Normalization:
-        """The same for a grey image whose one channel is repeated."""
+        """The same for gray images whose channel is repeated."""
         return Normalization(self.mean * channels, self.deviation * channels)
 
 
 IMAGENET = Normalization((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
-"""Of ImageNet's training images, as torchvision's published weights expect it (its reference training scripts)."""
+"""Of ImageNet's training images, as torchvision's weights expect it (its reference training scripts)."""
 _LUMA = (0.299, 0.587, 0.114)
-"""Of red, green and blue in grey, ITU-R BT.601, which PIL converts by."""
+"""The weights of red, green and blue in PIL's conversion to gray, ITU-R BT.601."""
 
 
 def photo_normalization(channels: int) -> Normalization:
-    """ImageNet's; for grey what that is if the three colours rise and fall together, as in photos they nearly do."""
+    """ImageNet's normalization; for gray, its equivalent for fully correlated color channels, as photos nearly have."""
     if channels == 3:
         return IMAGENET
     mean, deviation = (
-        sum(part * value for part, value in zip(_LUMA, values, strict=True))
+        sum(weight * value for weight, value in zip(_LUMA, values, strict=True))
         for values in (IMAGENET.mean, IMAGENET.deviation)
     )
     return Normalization((mean,), (deviation,))

@@ -1,4 +1,4 @@
-"""From an image file to what a net takes, without chance: as in evaluation, prediction and export."""
+"""Preprocesses images deterministically, for evaluation and prediction: resize, center-crop, normalize."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 LARGE = 128
-"""Least side of an input from which images are treated as ImageNet's are."""
+"""The smallest side of an input for which images are preprocessed as ImageNet's."""
 _MARGIN = 256 / 224
-"""To which a large image is resized before its centre is cut out, as He et al. 2015 and torchvision evaluate."""
-_LONGEST = 16
-"""Sides to one another; beyond that a resized image could take more memory than there is."""
+"""The ratio of a large image's size before and after the center crop, as in He et al. 2015 and torchvision."""
+_MAX_ASPECT_RATIO = 16
+"""Images with a more extreme ratio of sides are cropped; resized, they could exhaust memory."""
 
 
 @dataclass(frozen=True)
 class Preprocessing:
-    """The shape of a net's input, and the normalization of its images."""
+    """Preprocessing for an input of the given shape."""
 
     shape: tuple[int, ...]
     normalization: Normalization
@@ -38,30 +38,30 @@ class Preprocessing:
         return image_shape(self.shape)[1:]
 
     def read(self, path: Path) -> Image:
-        """The picture in a file, grey or RGB as the net takes it; raises Refusal."""
+        """The image in a file, gray or RGB as the input requires; raises Refusal."""
         return read_image(path, image_shape(self.shape)[0])
 
     def load(self, path: Path) -> Tensor:
-        """The image in a file as the net takes it; raises Refusal."""
-        return self.tensor(center_cropped(self.read(path), self.size))
+        """The image in a file as an input tensor; raises Refusal."""
+        return self.to_tensor(center_cropped(self.read(path), self.size))
 
-    def tensor(self, image: Image) -> Tensor:
-        """A picture of the right size as float32, normalised, in the input's shape."""
-        return self.normalization.of(pixels(image)).reshape(self.shape)
+    def to_tensor(self, image: Image) -> Tensor:
+        """An image of the input's size, as a normalized float32 tensor in the input's shape."""
+        return self.normalization.apply(pixels(image)).reshape(self.shape)
 
 
 def refuse_other_channels(shape: tuple[int, ...]) -> None:
-    """Raises Refusal where no picture fits an input: one that is neither grey nor RGB."""
+    """Raises Refusal for an input that is neither gray nor RGB."""
     channels, height, width = image_shape(shape)
     if channels not in (1, 3):
         raise Refusal(
-            f"an input of {channels}x{height}x{width} takes {channels} channels, and images have 1 or 3",
-            "begin the net with `input 3x...` for colours, or `input 1x...` for grey",
+            f"an input of {channels}x{height}x{width} has {channels} channels, but images have 1 or 3",
+            "start the net with `input 3x...` for RGB, or `input 1x...` for gray",
         )
 
 
 def pixels(image: Image) -> Tensor:
-    """A picture as (channels, height, width), from 0 to 1."""
+    """An image as a tensor (channels, height, width) with values from 0 to 1."""
     import numpy as np
 
     values = torch.from_numpy(np.array(image))  # pyright: ignore[reportUnknownMemberType]
@@ -69,10 +69,10 @@ def pixels(image: Image) -> Tensor:
 
 
 def center_cropped(image: Image, size: tuple[int, int]) -> Image:
-    """The centre of a picture, in the size (height, width) of the input.
+    """The image, resized and center-cropped to the input's size (height, width).
 
-    For inputs from 128 pixels on it is resized to 256/224 of the input before the centre is cut out, for smaller ones
-    to the input's size. One that has the right size is left as it is.
+    It is first resized to cover 256/224 of the input's size, or for inputs below 128 pixels the input's size itself. An
+    image of the right size is unchanged.
     """
     height, width = size
     if (image.height, image.width) == size:
@@ -84,26 +84,26 @@ def center_cropped(image: Image, size: tuple[int, int]) -> Image:
 
 
 def resized_to_cover(image: Image, size: tuple[int, int]) -> Image:
-    """A picture resized, its sides in proportion, so that it just covers a size (height, width)."""
+    """The image, resized with its aspect ratio to the smallest size that covers `size` (height, width)."""
     from PIL.Image import Resampling
 
-    image = _shortened(image)
+    image = _limit_aspect_ratio(image)
     height, width = covering_size((image.height, image.width), size)
     return image if image.size == (width, height) else image.resize((width, height), Resampling.BILINEAR)
 
 
 def covering_size(original: tuple[int, int], size: tuple[int, int]) -> tuple[int, int]:
-    """The least height and width with the proportions of an original that cover a size."""
+    """The smallest height and width that cover a size, with the aspect ratio of the original."""
     (old_height, old_width), (height, width) = original, size
     if old_width * height >= old_height * width:
         return height, max(width, int(height * old_width / old_height))
     return max(height, int(width * old_height / old_width)), width
 
 
-def _shortened(image: Image) -> Image:
-    """Without the ends of a very long or very high picture."""
-    width = min(image.width, image.height * _LONGEST)
-    height = min(image.height, image.width * _LONGEST)
+def _limit_aspect_ratio(image: Image) -> Image:
+    """Crops the ends of a very long or very tall image."""
+    width = min(image.width, image.height * _MAX_ASPECT_RATIO)
+    height = min(image.height, image.width * _MAX_ASPECT_RATIO)
     if (width, height) == image.size:
         return image
     left, top = (image.width - width) // 2, (image.height - height) // 2

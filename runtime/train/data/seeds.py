@@ -1,4 +1,4 @@
-"""Keys: everything random in training is a function of one, so nothing random has to be saved."""
+"""Derives the seeds of everything random in training, so that checkpoints need no generator's state."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ from hashlib import sha256
 
 
 def derived_seed(*parts: object) -> int:
-    """A number of 63 bits that depends on the parts alone, the same in every process: their repr's SHA-256."""
+    """A 63-bit seed that depends only on the parts, the same in every process: from the SHA-256 of their repr."""
     return int.from_bytes(sha256(repr(parts).encode()).digest()[:8], "big") >> 1

@@ -1,4 +1,4 @@
-"""A recipe's `augment` lines, as torchvision's transforms of pictures and their masks."""
+"""Augmentation: a recipe's `augment` lines as torchvision transforms of images and masks."""
 
 from __future__ import annotations
 
@@ -13,27 +13,25 @@ from torch import Tensor
 from ....compiler.graph.recipe import Chosen
 from ...io.refusal import Refusal
 from ...library.torchvision_import import torchvision
-from .examples import Task
+from ..settings.configuration import Task
+from .examples import IGNORE_INDEX
 from .preprocessing import LARGE, center_cropped, covering_size, resized_to_cover
 from .seeds import derived_seed
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-IGNORE_INDEX = 255
-"""The class of a pixel that counts for nothing; what moves into a mask has it."""
-_BRING_TO_SIZE = ("random_resized_crop", "random_crop", "random_shortest_size")
-_OF_BATCHES = ("mixup", "cutmix")
-_OF_CLASSES = ("trivial_augment", "rand_augment", "auto_augment", *_OF_BATCHES)
-"""They would change a picture and not its mask."""
+_BATCH_TRANSFORMS = ("mixup", "cutmix")
+_IMAGE_ONLY = ("trivial_augment", "rand_augment", "auto_augment", *_BATCH_TRANSFORMS)
+"""Transforms that would change an image without its mask."""
 _MAGNITUDES = 31
 
 
 def default_augment(task: Task, size: tuple[int, int]) -> tuple[Chosen, ...]:
-    """What is done where a recipe says nothing.
+    """The augmentation for a recipe without `augment` lines: a crop and a flip.
 
-    A random crop from 8% of the area on, resized, as Szegedy et al. 2014 do for ImageNet; from a half for masks. Small
-    pictures are padded by an eighth and cropped, as He et al. 2015 do for CIFAR. Then a flip.
+    The crop is a random resized one of at least 8% of the area, as in Szegedy et al. 2014 for ImageNet; with masks, at
+    least half. Small images are padded by an eighth and cropped, as in He et al. 2015 for CIFAR.
     """
     flip = Chosen("horizontal_flip", {"p": 0.5})
     if task == "segmentation":
@@ -44,32 +42,32 @@ def default_augment(task: Task, size: tuple[int, int]) -> tuple[Chosen, ...]:
 
 
 class Augmentation:
-    """Lines of a recipe, applied in their order to pictures of any size, which have that of the input afterwards."""
+    """The lines of a recipe, applied in order to images of any size; the results have the input's size."""
 
     def __init__(self, chosen: Sequence[Chosen], size: tuple[int, int], task: Task) -> None:
-        self._chosen = tuple(line for line in chosen if line.name not in ("none", *_OF_BATCHES))
+        self._chosen = tuple(line for line in chosen if line.name not in ("none", *_BATCH_TRANSFORMS))
         self._size = size
         for line in chosen:
-            _refuse(line, task)
+            _refuse_unusable(line, task)
 
     def __getstate__(self) -> dict[str, Any]:
         return {name: value for name, value in self.__dict__.items() if name != "_steps"}
 
     def __call__(self, image: Image) -> Image:
-        """The picture, changed by chance that is drawn from torch's generator."""
+        """Augment an image, with random numbers from PyTorch's global generator."""
         for step in self._steps:
             image = step(image)
         return image
 
-    def of_pair(self, image: Image, mask: Tensor) -> tuple[Image, Tensor]:
-        """The picture and its mask (height, width), changed alike."""
-        masked: tuple[Any, Any] = (image, torchvision("tv_tensors").Mask(mask))
+    def with_mask(self, image: Image, mask: Tensor) -> tuple[Image, Tensor]:
+        """Augment an image and its mask (height, width) in the same way."""
+        pair: tuple[Any, Any] = (image, torchvision("tv_tensors").Mask(mask))
         for step in self._steps:
-            masked = step(*masked)
-        return masked[0], masked[1].as_subclass(Tensor)
+            pair = step(*pair)
+        return pair[0], pair[1].as_subclass(Tensor)
 
-    def erased(self, image: Tensor) -> Tensor:
-        """The normalised image, with what the lines erase."""
+    def erase(self, image: Tensor) -> Tensor:
+        """Apply the `random_erasing` lines to a normalized image."""
         for line in self._chosen:
             if line.name == "random_erasing":
                 erase = torchvision("transforms.v2").RandomErasing(line.arguments["p"])
@@ -117,10 +115,10 @@ class Augmentation:
         return torchvision("transforms.v2").RandomCrop(self._size, pad or None, pad_if_needed=True, fill=_fill())
 
     def _center_cropped(self, image: Image, *masks: Tensor) -> Any:
-        """The centre; with a mask all of it, since every pixel counts there."""
+        """The center crop; with a mask the whole image resized, because every pixel counts."""
         if not masks:
             return center_cropped(image, self._size)
-        return tuple(whole(each, self._size) for each in (image, *masks))
+        return tuple(resized(each, self._size) for each in (image, *masks))
 
     def _resized_to_cover(self, image: Image, *masks: Tensor) -> Any:
         if not masks:
@@ -129,8 +127,8 @@ class Augmentation:
         return tuple(torchvision("transforms.v2.functional").resize(each, size) for each in (image, *masks))
 
 
-def whole(image: Any, size: tuple[int, int]) -> Any:
-    """All of a picture, or of a mask, in the size (height, width) of the input."""
+def resized(image: Any, size: tuple[int, int]) -> Any:
+    """An image or a mask, resized to `size` (height, width) without its aspect ratio."""
     return torchvision("transforms.v2.functional").resize(image, size)
 
 
@@ -138,24 +136,24 @@ def _fill() -> dict[Any, int]:
     return {torchvision("tv_tensors").Mask: IGNORE_INDEX, "others": 0}
 
 
-def _refuse(line: Chosen, task: Task) -> None:
-    if task == "segmentation" and line.name in _OF_CLASSES:
-        raise Refusal(f"`augment {line.name}` changes images and not their masks", "leave the line out of the recipe")
+def _refuse_unusable(line: Chosen, task: Task) -> None:
+    if task == "segmentation" and line.name in _IMAGE_ONLY:
+        raise Refusal(f"`augment {line.name}` changes images but not their masks", "remove the line from the recipe")
     if line.name == "rand_augment" and line.arguments["magnitude"] >= _MAGNITUDES:
-        raise Refusal(f"the magnitude of rand_augment is {line.arguments['magnitude']}, and 30 is the greatest")
+        raise Refusal(f"the magnitude of rand_augment is {line.arguments['magnitude']}; the maximum is 30")
     if line.name == "affine" and line.arguments["scale"] >= 1:
-        raise Refusal("the scale of affine is 1, which lets nothing of a picture be left", "0.1 is a tenth")
+        raise Refusal("the scale of affine is 1, which can shrink an image to nothing", "0.1 is a tenth")
     if line.name == "color_jitter" and line.arguments["hue"] > 0.5:
-        raise Refusal(f"the hue of color_jitter is {line.arguments['hue']}, and 0.5 reaches every hue")
+        raise Refusal(f"the hue of color_jitter is {line.arguments['hue']}; the maximum is 0.5, every hue")
     if line.name == "random_shortest_size" and line.arguments["smallest"] > line.arguments["largest"]:
-        raise Refusal("the smallest of random_shortest_size is greater than its largest", "exchange them")
+        raise Refusal("`smallest` of random_shortest_size is greater than its `largest`", "swap them")
 
 
 @contextmanager
 def seeded_rng(*parts: object) -> Generator[None]:
-    """Within it torch's generator is seeded by a key of the parts; afterwards it is where it was.
+    """Seeds PyTorch's global generator with a seed derived from the parts, and restores its state on exit.
 
-    One thread works, as in a loader's worker: how a sum is rounded may depend on their number.
+    Uses one thread, as in a loader's worker, because the rounding of sums may depend on the number of threads.
     """
     threads = torch.get_num_threads()
     with torch.random.fork_rng(devices=[]):  # pyright: ignore[reportUnknownMemberType]

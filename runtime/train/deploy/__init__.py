@@ -1,1 +1,1 @@
-"""What becomes of a model network: it is evaluated, looks at images, and leaves as a file for other programs."""
+"""Evaluation, prediction and export of a network with weights."""

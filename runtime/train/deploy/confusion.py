@@ -1,4 +1,4 @@
-"""The confusion matrix as a picture."""
+"""Draws a confusion matrix."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from ...io.files import write
 from ...io.refusal import Refusal, printable
 
 KINDS = ("svg", "png")
-_WRITTEN = 20
-"""Up to so many classes the numbers are written into the cells, and up to `_NAMED` the names beside them."""
-_NAMED = 60
-_LONGEST = 24
-"""Letters of a name."""
+_MOST_WITH_COUNTS = 20
+"""The largest number of classes for which the cells show their counts."""
+_MOST_WITH_NAMES = 60
+"""The largest number of classes for which the axes show their names."""
+_MAX_NAME_LENGTH = 24
 
 
 def draw_confusion(confusion: Tensor, names: Sequence[str], title: str, path: Path) -> None:
-    """Write the matrix as SVG or PNG, by the path's suffix: a row a class, its shares of it dark; raises Refusal.
+    """Write the matrix as SVG or PNG, by the path's suffix, with each row normalized by its class's count.
 
-    The same numbers give the same bytes.
+    The same numbers give the same bytes. Raises Refusal for other suffixes.
     """
     kind = refuse_other_kind(path)
     mpl: Any = import_module("matplotlib")
@@ -39,7 +39,7 @@ def refuse_other_kind(path: Path) -> str:
     """`svg` or `png`, by the suffix; raises Refusal for any other."""
     kind = path.suffix.lower().removeprefix(".")
     if kind not in KINDS:
-        raise Refusal(f"{printable(path)} is neither .svg nor .png", "the picture is written as one of the two")
+        raise Refusal(f"{printable(path)} is neither .svg nor .png", "choose one of these suffixes")
     return kind
 
 
@@ -52,12 +52,12 @@ def _figure(confusion: Tensor, names: Sequence[str], title: str) -> Any:
     shown_shares = axes.imshow(shares.numpy(), cmap="Blues", vmin=0, vmax=1)
     figure.colorbar(shown_shares, ax=axes, label="share of the class", fraction=0.04)
     axes.set_title(title, loc="left", fontsize="medium")
-    axes.set_xlabel("taken for")
+    axes.set_xlabel("predicted")
     axes.set_ylabel("class")
-    if count <= _NAMED:
+    if count <= _MOST_WITH_NAMES:
         axes.set_xticks(range(count), names, rotation=90)
         axes.set_yticks(range(count), names)
-    if count <= _WRITTEN:
+    if count <= _MOST_WITH_COUNTS:
         for row, column in [(row, column) for row in range(count) for column in range(count) if confusion[row, column]]:
             ink = "white" if shares[row, column] > 0.5 else "black"
             number = f"{int(confusion[row, column]):,}"
@@ -67,4 +67,4 @@ def _figure(confusion: Tensor, names: Sequence[str], title: str) -> Any:
 
 def _short(name: str) -> str:
     name = printable(name)
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 3]}..."
+    return name if len(name) <= _MAX_NAME_LENGTH else f"{name[: _MAX_NAME_LENGTH - 3]}..."

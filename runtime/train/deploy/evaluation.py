@@ -1,4 +1,4 @@
-"""How well a model network does on the examples of a data set."""
+"""Evaluates a network on a data set."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from ..settings.configuration import Configuration
 from .model import Model
 
 Part = Literal["held-out", "train", "all"]
-_AS_THEY_ARE = (Chosen("none", {}),)
+_NO_AUGMENTATION = (Chosen("none", {}),)
 
 
 @dataclass(frozen=True)
 class Evaluation:
-    """Scores, and the seconds that it took to load the examples and to put them through the network."""
+    """Scores, and the seconds that loading and computing took."""
 
     scores: Scores
     seconds: float
@@ -40,16 +40,16 @@ class Evaluation:
 
 
 def data_for(model: Model, name: str | None) -> Data:
-    """The data of that name, without augmentation and normalised as in training; by default a run's own.
+    """The data of a name, without augmentation and normalized as in training; by default the data of the run.
 
-    Raises Refusal, also where the data has classes that the network does not know.
+    Raises Refusal if the data cannot be opened, or its classes are not the model's.
     """
     run = model.run
     name = _own(run) if name is None else name
     seed = run.seed if run else 0
     classes = model.net.classes
     shape = model.input_shape
-    data = open_data(name, model.task, shape, _AS_THEY_ARE, seed, classes, model.normalization)
+    data = open_data(name, model.task, shape, _NO_AUGMENTATION, seed, classes, model.normalization)
     unknown = [each for each in data.classes if each not in model.classes]
     if model.has_class_names and unknown:
         known = f"{', '.join(map(printable, model.classes[:10]))}{', ...' if len(model.classes) > 10 else ''}"
@@ -58,40 +58,40 @@ def data_for(model: Model, name: str | None) -> Data:
         )
     if not model.has_class_names and len(data.classes) != classes:
         raise Refusal(
-            f"{model.name} tells {classes} classes apart, and {data.name} has {len(data.classes)}",
-            "set its classes with --set, or give data with as many",
+            f"{model.name} has {classes} classes, but {data.name} has {len(data.classes)}",
+            "set the classes of the net with --set, or choose data with as many",
         )
     return data
 
 
 def _own(run: Configuration | None) -> str:
-    """What a run was model on; raises Refusal where that is not there any more."""
+    """The data that the run was trained on; raises Refusal if it no longer exists."""
     if run is None:
-        raise Refusal("nothing says what to evaluate on", "name a folder with --data DIR")
+        raise Refusal("no data to evaluate on", "name a folder with --data DIR")
     if run.location is None and run.data not in BUILT_IN:
         raise Refusal(
-            f"the run was begun by an earlier cnnc, and does not say where {printable(run.data)} is",
+            f"the run was started by an older cnnc, which did not record where {printable(run.data)} is",
             "name the folder with --data DIR",
         )
     if run.location is not None and not os.path.isdir(run.location):
         raise Refusal(
-            f"{printable(run.location)}, on which the run was model, is not there any more",
+            f"{printable(run.location)}, which the run was trained on, no longer exists",
             "name the folder with --data DIR",
         )
     return run.location or run.data
 
 
 def evaluate(model: Model, data: Data, part: Part, batch: int, device: torch.device, workers: int = 0) -> Evaluation:
-    """Scores in float32 on the part of the data; the network ends up on the device. Raises Refusal for a bad file."""
+    """Evaluate in float32 on a part of the data; moves the network to the device. Raises Refusal."""
     network = model.network.to(device)
     loss = loss_for(model.net.head, None)
-    places = _places(model, data).to(device)
+    class_indices = _class_indices(model, data).to(device)
     tally = Tally(model.task, len(model.classes), device)
     start = perf_counter()
     with torch.no_grad():
         for images, targets in _batches(data, part, batch, device, workers):
             images, targets = images.to(device, non_blocking=True), targets.to(device, non_blocking=True)
-            targets = places[targets]
+            targets = class_indices[targets]
             logits = network(images)
             tally.add(logits, targets, loss(logits, targets))
     scores = tally.scores(lambda tensor: tensor)
@@ -106,9 +106,9 @@ def _batches(data: Data, part: Part, size: int, device: torch.device, workers: i
     )
 
 
-def _places(model: Model, data: Data) -> Tensor:
-    """The network's index of each of the data's classes; what counts for nothing keeps its value."""
-    places = torch.arange(max(256, len(data.classes)))
+def _class_indices(model: Model, data: Data) -> Tensor:
+    """The model's index of each of the data's classes; 255, for unlabeled pixels, stays 255."""
+    indices = torch.arange(max(256, len(data.classes)))
     if model.has_class_names:
-        places[: len(data.classes)] = torch.tensor([model.classes.index(each) for each in data.classes])
-    return places
+        indices[: len(data.classes)] = torch.tensor([model.classes.index(each) for each in data.classes])
+    return indices

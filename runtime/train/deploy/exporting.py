@@ -1,4 +1,4 @@
-"""Leaving as a file for other programs, checked before it is there."""
+"""Exports a network for other programs, and verifies the file before writing it."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from .model import Model
 
 FORMATS = ("onnx", "pt2", "safetensors")
 BATCHES = (1, 2, 5)
-"""Numbers of images that are compared."""
+"""The batch sizes that are compared."""
 BOUND = 1e-4
-"""The largest difference that is let pass, where no logit is above 1; else times the largest logit."""
+"""The largest allowed difference, relative to the largest logit if that is above 1."""
 
 
 @dataclass(frozen=True)
 class Exported:
-    """A file that was written, and how far what it gives is from what the network gives."""
+    """A file that was written, and how far its outputs are from the network's."""
 
     path: Path
     size: int
@@ -34,7 +34,7 @@ class Exported:
 
 @dataclass(frozen=True)
 class Difference:
-    """The largest one of any logit, over all batches; and the largest logit."""
+    """The largest difference of any logit over all batches, and the largest logit."""
 
     value: float
     largest: float
@@ -45,51 +45,50 @@ class Difference:
 
     @property
     def passes(self) -> bool:
-        """Not so where something is no number."""
+        """False also for NaN."""
         return self.value <= self.bound
 
 
 def format_for(file_format: str | None, path: Path | None) -> str:
-    """What is asked for, or what the path's suffix says; raises Refusal where neither says it, or they disagree."""
+    """The format, given or from the path's suffix; raises Refusal if there is none, or the two disagree."""
     suffix = path.suffix.lower().removeprefix(".") if path else ""
-    found = file_format or suffix
-    if found not in FORMATS:
-        raise Refusal("nothing says what to export to", f"add --to {', '.join(FORMATS[:-1])} or {FORMATS[-1]}")
-    if path and suffix != found:
-        raise Refusal(f"{printable(path)} is not called .{found}", f"call it so, for what is exported is {found}")
-    return found
+    chosen = file_format or suffix
+    if chosen not in FORMATS:
+        raise Refusal("no format to export to", f"add --to {', '.join(FORMATS[:-1])} or {FORMATS[-1]}")
+    if path and suffix != chosen:
+        raise Refusal(f"{printable(path)} does not end in .{chosen}", "change the suffix, or the format with --to")
+    return chosen
 
 
 def export(
     model: Model, path: Path, file_format: str, opset: int | None = None, verify: bool = False, force: bool = False
 ) -> Exported:
-    """Write the network in one of FORMATS, in one step: at no moment there is half a file.
+    """Write the network in one of FORMATS, atomically.
 
-    With `verify`, what is to be written is first run, and compared with the network on several batches of noise. Raises
-    Refusal, and then leaves what was there: also where the difference is above the bound, or the file exists and it is
-    not to be forced.
+    With `verify`, the exported bytes are first run and compared with the network on several batches of noise. Raises
+    Refusal if the difference is above the bound, or the file exists and `force` is false; it is then left unchanged.
     """
     if os.path.lexists(path) and not force:
         raise Refusal(f"{printable(path)} exists", "choose another file with -o, or overwrite with --force")
     network = model.network.cpu()
-    data = _written(model, network, file_format, opset)
+    data = _serialized(model, network, file_format, opset)
     difference = _compared(model, network, _runner(model, data, file_format)) if verify else None
     if difference and not difference.passes:
         raise Refusal(
-            f"what was exported to {file_format} differs by {difference.value:.2g} from the network, "
-            f"whose largest logit is {difference.largest:.3g}; the bound is {difference.bound:.2g}, and nothing was written",
-            "try another --to, or without --verify where that does not matter",
+            f"the {file_format} export differs from the network by {difference.value:.2g}, above the bound of "
+            f"{difference.bound:.2g} for a largest logit of {difference.largest:.3g}; nothing was written",
+            "try another --to, or omit --verify if the difference does not matter",
         )
     write(path, data)
     return Exported(path, len(data), difference)
 
 
-def _written(model: Model, network: nn.Module, file_format: str, opset: int | None) -> bytes:
+def _serialized(model: Model, network: nn.Module, file_format: str, opset: int | None) -> bytes:
     metadata = metadata_for(model.net, model.classes, model.normalization)
     if file_format == "onnx":
         return formats.write_onnx(model.net, network, metadata, opset)
     if opset is not None:
-        raise Refusal("an opset belongs to ONNX", "leave --opset out")
+        raise Refusal("only ONNX has an opset", "omit --opset")
     if file_format == "pt2":
         return formats.write_pt2(model.net, network, metadata)
     return formats.write_safetensors(network, metadata)
@@ -107,11 +106,11 @@ def _compared(model: Model, network: nn.Module, exported: Runner) -> Difference:
     for count in BATCHES:
         inputs = [torch.randn(count, *shape, generator=generator) for shape in model.net.inputs.values()]
         with torch.no_grad():
-            # an activation may overwrite what it is given
-            wanted, found = own([each.clone() for each in inputs]), exported([each.clone() for each in inputs])
-        if [each.shape for each in wanted] != [each.shape for each in found]:
+            # an activation may overwrite its input
+            expected, actual = own([each.clone() for each in inputs]), exported([each.clone() for each in inputs])
+        if [each.shape for each in expected] != [each.shape for each in actual]:
             return Difference(float("inf"), largest)
-        for one, other in zip(wanted, found, strict=True):
+        for one, other in zip(expected, actual, strict=True):
             value = torch.maximum(torch.tensor(value), (other - one).abs().max()).item()
             largest = max(largest, one.abs().max().item())
     return Difference(value, largest)

@@ -1,4 +1,4 @@
-"""What an exported file says of its network, as texts by name: so that whoever has the file can use it."""
+"""The metadata in an exported file, which is enough to use its network."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ _PREFIX = "cnnc."
 
 @dataclass(frozen=True)
 class Metadata:
-    """What is needed to use exported weights with their spec."""
+    """The metadata needed to use exported weights with their spec."""
 
     classes: tuple[str, ...]
     normalization: Normalization
 
 
 def metadata_for(net: CompiledNet, classes: tuple[str, ...], normalization: Normalization) -> dict[str, str]:
-    """All that an exported file says, in JSON but for plain words and the spec's own text.
+    """The metadata of an exported file: strings, of which all but single words and the spec's text are JSON.
 
-    `cnnc.input` is the shape of one example, `cnnc.mean` and `cnnc.deviation` are by channel, for values from 0 to 1;
-    `cnnc.head` is what makes probabilities of the output; `cnnc.sources` is the digest that generated code has too.
-    Of a net that is not for images `cnnc.inputs`, `cnnc.outputs` and `cnnc.heads` tell shapes and heads by name.
+    `cnnc.input` is the shape of one example; `cnnc.mean` and `cnnc.deviation` are per channel, for values from 0 to 1;
+    `cnnc.head` is the activation that turns logits into probabilities; `cnnc.sources` is the digest in generated code.
+    If the net does not classify images, `cnnc.inputs`, `cnnc.outputs` and `cnnc.heads` map names to shapes and heads.
     """
     files = {str(path): text for path, text in net.files.items()}
     spec = files.pop(stem(net.source) + SUFFIX)
-    said = {
+    values = {
         "version": VERSION,
         "net": net.result.name,
         "settings": json.dumps(dict(net.settings)),
@@ -43,11 +43,11 @@ def metadata_for(net: CompiledNet, classes: tuple[str, ...], normalization: Norm
         "imports": json.dumps(files),
         "sources": net.digest,
     }
-    said |= _of_images(net, classes, normalization) if net.is_of_images else _of_anything(net)
-    return {_PREFIX + name: value for name, value in said.items()}
+    values |= _for_images(net, classes, normalization) if net.is_of_images else _for_any_net(net)
+    return {_PREFIX + name: value for name, value in values.items()}
 
 
-def _of_images(net: CompiledNet, classes: tuple[str, ...], normalization: Normalization) -> dict[str, str]:
+def _for_images(net: CompiledNet, classes: tuple[str, ...], normalization: Normalization) -> dict[str, str]:
     return {
         "task": net.task,
         "head": net.head or "",
@@ -58,7 +58,7 @@ def _of_images(net: CompiledNet, classes: tuple[str, ...], normalization: Normal
     }
 
 
-def _of_anything(net: CompiledNet) -> dict[str, str]:
+def _for_any_net(net: CompiledNet) -> dict[str, str]:
     heads = dict(zip(net.outputs, (head or "" for head in net.heads), strict=True))
     return {
         "inputs": json.dumps(net.inputs),
@@ -68,9 +68,9 @@ def _of_anything(net: CompiledNet) -> dict[str, str]:
 
 
 def read_metadata(path: Path, channels: int) -> Metadata | None:
-    """What the header of a file of safetensors says of a net whose images have so many channels.
+    """The metadata in the header of a safetensors file, for a net whose images have `channels` channels.
 
-    None where it is no such file, or was not exported by cnnc from such a net.
+    None for other files, and for those that cnnc did not export from such a net.
     """
     try:
         from safetensors import SafetensorError, safe_open
@@ -83,9 +83,9 @@ def read_metadata(path: Path, channels: int) -> Metadata | None:
         return None
 
 
-def _read(said: Mapping[str, str], channels: int) -> Metadata | None:
+def _read(header: Mapping[str, str], channels: int) -> Metadata | None:
     try:
-        classes, mean, deviation = (json.loads(said[_PREFIX + name]) for name in ("classes", "mean", "deviation"))
+        classes, mean, deviation = (json.loads(header[_PREFIX + name]) for name in ("classes", "mean", "deviation"))
         normalization = Normalization(_numbers(mean, channels), _numbers(deviation, channels))
     except (KeyError, TypeError, OverflowError, RecursionError):
         return None
@@ -95,8 +95,8 @@ def _read(said: Mapping[str, str], channels: int) -> Metadata | None:
 
 
 def _numbers(values: Any, count: int) -> tuple[float, ...]:
-    """So many finite numbers; raises ValueError, TypeError or OverflowError for anything else."""
-    found = tuple(map(float, values))
-    if len(found) != count or not all(map(isfinite, found)):
+    """`count` finite numbers; raises ValueError, TypeError or OverflowError for anything else."""
+    numbers = tuple(map(float, values))
+    if len(numbers) != count or not all(map(isfinite, numbers)):
         raise ValueError
-    return found
+    return numbers

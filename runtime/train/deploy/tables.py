@@ -1,4 +1,4 @@
-"""Scores as a table of classes, and as JSON."""
+"""Renders the scores of an evaluation as a table of classes, and as JSON."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from .evaluation import Evaluation
 from .model import Model
 
 MOST = 40
-"""So many classes are printed; all of them are in the JSON."""
+"""The largest number of classes that are printed; the JSON has all of them."""
 
 
 def report(model: Model, evaluation: Evaluation) -> Iterator[str]:
-    """Lines for people: the scores, and a row for each class, of very many those that do worst."""
+    """The lines of the table: the scores, and a row for each class, or for the MOST classes with the lowest recall."""
     scores = evaluation.scores
     yield f"{_head(model, evaluation)}, loss {scores.loss:.4f}"
     yield f"{scores.examples:,} images in {evaluation.seconds:.1f} s, {evaluation.images_per_second:,.0f} images/s"
     rows = list(zip(model.classes, scores.classes, strict=True))
-    unusual = len(rows) > MOST
-    if unusual:
+    is_cut = len(rows) > MOST
+    if is_cut:
         rows = sorted(rows, key=lambda row: (row[1].recall is None, row[1].recall))[:MOST]
     yield ""
     yield from _aligned([_columns(model), *([printable(name), *_cells(model, row)] for name, row in rows)])
-    if unusual:
-        yield f"the {MOST} of {len(model.classes):,} classes with the least recall; --json has all"
+    if is_cut:
+        yield f"the {MOST} of {len(model.classes):,} classes with the lowest recall; --json has all"
 
 
 def as_json(model: Model, evaluation: Evaluation) -> dict[str, Any]:
-    """The same for programs, with the confusion matrix: a row a class, a column what it was taken for."""
+    """The evaluation as JSON, with the confusion matrix by class (row) and prediction (column)."""
     scores = evaluation.scores
     pixels = model.task == "segmentation"
     return {
@@ -57,10 +57,10 @@ def _head(model: Model, evaluation: Evaluation) -> str:
 
 
 def _by_name(model: Model, row: ClassScores) -> dict[str, float | int | None]:
-    told: dict[str, float | int | None] = {"precision": row.precision, "recall": row.recall}
+    values: dict[str, float | int | None] = {"precision": row.precision, "recall": row.recall}
     if model.task == "segmentation":
-        told["iou"] = row.iou
-    return {**told, "count": row.count}
+        values["iou"] = row.iou
+    return {**values, "count": row.count}
 
 
 def _columns(model: Model) -> list[str]:

@@ -1,1 +1,1 @@
-"""The training loop. In: a model, batches and a configuration; out: updated weights and scores."""
+"""The training loop: steps, evaluation, schedules, and the weights' moving average."""

@@ -1,6 +1,6 @@
-"""The loss that belongs to a net's head: nets return logits, and their losses want logits.
+"""The loss functions. In: logits and targets; out: the mean loss over the examples.
 
-A loss is the mean over the examples, so the loss of a batch is that of its parts, each weighted by its share.
+Since it is a mean over examples, the loss of a batch is that of its microbatches, each weighted by its share.
 """
 
 from __future__ import annotations
@@ -15,31 +15,29 @@ from torch.nn import functional
 
 from ....compiler.graph.recipe import Chosen
 from ...io.refusal import Refusal
-
-IGNORE_INDEX = 255
-"""The class of a pixel that is not judged, as in the annotations of PASCAL VOC."""
+from ..data.examples import IGNORE_INDEX
 
 Loss = Callable[[Tensor, Tensor], Tensor]
-"""Of logits (n, classes) and classes (n), or parts of classes (n, classes); of maps (n, classes, height, width) and the
-class of each pixel (n, height, width), where the margins of larger masks do not count."""
+"""Takes logits (n, classes) and classes (n) or class probabilities (n, classes); or, in segmentation, logits
+(n, classes, height, width) and masks (n, height, width), which are center-cropped if they are larger."""
 
 
-def loss_for(head: str | None, said: Chosen | None = None) -> Loss:
-    """The loss that a recipe names, else cross entropy, or for a sigmoid one binary cross entropy a class.
+def loss_for(head: str | None, chosen: Chosen | None = None) -> Loss:
+    """The loss in the recipe; by default binary cross entropy for a `sigmoid` head, else cross entropy.
 
-    Raises Refusal where no gradient exists.
+    Raises Refusal for a `step` head, which has no gradient.
     """
     if head == "step":
         raise Refusal(
-            "a net that ends in `step` has no gradient to train by", "end it in `sigmoid` or `softmax` to train it"
+            "cannot train a net that ends in `step`: it has no gradient", "end the net in `sigmoid` or `softmax`"
         )
-    name = said.name if said else "binary_cross_entropy" if head == "sigmoid" else "cross_entropy"
+    name = chosen.name if chosen else "binary_cross_entropy" if head == "sigmoid" else "cross_entropy"
     loss = {"cross_entropy": _cross_entropy, "binary_cross_entropy": _binary_cross_entropy}[name]
-    return partial(loss, smoothing=said.arguments["label_smoothing"] if said else 0.0)
+    return partial(loss, smoothing=chosen.arguments["label_smoothing"] if chosen else 0.0)
 
 
 def total_loss(output: Any, targets: Tensor, loss: Loss) -> Tensor:
-    """Loss of what a generated module returns in training mode: its logits', and its auxiliary heads' weighted."""
+    """The loss of a generated module's output in training mode: of its logits, plus its auxiliary heads by weight."""
     if isinstance(output, Tensor):
         return loss(output, targets)
     value = loss(output.logits, targets)
@@ -49,50 +47,48 @@ def total_loss(output: Any, targets: Tensor, loss: Loss) -> Tensor:
 
 
 def center_crop(masks: Tensor, size: tuple[int, int]) -> Tensor:
-    """The middle of masks (n, height, width) that are larger than `size`; a U-Net without padding predicts no more."""
+    """The center of masks (n, height, width) that are larger than `size`, as for a U-Net without padding."""
     height, width = masks.shape[-2] - size[0], masks.shape[-1] - size[1]
     if height < 0 or width < 0:
         raise Refusal(
-            f"the net gives maps of {size[0]}x{size[1]}, more than the {masks.shape[-2]}x{masks.shape[-1]} of the masks"
+            f"the net predicts maps of {size[0]}x{size[1]}, larger than the masks of "
+            f"{masks.shape[-2]}x{masks.shape[-1]}"
         )
     top, left = height // 2, width // 2
     return masks[..., top : top + size[0], left : left + size[1]]
 
 
 def _cross_entropy(logits: Tensor, targets: Tensor, smoothing: float) -> Tensor:
-    logits = _precise(logits)
+    logits = _at_least_float32(logits)
     if logits.ndim == 2:
         return functional.cross_entropy(logits, targets, label_smoothing=smoothing)
     masks = center_crop(targets, (logits.shape[2], logits.shape[3]))
     each = functional.cross_entropy(
         logits, masks, ignore_index=IGNORE_INDEX, label_smoothing=smoothing, reduction="none"
     )
-    return _mean_of_examples(each, masks != IGNORE_INDEX)
+    return _mean_over_examples(each, masks != IGNORE_INDEX)
 
 
 def _binary_cross_entropy(logits: Tensor, targets: Tensor, smoothing: float) -> Tensor:
-    logits = _precise(logits)
+    logits = _at_least_float32(logits)
     if logits.ndim == 2:
-        wanted = _parts(targets, logits.shape[1]).to(logits.dtype) * (1 - smoothing) + smoothing / 2
-        return functional.binary_cross_entropy_with_logits(logits, wanted)
+        probabilities = targets if targets.is_floating_point() else functional.one_hot(targets, logits.shape[1])
+        expected = probabilities.to(logits.dtype) * (1 - smoothing) + smoothing / 2
+        return functional.binary_cross_entropy_with_logits(logits, expected)
     masks = center_crop(targets, (logits.shape[2], logits.shape[3]))
-    judged = masks != IGNORE_INDEX
-    wanted = functional.one_hot(masks.where(judged, 0), logits.shape[1]).movedim(-1, 1).to(logits.dtype)
-    wanted = wanted * (1 - smoothing) + smoothing / 2
-    each = functional.binary_cross_entropy_with_logits(logits, wanted, reduction="none").mean(dim=1)
-    return _mean_of_examples(each, judged)
+    labeled = masks != IGNORE_INDEX
+    expected = functional.one_hot(masks.where(labeled, 0), logits.shape[1]).movedim(-1, 1).to(logits.dtype)
+    expected = expected * (1 - smoothing) + smoothing / 2
+    each = functional.binary_cross_entropy_with_logits(logits, expected, reduction="none").mean(dim=1)
+    return _mean_over_examples(each, labeled)
 
 
-def _precise(logits: Tensor) -> Tensor:
-    """In 32 bits at the least: sums of exponentials want them."""
+def _at_least_float32(logits: Tensor) -> Tensor:
+    """Half precision is too coarse for sums of exponentials."""
     return logits.to(torch.promote_types(logits.dtype, torch.float32))
 
 
-def _parts(targets: Tensor, count: int) -> Tensor:
-    return targets if targets.is_floating_point() else functional.one_hot(targets, count)
-
-
-def _mean_of_examples(each: Tensor, judged: Tensor) -> Tensor:
-    """The mean over the examples of the mean over their pixels that are judged; 0 for an example without any."""
-    sums = (each * judged).sum(dim=(1, 2))
-    return (sums / judged.sum(dim=(1, 2)).clamp(min=1)).mean()
+def _mean_over_examples(each: Tensor, labeled: Tensor) -> Tensor:
+    """The mean over the examples of the mean over their labeled pixels; 0 for an example without any."""
+    sums = (each * labeled).sum(dim=(1, 2))
+    return (sums / labeled.sum(dim=(1, 2)).clamp(min=1)).mean()

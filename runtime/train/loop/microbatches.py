@@ -1,7 +1,7 @@
-"""How a global batch is cut: into a share a process, and a share into the parts that are computed one by one.
+"""Splits a global batch into one share per process, and a share into microbatches.
 
-A share may have to hold `least` examples. Where a batch has fewer than that for each process, those that get none
-compute the first examples once more, which count for nothing: all processes must take part in every step.
+A share has at least `least` examples. If the batch is too small for that, some processes get no share; they compute the
+first examples again with weight 0, because every process must take part in every step.
 """
 
 from __future__ import annotations
@@ -10,32 +10,32 @@ from collections.abc import Sequence
 
 
 def local_share(batch: Sequence[int], rank: int, size: int, least: int = 1) -> Sequence[int]:
-    """What process `rank` of `size` takes of a batch: neighbours, and as many as the others or one more."""
-    takers = _takers(len(batch), size, least)
-    if rank >= takers:
+    """The share of process `rank` of `size`: consecutive examples; the sizes of shares differ by at most one."""
+    count = _share_count(len(batch), size, least)
+    if rank >= count:
         return batch[:least]
-    return batch[_bound(len(batch), rank, takers) : _bound(len(batch), rank + 1, takers)]
+    return batch[_start(len(batch), rank, count) : _start(len(batch), rank + 1, count)]
 
 
 def has_share(length: int, rank: int, size: int, least: int = 1) -> bool:
-    """Whether process `rank` has a share of its own in a batch of `length`."""
-    return rank < _takers(length, size, least)
+    """Whether process `rank` has its own share of a batch of `length`."""
+    return rank < _share_count(length, size, least)
 
 
 def microbatch_count(length: int, wanted: int, size: int = 1, least: int = 1) -> int:
-    """Into how many parts each share of a batch of `length` is cut: `wanted`, or as many as all can hold `least`."""
-    return max(1, min(wanted, length // _takers(length, size, least) // least))
+    """The number of microbatches in each share of a batch of `length`: `wanted`, or fewer so that each has `least`."""
+    return max(1, min(wanted, length // _share_count(length, size, least) // least))
 
 
 def split_evenly(length: int, pieces: int) -> list[slice]:
-    """Slices of nearly equal length that make up `length`."""
-    return [slice(_bound(length, index, pieces), _bound(length, index + 1, pieces)) for index in range(pieces)]
+    """Consecutive slices that cover `length`; their lengths differ by at most one."""
+    return [slice(_start(length, index, pieces), _start(length, index + 1, pieces)) for index in range(pieces)]
 
 
-def _takers(length: int, size: int, least: int) -> int:
+def _share_count(length: int, size: int, least: int) -> int:
     return max(1, min(size, length // least))
 
 
-def _bound(length: int, index: int, pieces: int) -> int:
-    """Where piece `index` begins: the first pieces are the longer ones, as `torch.tensor_split` cuts."""
+def _start(length: int, index: int, pieces: int) -> int:
+    """The start of piece `index`; the first pieces are the longer ones, as in `torch.tensor_split`."""
     return index * (length // pieces) + min(index, length % pieces)

@@ -1,4 +1,4 @@
-"""The state of an optimizer by the names of the parameters that it belongs to."""
+"""The state of an optimizer, by parameter name instead of PyTorch's parameter index."""
 
 from __future__ import annotations
 
@@ -10,36 +10,36 @@ from torch.optim import Optimizer
 
 from ..parallel.sharding import laid_out_like
 
-Numbers = dict[str, dict[str, Any]]
-"""What an optimizer keeps of a parameter and is no tensor: by the parameter's name, then by its own."""
+Scalars = dict[str, dict[str, Any]]
+"""The values in an optimizer's state that are not tensors, by parameter name and key."""
 
 
-def state_of(optimizer: Optimizer, module: nn.Module) -> tuple[dict[str, Tensor], Numbers]:
-    """Tensors by `parameter/name`, such as `conv1.weight/exp_avg`, and everything else."""
+def state_of(optimizer: Optimizer, module: nn.Module) -> tuple[dict[str, Tensor], Scalars]:
+    """The tensors, by names such as `conv1.weight/exp_avg`, and the scalars."""
     tensors: dict[str, Tensor] = {}
-    numbers: Numbers = {}
+    scalars: Scalars = {}
     names = _names(module)
-    for parameter, kept in optimizer.state.items():
-        for key, value in kept.items():
+    for parameter, values in optimizer.state.items():
+        for key, value in values.items():
             if isinstance(value, Tensor):
                 tensors[f"{names[parameter]}/{key}"] = value
             else:
-                numbers.setdefault(names[parameter], {})[key] = value
-    return tensors, numbers
+                scalars.setdefault(names[parameter], {})[key] = value
+    return tensors, scalars
 
 
-def restore(optimizer: Optimizer, module: nn.Module, tensors: Mapping[str, Tensor], numbers: Numbers) -> None:
-    """Give an optimizer of the same parameters the state that `state_of` told."""
-    kept: dict[str, dict[str, Any]] = {name: dict(values) for name, values in numbers.items()}
+def restore(optimizer: Optimizer, module: nn.Module, tensors: Mapping[str, Tensor], scalars: Scalars) -> None:
+    """Load the state that `state_of` returned into an optimizer of the same parameters."""
+    values: Scalars = {name: dict(of_parameter) for name, of_parameter in scalars.items()}
     for name, tensor in tensors.items():
         parameter, _, key = name.rpartition("/")
-        kept.setdefault(parameter, {})[key] = tensor
+        values.setdefault(parameter, {})[key] = tensor
     names = _names(module)
     ordered = [parameter for group in optimizer.param_groups for parameter in group["params"]]
     state = {
-        index: {key: _like(parameter, value) for key, value in kept[names[parameter]].items()}
+        index: {key: _laid_out_like(parameter, value) for key, value in values[names[parameter]].items()}
         for index, parameter in enumerate(ordered)
-        if names[parameter] in kept
+        if names[parameter] in values
     }
     optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})
 
@@ -48,8 +48,8 @@ def _names(module: nn.Module) -> dict[Tensor, str]:
     return {parameter: name for name, parameter in module.named_parameters()}
 
 
-def _like(parameter: nn.Parameter, value: Any) -> Any:
-    """A value laid out in memory as its parameter is: fused optimizers want the two alike."""
+def _laid_out_like(parameter: nn.Parameter, value: Any) -> Any:
+    """The value in its parameter's memory layout, as fused optimizers require."""
     if not isinstance(value, Tensor) or value.shape != parameter.shape:
         return value
     return laid_out_like(parameter, value)

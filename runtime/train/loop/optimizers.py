@@ -1,4 +1,4 @@
-"""Optimizers by a recipe's names: torch's own, fused into few kernels where the device can do that."""
+"""Creates the PyTorch optimizer that a recipe names, with fused kernels on CUDA."""
 
 from __future__ import annotations
 
@@ -23,25 +23,24 @@ _FUSED = frozenset({"sgd", "adam", "adamw"})
 def optimizer_for(chosen: Chosen, module: nn.Module, device: torch.device) -> Optimizer:
     """The optimizer of a module's parameters.
 
-    With `decay_all=false` biases, and the weights of which there is one a channel, have no weight decay: a common
-    choice, ConvNeXt's among others.
+    With `decay_all=false`, biases and weights with one value per channel get no weight decay, as in ConvNeXt.
     """
     given = dict(chosen.arguments)
     if "beta1" in given:
         given["betas"] = (given.pop("beta1"), given.pop("beta2"))
     if chosen.name in _FUSED and device.type == "cuda":
         given["fused"] = True
-    trained = [parameter for parameter in module.parameters() if parameter.requires_grad]
+    trainable = [parameter for parameter in module.parameters() if parameter.requires_grad]
     if given.pop("decay_all"):
-        return _METHODS[chosen.name](trained, **given)
-    small = {parameter for parameter in trained if parameter.ndim == 0 or parameter.numel() == parameter.shape[0]}
-    weights = {"params": [parameter for parameter in trained if parameter not in small]}
-    others = {"params": [parameter for parameter in trained if parameter in small], "weight_decay": 0.0}
+        return _METHODS[chosen.name](trainable, **given)
+    small = {parameter for parameter in trainable if parameter.ndim == 0 or parameter.numel() == parameter.shape[0]}
+    weights = {"params": [parameter for parameter in trainable if parameter not in small]}
+    others = {"params": [parameter for parameter in trainable if parameter in small], "weight_decay": 0.0}
     return _METHODS[chosen.name]([group for group in (weights, others) if group["params"]], **given)
 
 
 def set_momentum(optimizer: Optimizer, momentum: float) -> None:
-    """Give an optimizer another momentum, or another `beta1`; one that was made without stays so."""
+    """Set an optimizer's momentum, or its `beta1`; an optimizer without momentum is left alone."""
     for group in optimizer.param_groups:
         if "betas" in group:
             group["betas"] = (momentum, group["betas"][1])

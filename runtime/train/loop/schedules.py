@@ -1,9 +1,9 @@
-"""Learning rate and momentum as functions of the step: nothing need be saved, but for what `plateau` has seen."""
+"""Learning rate and momentum as functions of the step; only `plateau` has a state to save."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from math import cos, pi
 from typing import Any
 
@@ -14,34 +14,33 @@ _CONSTANT = Chosen("constant", {})
 
 @dataclass(frozen=True)
 class PlateauState:
-    """What a plateau schedule has seen of a run."""
+    """The state of a `plateau` schedule; its fields are keys in checkpoints."""
 
     least: float | None = None
-    """The least loss of an epoch."""
+    """The lowest mean loss of an epoch."""
     waited: int = 0
-    """Epochs since then."""
+    """Epochs since then, or since the rate was last lowered."""
     lowered: int = 0
-    """How often the rate was lowered."""
+    """The number of times that the rate was lowered."""
 
 
 class Schedule:
-    """The learning rate along a run, in parts of the optimizer's `lr`."""
+    """The learning rate of each step, as a factor of the optimizer's `lr`, and the momentum."""
 
     def __init__(self, recipe: Recipe, steps: int) -> None:
-        """`steps` are those of the optimizer in one epoch; the recipe must say for how many epochs."""
+        """`steps` is the number of optimizer steps in an epoch; the recipe must set `epochs`."""
         assert recipe.epochs is not None
         self._schedule = recipe.schedule or _CONSTANT
         self._warmup = recipe.warmup
         self._steps = steps
         self._total = recipe.epochs * steps
         self._warm: float = recipe.warmup.arguments["epochs"] * steps if recipe.warmup else 0
-        self._seen = PlateauState()
+        self._plateau = PlateauState()
 
     def factor(self, step: int) -> float:
-        """The part of `lr` that step number `step`, counted from 0, takes.
+        """The factor of `lr` at step `step`, counted from 0.
 
-        A warm-up comes before the schedule, which runs over the steps that are left; what a schedule does at certain
-        epochs it does at those of the run.
+        The schedule runs over the steps after the warm-up; epochs in a schedule are counted from the start of the run.
         """
         if self._warmup and step < self._warm:
             start: float = self._warmup.arguments["start"]
@@ -50,53 +49,53 @@ class Schedule:
         if name == "constant":
             return 1.0
         if name == "plateau":
-            return given["factor"] ** self._seen.lowered
+            return given["factor"] ** self._plateau.lowered
         if name in _BY_EPOCH:
             return _BY_EPOCH[name](step, self._steps, given)
-        return _BY_PART[name](step - self._warm, max(self._total - self._warm, 1), given)
+        return _BY_PROGRESS[name](step - self._warm, max(self._total - self._warm, 1), given)
 
     def momentum(self, step: int) -> float | None:
-        """The momentum, or `beta1`, that step number `step` takes; None where the schedule leaves it as it is."""
+        """The momentum, or `beta1`, at step `step`; None if the schedule does not change it."""
         if self._schedule.name != "one_cycle":
             return None
         given, total = self._schedule.arguments, max(self._total - self._warm, 1)
         least, most = given["least_momentum"], given["most_momentum"]
-        return _cycled(max(step - self._warm, 0), total, given["rise"], (most, least, most))
+        return _one_cycle_value(max(step - self._warm, 0), total, given["rise"], (most, least, most))
 
     def observe(self, loss: float) -> None:
-        """Tell the mean loss of an epoch; `plateau` waits for one that is less by more than a ten-thousandth."""
+        """Pass the mean loss of an epoch to `plateau`, which counts it as lower if it is lower by more than 0.01%."""
         if self._schedule.name != "plateau":
             return
-        seen = self._seen
-        if seen.least is None or loss < seen.least * (1 - 1e-4):
-            self._seen = PlateauState(loss, 0, seen.lowered)
-        elif seen.waited < self._schedule.arguments["patience"]:
-            self._seen = PlateauState(seen.least, seen.waited + 1, seen.lowered)
+        state = self._plateau
+        if state.least is None or loss < state.least * (1 - 1e-4):
+            self._plateau = PlateauState(loss, 0, state.lowered)
+        elif state.waited < self._schedule.arguments["patience"]:
+            self._plateau = PlateauState(state.least, state.waited + 1, state.lowered)
         else:
-            self._seen = PlateauState(seen.least, 0, seen.lowered + 1)
+            self._plateau = PlateauState(state.least, 0, state.lowered + 1)
 
-    def state(self) -> dict[str, Any]:
-        """What `restore` needs to go on, as JSON has it."""
-        return {"least": self._seen.least, "waited": self._seen.waited, "lowered": self._seen.lowered}
+    def state_dict(self) -> dict[str, Any]:
+        """The state for a checkpoint, as JSON values."""
+        return asdict(self._plateau)
 
-    def restore(self, state: Mapping[str, Any]) -> None:
-        """Go on from what `state` told."""
-        self._seen = PlateauState(**state)
-
-
-def interpolate(first: float, last: float, part: float) -> float:
-    """The value that lies `part` of the way from `first` to `last`."""
-    return first + (last - first) * part
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
+        """Load the state that `state_dict` returned."""
+        self._plateau = PlateauState(**state)
 
 
-def _waved(part: float) -> float:
-    """From 0 to 1 along half a cosine."""
-    return (1 - cos(pi * part)) / 2
+def interpolate(first: float, last: float, fraction: float) -> float:
+    """Linear interpolation: `first` at 0, `last` at 1."""
+    return first + (last - first) * fraction
+
+
+def _half_cosine(fraction: float) -> float:
+    """Rises from 0 to 1 along half a cosine wave."""
+    return (1 - cos(pi * fraction)) / 2
 
 
 def _cosine(step: float, total: float, given: Mapping[str, Any]) -> float:
     """Equation 5 of SGDR (Loshchilov and Hutter 2017), without restarts."""
-    return interpolate(1.0, given["end"], _waved(step / total))
+    return interpolate(1.0, given["end"], _half_cosine(step / total))
 
 
 def _linear(step: float, total: float, given: Mapping[str, Any]) -> float:
@@ -108,22 +107,21 @@ def _polynomial(step: float, total: float, given: Mapping[str, Any]) -> float:
 
 
 def _one_cycle(step: float, total: float, given: Mapping[str, Any]) -> float:
-    """Up, and down to far below the start (Smith and Topin 2018, arXiv:1708.07120)."""
-    return _cycled(step, total, given["rise"], (given["start"], 1.0, given["end"]))
+    """Rises, then falls to far below the start (Smith and Topin 2018, arXiv:1708.07120)."""
+    return _one_cycle_value(step, total, given["rise"], (given["start"], 1.0, given["end"]))
 
 
-def _cycled(step: float, total: float, rise: float, values: tuple[float, float, float]) -> float:
-    """From the first value along half a cosine to the second, which is there after a part `rise` of the steps, and
-    along another to the third."""
+def _one_cycle_value(step: float, total: float, rise: float, values: tuple[float, float, float]) -> float:
+    """Half a cosine from the first value to the second, during a fraction `rise` of the steps; another to the third."""
     first, middle, third = values
     peak, last = rise * total - 1, total - 1
     if step < peak:
-        return interpolate(first, middle, _waved(step / peak))
-    return interpolate(middle, third, _waved((step - peak) / (last - peak))) if step > peak else middle
+        return interpolate(first, middle, _half_cosine(step / peak))
+    return interpolate(middle, third, _half_cosine((step - peak) / (last - peak))) if step > peak else middle
 
 
 def _step(step: int, steps: int, given: Mapping[str, Any]) -> float:
-    # what is a whole number but for rounding counts as one
+    # 1e-9: rounding must not turn a whole number into the one below it
     return given["factor"] ** int(step / steps / given["every"] + 1e-9)
 
 
@@ -135,7 +133,7 @@ def _milestones(step: int, steps: int, given: Mapping[str, Any]) -> float:
     return given["factor"] ** sum(step >= epoch * steps for epoch in given["at"])
 
 
-_BY_PART = {
+_BY_PROGRESS = {
     "cosine": _cosine,
     "linear": _linear,
     "polynomial": _polynomial,

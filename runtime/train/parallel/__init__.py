@@ -1,1 +1,1 @@
-"""Several processes as one. In: torch's launcher; out: shares of batches and gather_full tensors."""
+"""Training in several processes: launching them, collective operations, and sharded weights."""

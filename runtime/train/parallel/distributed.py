@@ -1,4 +1,4 @@
-"""Who trains: one process, or several that share each batch, as torchrun starts them on one machine or on many."""
+"""The processes that train together: one, or those that torchrun starts on one machine or several."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .sharding import shard
 
 Sharding = Literal["none", "fsdp"]
 TIMEOUT = timedelta(minutes=10)
-"""How long a process waits for the others before it gives up."""
+"""How long a process waits for the others in a collective operation."""
 
 T = TypeVar("T")
 
@@ -30,28 +30,26 @@ dist: Any = torch.distributed
 
 
 class ProcessLost(Refusal):
-    """Another process ended, or does not answer."""
-
     def __init__(self) -> None:
         super().__init__(
-            "another process ended, or does not answer", "go on from the newest checkpoint with --resume auto"
+            "another process ended or does not respond", "resume from the newest checkpoint with --resume auto"
         )
 
 
 @dataclass(frozen=True)
 class World:
-    """This process among all that train together: number `rank` of `size`, and the device that it computes on."""
+    """The processes that train together, as this one sees them: its rank, their number, and its device."""
 
     rank: int
     size: int
     device: torch.device
     sharding: Sharding = "none"
     control: Any = None
-    """The group in which processes tell each other what is no tensor of the device, over the network single_process."""
+    """The Gloo process group for Python objects and CPU tensors; None for a single process."""
 
     @property
     def is_main_process(self) -> bool:
-        """Whether this is the one process that writes files and speaks."""
+        """Whether this is the process that writes files and prints."""
         return self.rank == 0
 
     @property
@@ -60,24 +58,24 @@ class World:
         return int(os.environ.get("LOCAL_WORLD_SIZE", "1")) if self.control is not None else 1
 
     def sharded(self, module: nn.Module) -> nn.Module:
-        """The module, or this process's part of each of its weights; before an optimizer is made of them."""
+        """The module, sharded with FSDP; must be called before its optimizer is created."""
         return shard(module, self.size, self.device) if self.sharding == "fsdp" else module
 
     def data_parallel(self, module: nn.Module) -> nn.Module:
-        """The module as it is called while training, so that gradients become the mean over all processes.
+        """The module, wrapped so that its gradients are averaged over all processes.
 
-        Statistics in buffers stay each process's own; those of the first are kept in the end.
+        Each process updates its own buffers; evaluations and checkpoints use those of the main process.
         """
         if self.size == 1 or self.sharding == "fsdp":
             return module
         devices = [self.device] if self.device.type == "cuda" else None
         wrapper: Any = nn.parallel.DistributedDataParallel
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", FutureWarning)  # torch 2.13 has another name for it, which 2.11 lacks
+            warnings.simplefilter("ignore", FutureWarning)  # PyTorch 2.13 has a new name for it, which 2.11 lacks
             return wrapper(module, device_ids=devices, broadcast_buffers=False, gradient_as_bucket_view=True)
 
     def gradient_sync(self, wrapped: nn.Module, is_last: bool) -> AbstractContextManager[object]:
-        """Gradients stay this process's own until the last part of its share."""
+        """Postpones the synchronization of gradients until the last microbatch of a share."""
         if self.sharding == "fsdp":
             cast("Any", wrapped).set_requires_gradient_sync(is_last)
         elif self.size > 1 and not is_last:
@@ -85,7 +83,7 @@ class World:
         return nullcontext()
 
     def all_reduce_sum(self, tensor: Tensor) -> Tensor:
-        """The sum over all processes of equally shaped tensors."""
+        """The sum of a tensor over all processes."""
         if self.size == 1:
             return tensor
         total = tensor.detach().clone()
@@ -94,7 +92,7 @@ class World:
         return total
 
     def all_reduce_max(self, value: int) -> int:
-        """The greatest of the processes' numbers, so that all decide alike."""
+        """The maximum of a value over all processes, so that all take the same decision."""
         if self.size == 1:
             return value
         found = torch.tensor(value)
@@ -103,7 +101,7 @@ class World:
         return int(found.item())
 
     def run_on_main(self, make: Callable[[], T]) -> T:
-        """What the first process makes, for all of them; a Refusal that it raises is raised in all."""
+        """Call `make` in the main process only, and return its result in all; a Refusal is raised in all of them."""
         if self.size == 1:
             return make()
         message: list[Any] = [_outcome(make) if self.is_main_process else None]
@@ -114,7 +112,7 @@ class World:
         return message[0]
 
     def broadcast_buffers(self, module: nn.Module) -> None:
-        """All buffers become those of the first process."""
+        """Copy the buffers of the main process to all processes."""
         if self.size == 1:
             return
         with detect_lost_process():
@@ -131,7 +129,7 @@ def _outcome(make: Callable[[], Any]) -> Any:
 
 @contextmanager
 def detect_lost_process() -> Generator[None]:
-    """Raises ProcessLost where another process does not answer any more."""
+    """Turns a failed collective operation into ProcessLost if another process is gone."""
     try:
         yield
     except RuntimeError as error:
@@ -141,7 +139,7 @@ def detect_lost_process() -> Generator[None]:
 
 
 def is_connection_error(error: RuntimeError) -> bool:
-    """Whether a collective operation failed because of the other processes."""
+    """Whether a collective operation failed because another process is gone."""
     return is_distributed() and (isinstance(error, dist.DistError) or "gloo" in str(error))
 
 
@@ -151,9 +149,9 @@ def single_process(device: torch.device) -> World:
 
 
 def join_world(device: str, sharding: Sharding = "none") -> World:
-    """The world that torchrun started this process in, by its variables in the environment; without it, single_process.
+    """Join the processes that torchrun started, as its environment variables say; without torchrun, a single process.
 
-    Raises Refusal where there is no such device, or none for each process.
+    Raises Refusal if the device does not exist, or there is none for this process.
     """
     size = int(os.environ.get("WORLD_SIZE", "1")) if is_distributed() else 1
     if size == 1 and sharding == "none":
@@ -164,7 +162,7 @@ def join_world(device: str, sharding: Sharding = "none") -> World:
         torch.cuda.set_device(found)
     if not is_distributed():
         raise Refusal(
-            "--sharding fsdp shares a network among processes, and this is one", "add --gpus N, or use torchrun"
+            "--sharding fsdp needs several processes, but this is a single one", "add --gpus N, or use torchrun"
         )
     if not dist.is_initialized():
         dist.init_process_group("nccl" if found.type == "cuda" else "gloo", timeout=TIMEOUT)
@@ -177,25 +175,25 @@ def _index(devices: int) -> int:
     local = int(os.environ.get("LOCAL_RANK", "0"))
     if local >= devices:
         raise Refusal(
-            f"process {local + 1} of this machine has no GPU to itself: torch finds {devices}",
-            f"start {devices} processes a machine: --nproc-per-node {devices}, or --gpus {devices}",
+            f"no GPU is left for process {local + 1} on this machine: PyTorch finds {devices}",
+            f"start {devices} processes per machine with --nproc-per-node {devices} or --gpus {devices}",
         )
     return local
 
 
 def is_distributed() -> bool:
-    """Whether torchrun started this process, with others or without."""
+    """Whether torchrun started this process, with or without others."""
     return "RANK" in os.environ
 
 
 def is_first_report(text: str | None = None) -> bool:
-    """Whether no process has said this yet, so that what all of them find is told once; by default, anything at all."""
+    """Whether no process has reported this text yet, or with None any text, so that the processes print it once."""
     if not is_distributed():
         return True
     attempt = os.environ.get("TORCHELASTIC_RESTART_COUNT", "0")
     try:
-        where, port = os.environ["MASTER_ADDR"], int(os.environ["MASTER_PORT"])
-        store = dist.TCPStore(where, port, is_master=False, wait_for_workers=False, timeout=timedelta(seconds=10))
+        host, port = os.environ["MASTER_ADDR"], int(os.environ["MASTER_PORT"])
+        store = dist.TCPStore(host, port, is_master=False, wait_for_workers=False, timeout=timedelta(seconds=10))
         times = store.add(f"cnnc/{attempt}/anything", 1)
         return (times if text is None else store.add(f"cnnc/{attempt}/{text}", 1)) == 1
     except (RuntimeError, KeyError, ValueError):
@@ -203,7 +201,7 @@ def is_first_report(text: str | None = None) -> bool:
 
 
 def shut_down(status: int) -> int:
-    """Say farewell to the other processes; after a failure without ceremony, for they might be waited for in vain."""
+    """Leave the process group, and return the exit status; after a failure, exit at once without waiting for others."""
     if not (dist.is_available() and dist.is_initialized()):
         return status
     if status:
@@ -215,10 +213,10 @@ def shut_down(status: int) -> int:
 
 
 def _leave_at_exit() -> None:
-    """For a program of one's own around a Trainer: with groups left standing torch may abort as Python ends.
+    """Destroy the process group when a user's own program around a Trainer exits, or PyTorch may abort.
 
-    Their threads then let go of tensors for which there is no interpreter any more (pytorch/pytorch#179291). After an
-    exception nothing is awaited, for the other processes may be in the middle of an operation.
+    Its threads would release tensors after the interpreter is gone (pytorch/pytorch#179291). After an exception, do not
+    wait: the other processes may be in the middle of an operation.
     """
     if dist.is_initialized() and not hasattr(sys, "last_value"):
         dist.destroy_process_group()

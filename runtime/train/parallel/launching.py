@@ -1,4 +1,4 @@
-"""Several processes on this machine, started and watched by torch's own launcher, torchrun."""
+"""Runs `cnnc train` in several processes on this machine, through PyTorch's launcher, torchrun."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from ...io.refusal import Refusal
 def launch(count: int, device: str, given: Sequence[str]) -> int:
     """Run `cnnc train` with the given arguments in `count` processes, and return the exit status.
 
-    Each has a GPU to itself, unless the device is the CPU. A signal goes on to all of them, which save and end; one
-    that fails ends the others. Raises Refusal where there are fewer GPUs.
+    Each process has its own GPU, unless the device is the CPU. A signal is forwarded to all processes, which save and
+    exit; one that fails ends the others. Raises Refusal if there are fewer GPUs.
     """
     import torch
 
     found = torch.cuda.device_count()
     if device != "cpu" and found < count:
         many = "no GPU" if not found else f"{found} GPU{'s' if found > 1 else ''}"
-        raise Refusal(f"--gpus asks for {count}, and torch finds {many} here", "ask for fewer, or add --device cpu")
+        raise Refusal(f"--gpus is {count}, but PyTorch finds {many}", "lower --gpus, or add --device cpu")
     os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // count)))
-    logging.disable(logging.CRITICAL)  # what the launcher says of a failure is less than the process itself does
+    logging.disable(logging.CRITICAL)  # the failed process itself prints a better message
     from torch.distributed.elastic.multiprocessing import SignalException
     from torch.distributed.elastic.multiprocessing.errors import ChildFailedError
 

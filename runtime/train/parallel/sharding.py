@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 
 def shard(module: nn.Module, size: int, device: torch.device) -> nn.Module:
-    """Give this process its part of every weight; a block's weights are full_tensor only while it computes."""
+    """Shard every weight; a block's weights are gathered only while it computes."""
     from torch.distributed.device_mesh import init_device_mesh
     from torch.distributed.fsdp import fully_shard
 
@@ -22,7 +22,7 @@ def shard(module: nn.Module, size: int, device: torch.device) -> nn.Module:
 
 
 def _parts(module: nn.Module, generated: str) -> Iterator[nn.Module]:
-    """The blocks, inner ones first, and whatever else has weights and no block inside."""
+    """The modules to shard: the blocks, inner ones first, and other modules with weights and no block inside."""
     for child in module.children():
         blocks = any(type(inner).__module__ == generated for inner in child.modules() if inner is not child)
         if blocks:
@@ -33,28 +33,28 @@ def _parts(module: nn.Module, generated: str) -> Iterator[nn.Module]:
 
 
 def is_sharded(tensor: Tensor) -> bool:
-    """Whether this process holds a part of the tensor; where one does, the module of such tensors is imported."""
+    """Whether the tensor is sharded. If any tensor is, `torch.distributed.tensor` is already imported."""
     module = sys.modules.get("torch.distributed.tensor")
     return module is not None and isinstance(tensor, module.DTensor)
 
 
 def full_tensor(tensor: Tensor) -> Tensor:
-    """All of a tensor of which processes hold parts; each of them must ask."""
+    """The full tensor of a sharded one; a collective operation."""
     return cast("Any", tensor.detach()).full_tensor() if is_sharded(tensor) else tensor
 
 
-def gather_full(tensors: Mapping[str, Tensor], keeps: bool) -> dict[str, Tensor]:
-    """All tensors full_tensor, in the memory of the process that keeps them; each of them must ask."""
+def gather_full(tensors: Mapping[str, Tensor], keep: bool) -> dict[str, Tensor]:
+    """The full tensors, sharded ones on the CPU, in the processes that `keep` them; a collective operation."""
     found: dict[str, Tensor] = {}
     for name, tensor in tensors.items():
         value = full_tensor(tensor).cpu() if is_sharded(tensor) else tensor
-        if keeps:
+        if keep:
             found[name] = value
     return found
 
 
 def local_tensor(tensor: Tensor) -> Tensor:
-    """What this process holds of a tensor; shares its memory."""
+    """This process's shard of a tensor, sharing its memory; a tensor that is not sharded itself."""
     return cast("Any", tensor).to_local() if is_sharded(tensor) else tensor
 
 

@@ -1,1 +1,1 @@
-"""What a person sees of a run. In: figures by step; out: progress, curves, traces and logs."""
+"""Reports on a run: progress, metrics, learning curves, profiles and TensorBoard events."""

@@ -1,4 +1,4 @@
-"""Learning curves of a run as a picture: loss, held-out score and learning rate by epoch."""
+"""Draws the learning curves of a run: loss, validation score and learning rate by epoch."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from typing import Any
 from ...io.files import write
 from .metrics import Row
 
-_INK = {"train": "#0072B2", "held out": "#D55E00", "learning rate": "#009E73"}
+_COLORS = {"training": "#0072B2", "validation": "#D55E00", "learning rate": "#009E73"}
 
 
 def draw_curves(rows: Sequence[Row], title: str, folder: Path) -> list[Path]:
-    """Write `curves.svg` and `curves.png`; returns them, or nothing without matplotlib or before the first epoch.
+    """Write `curves.svg` and `curves.png`, and return their paths; none without matplotlib or before the first epoch.
 
-    The same rows give the same bytes. Raises Refusal where they cannot be written.
+    The same rows give the same bytes. Raises Refusal if a file cannot be written.
     """
     epochs = [row for row in rows if row["event"] == "epoch"]
     if not epochs or find_spec("matplotlib") is None:
@@ -39,9 +39,9 @@ def _figure(epochs: Sequence[Row], title: str) -> Any:
         figure = import_module("matplotlib.figure").Figure(figsize=(10, 3.2), layout="constrained")
         figure.suptitle(title)
         loss, score, rate = figure.subplots(1, 3)
-        _plot(loss, "loss", {"train": _series(epochs, "loss"), "held out": _series(epochs, "held_out_loss")})
+        _plot(loss, "loss", {"training": _series(epochs, "loss"), "validation": _series(epochs, "held_out_loss")})
         name = epochs[0]["measure"]
-        _plot(score, name, {"held out": _series(epochs, name)})
+        _plot(score, name, {"validation": _series(epochs, name)})
         _plot(rate, "learning rate", {"learning rate": _series(epochs, "lr")})
         if len(_series(epochs, "held_out_loss")[0]):
             loss.legend(frameon=False)
@@ -49,8 +49,8 @@ def _figure(epochs: Sequence[Row], title: str) -> Any:
 
 
 def _series(epochs: Sequence[Row], name: str) -> tuple[list[int], list[float]]:
-    found = [(row["epoch"], row[name]) for row in epochs if name in row]
-    return [epoch for epoch, _ in found], [value for _, value in found]
+    points = [(row["epoch"], row[name]) for row in epochs if name in row]
+    return [epoch for epoch, _ in points], [value for _, value in points]
 
 
 def _plot(axes: Any, title: str, lines: Mapping[str, tuple[list[int], list[float]]]) -> None:
@@ -59,4 +59,4 @@ def _plot(axes: Any, title: str, lines: Mapping[str, tuple[list[int], list[float
     axes.grid(visible=True, alpha=0.25)
     axes.xaxis.get_major_locator().set_params(integer=True)
     for label, (epochs, values) in lines.items():
-        axes.plot(epochs, values, color=_INK[label], label=label, marker="o" if len(epochs) < 3 else None)
+        axes.plot(epochs, values, color=_COLORS[label], label=label, marker="o" if len(epochs) < 3 else None)

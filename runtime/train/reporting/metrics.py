@@ -1,4 +1,4 @@
-"""A run's figures as lines of JSON, and what of them still holds when a run goes on from an earlier step."""
+"""Reads and writes metrics.jsonl, the metrics of a run as lines of JSON."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from ...io.files import write
 from ...io.refusal import Refusal, printable, reason
 
 Row = Mapping[str, Any]
-"""One line: what happened, `event`, at which `step`, and its figures."""
+"""One line: an `event`, its `step`, and figures."""
 
 
 class Metrics:
-    """The file that rows are added to; each is one write, so a process that dies leaves no half of one."""
+    """The file of metrics. Each row is one write, so a process that dies leaves no partial row."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
 
     def add(self, row: Row) -> None:
-        """Append a row; raises Refusal, and leaves the file as it was, where the disk takes no more."""
+        """Append a row; if it cannot be written, raises Refusal and leaves the file unchanged."""
         line = (json.dumps(row, allow_nan=False) + "\n").encode()
         try:
             descriptor = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o666)
@@ -32,26 +32,26 @@ class Metrics:
                 os.close(descriptor)
         except OSError as error:
             raise Refusal(
-                f"{printable(self.path)} cannot be written: {reason(error)}",
-                "make room and go on with --resume auto; the run's checkpoints are untouched",
+                f"cannot write {printable(self.path)}: {reason(error)}",
+                "free some space and resume with --resume auto; the run's checkpoints are untouched",
             ) from None
 
-    def keep_if(self, holds: Callable[[Row], bool]) -> None:
-        """Drop the rows that do not hold, and a last line that a crash of the machine tore, in one step."""
+    def keep_if(self, is_valid: Callable[[Row], bool]) -> None:
+        """Drop the rows that are not valid, and a truncated last line, in one atomic write."""
         if not self.path.exists():
             return
-        kept = [json.dumps(row) + "\n" for row in rows(self.path) if holds(row)]
+        kept = [json.dumps(row) + "\n" for row in rows(self.path) if is_valid(row)]
         write(self.path, "".join(kept).encode())
 
 
 def rows(path: Path) -> list[Row]:
-    """The rows of a file, in order; lines that are none are left out. Raises Refusal where it cannot be read."""
+    """The rows of a file, in order, without malformed lines; raises Refusal if it cannot be read."""
     try:
         lines = path.read_bytes().splitlines()
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise Refusal(f"{printable(path)} cannot be read: {reason(error)}") from None
+        raise Refusal(f"cannot read {printable(path)}: {reason(error)}") from None
     return [row for row in map(_parsed, lines) if _is_row(row)]
 
 

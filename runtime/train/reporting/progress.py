@@ -1,4 +1,4 @@
-"""What a person sees while a net is trained: a bar on a terminal, plain lines in a log."""
+"""Shows the progress of training: a bar on a terminal, plain lines in a log."""
 
 from __future__ import annotations
 
@@ -9,54 +9,48 @@ from time import monotonic
 from typing import Any, Protocol
 
 SECONDS_BETWEEN_LINES = 30.0
-"""Seconds between two lines about steps, where no bar can be shown."""
+"""Seconds between lines about steps, without a bar."""
 
 
 class Progress(Protocol):
-    """How far the training is; `loss` is that of the last step that is known."""
-
     def step(self, title: str, step: int, loss: float, rate: float) -> None:
-        """A step is done; `rate` is in images a second."""
+        """Show a finished step; `loss` is the last known one, `rate` is in images per second."""
         ...
 
     def line(self, text: str) -> None:
-        """Something that stays."""
+        """Print a permanent line."""
         ...
 
 
 class NoProgress:
-    """Nothing is shown: other processes, and callers that look at the rows of a History."""
+    """Shows nothing: for all processes but the main one."""
 
-    def step(self, title: str, step: int, loss: float, rate: float) -> None:
-        """Not shown."""
+    def step(self, title: str, step: int, loss: float, rate: float) -> None: ...
 
-    def line(self, text: str) -> None:
-        """Not shown."""
+    def line(self, text: str) -> None: ...
 
 
 class ProgressLines:
-    """Plain lines on standard output, one in half a minute about steps."""
+    """Plain lines on standard output, about steps one every 30 seconds."""
 
     def __init__(self, total: int) -> None:
         self._total = total
-        self._clock = RemainingTime(total)
+        self._remaining = RemainingTime(total)
         self._last = monotonic()
 
     def step(self, title: str, step: int, loss: float, rate: float) -> None:
-        """Told from time to time."""
-        left = self._clock.left(step)
+        left = self._remaining.after(step)
         if monotonic() - self._last < SECONDS_BETWEEN_LINES:
             return
         self._last = monotonic()
         print(f"{title}  step {step:,}/{self._total:,}  loss {loss:.4f}  {rate:,.0f} images/s  {left} left", flush=True)
 
     def line(self, text: str) -> None:
-        """Printed."""
         print(text, flush=True)
 
 
 class ProgressBar:
-    """A bar on standard error over all steps of the run, with throughput and the time left."""
+    """A bar on standard error over all steps of the run, with throughput and the remaining time."""
 
     def __init__(self, total: int, done: int) -> None:
         from tqdm import tqdm
@@ -64,30 +58,27 @@ class ProgressBar:
         self._bar: Any = tqdm(total=total, initial=done, unit="step", leave=False, dynamic_ncols=True, smoothing=0.05)
 
     def step(self, title: str, step: int, loss: float, rate: float) -> None:
-        """Moves the bar."""
         self._bar.set_description(title, refresh=False)
         self._bar.set_postfix_str(f"loss {loss:.4f}, {rate:,.0f} images/s", refresh=False)
         self._bar.update(step - self._bar.n)
 
     def line(self, text: str) -> None:
-        """Printed above the bar."""
         self._bar.write(text, file=sys.stdout)
         sys.stdout.flush()
 
     def close(self) -> None:
-        """Take the bar away."""
         self._bar.close()
 
 
 class RemainingTime:
-    """How long the steps that are left will take, by those after the first, which also warms up."""
+    """Estimates the remaining time from the steps after the first, which is slow."""
 
     def __init__(self, total: int) -> None:
         self._total = total
         self._done, self._start = -1, 0.0
 
-    def left(self, step: int) -> str:
-        """`1:02:03` after a step, or `?` after the first."""
+    def after(self, step: int) -> str:
+        """A time such as `1:02:03`; `?` after the first step."""
         if self._done < 0:
             self._done, self._start = step, monotonic()
             return "?"
@@ -102,9 +93,9 @@ def duration(seconds: float) -> str:
 
 
 @contextmanager
-def progress_display(total: int, done: int, speaks: bool) -> Generator[Progress]:
-    """The progress of a run of `total` steps that goes on from `done`; a process that does not speak shows none."""
-    if not speaks:
+def progress_display(total: int, done: int, is_main_process: bool) -> Generator[Progress]:
+    """The display of a run of `total` steps, `done` of which are finished."""
+    if not is_main_process:
         yield NoProgress()
     elif not sys.stderr.isatty():
         yield ProgressLines(total)

@@ -1,4 +1,4 @@
-"""The rows of metrics as TensorBoard shows them."""
+"""Writes the rows of metrics as TensorBoard events."""
 
 from __future__ import annotations
 
@@ -16,15 +16,14 @@ _PLACES = frozenset({"step", "epoch"})
 
 
 def refuse_without_tensorboard() -> None:
-    """Raises Refusal where the package is missing."""
+    """Raises Refusal if the package is missing."""
     if find_spec("tensorboard") is None:
         raise Refusal("--tensorboard needs tensorboard", "pip install tensorboard")
 
 
 @contextmanager
 def tensorboard_writer(path: Path | None, step: int) -> Generator[Callable[[Row], object]]:
-    """Yields what takes a row; where `path` is given, its numbers go there. What is there of steps after `step` is
-    dropped."""
+    """Yields a function that writes a row's numbers to `path`, or does nothing with None; drops events after `step`."""
     if path is None:
         yield lambda _: None
         return

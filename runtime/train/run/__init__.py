@@ -1,1 +1,1 @@
-"""A run in its folder. In: a folder; out: checkpoints, resumed runs, and the best weights."""
+"""A run's folder: its configuration, metrics and checkpoints, and how a run starts, stops and resumes."""

@@ -1,7 +1,7 @@
 """Reads and writes checkpoints: tensors in safetensors, everything else in a JSON file beside them, both with digests.
 
-The tensors are written first and the JSON last, each to a temporary file that is synced and renamed. A checkpoint exists
-once its JSON does, so a process that dies at any moment leaves only complete checkpoints.
+The tensors are written first and the JSON last, each to a temporary file that is synced and renamed. A checkpoint
+exists once its JSON does, so a process that dies at any moment leaves only complete checkpoints.
 """
 
 from __future__ import annotations

@@ -60,8 +60,8 @@ class RunFolder:
             return from_json(text)
         except NewerFormat as newer:
             raise Refusal(
-                f"the run in {printable(self.path)} was started by cnnc {printable(newer.version)} in format {newer.number}; "
-                f"cnnc {VERSION} reads formats up to {FORMAT}",
+                f"the run in {printable(self.path)} was started by cnnc {printable(newer.version)} in format "
+                f"{newer.number}; cnnc {VERSION} reads formats up to {FORMAT}",
                 "upgrade cnnc, or start a new run in another folder with --out",
             ) from None
         except ValueError:
@@ -131,7 +131,8 @@ def refuse_other_configuration(folder: RunFolder, now: Configuration) -> None:
         return
     if before.sources != now.sources:
         raise Refusal(
-            f"{printable(now.spec)}.cnn or one of its imports has changed since the run in {printable(folder.path)} started",
+            f"{printable(now.spec)}.cnn or one of its imports has changed since the start of the run in "
+            f"{printable(folder.path)}",
             f"train the run's own copy, {printable(folder.spec_file())}; or choose another folder with --out",
         )
     lines = [f"{name} was {printable(was)}, now {printable(value)}" for name, was, value in changes]
@@ -143,7 +144,7 @@ def refuse_other_configuration(folder: RunFolder, now: Configuration) -> None:
 
 @contextmanager
 def locked(folder: RunFolder) -> Generator[None]:
-    """Locks the folder against other training processes; raises Refusal if one holds the lock. It ends with the process."""
+    """Locks the folder against other training processes, until the process ends; raises Refusal if one has the lock."""
     holds_run(folder)  # raises before anything is written to a folder of other files
     try:
         import fcntl

@@ -1,4 +1,4 @@
-"""Being asked to stop: the signal is noted, and obeyed where everything can be saved."""
+"""Notes SIGINT and SIGTERM, so that training stops where it can save everything."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ STOPPING = (signal.SIGINT, signal.SIGTERM)
 
 
 class Interrupted(KeyboardInterrupt):
-    """Training was stopped by a signal after everything was saved; `number` is the signal's."""
+    """Training was stopped by the signal `number`, after everything was saved."""
 
     def __init__(self, number: int, message: str, help: str) -> None:
         super().__init__(message)
@@ -21,21 +21,21 @@ class Interrupted(KeyboardInterrupt):
 
     @property
     def status(self) -> int:
-        """What a shell expects of a process that a signal ended: 130 for SIGINT, 143 for SIGTERM."""
+        """The exit status that a shell expects after a signal: 130 for SIGINT, 143 for SIGTERM."""
         return 128 + self.number
 
 
-class Signals:
-    """While it is entered, the first SIGINT or SIGTERM is only noted in `received`; a second acts as ever.
+class StopSignals:
+    """A context manager that stores the first SIGINT or SIGTERM in `received`; a second one acts as usual.
 
-    Callbacks the main thread, where no signal arrives, nothing is noted.
+    Does nothing outside the main thread, where no signal arrives.
     """
 
     def __init__(self) -> None:
         self.received = 0
         self._before: dict[int, Any] = {}
 
-    def __enter__(self) -> Signals:
+    def __enter__(self) -> StopSignals:
         if threading.current_thread() is threading.main_thread():
             self._before = {number: signal.signal(number, self._note) for number in STOPPING}
         return self

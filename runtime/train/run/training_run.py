@@ -86,7 +86,8 @@ def folder_for(options: RunOptions, prepared: PreparedRun, resume: str | None) -
     owner = path.parent.parent
     if options.folder is not None and options.folder.absolute() != owner:
         raise Refusal(
-            f"{printable(resume)} belongs to the run in {printable(owner)}, not to {printable(options.folder)}", "omit --out"
+            f"{printable(resume)} belongs to the run in {printable(owner)}, not to {printable(options.folder)}",
+            "omit --out",
         )
     return RunFolder(options.folder or owner)
 
@@ -140,9 +141,13 @@ def _checkpoint(folder: RunFolder, resume: str) -> Path | None:
 
 
 def _environment_changes(before: Configuration, now: Configuration) -> str:
-    """What has changed since the run started, of the values that may change: versions, the device, the data's folder."""
+    """The changes since the run started in what may change: versions, the device and the data's folder."""
     moved = before.location != now.location and before.location
-    location = f"; {printable(now.data)} was in {printable(before.location)}, now in {printable(now.location)}" if moved else ""
+    location = (
+        f"; {printable(now.data)} was in {printable(before.location)}, now in {printable(now.location)}"
+        if moved
+        else ""
+    )
     return location + "".join(
         f"; {name} was {printable(before.made.get(name, 'unknown'))}, now {printable(value)}"
         for name, value in now.made.items()

@@ -1,1 +1,1 @@
-"""What a run depends on. In: a recipe and the user's options; out: one complete configuration."""
+"""The settings of a run. In: a spec, its recipe and the user's options; out: a complete configuration."""

@@ -1,4 +1,4 @@
-"""Everything that the outcome of a run depends on, with nothing left open; a run that goes on must have the same."""
+"""The configuration of a run: every value that its outcome depends on. A resumed run must have the same values."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ _NONE = "none"
 
 @dataclass(frozen=True)
 class Configuration:
-    """A run, resolved."""
+    """The complete configuration of a run; its fields are the fields of config.json."""
 
     spec: str
-    """The spec's name, without folder and suffix."""
+    """The spec's name, without its folder and suffix."""
     net: str
     sources: str
-    """SHA-256 of the spec and of all that it imports, as the head of the generated file has it."""
+    """SHA-256 of the spec and its imports, as in the header of the generated file."""
     settings: Mapping[str, Setting]
     data: str
     location: str | None
-    """Where the folder of images lay when the run began; None of data in none. A run goes on where it was moved to."""
+    """The folder of images when the run started; None for built-in data. A resumed run may use another folder."""
     task: Task
     classes: tuple[str, ...]
     examples: int
@@ -38,73 +38,70 @@ class Configuration:
     precision: Precision
     channels_last: bool
     compiled: bool
-    """By torch.compile."""
+    """Whether torch.compile is used."""
     deterministic: bool
     sync_batchnorm: bool
-    """Over all processes, instead of each by its own share of a batch."""
+    """Whether batch normalization sees the global batch, instead of each process's share."""
     made: Mapping[str, str]
-    """Versions and the device that the run began with; going on with others is allowed, and told."""
+    """The versions and the device that the run started with. A resumed run may have others, and says so."""
 
     @property
     def epochs(self) -> int:
-        """At the most; fewer where early stopping ends the run."""
+        """The maximum number of epochs; early stopping may end the run sooner."""
         assert self.recipe.epochs is not None
         return self.recipe.epochs
 
     @property
     def batch(self) -> int:
-        """Examples of one step, over all processes."""
+        """The size of the global batch."""
         assert self.recipe.batch is not None
         return self.recipe.batch
 
 
 def to_json(configuration: Configuration) -> str:
-    """A text that `from_json` reads."""
+    """The text of config.json."""
     return json.dumps({"format": FORMAT, **asdict(configuration)}, indent=2) + "\n"
 
 
 def from_json(text: str) -> Configuration:
-    """The configuration of a text, of this format or an earlier one.
-
-    Raises NewerFormat for a later one, and ValueError where it is none.
-    """
+    """Read a text in the current format or an earlier one; raises NewerFormat, or ValueError if it is not valid."""
     try:
-        said = migrated(json.loads(text))
-        said["classes"] = tuple(said["classes"])
-        said["recipe"] = _recipe(said["recipe"])
-        return Configuration(**said)
+        values = migrated(json.loads(text))
+        values["classes"] = tuple(values["classes"])
+        values["recipe"] = _recipe(values["recipe"])
+        return Configuration(**values)
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError from error
 
 
 def differences(before: Configuration, now: Configuration) -> list[tuple[str, str, str]]:
-    """The values that differ, by dotted name; what a run was `made` with, and where, does not count.
+    """The values that differ, as (dotted name, before, now), except `made` and `location`.
 
-    Lines of the recipe that name another method are told whole.
+    A recipe line whose method differs is one difference, not one per argument.
     """
-    left, right = dict(_flat(before)), dict(_flat(now))
+    left, right = dict(_flattened(before)), dict(_flattened(now))
     for line in NAMED:
-        one, other = _spelled(before.recipe, line), _spelled(now.recipe, line)
+        one, other = _line_text(before.recipe, line), _line_text(now.recipe, line)
         if one.partition("(")[0] != other.partition("(")[0] or line in REPEATED:
-            left, right = _replaced(left, line, one), _replaced(right, line, other)
+            left, right = _with_line(left, line, one), _with_line(right, line, other)
     names = dict.fromkeys([*left, *right])
     return [
         (name, left.get(name, _NONE), right.get(name, _NONE)) for name in names if left.get(name) != right.get(name)
     ]
 
 
-def _spelled(recipe: Recipe, line: str) -> str:
-    """What a recipe says in its lines of that name, as the language writes it."""
+def _line_text(recipe: Recipe, line: str) -> str:
+    """The recipe's lines of that name, in the language's syntax."""
     return ", ".join(text for name, text in lines(recipe) if name == line) or _NONE
 
 
-def _replaced(flat: Mapping[str, str], line: str, text: str) -> dict[str, str]:
+def _with_line(flat: Mapping[str, str], line: str, text: str) -> dict[str, str]:
     name = f"recipe.{line}"
-    kept = {each: value for each, value in flat.items() if each != name and not each.startswith(f"{name}.")}
-    return {**kept, name: text}
+    others = {each: value for each, value in flat.items() if each != name and not each.startswith(f"{name}.")}
+    return {**others, name: text}
 
 
-def _flat(configuration: Configuration) -> Iterator[tuple[str, str]]:
+def _flattened(configuration: Configuration) -> Iterator[tuple[str, str]]:
     values = json.loads(to_json(configuration))
     del values["made"], values["location"]
     for name, value in _leaves("", values):
@@ -119,9 +116,9 @@ def _leaves(name: str, value: Any) -> Iterator[tuple[str, str]]:
         yield from _leaves(f"{name}.{key}" if name else key, inner)
 
 
-def _recipe(said: dict[str, Any]) -> Recipe:
-    """Raises ValueError for methods and arguments that there are not."""
-    recipe = Recipe(**{name: _value(value) for name, value in said.items()})
+def _recipe(values: dict[str, Any]) -> Recipe:
+    """Raises ValueError for unknown methods and arguments."""
+    recipe = Recipe(**{name: _value(value) for name, value in values.items()})
     for name, methods in NAMED.items():
         value: Chosen | tuple[Chosen, ...] | None = getattr(recipe, name)
         for chosen in value if isinstance(value, tuple) else (value,) if value else ():
@@ -131,10 +128,10 @@ def _recipe(said: dict[str, Any]) -> Recipe:
 
 
 def _value(value: Any) -> Any:
-    """A recipe's value as it was before JSON made mappings of methods and lists of tuples."""
+    """A recipe's value from its JSON form, in which methods are objects and tuples are arrays."""
     if isinstance(value, list):
         return tuple(map(_value, cast("list[Any]", value)))
     if isinstance(value, dict):
-        said = cast("dict[str, Any]", value)
-        return Chosen(said["name"], {name: _value(inner) for name, inner in said["arguments"].items()})
+        method = cast("dict[str, Any]", value)
+        return Chosen(method["name"], {name: _value(inner) for name, inner in method["arguments"].items()})
     return value

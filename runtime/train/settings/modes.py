@@ -1,4 +1,4 @@
-"""Torch's switches for the whole process, thrown for a run and back after it; and the device that a run is on."""
+"""PyTorch's global modes during a run, and the device and precision that `auto` selects."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .configuration import Configuration, Precision
 
 @contextmanager
 def modes(run: Configuration, device: torch.device) -> Generator[None]:
-    """Deterministic algorithms where the run asks for them; else cuDNN tries which ones are fastest."""
+    """Sets deterministic algorithms, or else cuDNN's benchmark mode on CUDA, and restores both on exit."""
     before = torch.are_deterministic_algorithms_enabled(), torch.backends.cudnn.benchmark
     if run.deterministic:
         os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
@@ -28,16 +28,16 @@ def modes(run: Configuration, device: torch.device) -> Generator[None]:
 
 
 def device_for(name: str) -> torch.device:
-    """`auto` is CUDA where there is a device of it, else the CPU; raises Refusal where the named one is not there."""
+    """The device of a name; `auto` is CUDA if available, else the CPU. Raises Refusal if it is not available."""
     available = torch.cuda.is_available()
     if name == "cuda" and not available:
-        raise Refusal("torch finds no CUDA device", "use --device cpu")
+        raise Refusal("PyTorch finds no CUDA device", "use --device cpu")
     return torch.device("cuda" if available and name != "cpu" else "cpu")
 
 
 def precision_for(name: str, device: torch.device) -> Precision:
-    """`auto` is bfloat16 on a CUDA device that computes with it, else float32."""
+    """The precision of a name; `auto` is bfloat16 on a CUDA device that supports it natively, else float32."""
     if name == "fp32" or name == "bf16":
         return name
-    fast = device.type == "cuda" and torch.cuda.is_bf16_supported(including_emulation=False)
-    return "bf16" if fast else "fp32"
+    native = device.type == "cuda" and torch.cuda.is_bf16_supported(including_emulation=False)
+    return "bf16" if native else "fp32"

@@ -1,4 +1,4 @@
-"""Which of the settings that a user gives are the recipe's, and which are for the net's parameters."""
+"""Splits the user's settings into those of the recipe and those of the net's parameters."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _LINES = (*NAMED, *COUNTED)
 def open_with_settings(
     spec: str, net_name: str | None, settings: Mapping[str, Any]
 ) -> tuple[CompiledNet, dict[str, Override]]:
-    """The net with what is the net's of the settings, and what is its recipe's.
+    """Compile a net with the settings of its parameters; returns it and the settings of its recipe.
 
-    `net.batch` is a parameter, `recipe.batch` and every other path with a dot a value of the recipe; what has no dot is
-    what there is of that name. Raises Refusal where that is both or neither, and what `open_image_net` raises.
+    `net.batch` is a parameter; `recipe.batch` and every other path with a dot belong to the recipe; a name without a
+    dot is whichever exists. Raises Refusal if both or neither exist, and what `open_image_net` raises.
     """
     of_recipe, of_net = split_settings(settings)
     try:
@@ -32,18 +32,18 @@ def open_with_settings(
         unknown = next((each for each in error.problems if isinstance(each, UnknownSetting)), None)
         if unknown is None or _NET + unknown.name in settings:
             raise
-        raise _neither(unknown) from None
+        raise _unknown_name(unknown) from None
     both = parameters_among(net, [name for name in settings if name in of_recipe and "." not in name])
     if both:
         raise Refusal(
-            f"`{both[0]}` is a parameter of {net.result.name}, and a line of recipes too",
-            f"say which with --set {_NET}{both[0]}=..., or --set {_RECIPE}{both[0]}=...",
+            f"`{both[0]}` is both a parameter of {net.result.name} and a line of its recipe",
+            f"use --set {_NET}{both[0]}=... or --set {_RECIPE}{both[0]}=...",
         )
     return net, of_recipe
 
 
 def split_settings(settings: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Settings of the recipe, and those of the net's parameters, by their own paths."""
+    """The settings of the recipe and of the net's parameters, without the prefixes `recipe.` and `net.`."""
     of_recipe: dict[str, Any] = {}
     of_net: dict[str, Any] = {}
     for path, value in settings.items():
@@ -56,11 +56,11 @@ def split_settings(settings: Mapping[str, Any]) -> tuple[dict[str, Any], dict[st
     return of_recipe, of_net
 
 
-def _neither(unknown: UnknownSetting) -> Refusal:
+def _unknown_name(unknown: UnknownSetting) -> Refusal:
     known = (*unknown.known, *_LINES)
     guess = closest(unknown.name, known)
     parameters = f"its parameters are {listed(unknown.known)}" if unknown.known else "it has no parameters"
     return Refusal(
-        f"`{printable(unknown.name)}` is neither a parameter of {unknown.net} nor a line of recipes",
-        f"did you mean `{guess}`?" if guess else f"{parameters}; the lines are {listed(_LINES)}",
+        f"`{printable(unknown.name)}` is neither a parameter of {unknown.net} nor a line of its recipe",
+        f"did you mean `{guess}`?" if guess else f"{parameters}; the lines of a recipe are {listed(_LINES)}",
     )

@@ -1,1 +1,1 @@
-"""Where examples come from. In: a name or a folder; out: examples to train on and to hold out."""
+"""The sources of data. In: a name or a folder; out: training and validation examples."""

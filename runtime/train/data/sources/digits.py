@@ -1,4 +1,4 @@
-"""Handwritten digits, the real images that need no download."""
+"""Handwritten digits from scikit-learn, real images without a download."""
 
 from __future__ import annotations
 
@@ -19,37 +19,37 @@ from ..preprocessing import Preprocessing, refuse_other_channels
 from ..seeds import derived_seed
 from ..transforms import Augmentation, seeded_rng
 
-HELD_OUT = 0.2
+VALIDATION_FRACTION = 0.2
 _SPLIT_SEED = 0
 _WHITE = 16
 
 
 def open_digits(shape: tuple[int, ...], augment: Sequence[Chosen], seed: int) -> Data:
-    """1,797 handwritten digits of 8x8 pixels, which scikit-learn ships; a fifth is held out, the same in every run.
+    """The 1,797 handwritten digits of 8x8 pixels that come with scikit-learn; a fixed fifth is the validation data.
 
-    The held-out fifth has every digit in the same proportion. Both parts are normalised by the training part. Without
-    lines of a recipe the digits are jittered a little. Raises Refusal where images do not fit the input.
+    The split is stratified by class. Both parts are normalized by the mean and deviation of the training part. Without
+    `augment` lines the digits are jittered. Raises Refusal if images do not fit the input.
     """
     channels, _, _ = image_shape(shape)
     datasets, selection = (cast("Any", import_module(f"sklearn.{name}")) for name in ("datasets", "model_selection"))
     bunch = datasets.load_digits()
     parts = selection.train_test_split(
-        bunch.images, bunch.target, test_size=HELD_OUT, random_state=_SPLIT_SEED, stratify=bunch.target
+        bunch.images, bunch.target, test_size=VALIDATION_FRACTION, random_state=_SPLIT_SEED, stratify=bunch.target
     )
-    train, held_out = (torch.tensor(part, dtype=torch.float32).unsqueeze(1) / _WHITE for part in parts[:2])
-    classes, held_out_classes = (torch.tensor(part, dtype=torch.int64) for part in parts[2:])
-    grey = Normalization((train.mean().item(),), (train.std().item(),))
-    moving = "digits are turned, scaled and shifted by up to 10 degrees, a tenth, and a tenth"
+    train, validation = (torch.tensor(part, dtype=torch.float32).unsqueeze(1) / _WHITE for part in parts[:2])
+    classes, validation_classes = (torch.tensor(part, dtype=torch.int64) for part in parts[2:])
+    gray = Normalization((train.mean().item(),), (train.std().item(),))
+    notice = "digits are rotated by up to 10 degrees, and scaled and shifted by up to a tenth"
     return Data(
         "digits",
         "classification",
         tuple("0123456789"),
-        grey.repeated(channels),
-        _augmented(train, classes, Preprocessing(shape, grey.repeated(channels)), augment, seed)
+        gray.repeated(channels),
+        _augmented(train, classes, Preprocessing(shape, gray.repeated(channels)), augment, seed)
         if augment
-        else Digits(grey.of(train), classes, shape, seed),
-        Digits(grey.of(held_out), held_out_classes, shape, None),
-        () if augment else (moving,),
+        else Digits(gray.apply(train), classes, shape, seed),
+        Digits(gray.apply(validation), validation_classes, shape, None),
+        () if augment else (notice,),
     )
 
 
@@ -62,14 +62,14 @@ def _augmented(
 
 
 class AugmentedDigits(Examples):
-    """Grey images (n, 1, 8, 8) from 0 to 1 and their classes (n), augmented as a recipe says."""
+    """Gray images (n, 1, 8, 8) from 0 to 1 and their classes (n), augmented by a recipe's lines."""
 
     def __init__(
         self, images: Tensor, classes: Tensor, preprocessing: Preprocessing, augmentation: Augmentation, seed: int
     ) -> None:
         self._images = (images * 255).round().to(torch.uint8)
         self._classes = classes
-        self._preparation = preprocessing
+        self._preprocessing = preprocessing
         self._augmentation = augmentation
         self._seed = seed
 
@@ -81,9 +81,9 @@ class AugmentedDigits(Examples):
 
         at = index[1]
         image = Image.fromarray(self._images[at, 0].numpy())
-        image = image.convert("RGB") if image_shape(self._preparation.shape)[0] == 3 else image
+        image = image.convert("RGB") if image_shape(self._preprocessing.shape)[0] == 3 else image
         with seeded_rng(self._seed, *index):
-            image = self._augmentation.erased(self._preparation.tensor(self._augmentation(image)))
+            image = self._augmentation.erase(self._preprocessing.to_tensor(self._augmentation(image)))
         return image, self._classes[at]
 
     def name(self, index: int) -> str:
@@ -91,7 +91,7 @@ class AugmentedDigits(Examples):
 
 
 class Digits(Examples):
-    """Grey images (n, 1, 8, 8), normalised, and their classes (n); jittered a little where there is a seed."""
+    """Normalized gray images (n, 1, 8, 8) and their classes (n); jittered if there is a seed."""
 
     def __init__(self, images: Tensor, classes: Tensor, shape: tuple[int, ...], seed: int | None) -> None:
         self._images = images
@@ -118,23 +118,24 @@ class Digits(Examples):
 
 
 def jittered(images: Tensor, keys: Sequence[int]) -> Tensor:
-    """The images (n, 1, height, width), each turned, scaled and shifted a little, by chance that its key decides.
+    """The images (n, 1, height, width), each rotated, scaled and shifted at random, with its key as the seed.
 
-    By up to 10 degrees, a tenth in size, and a tenth of width and height; what moves in is background, the least value.
+    Rotates by up to 10 degrees, scales by up to a tenth, and shifts by up to a tenth of width and height. The
+    background is the lowest value.
     """
     generator = torch.Generator()
-    chance = torch.stack([torch.rand(4, generator=generator.manual_seed(each)) for each in keys], dim=1) * 2 - 1
-    chance = chance.reshape(4, -1, 1, 1)
-    angle, size = chance[0] * radians(10), 1 + chance[1] / 10
+    uniform = torch.stack([torch.rand(4, generator=generator.manual_seed(each)) for each in keys], dim=1) * 2 - 1
+    uniform = uniform.reshape(4, -1, 1, 1)
+    angle, size = uniform[0] * radians(10), 1 + uniform[1] / 10
     cosine, sine = size * angle.cos(), size * angle.sin()
-    across, down = chance[2:] / 5  # in halves of width and height, as grid_sample counts
-    # written out and not a matrix product, whose rounding may depend on how many images there are
-    x, y = _centres(images.shape[3]).reshape(1, 1, -1), _centres(images.shape[2]).reshape(1, -1, 1)
+    across, down = uniform[2:] / 5  # in units of half the width and height, as in grid_sample
+    # not a matrix product, whose rounding may depend on the number of images
+    x, y = _pixel_centers(images.shape[3]).reshape(1, 1, -1), _pixel_centers(images.shape[2]).reshape(1, -1, 1)
     grid = torch.stack([cosine * x - sine * y + across, sine * x + cosine * y + down], dim=3)
     background = images.min()
     return functional.grid_sample(images - background, grid, align_corners=False) + background
 
 
-def _centres(count: int) -> Tensor:
-    """Of pixels in a row that reaches from -1 to 1."""
+def _pixel_centers(count: int) -> Tensor:
+    """The centers of `count` pixels between -1 and 1."""
     return (2 * torch.arange(count) + 1) / count - 1

@@ -1,4 +1,4 @@
-"""What lies in a folder of images, and which part of it is held out."""
+"""Lists a folder of images, and chooses the validation data."""
 
 from __future__ import annotations
 
@@ -11,36 +11,40 @@ from ....io.refusal import Refusal, printable, reason
 from ..images import SUFFIXES
 
 TRAIN = "train"
-HELD_OUT = ("val", "valid", "validation", "test")
-"""Names of the folder that is held out; the first that exists is taken."""
-_PART = 0.2
+VALIDATION = ("val", "valid", "validation", "test")
+"""The names of the validation folder; the first that exists is used."""
+_VALIDATION_FRACTION = 0.2
+NO_SPLIT = "{count:,} images of {folder}, chosen by name, are the validation data: it has no train/ and val/"
+"""The notice for a folder that is not split."""
 
 
 def split_folders(folder: Path) -> tuple[Path, Path | None]:
-    """The folders to train on and to hold out; the whole folder and None where it is not split. Raises Refusal."""
+    """The training and validation folders; the folder itself and None if it is not split. Raises Refusal."""
     if not folder.is_dir():
         raise Refusal(
-            f"{printable(folder)} is {'no folder' if os.path.lexists(folder) else 'not there'}",
+            f"{printable(folder)} is not a folder"
+            if os.path.lexists(folder)
+            else f"no such folder: {printable(folder)}",
             "give a folder of images, digits or synthetic",
         )
     inside = folders(folder)
-    held_out = next((folder / name for name in HELD_OUT if name in inside), None)
+    validation = next((folder / name for name in VALIDATION if name in inside), None)
     if TRAIN in inside:
-        return folder / TRAIN, held_out
-    if held_out is not None and len(inside) == 1:
-        raise Refusal(f"{printable(folder)} has {held_out.name}/ and no train/", "put what is to be trained on into train/")
+        return folder / TRAIN, validation
+    if validation is not None and len(inside) == 1:
+        raise Refusal(f"{printable(folder)} has {validation.name}/ but no train/", "put the training data into train/")
     return folder, None
 
 
 def folders(folder: Path) -> list[str]:
-    """Names of the folders in a folder, sorted; hidden ones are left out. Raises Refusal."""
+    """The sorted names of the folders in a folder, except hidden ones; raises Refusal."""
     return [entry.name for entry in _entries(folder) if entry.is_dir()]
 
 
 def images_below(folder: Path) -> list[str]:
-    """Paths of all images below a folder, relative to it, sorted; hidden files and loops are left out.
+    """The sorted relative paths of all images below a folder, without hidden files and symlink loops.
 
-    Raises Refusal where a folder cannot be read, or an image is a link to nothing.
+    Raises Refusal if a folder cannot be read, or an image is a broken symlink.
     """
     return sorted(_walk(folder, "", frozenset()))
 
@@ -55,7 +59,7 @@ def _walk(folder: Path, prefix: str, above: frozenset[tuple[int, int]]) -> Itera
             yield from _walk(folder / entry.name, f"{prefix}{entry.name}/", above | {identity})
         elif os.path.splitext(entry.name)[1].lower() in SUFFIXES:
             if not entry.is_file():
-                raise Refusal(f"{printable(folder / entry.name)} is no file, or a link to nothing", "remove it")
+                raise Refusal(f"{printable(folder / entry.name)} is not a file, or a broken symlink", "remove it")
             yield prefix + entry.name
 
 
@@ -64,18 +68,18 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         with os.scandir(folder) as entries:
             return sorted((entry for entry in entries if entry.name[0] != "."), key=lambda entry: entry.name)
     except OSError as error:
-        raise Refusal(f"{printable(folder)} cannot be read: {reason(error)}") from None
+        raise Refusal(f"cannot read {printable(folder)}: {reason(error)}") from None
 
 
 def validation_names(names: Sequence[str]) -> set[str]:
-    """The names that are held out where nobody split them: about a fifth, each by the SHA-256 of itself alone.
+    """The names chosen for validation in a folder that is not split: about a fifth, each by its own SHA-256.
 
-    So a file stays on its side when others come or go. Of two names or more at least one is on each side.
+    So a file stays in its part when others are added or removed. With two names or more, each part has at least one.
     """
     if len(names) < 2:
         return set()
     ranks: Mapping[str, float] = {name: int.from_bytes(sha256(name.encode()).digest()[:8], "big") for name in names}
-    chosen = {name for name, rank in ranks.items() if rank < _PART * 2**64}
+    chosen = {name for name, rank in ranks.items() if rank < _VALIDATION_FRACTION * 2**64}
     if not chosen:
         return {min(names, key=ranks.__getitem__)}
     return chosen - {max(names, key=ranks.__getitem__)} if len(chosen) == len(names) else chosen

@@ -1,4 +1,4 @@
-"""Which data there are."""
+"""Opens the data set that a name stands for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 
 from .....compiler.graph.recipe import Chosen
 from ....io.refusal import Refusal
-from ..examples import Data, Task
+from ...settings.configuration import Task
+from ..examples import Data
 from ..input_shape import image_shape
 from ..normalization import Normalization, photo_normalization
 from ..preprocessing import Preprocessing, refuse_other_channels
@@ -19,7 +20,7 @@ from .segmentation import open_segmentation
 from .synthetic import open_synthetic
 
 BUILT_IN = frozenset({"digits", "synthetic"})
-"""Data that lie in no folder."""
+"""The data sets that need no folder."""
 
 
 def open_data(
@@ -31,17 +32,18 @@ def open_data(
     classes: int | None = None,
     normalization: Normalization | None = None,
 ) -> Data:
-    """The data of that name: `digits`, `synthetic`, or a folder (`./digits` where it is called like one of them).
+    """The data of a name: `digits`, `synthetic`, or a folder (`./digits` for a folder of that name).
 
-    `input_shape` is the net's, without the batch; `augment` are the recipe's lines, without any the data's own are
-    taken, and `none` is for leaving it; `classes` is how many the net tells apart: `synthetic` has as many, or 10, and
-    masks no other; images of a folder are normalised as ImageNet's where `normalization` is None. Raises Refusal.
+    `input_shape` is the net's, without the batch dimension. `augment` are the recipe's lines; without any, the data set
+    has its default augmentation, which the line `none` turns off. `classes` is the number of the net's classes:
+    `synthetic` has that many, or 10, and masks may have no others. Images of a folder are normalized as ImageNet's if
+    `normalization` is None. Raises Refusal.
     """
     if name == "synthetic":
         return open_synthetic(task, input_shape, classes or 10, seed)
     if name == "digits":
         if task == "segmentation":
-            raise Refusal("digits have classes and no masks", "give a folder of images and masks")
+            raise Refusal("digits has classes but no masks", "give a folder of images and masks")
         return open_digits(input_shape, augment, seed)
     channels, height, width = image_shape(input_shape)
     refuse_other_channels(input_shape)
@@ -53,10 +55,10 @@ def open_data(
         data = open_folder(Path(name), preprocessing, lines, seed)
     if augment:
         return data
-    return replace(data, notices=(*data.notices, f"augmentation, since the recipe names none: {_spelled(lines)}"))
+    return replace(data, notices=(*data.notices, f"default augmentation: {_text(lines)}"))
 
 
-def _spelled(lines: Sequence[Chosen]) -> str:
+def _text(lines: Sequence[Chosen]) -> str:
     return ", ".join(
         f"{line.name}({', '.join(f'{name}={value}' for name, value in line.arguments.items())})" for line in lines
     )
