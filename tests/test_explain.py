@@ -168,7 +168,7 @@ def test_stacks_of_values_give_what_torch_gives(name: str) -> None:
     arrives = [
         torch.tensor(stack.values, dtype=torch.float32).view(1, *stack.shape)
         for stack in given
-        if stack.kind == "arrives"
+        if stack.kind == "input"
     ]
     shapes = tuple(tuple(value.shape[1:]) for value in arrives)
     module = build(STACKS[name].operator.emit(*shapes))

@@ -1,1 +1,1 @@
-"""The operators, one file each: the file's name is what a spec writes, and its one class says everything about it."""
+"""The operators, one class per file; the name of the file is the name in specs."""

@@ -72,9 +72,9 @@ class Deconv(Operator):
         """An output value depends on the input values whose kernels cover it: at most ceil(extent / stride)."""
         size, pad = list[int](), list[int]()
         for axis in (0, 1):
-            behind = self.dilation[axis] * (self.kernel[axis] - 1)
-            size.append(behind // self.stride[axis] + 1)
-            pad.append((behind - self.pad[axis]) // self.stride[axis])
+            extent = self.dilation[axis] * (self.kernel[axis] - 1)
+            size.append(extent // self.stride[axis] + 1)
+            pad.append((extent - self.pad[axis]) // self.stride[axis])
         return ReceptiveField((size[0], size[1]), pad=(pad[0], pad[1]), up=self.stride)
 
     @classmethod
@@ -88,11 +88,11 @@ class Deconv(Operator):
                 for j, weight in enumerate(line):
                     sums[2 * row + i][2 * column + j] += weight * given[row][column]
         corners = frozenset({0, 2, 6, 8})
-        arrives = Stack("arrives", (1, 2, 2), (1, 2, 3, 4), marked=frozenset(range(4)))
+        values = Stack("input", (1, 2, 2), (1, 2, 3, 4), marked=frozenset(range(4)))
         weight = Stack("kernel", (1, 1, 3, 3), tuple(float(w) for line in kernel for w in line), "weight", corners)
         result = Stack("result", (1, 5, 5), tuple(x for line in sums for x in line), "result", frozenset({12}))
         equation = "middle: 1×1 + 2×1 + 3×1 + 4×1 = 10"
-        return Stacks(cls(1, (3, 3), (2, 2), bias=False), (arrives, weight, result), ("×",), equation)
+        return Stacks(cls(1, (3, 3), (2, 2), bias=False), (values, weight, result), ("×",), equation)
 
     def emit(self, *inputs: Shape) -> Emission:
         kwargs = options(

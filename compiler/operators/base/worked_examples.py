@@ -60,7 +60,7 @@ class Stack(Record):
     title: str
     shape: Shape
     values: tuple[float, ...]
-    kind: Literal["arrives", "weight", "bias", "fixed", "result"] = "arrives"
+    kind: Literal["input", "weight", "bias", "fixed", "result"] = "input"
     marked: frozenset[int] = frozenset()
 
     @property
@@ -92,7 +92,7 @@ def rearrangement(operator: Operator, shape: Shape, places: Sequence[int | None]
     given = tuple(float(number) for number in range(1, prod(shape) + 1))
     result = tuple(0.0 if place is None else given[place] for place in places)
     came = places[marked]
-    first = Stack("arrives", shape, given, marked=frozenset() if came is None else frozenset({came}))
+    first = Stack("input", shape, given, marked=frozenset() if came is None else frozenset({came}))
     last = Stack("result", operator.shape(shape), result, "result", frozenset({marked}))
     return Stacks(operator, (first, last), (), equation)
 

@@ -20,11 +20,11 @@ _LEADING = 17.0
 
 
 def windows(example: Windows) -> Scene:
-    """What arrives with one window marked, the kernel where there is one, the result, and the equation below."""
+    """The input with one window marked, the kernel where there is one, the result, and the equation below."""
     role = example.operator.style.value
     row, column, high, wide = example.window
     inside = {(row + i, column + j) for i in range(high) for j in range(wide)}
-    grids = [("arrives", example.given, inside, "input")]
+    grids = [("input", example.given, inside, "input")]
     if example.kernel:
         grids.append(("kernel", example.kernel, set[tuple[int, int]](), "shape"))
     grids.append(("result", example.result, {example.place}, "input"))
@@ -39,7 +39,7 @@ def windows(example: Windows) -> Scene:
         left = x + (across - len(rows[0]) * CELL) / 2
         items.append(Words(x + across / 2, top - 8, said, _SMALL, "faint"))
         items += grid(left, top, rows, marked, role, plain)
-        if title == "arrives":
+        if title == "input":
             items.append(Border(left + column * CELL, top + row * CELL, wide * CELL, high * CELL, "dark"))
         x += across
         if index + 1 < len(grids):
@@ -82,7 +82,7 @@ def grid(
 
 
 def stacks(example: Stacks) -> Scene:
-    """What arrives and the weights with signs between them, an arrow, and the result; the equation below."""
+    """Inputs and weights with signs between them, an arrow, and the result; the equation below."""
     role = example.operator.style.value
     tall = max(_tall(stack) for stack in example.stacks)
     middle = _TITLE + tall / 2
