@@ -24,7 +24,7 @@ from cnnc.compiler.pictures.parts.structure import picture
 from cnnc.compiler.pictures.scene.scene import Box, Face, Words, flat
 from cnnc.compiler.pictures.scene.theme import DARK, FILLS, LIGHT
 from cnnc.compiler.pipeline import compile_source
-from cnnc.compiler.pytorch.lines import module_lines
+from cnnc.compiler.pytorch.line_map import module_lines
 from cnnc.dsl.span import Source
 from cnnc.runtime.cli.main import main
 from cnnc.runtime.library.catalog import entries
