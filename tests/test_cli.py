@@ -83,7 +83,7 @@ def test_version(capsys: pytest.CaptureFixture[str]):
         (["compile", "tiny.cnn", "--set", "classes"], "'classes' is not NAME=VALUE"),
         (["compile", "tiny.cnn", "--set", "a b=1"], "'a b=1' is not NAME=VALUE"),
         (["compile", "tiny.cnn", "--set", "classes=1e999"], "1e999 is larger than any floating-point number"),
-        (["explain", "E9999"], "there is no code 'E9999'"),
+        (["explain", "E9999"], "no such code: E9999"),
         (["train", "tiny.cnn", "--epochs", "0"], "'0' is not an integer from 1"),
         (["train", "tiny.cnn", "--lr", "nan"], "nan is not a positive number"),
     ],
@@ -293,7 +293,7 @@ def test_fmt_writes_nothing_that_could_not_be_read_again(capsys: pytest.CaptureF
     Path("nested.cnn").write_text(nested, encoding="utf-8")
     assert main(["fmt", "nested.cnn"]) == 1
     assert Path("nested.cnn").read_text(encoding="utf-8") == nested
-    assert "131,072 are the most that are read" in capsys.readouterr().err
+    assert "the limit is 131,072" in capsys.readouterr().err
 
 
 def test_explain_prints_the_page_of_every_code(capsys: pytest.CaptureFixture[str]):
@@ -466,7 +466,7 @@ def test_a_product_among_the_sizes_of_an_input_is_explained(tmp_path: Path, caps
     spec.write_text("net A {\n    input 3 x 2*H x W\n    conv(4, 3, pad=1)\n}\n")
     assert main(["check", str(spec)]) == 1
     said = capsys.readouterr().err
-    assert "a size of an input is a number or a name, and no product" in said
+    assert "the size of an input must be a number or a name, not a product" in said
     assert "expect H % 2 == 0" in said
 
 
@@ -475,7 +475,7 @@ def test_a_limit_is_raised_for_one_command(capsys: pytest.CaptureFixture[str]):
     assert main(["check", "large.cnn"]) == 1
     problems = capsys.readouterr().err
     assert "the limit `steps` is 100,000" in problems
-    assert "`--limit steps=200000` raises it" in problems
+    assert "raise the limit: `--limit steps=200000`" in problems
     assert main(["check", "large.cnn", "--limit", "steps=200000"]) == 0
     assert "4000 nodes" in capsys.readouterr().out
     assert main(["check", "large.cnn"]) == 1

@@ -44,7 +44,7 @@ def test_a_page_begins_with_a_sentence_and_is_taken_apart_whole(code: str):
 @pytest.mark.parametrize(("written", "meant"), [("E05O1", "E0501"), ("e405", "E0405"), ("W101", "W0101")])
 def test_a_code_that_does_not_exist(written: str, meant: str, capsys: pytest.CaptureFixture[str]):
     assert main(["explain", written]) == 2
-    assert f"there is no code '{written}'; did you mean {meant}?" in capsys.readouterr().err
+    assert f"no such code: {written}; did you mean {meant}?" in capsys.readouterr().err
 
 
 def test_all_codes_are_listed_with_what_they_mean(capsys: pytest.CaptureFixture[str]):

@@ -145,7 +145,7 @@ def test_a_difference_counts_beside_the_largest_logit():
         (["small.cnn", "-o", "a.pt2", "--opset", "20"], "only ONNX has an opset"),
         (["small.cnn", "-o", "a.onnx", "--opset", "9"], "cannot export to opset 9"),
         (["small.cnn", "-o", "nowhere/a.safetensors"], "no such folder: nowhere"),
-        (["small.cnn", "-o", "a.onnx", "--weights", "small.cnn"], "small.cnn is no checkpoint"),
+        (["small.cnn", "-o", "a.onnx", "--weights", "small.cnn"], "small.cnn is not a checkpoint"),
     ],
 )
 def test_what_is_refused(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]):

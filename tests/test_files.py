@@ -48,7 +48,7 @@ def test_a_missing_file_and_a_directory_are_told_apart(tmp_path: Path):
 
 def test_text_that_is_not_utf8_is_refused_with_the_offset(tmp_path: Path):
     (tmp_path / "a.cnn").write_bytes(b"net \xff")
-    assert refusal_of(tmp_path / "a.cnn").endswith("a.cnn is not UTF-8: the byte at 1:5 is 0xff")
+    assert refusal_of(tmp_path / "a.cnn").endswith("a.cnn is not valid UTF-8: the byte at 1:5 is 0xff")
 
 
 def test_a_binary_file_is_refused(tmp_path: Path):
@@ -70,7 +70,7 @@ def test_a_fifo_and_a_device_are_refused_without_waiting_for_them(tmp_path: Path
 
 
 def test_names_that_no_file_can_have_are_refused():
-    assert "no file name" in refusal_of(Path("a\0.cnn"))
+    assert "not a valid file name" in refusal_of(Path("a\0.cnn"))
     assert "name too long" in refusal_of(Path("a" * 5000))
 
 
@@ -185,7 +185,7 @@ def test_an_unknown_name_gets_a_suggestion(tmp_path: Path, monkeypatch: pytest.M
     assert caught.value.help == "did you mean `lenet.cnn`?"
     with pytest.raises(Refusal) as caught:
         library.open_spec("qqqqq")
-    assert caught.value.help == "write a path, or the name of a shipped spec; `cnnc list` shows them"
+    assert caught.value.help == "give a path, or the name of a shipped spec; `cnnc list` shows them"
 
 
 def test_a_directory_with_the_name_of_a_shipped_spec_does_not_hide_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

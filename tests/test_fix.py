@@ -153,17 +153,17 @@ def test_a_write_that_fails_leaves_the_file(monkeypatch: pytest.MonkeyPatch, cap
 
 
 def test_a_file_that_changes_meanwhile_is_left_alone():
-    found = fixing.fixed("faulty.cnn", None, {})
+    found = fixing.fix_spec("faulty.cnn", None, {})
     Path("faulty.cnn").write_text("# mine\n", encoding="utf-8")
-    with pytest.raises(Refusal, match="changed by someone else"):
+    with pytest.raises(Refusal, match="was changed while it was checked"):
         fixing.save(found)
     assert Path("faulty.cnn").read_text(encoding="utf-8") == "# mine\n"
 
 
 def test_a_shipped_spec_is_not_changed():
     source = Source("/somewhere/lenet5.cnn", FAULTY)
-    found = fixing.Fixed("lenet5", source, source, compile_source(source, find_shipped), 1)
-    with pytest.raises(Refusal, match="lenet5 ships with cnnc"):
+    found = fixing.FixedSpec("lenet5", source, source, compile_source(source, find_shipped), 1)
+    with pytest.raises(Refusal, match="lenet5, which ships with cnnc"):
         fixing.save(found)
 
 

@@ -87,7 +87,7 @@ def test_none_takes_a_line_away(name: str):
 @pytest.mark.parametrize(
     ("settings", "message", "help"),
     [
-        ({"optimzer.lr": 1}, "a recipe has no setting `optimzer`", "did you mean `optimizer`?"),
+        ({"optimzer.lr": 1}, "a recipe has no line `optimzer`", "did you mean `optimizer`?"),
         ({"optimizer.momentun": 1}, "`sgd` has no argument `momentun`", "did you mean `momentum`?"),
         ({"optimizer.lr": -1}, "--set optimizer.lr: `lr` of `sgd` must be a positive number, not the number -1", ""),
         ({"optimizer": "sdg(lr=1)"}, "--set optimizer: there is no optimizer `sdg`", "did you mean `sgd`?"),
@@ -149,7 +149,7 @@ def test_a_name_that_is_neither_is_refused(name: str, help: str, tmp_path: Path)
     with pytest.raises(Refusal, match=f"`{name}` is neither a parameter of Alike nor a line of its recipe") as refused:
         open_with_settings(spec, None, {name: 7})
     assert refused.value.help.startswith(help)
-    with pytest.raises(cnnc.CompileError, match=f"the net `Alike` has no parameter `{name}` to set"):
+    with pytest.raises(cnnc.CompileError, match=f"the net `Alike` has no parameter `{name}`"):
         open_with_settings(spec, None, {f"net.{name}": 7})
 
 

@@ -71,8 +71,8 @@ def test_a_wrong_prediction_is_found(
     def wrongly_inferred(result: Compiled, sizes: Any) -> Any:
         found = infer_shapes(result, sizes)
         assert isinstance(found, Symbolic)
-        demands = found.constraints if "linear3" in wrong else ()
-        return replace(found, shapes={**found.shapes, **wrong}, demands=demands)
+        constraints = found.constraints if "linear3" in wrong else ()
+        return replace(found, shapes={**found.shapes, **wrong}, constraints=constraints)
 
     monkeypatch.setattr("cnnc.runtime.compare.sizes.infer_shapes", wrongly_inferred)
     assert main(["sizes", "lenet5", "mlp", "--most", "32"]) == 1

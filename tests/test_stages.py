@@ -100,10 +100,10 @@ def keep_the_unneeded(graph: Graph) -> Graph:
     ("stage", "breach", "rule"),
     [
         ("elaborate", swap, "after its inputs"),
-        ("elaborate", misname, "under its own id"),
+        ("elaborate", misname, "the key of every node is its id"),
         ("elaborate", lose_the_output, "outputs and auxiliary heads exist"),
         ("elaborate", weigh_the_output, "outputs have none"),
-        ("elaborate", starve_the_merge, "merges have two inputs"),
+        ("elaborate", starve_the_merge, "merges have at least two inputs"),
         ("heads", end_in_softmax, "no output ends in a head's activation"),
         ("prune", keep_the_unneeded, "depends on every operation"),
     ],

@@ -215,8 +215,8 @@ def _binary(folder: Path) -> None:
     [
         (lambda folder: _with(folder, None), r"3\.jpg has no counterpart in .*masks"),
         (lambda folder: _with(folder, _painted()[1], "x.png"), r"x\.png has no counterpart in .*images"),
-        (lambda folder: _with(folder, Image.new("RGB", (140, 100))), "is a mask has colors"),
-        (_binary, "hold 0 and 255 alone"),
+        (lambda folder: _with(folder, Image.new("RGB", (140, 100))), "has colors"),
+        (_binary, "contain only 0 and 255"),
         (lambda folder: (folder / "images").rename(folder / "pictures"), "has no images/"),
     ],
 )

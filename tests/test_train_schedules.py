@@ -132,7 +132,7 @@ def test_a_plateau_is_torchs_and_goes_on_where_it_was():
         scheduler.step(loss)  # pyright: ignore[reportUnknownMemberType]
         ours.observe(loss)
         again = schedule_of("plateau(factor=0.5, patience=1)")
-        again.restore(ours.state())
+        again.load_state_dict(ours.state_dict())
         ours = again
         assert ours.factor((epoch + 1) * STEPS) == pytest.approx(optimizer.param_groups[0]["lr"])
     assert optimizer.param_groups[0]["lr"] == 1 / 16

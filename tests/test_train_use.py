@@ -175,11 +175,11 @@ def test_classes_are_told_by_their_names(folder: Path, capsys: pytest.CaptureFix
         (["eval", "photos", "--data", "photos"], "photos is not a run's folder: it has no config.json"),
         (["eval", "run", "--net", "Tiny", "--data", "photos"], "omit --net and --set"),
         (["eval", "run", "--data", "photos", "-o", "a.pdf"], "a.pdf is neither .svg nor .png"),
-        (["eval", "run", "--data", "photos", "--weights", "no.pth"], "no.pth does not exist"),
+        (["eval", "run", "--data", "photos", "--weights", "no.pth"], "no such file: no.pth"),
         (["predict", "run", "tiny.cnn"], "tiny.cnn is not an image in a known format"),
         (["predict", "run", "nowhere.png"], "cannot read nowhere.png: no such file"),
         (["predict", "run", "photos"], "cannot read photos: is a directory"),
-        (["predict", "run", "photos/val/red/0.png", "-o", "a.png"], "a class of an image, and none of its pixels"),
+        (["predict", "run", "photos/val/red/0.png", "-o", "a.png"], "Tiny classifies images, not pixels"),
     ],
 )
 def test_what_is_refused(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]):
@@ -279,4 +279,4 @@ def test_pixels_are_evaluated_and_painted(folder: Path, capsys: pytest.CaptureFi
     assert set(values[0]) == set(values[:, 0]) == {255}
     assert 255 not in values[1:-1, 2:-2]
     err = told(capsys, "predict", "areas-run", *["areas/val/images/8.png"] * 2, "-o", ".", status=1)
-    assert "8.png would be written over" in err
+    assert "8.png would be overwritten" in err

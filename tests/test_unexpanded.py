@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cnnc.compiler.elaborate.network import elaborate
-from cnnc.compiler.elaborate.unused_definitions import look_through
+from cnnc.compiler.elaborate.unused_definitions import check_unused_definitions
 from cnnc.compiler.limits import Limits
 from cnnc.compiler.pipeline import compile_source
 from cnnc.dsl.span import Source
@@ -63,7 +63,7 @@ def test_beside_a_net_that_takes_blocks_nothing_is_said_of_them(tmp_path: Path, 
 def test_nothing_is_wrong_in_what_ships_where_no_value_is_known(name: str):
     nothing_expanded = elaborate(open_spec(name), find, "Nowhere", {}, Limits())
     assert not nothing_expanded.elaboration.expanded
-    assert look_through(nothing_expanded) == []
+    assert check_unused_definitions(nothing_expanded) == []
 
 
 def codes(block: str) -> list[str]:
