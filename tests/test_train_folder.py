@@ -300,7 +300,7 @@ def test_folders_that_are_refused(photos: Path, spoil: Callable[[Path], None], m
 
 
 def test_what_is_no_folder_is_refused(tmp_path: Path):
-    with pytest.raises(Refusal, match="no such folder: .*nowhere"):
+    with pytest.raises(Refusal, match=r"no such folder: .*nowhere"):
         opened(tmp_path / "nowhere")
     with pytest.raises(Refusal, match=r"a\.png is not a folder"):
         opened(draw(tmp_path / "a.png"))

@@ -2,9 +2,9 @@
 
 A size carries its domain, an immutable set of assumptions about the names in it. A comparison has an answer where it
 holds for all values of the domain, or for none; otherwise it raises Undecided with the condition. The caller
-(`operators/base/case_analysis.py`) then computes twice: in the domain where the condition holds and in the one where it does
-not. So an operator's `shape` stays plain Python and records nothing: the constraints of a network are the conditions on
-the paths that no operator rejected.
+(`operators/base/case_analysis.py`) then computes twice: in the domain where the condition holds and in the one where it
+does not. So an operator's `shape` stays plain Python and records nothing: the constraints of a network are the
+conditions on the paths that no operator rejected.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Sizes of the input that have a name and no value: what can be computed with them, and what cannot.
+"""Expressions with open sizes: what can be computed from them, and what cannot.
 
-A layer's shape is settled for every value that they may have (`operators/base/case_analysis.py`), and what the layer demands is known
-from there on. Nothing else may depend on them: the generated code takes any size, so no argument, weight, repetition or
-`if` can be made of one, unless what is known decides it.
+A layer's shape is inferred for every value of the open sizes (`operators/base/case_analysis.py`), and its constraints
+hold from there on. Generated code accepts any size, so no argument, weight or repetition can depend on an open one, and
+an `if` only where the constraints decide it.
 """
 
 from __future__ import annotations
