@@ -14,7 +14,7 @@ from cnnc.compiler.operators.base.docstring_examples import Accepted, accepted
 from cnnc.compiler.operators.base.shape import element_count
 from cnnc.compiler.operators.dropout import Dropout
 from cnnc.compiler.reports.quantity import in_bytes
-from cnnc.runtime.cli.commands.memory import Compared, compare
+from cnnc.runtime.cli.commands.memory import Comparison, compare
 from cnnc.runtime.cli.main import main
 from cnnc.runtime.cli.options.memory import byte_size
 from cnnc.runtime.compare.measured_memory import saved_bytes
@@ -72,7 +72,7 @@ net Knot(classes = 5) {
 """Values that share memory, that are read twice, and that get no gradient."""
 
 
-def figures(spec: str) -> dict[str, Compared]:
+def figures(spec: str) -> dict[str, Comparison]:
     """Predicted and measured bytes, by purpose."""
     compilation = compile_spec(spec)
     rows = compare(spec, network_of(compilation), class_of(compilation)(), BATCH)

@@ -369,7 +369,7 @@ def test_an_unknown_format_is_refused_and_nothing_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["draw", "lenet5", "-o", str(tmp_path / "x.bmp")]) == 1
-    assert "formats: " in capsys.readouterr().err
+    assert "use one of " in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
 
