@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from . import stories
+from .support import stories
 
 
 def _id(path: Path) -> str:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+import cnnc
 from cnnc.compiler.diagnostics.codes import problem_classes
 from cnnc.dsl.render.page import examples, heading, page, prose
 from cnnc.runtime.cli.codes_page import codes_page
 from cnnc.runtime.cli.main import main
 
-PAGE = Path(__file__).parent.parent / "docs" / "codes.md"
+PAGE = Path(cnnc.__file__).parent / "docs" / "codes.md"
 KINDS = problem_classes()
 
 

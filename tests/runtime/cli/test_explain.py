@@ -28,8 +28,8 @@ from cnnc.compiler.reports.operator_page import by_style, called, page
 from cnnc.runtime.cli.main import main
 from cnnc.runtime.fuzz.networks.modules import build
 
-from .geometry import area, assert_readable
-from .painted import STARTS, assert_painted
+from ...support.geometry import area, assert_readable
+from ...support.painted import STARTS, assert_painted
 
 
 def found(name: str) -> type[Operator]:

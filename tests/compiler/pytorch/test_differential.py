@@ -17,9 +17,9 @@ from cnnc.runtime.compare.random_weights import disable_dropout, randomize_weigh
 from cnnc.runtime.library.compiling import compile_spec, network_of
 from cnnc.runtime.library.loading import load
 
-from .stories import FOLDER, read
-from .torch_support import BATCH, SAMPLE, images, network, on_meta
-from .traced import trace
+from ...support.stories import FOLDER, read
+from ...support.torch_support import BATCH, SAMPLE, images, network, on_meta
+from ...support.traced import trace
 
 BOTH = pytest.mark.parametrize("training", [False, True], ids=["inference", "training"])
 EACH = pytest.mark.parametrize("name", SAMPLE)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+import cnnc
 from cnnc.runtime.library.torchvision_import import torchvision
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(cnnc.__file__).parent / "examples"
 
 
 @pytest.mark.long

@@ -28,8 +28,8 @@ from cnnc.runtime.weights.checkpoint import read_checkpoint
 from cnnc.runtime.weights.name_matching import match_by_name
 from cnnc.runtime.weights.structural_matching import match_by_structure
 
-from .torch_support import NETWORKS, network
-from .torch_support import on_meta as ours_on_meta
+from ...support.torch_support import NETWORKS, network
+from ...support.torch_support import on_meta as ours_on_meta
 
 SPEC = """\
 net Small(classes = 10) {

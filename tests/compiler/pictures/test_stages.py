@@ -16,7 +16,7 @@ from cnnc.compiler.passes.verify import AFTER, verify
 from cnnc.compiler.pipeline import compile_source
 from cnnc.dsl.span import Source
 
-from .torch_support import SAMPLE, network
+from ...support.torch_support import SAMPLE, network
 
 TEXT = """
 net Small {

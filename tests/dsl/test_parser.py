@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import cnnc
 from cnnc.dsl import syntax
 from cnnc.dsl.grammar import automaton as lalr
 from cnnc.dsl.grammar import parse_state, parse_tree
@@ -20,7 +21,7 @@ from cnnc.dsl.grammar.tabulate import OPTIONS, tabulate
 from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.span import Source
 
-GRAMMAR_FOLDER = Path(__file__).parents[1] / "dsl" / "grammar"
+GRAMMAR_FOLDER = Path(cnnc.__file__).parent / "dsl" / "grammar"
 
 LENET = """\
 ## LeNet-5, LeCun et al. 1998, in its common form.

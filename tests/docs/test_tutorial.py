@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
+import cnnc
 from cnnc.dsl.formatter import format_source
 from cnnc.dsl.span import Source
 from cnnc.runtime.cli.main import main
 
-PAGE = Path(__file__).parents[1] / "docs" / "tutorial.md"
+PAGE = Path(cnnc.__file__).parent / "docs" / "tutorial.md"
 LONGEST = 410
 """Lines that a newcomer may be asked to read."""
 _PIECE = re.compile(r"^```(\w+)(?: (\S+))?\n((?:.*\n)*?)```$", re.MULTILINE)

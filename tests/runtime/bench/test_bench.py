@@ -16,7 +16,7 @@ from cnnc.runtime.bench.pair import Pair, build_pair
 from cnnc.runtime.bench.roofline import Layer, Peaks, layers, min_seconds
 from cnnc.runtime.bench.timing import interleaved, ratio
 
-from .torch_support import network
+from ...support.torch_support import network
 
 
 def test_runs_are_interleaved_in_every_order() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+import cnnc
 from cnnc.compiler.diagnostics.codes import problem_classes
 from cnnc.compiler.pipeline import compile_source
 from cnnc.dsl.problem import Problem
@@ -21,9 +22,9 @@ from cnnc.dsl.span import Source
 from cnnc.runtime.cli.main import main
 from cnnc.runtime.library.specs import find_shipped
 
-from .sarif_schema import SCHEMA
+from ...support.sarif_schema import SCHEMA
 
-OURS = json.loads((Path(__file__).parent.parent / "docs" / "problems.schema.json").read_text())
+OURS = json.loads((Path(cnnc.__file__).parent / "docs" / "problems.schema.json").read_text())
 FAULTY = """net Faulty {
     input 3x32x32
     stem: conv(8, 3, stride: 2)
@@ -104,7 +105,7 @@ def fields(schema: Any) -> set[str]:
 
 
 def test_every_field_of_the_schema_is_described():
-    page = (Path(__file__).parent.parent / "docs" / "formats.md").read_text(encoding="utf-8")
+    page = (Path(cnnc.__file__).parent / "docs" / "formats.md").read_text(encoding="utf-8")
     assert len(fields(OURS)) > 20
     assert [name for name in fields(OURS) if not re.search(rf"`(specs\[\]\.)?{name}`", page)] == []
 

@@ -94,9 +94,9 @@ def test_a_worker_outlives_a_signal_that_was_not_sent_by_the_trainer():
 
 def test_workers_end_with_a_trainer_that_stops_halfway():
     code = (
-        "import sys, test_train_loader\n"
+        "import sys, test_loader\n"
         "from cnnc.runtime.train.data.loader import load_batches\n"
-        "stream = load_batches(test_train_loader.Odd(), [[index] for index in range(200, 260)], 0, 2, pin=False)\n"
+        "stream = load_batches(test_loader.Odd(), [[index] for index in range(200, 260)], 0, 2, pin=False)\n"
         "print(int(next(stream)[0].item()), flush=True)\n"
         "held = [stream]\n"
         "sys.exit(3)\n"

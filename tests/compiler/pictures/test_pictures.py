@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+import cnnc
 from cnnc.compiler.compilation import Compiled
 from cnnc.compiler.operators.conv import Conv
 from cnnc.compiler.pictures.formats.svg import svg
@@ -31,9 +32,9 @@ from cnnc.runtime.library.catalog import entries
 from cnnc.runtime.library.compiling import compile_spec
 from cnnc.runtime.library.specs import find_shipped
 
-from .contrast import assert_contrast, contrast
-from .geometry import assert_readable
-from .painted import STARTS, assert_painted
+from ...support.contrast import assert_contrast, contrast
+from ...support.geometry import assert_readable
+from ...support.painted import STARTS, assert_painted
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -513,7 +514,7 @@ def test_stages_of_the_resnets_are_those_of_their_papers_table(capsys: pytest.Ca
 
 @pytest.mark.parametrize("page", ["README.md", "specs/README.md"])
 def test_a_page_shows_the_picture_that_the_command_beside_it_draws(page: str, tmp_path: Path) -> None:
-    path = Path(__file__).parent.parent / page
+    path = Path(cnnc.__file__).parent / page
     shown = re.findall(r"<!-- (draw .*?) -->\n!\[.*?\]\((.*?)\)", path.read_text(encoding="utf-8"))
     assert shown
     for command, name in shown:

@@ -14,9 +14,9 @@ from cnnc.runtime.fuzz.planted import MAX_ERRORS, MAX_SPURIOUS, MIN_FOUND, Tally
 from cnnc.runtime.fuzz.texts.error_kinds import KINDS
 from cnnc.runtime.library.specs import find_shipped, open_spec
 
-from . import stories
-from .test_problems import KINDS as CLASSES
-from .test_problems import NO_EXAMPLE, examples
+from ...compiler.diagnostics.test_problems import KINDS as CLASSES
+from ...compiler.diagnostics.test_problems import NO_EXAMPLE, examples
+from ...support import stories
 
 
 def test_most_planted_errors_are_found_and_few_are_spurious():

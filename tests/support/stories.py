@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import cnnc
 from cnnc.compiler.compilation import Compilation, Compiled
 from cnnc.compiler.elaborate.scope.elaboration import Absent
 from cnnc.compiler.operators.base.shape import text as shape_text
@@ -27,7 +28,7 @@ from cnnc.dsl.span import Source
 from cnnc.runtime.library.input_sizes import infer_shapes, parse_input_sizes
 from cnnc.runtime.library.specs import find_shipped
 
-FOLDER = Path(__file__).parent / "stories"
+FOLDER = Path(cnnc.__file__).parent / "tests" / "stories"
 SUFFIX = ".story"
 _MARK = "=== "
 

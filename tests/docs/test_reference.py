@@ -14,6 +14,7 @@ from typing import cast
 import pytest
 import torch
 
+import cnnc
 from cnnc.compiler import operators, pipeline
 from cnnc.compiler.algebra.size import Size
 from cnnc.compiler.compilation import Compilation
@@ -44,7 +45,7 @@ from cnnc.runtime.library.specs import find_shipped
 
 from .test_readme import assert_page, prose, with_parts
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(cnnc.__file__).parent
 _CHECKED = ("dsl/README.md", "compiler/README.md", "CONTRIBUTING.md", "docs/commands.md")
 PAGES = {page: (ROOT / page).read_text(encoding="utf-8") for page in _CHECKED}
 LANGUAGE, ARCHITECTURE, CONTRIBUTING, _ = PAGES.values()

@@ -10,7 +10,7 @@ import pytest
 from cnnc.runtime.zoo.compare import compare
 from cnnc.runtime.zoo.references import reference_of
 
-from .torch_support import NETWORKS, SAMPLE, network
+from ...support.torch_support import NETWORKS, SAMPLE, network
 
 REFERENCES = {name: found for name in NETWORKS if (found := reference_of(name))}
 SMALL_TIMM = sorted(

@@ -11,7 +11,7 @@ from cnnc.compiler.pipeline import compile_source
 from cnnc.compiler.pytorch.header import strip_header
 from cnnc.dsl.span import Source
 
-from .torch_support import SAMPLE
+from ...support.torch_support import SAMPLE
 
 USES = {
     "arithmetic": "conv(2 * n + 1, 3) -> conv(n, 1)",

@@ -23,7 +23,7 @@ from cnnc.runtime.library.loading import load
 from cnnc.runtime.library.specs import open_spec
 from cnnc.runtime.zoo.references import reference_of
 
-from .torch_support import FAMILIES, NETWORKS, network
+from ...support.torch_support import FAMILIES, NETWORKS, network
 
 
 @dataclass(frozen=True)

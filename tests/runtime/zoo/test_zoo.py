@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import cnnc
 from cnnc.runtime.zoo import __main__ as zoo
 from cnnc.runtime.zoo.__main__ import main
 from cnnc.runtime.zoo.compare import compare
@@ -15,7 +16,7 @@ from cnnc.runtime.zoo.row import EVALUATION, TRAINING
 from cnnc.runtime.zoo.run_table import MODES, DeviceRun
 from cnnc.runtime.zoo.table import TITLES
 
-from .torch_support import NETWORKS, network
+from ...support.torch_support import NETWORKS, network
 
 SPEC = """\
 block Early(classes) {
@@ -185,7 +186,7 @@ def test_an_unknown_name_is_rejected(capsys: pytest.CaptureFixture[str]) -> None
 
 # The table of all ----------------------------------------------------------------------------------------------------
 
-README = Path(__file__).parent.parent / "specs" / "README.md"
+README = Path(cnnc.__file__).parent / "specs" / "README.md"
 
 
 def printed_rows() -> list[list[str]]:

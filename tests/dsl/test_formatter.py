@@ -17,8 +17,8 @@ from cnnc.dsl.parsing.parser import parse
 from cnnc.dsl.span import Source
 from cnnc.dsl.syntax import Comment, File, Item, Statement, Syntax
 
-from . import stories
-from .spec_texts import spec_texts
+from ..support import stories
+from ..support.spec_texts import spec_texts
 
 SPECS = sorted((Path(cnnc.__file__).parent / "specs").glob("*.cnn"))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import cnnc
 from cnnc.compiler.pytorch.header import strip_header
 from cnnc.compiler.version import VERSION
 from cnnc.dsl.render import render_all
@@ -16,9 +17,9 @@ from cnnc.runtime.cli.main import command_names, main
 from cnnc.runtime.io.spec_names import SHIPPED
 from cnnc.runtime.library.compiling import compile_spec, network_of
 
-from .torch_support import NETWORKS, network
+from ..support.torch_support import NETWORKS, network
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(cnnc.__file__).parent
 PAGES = (
     *("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"),
     *(f"{room}/README.md" for room in ("dsl", "compiler", "specs")),

@@ -22,7 +22,7 @@ from cnnc.runtime.fuzz.networks.modules import BATCH, build, quiet, tensors
 from cnnc.runtime.library.compiling import compile_spec, network_of
 from cnnc.runtime.library.loading import class_of
 
-from .stories import FOLDER, read
+from ...support.stories import FOLDER, read
 
 CPU = Setting(device="cpu")
 EXAMPLES = [example for example in accepted() if example.operator != Dropout(p=1)]
